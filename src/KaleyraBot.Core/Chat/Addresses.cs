@@ -1,0 +1,13 @@
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>A conversation that can hold cards: an opaque string that begins with its surface (<c>teams:</c>, <c>slack:</c>, <c>web:</c>).</summary>
+public sealed record Place(string Value);
+
+/// <summary>A message the bot posted: an opaque string that begins with its surface.</summary>
+public sealed record MessageRef(string Value);
+
+/// <summary>
+/// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
+/// <paramref name="Name"/> is for showing only and never decides anything; <paramref name="Language"/> is a BCP 47 tag.
+/// </summary>
+public sealed record Person(string Id, string Name, string Language = "en");

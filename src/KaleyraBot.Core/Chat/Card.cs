@@ -1,0 +1,9 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>
+/// What people are shown: a template of <c>cards/</c>, the data it is bound to, and the one sentence that stands for it on a lock screen.
+/// A card with a <paramref name="Key"/> is remembered when it is posted, so that a later card of the same key replaces it.
+/// </summary>
+public sealed record Card(string Template, JsonObject Data, Sentence Summary, string? Key = null);

@@ -1,0 +1,21 @@
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>Something a person did, after a door has checked who they are.</summary>
+public abstract record ChatEvent(Person Who, Place Where)
+{
+    /// <summary>A line addressed to the bot, mention and markup already removed.</summary>
+    public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where);
+
+    /// <summary>The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by input id.</summary>
+    public sealed record FormSubmitted(Person Who, Place Where, string Verb, FormTicket Ticket, IReadOnlyDictionary<string, string> Values)
+        : ChatEvent(Who, Where);
+
+    /// <summary>A button of a card: its verb, and the opaque id of the request (<c>WA-12</c>) or form it speaks of.</summary>
+    public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where);
+}
+
+/// <summary>
+/// What the <c>data</c> of every card action carries besides its verb: an opaque id (of a form or a request) and, where the card is a
+/// remembered message, that card's key. Neither grants anything.
+/// </summary>
+public sealed record FormTicket(string Id, string? CardKey);

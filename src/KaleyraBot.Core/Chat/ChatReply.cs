@@ -1,0 +1,24 @@
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>What the dialog answers inside the request. Each door shows it in the way of its surface.</summary>
+public abstract record ChatReply
+{
+    private ChatReply() { }
+
+    /// <summary>Show this form: at once where the surface can, else post <paramref name="Launcher"/>, whose button opens it.</summary>
+    public sealed record OpenForm(Card Form, Card Launcher) : ChatReply;
+
+    /// <summary>The same form again, everything typed still in it, a sentence beside each wrong field.</summary>
+    public sealed record KeepForm(Card Form) : ChatReply;
+
+    /// <summary>The form is done. Where it was a message, <paramref name="Result"/> takes its place; a dialog closes (the outbox shows the result).</summary>
+    public sealed record CloseForm(Card Result) : ChatReply;
+
+    /// <summary>A card: a new message after a command, or in place of the card whose button was pressed.</summary>
+    public sealed record ShowCard(Card Card) : ChatReply;
+
+    /// <summary>Text for this person alone.</summary>
+    public sealed record Whisper(Sentence Text) : ChatReply;
+
+    public sealed record Nothing : ChatReply;
+}

@@ -1,0 +1,24 @@
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>The verbs that card actions carry in <c>data.verb</c>.</summary>
+public static class Verbs
+{
+    /// <summary>Opens the form; the id is a draft's or a launcher's.</summary>
+    public const string Open = "open";
+    /// <summary>The form's Update.</summary>
+    public const string Submit = "submit";
+    /// <summary>The form's Preview.</summary>
+    public const string Preview = "preview";
+    /// <summary>Update on a preview card.</summary>
+    public const string Confirm = "confirm";
+    /// <summary>Edit in form on a preview card.</summary>
+    public const string Edit = "edit";
+    /// <summary>Cancel on a preview card.</summary>
+    public const string Discard = "discard";
+    /// <summary>Cancel of a request that has not run.</summary>
+    public const string Cancel = "cancel";
+    /// <summary>Retry of a request that ended unknown or rejected.</summary>
+    public const string Retry = "retry";
+    /// <summary>An older page of the history.</summary>
+    public const string History = "history";
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Ledger;
+
+/// <summary>
+/// Something to do later, stored in the transaction of the state it follows from. Effects of one <see cref="Queue"/> run strictly one
+/// after another in the order they were stored; different queues run in parallel.
+/// </summary>
+[JsonDerivedType(typeof(Apply), "apply")]
+[JsonDerivedType(typeof(ShowRequest), "showRequest")]
+[JsonDerivedType(typeof(TellRequester), "tellRequester")]
+[JsonDerivedType(typeof(ShowCard), "showCard")]
+public abstract record Effect
+{
+    private Effect() { }
+
+    [JsonIgnore]
+    public abstract string Queue { get; }
+
+    /// <summary>Send the request's change to Kaleyra.</summary>
+    public sealed record Apply(int Request, string WaNumber) : Effect
+    {
+        public override string Queue => $"number:{WaNumber}";
+    }
+
+    /// <summary>Show the request as it then stands, in its one card.</summary>
+    public sealed record ShowRequest(int Request, Place Place) : Effect
+    {
+        public override string Queue => $"place:{Place.Value}";
+    }
+
+    /// <summary>Tell the requester privately how the request stands.</summary>
+    public sealed record TellRequester(int Request, Person Person) : Effect
+    {
+        public override string Queue => $"person:{Person.Id}";
+    }
+
+    /// <summary>Post this card, or replace the message remembered under its key.</summary>
+    public sealed record ShowCard(Place Place, Card Card) : Effect
+    {
+        public override string Queue => $"place:{Place.Value}";
+    }
+}

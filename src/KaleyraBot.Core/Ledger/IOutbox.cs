@@ -1,0 +1,34 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Ledger;
+
+/// <summary>The effects that wait, as a queue with leases. A lease that is neither renewed nor given back runs out, and somebody else takes over.</summary>
+public interface IOutbox
+{
+    /// <summary>Leases the next due effect that is the first of its queue, or null. Counts the try.</summary>
+    Task<Lease?> ClaimAsync(CancellationToken cancellationToken);
+
+    /// <summary>Prolongs the lease. False: it was lost, stop working on it.</summary>
+    Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken);
+
+    /// <summary>Done. In the same transaction the step is taken and the message remembered, where given. False: lease lost or request changed, nothing stored.</summary>
+    Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken);
+
+    /// <summary>Not done: due again at that time, its queue waits behind it. The step, where given, is taken in the same transaction. False as in <see cref="CompleteAsync"/>.</summary>
+    Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken);
+
+    /// <summary>The message remembered under a card key, or null.</summary>
+    Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken);
+
+    /// <summary>When something will be due (or a lease run out) at the earliest; null when nothing waits.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+
+    /// <summary>Completes when an effect was stored since the last call; one waiter at a time.</summary>
+    Task WaitForWorkAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>An effect that is this worker's for now. <paramref name="Tries"/> counts this one too; <paramref name="Token"/> names this very lease.</summary>
+public sealed record Lease(long Id, Effect Effect, int Tries, string Token);
+
+/// <summary>Which message shows the card of that key, and at which version of its request (0 where it shows none).</summary>
+public sealed record RememberedMessage(string CardKey, MessageRef Message, int Version);

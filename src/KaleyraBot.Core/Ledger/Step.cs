@@ -1,0 +1,19 @@
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Ledger;
+
+/// <summary>
+/// One step of a request, decided and not yet stored: the version it starts from is <c>After.Version - 1</c>.
+/// Stored in one transaction: request, audit entry, effects, and the known values it changes.
+/// </summary>
+public sealed record Step(UpdateRequest After, AuditEntry Entry, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>Values now known to be set, written over what was known.</summary>
+    public IReadOnlyList<FieldChange> Known { get; init; } = [];
+
+    /// <summary>Fields whose known value is now doubted, by wire name.</summary>
+    public IReadOnlyList<string> Doubted { get; init; } = [];
+}
+
+/// <summary>One line of the append-only audit: who did what, when, with which values. <paramref name="Actor"/> is a person's id or <c>bot</c>.</summary>
+public sealed record AuditEntry(DateTimeOffset At, string Actor, string Action, string Detail);

@@ -1,0 +1,10 @@
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>The configured Kaleyra accounts, without their secrets. An account without a list of numbers takes any valid number.</summary>
+public sealed record NumberBook(IReadOnlyList<Account> Accounts);
+
+/// <summary>A Kaleyra account by its configured name, and the numbers it may change.</summary>
+public sealed record Account(string Name, IReadOnlyList<WaNumber> Numbers);
+
+/// <summary>A WhatsApp business number in E.164 (with the plus sign), and the alias people know it by.</summary>
+public sealed record WaNumber(string Number, string Alias);

@@ -1,0 +1,32 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>One change that somebody asked for, from the moment it was submitted to its end. Immutable: every step makes the next version.</summary>
+public sealed record UpdateRequest
+{
+    /// <summary>Counted by the ledger from 1; people know it as <c>WA-&lt;n&gt;</c>. 0 before it is stored.</summary>
+    public int Number { get; init; }
+    /// <summary>One-time id of the form or draft it came from; unique, so that sending twice is the same request.</summary>
+    public required string FormId { get; init; }
+    /// <summary>Key of the message that shows this request.</summary>
+    public required string CardKey { get; init; }
+    public required Person Requester { get; init; }
+    public required Place Place { get; init; }
+    public required string Account { get; init; }
+    public required string WaNumber { get; init; }
+    public required IReadOnlyList<FieldChange> Changes { get; init; }
+    public required RequestState State { get; init; }
+    /// <summary>Grows by one with each step; the compare-and-swap of the ledger.</summary>
+    public int Version { get; init; }
+    /// <summary>Calls to Kaleyra begun so far.</summary>
+    public int Attempts { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    /// <summary>When the next attempt is due, while one is.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+    /// <summary>The last answer, once there was one.</summary>
+    public UpdateResult? Result { get; init; }
+
+    public string Id => $"WA-{Number}";
+}
