@@ -1,0 +1,33 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Commands;
+
+/// <summary>What a typed line asks for.</summary>
+public abstract record Command
+{
+    private Command() { }
+
+    /// <summary>Open the form, or preview a change. Values are as typed, by input id of the form; none: an empty form.</summary>
+    public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command;
+
+    public sealed record Numbers : Command;
+
+    /// <summary>What is known of a number; as typed, a number or an alias.</summary>
+    public sealed record Show(string Number) : Command;
+
+    public sealed record Categories : Command;
+
+    public sealed record Status(int Request) : Command;
+
+    public sealed record Retry(int Request) : Command;
+
+    public sealed record Cancel(int Request) : Command;
+
+    /// <summary>Past requests, of one number (as typed) or of all.</summary>
+    public sealed record History(string? Number) : Command;
+
+    public sealed record Help : Command;
+
+    /// <summary>The line cannot be followed; the sentence says why and what to type instead. It may quote what was typed.</summary>
+    public sealed record Misunderstood(Sentence Why) : Command;
+}

@@ -1,0 +1,28 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>How a field is typed in a form.</summary>
+public enum FieldKind { Text, Multiline, Choice, Email, Url }
+
+/// <summary>What a wrong value could do to the business and its customers.</summary>
+public enum Risk { Low, Medium, High, Critical }
+
+/// <summary>
+/// One editable detail of a WhatsApp number. <paramref name="Name"/> is Kaleyra's wire name and the form's input id;
+/// <paramref name="MaxLength"/> counts UTF-16 units.
+/// </summary>
+public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind Kind, int MaxLength, bool MayBeCleared, Risk Risk)
+{
+    /// <summary>Judges the text after the rules that all fields share.</summary>
+    internal Func<string, FieldVerdict> Rule { get; init; } = static text => FieldVerdict.Good(text);
+
+    /// <summary>What people call it.</summary>
+    public Sentence Label => Sentence.Of("fields." + Name);
+
+    /// <summary>The short help in or under the empty input.</summary>
+    public Sentence Hint => Sentence.Of($"fields.{Name}Hint");
+
+    /// <summary>Judges a typed value: the value to send, or the sentence that says why not.</summary>
+    public FieldVerdict Check(string typed) => Rule(typed);
+}
