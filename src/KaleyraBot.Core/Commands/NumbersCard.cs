@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Commands;
+
+/// <summary>The numbers that may be changed, by account.</summary>
+public static class NumbersCard
+{
+    /// <summary>More would make a card too large to send.</summary>
+    private const int MostShown = 60;
+
+    public static Card Build(NumberBook book)
+    {
+        var left = MostShown;
+        var accounts = new JsonArray();
+        foreach (var account in book.Accounts)
+        {
+            accounts.Add(Account(account, left));
+            left = Math.Max(0, left - account.Numbers.Count);
+        }
+        var count = book.Accounts.Sum(account => account.Numbers.Count);
+        var data = new JsonObject { ["none"] = book.Accounts.Count == 0, ["accounts"] = accounts };
+        return new("numbers", data, count == 0 ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
+    }
+
+    private static JsonObject Account(Account account, int room) => new()
+    {
+        ["name"] = account.Name,
+        ["any"] = account.Numbers.Count == 0,
+        ["numbers"] = new JsonArray([.. account.Numbers.Take(room).Select(number => new JsonObject
+        {
+            ["number"] = number.Number,
+            ["alias"] = number.Alias,
+            ["aliased"] = number.Alias.Length > 0,
+        })]),
+        ["cut"] = account.Numbers.Count > room,
+        ["rest"] = Sentence.Of("answers.numbersRest", ("count", Math.Max(0, account.Numbers.Count - room))).ToJson(),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Commands;
+
+/// <summary>What is known of a number: all eight fields, and an honest word where nothing is known.</summary>
+public static class ShowCard
+{
+    public static Card Build(WaNumber number, IReadOnlyDictionary<string, KnownValue> known)
+    {
+        var data = new JsonObject
+        {
+            ["number"] = number.Number,
+            ["alias"] = number.Alias,
+            ["aliased"] = number.Alias.Length > 0,
+            ["fields"] = new JsonArray([.. Fields.All.Select(field => Row(field, known.GetValueOrDefault(field.Name)))]),
+        };
+        return new("show", data, Sentence.Of("answers.showSummary",
+            ("number", number.Number), ("known", Fields.All.Count(field => known.ContainsKey(field.Name))), ("all", Fields.All.Count)));
+    }
+
+    private static JsonObject Row(Field field, KnownValue? known)
+    {
+        var row = ChangeRows.Before(known);
+        row["label"] = field.Label.ToJson();
+        row["origin"] = known is null
+            ? Sentence.Of("answers.showUnknown").ToJson()
+            : Sentence.Of("answers.showOrigin", ("date", Moment.Day(known.At)), ("id", $"WA-{known.Request}")).ToJson();
+        return row;
+    }
+}

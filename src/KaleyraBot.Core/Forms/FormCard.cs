@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Forms;
+
+/// <summary>The form: empty at first; after a mistake the same form with everything typed still in it and a sentence beside each wrong field.</summary>
+public static class FormCard
+{
+    /// <param name="ticket">The form's one-time id, and the key of its message where it is one.</param>
+    /// <param name="values">What was typed so far, by input id.</param>
+    /// <param name="reading">How the values were read, or null for a form not sent yet.</param>
+    /// <param name="book">The numbers to choose from.</param>
+    /// <param name="known">The last known values of the number chosen; empty while none is.</param>
+    public static Card Build(
+        FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book, IReadOnlyDictionary<string, KnownValue> known)
+    {
+        var errors = reading?.Errors ?? new Dictionary<string, Sentence>();
+        var data = new JsonObject
+        {
+            ["ticket"] = ticket.ToJson(),
+            ["trouble"] = FormTrouble.Of(errors),
+            ["warnings"] = FormTrouble.Warnings(reading),
+            ["number"] = NumberInput.Of(values, reading, book),
+            ["fields"] = new JsonArray([.. Fields.All.Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
+            ["clear"] = ClearInput.Of(values, errors),
+        };
+        var summary = errors.Count == 0 ? Sentence.Of("form.summary") : FormTrouble.Heading(errors.Count);
+        return new("form", data, summary, ticket.CardKey);
+    }
+}

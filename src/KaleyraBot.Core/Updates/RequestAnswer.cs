@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>Kaleyra's last answer in plain words, its own words beside them, and what to do next.</summary>
+internal static class RequestAnswer
+{
+    /// <summary>Kaleyra's own words are shown up to this many UTF-16 units.</summary>
+    private const int LongestMessage = 300;
+
+    public static JsonObject Of(UpdateRequest request)
+    {
+        var plain = Plain(request);
+        var detail = request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
+        return new()
+        {
+            ["show"] = plain is not null,
+            ["plain"] = plain?.ToJson() ?? (JsonNode)"",
+            ["quoted"] = detail.Length > 0,
+            ["detail"] = Verbatim.Excerpt(detail, LongestMessage),
+        };
+    }
+
+    /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
+    private static Sentence? Plain(UpdateRequest request) => request.Result switch
+    {
+        UpdateResult.Rejected { Type: RequestActions.Redirect } => Sentence.Of("request.answerRedirected"),
+        UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
+        UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
+        UpdateResult.Rejected { Code: "RBC001" } => Sentence.Of("request.answerKey"),
+        UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
+        UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
+        UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),
+        UpdateResult.Unknown unknown => Sentence.Of(unknown.Why),
+        _ => null,
+    };
+
+    private static string Detail(UpdateResult.Rejected rejected) =>
+        string.Join(" · ", new[] { rejected.Code, rejected.Type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
+
+    /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
+    public static Sentence? Advice(UpdateRequest request) => request switch
+    {
+        { State: RequestState.Unknown } => Sentence.Of("request.adviceUnknown"),
+        { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
+        { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),
+        { State: RequestState.Succeeded } => Sentence.Of("request.adviceSucceeded"),
+        { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled } => Sentence.Of("request.adviceAgain"),
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>How a request stands, in one sentence; the same on the card, on a lock screen and for a screen reader.</summary>
+public static class RequestStory
+{
+    /// <summary>Begins with the id and the state: <c>WA-12 Succeeded: …</c>.</summary>
+    public static Sentence Summary(UpdateRequest request) =>
+        Sentence.Of("request.summary", ("id", request.Id), ("state", State(request)), ("story", Of(request)));
+
+    internal static Sentence State(UpdateRequest request) => Sentence.Of($"request.state{request.State}");
+
+    internal static Sentence Of(UpdateRequest request)
+    {
+        var key = request switch
+        {
+            { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",
+            { State: RequestState.Queued, Attempts: > 0 } => "request.storyAgain",
+            { State: RequestState.Succeeded, Result: UpdateResult.Succeeded { Accepted: true } } => "request.storyAccepted",
+            { State: RequestState.Rejected, Result: UpdateResult.Throttled } => "request.storyThrottled",
+            { State: RequestState.Rejected, Result: UpdateResult.Rejected { Type: RequestActions.Redirect } } => "request.storyRedirected",
+            _ => $"request.story{request.State}",
+        };
+        return Sentence.Of(key,
+            ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
+            ("time", request.RetryAt is { } at ? Moment.Time(at) : ""));
+    }
+}
