@@ -7,7 +7,7 @@ public static class RequestActions
     public const string Redirect = "redirect";
 
     /// <summary>Only before anything was sent: afterwards nobody can take it back.</summary>
-    public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued, Attempts: 0 };
+    public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued, Attempts: 0, Result: null };
 
     /// <summary>The same body again helps where it may not have arrived; a refusal for its content would only come again.</summary>
     public static bool MayRetry(UpdateRequest request) => request switch

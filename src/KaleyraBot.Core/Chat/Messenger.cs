@@ -1,0 +1,79 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>Runs the effects that speak: a card is posted once and replaced from then on, by its key.</summary>
+public sealed class Messenger(
+    ILedger ledger, IOutbox outbox, IEnumerable<IChat> chats, RetryPolicy policy, TimeProvider time, ILogger<Messenger> logger)
+{
+    private static readonly RetryPolicy Patience = new(MaxAttempts: 20, Delay: TimeSpan.FromSeconds(2));
+    private readonly Dictionary<string, IChat> chats = chats.ToDictionary(chat => chat.Surface);
+
+    public async Task ShowRequestAsync(Lease lease, Effect.ShowRequest show, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(show.Request, cancellationToken);
+        var shown = request is null ? null : await outbox.MessageAsync(request.CardKey, cancellationToken);
+        if (request is null || shown?.Version >= request.Version)
+        {
+            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            return;
+        }
+        await ShowAsync(lease, request.Place, RequestCard.Build(request, policy.MaxAttempts), shown, request.Version, cancellationToken);
+    }
+
+    public async Task ShowCardAsync(Lease lease, Effect.ShowCard show, CancellationToken cancellationToken)
+    {
+        var shown = show.Card.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
+        if (shown is { Version: > 0 })
+        {
+            // The message has become a request's card since; keys come back from clients, so nothing may be drawn over it.
+            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            return;
+        }
+        await ShowAsync(lease, show.Place, show.Card, shown, version: 0, cancellationToken);
+    }
+
+    public async Task TellRequesterAsync(Lease lease, Effect.TellRequester tell, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(tell.Request, cancellationToken);
+        ChatDelivery delivery = request is null
+            ? new ChatDelivery.Gone("the request is not in the ledger")
+            : await ChatOf(tell.Person.Id).TellAsync(tell.Person, RequestNotice.Build(request), cancellationToken);
+        await SettleAsync(lease, delivery, remember: null, cancellationToken);
+    }
+
+    private async Task ShowAsync(Lease lease, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken)
+    {
+        var delivery = shown is null
+            ? null
+            : await ChatOf(shown.Message.Value).ReplaceAsync(shown.Message, card, cancellationToken);
+        if (delivery is null or ChatDelivery.Gone)
+        {
+            // Never shown, or the message was deleted: the outcome must still be seen.
+            delivery = await ChatOf(place.Value).PostAsync(place, card, cancellationToken);
+        }
+        await SettleAsync(lease, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
+    }
+
+    private async Task SettleAsync(
+        Lease lease, ChatDelivery delivery, Func<MessageRef, RememberedMessage?>? remember, CancellationToken cancellationToken)
+    {
+        if (delivery is ChatDelivery.Later later && lease.Tries < Patience.MaxAttempts)
+        {
+            var dueAt = time.GetUtcNow() + Patience.DelayAfter(lease.Tries, later.After);
+            logger.DeliveryLater(lease.Id, dueAt, later.Why);
+            await outbox.PostponeAsync(lease, dueAt, step: null, cancellationToken);
+            return;
+        }
+        if (delivery is not ChatDelivery.Sent)
+        {
+            logger.DeliveryGone(lease.Id, delivery is ChatDelivery.Gone gone ? gone.Why : "no try was left");
+        }
+        var message = delivery is ChatDelivery.Sent sent ? remember?.Invoke(sent.Message) : null;
+        await outbox.CompleteAsync(lease, step: null, message, cancellationToken);
+    }
+
+    private IChat ChatOf(string address) => chats.GetValueOrDefault(address[..Math.Max(0, address.IndexOf(':'))]) ?? ClosedChat.Instance;
+}

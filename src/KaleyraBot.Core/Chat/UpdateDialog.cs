@@ -1,0 +1,48 @@
+using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
+
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
+public sealed class UpdateDialog(Access access, FormSteps form, Requests requests, Lookups lookups) : IDialog
+{
+    public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
+    {
+        CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
+        _ when !access.MayRequest(chatEvent.Who) => NotAllowed(chatEvent.Who),
+
+        FormSubmitted { Verb: Verbs.Submit } sent => await form.SubmitAsync(sent, cancellationToken),
+        FormSubmitted { Verb: Verbs.Preview } sent => await form.PreviewAsync(sent, cancellationToken),
+
+        ButtonPressed { Verb: Verbs.Open } pressed => await form.OpenAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Confirm } pressed => await form.ConfirmAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Edit } pressed => await form.EditAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Discard } pressed => await form.DiscardAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Retry } pressed => await requests.RetryAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.History } pressed => await lookups.OlderAsync(pressed, cancellationToken),
+
+        _ => new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
+    };
+
+    private async Task<ChatReply> AnswerAsync(CommandTyped typed, Command command, CancellationToken cancellationToken) => command switch
+    {
+        Command.Help => Lookups.Help(why: null),
+        Command.Misunderstood misunderstood => Lookups.Help(misunderstood.Why),
+        Command.Categories => Lookups.Categories(),
+        _ when !access.MayRequest(typed.Who) => NotAllowed(typed.Who),
+
+        Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
+        Command.Numbers => lookups.Numbers(),
+        Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
+        Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
+        Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
+        Command.Retry retry => await requests.RetryAsync(typed, retry.Request, cancellationToken),
+        Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
+        _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),
+    };
+
+    private static ChatReply.Whisper NotAllowed(Person who) => new(Sentence.Of("answers.notAllowed", ("id", who.Id)));
+}

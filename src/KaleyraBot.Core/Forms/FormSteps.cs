@@ -1,0 +1,131 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
+using static KaleyraBot.Core.Chat.ChatReply;
+
+namespace KaleyraBot.Core.Forms;
+
+/// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
+public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submission, TimeProvider time)
+{
+    /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
+    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var ticket = new FormTicket(NewId(), NewId());
+        if (values.Count > 0)
+        {
+            await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
+        }
+        var reading = ReadIfAny(values);
+        return reading is { IsValid: true }
+            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(values, cancellationToken)))
+            : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
+    }
+
+    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
+    public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
+        var values = draft?.Values ?? Empty;
+        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values), cancellationToken);
+    }
+
+    /// <summary>Preview in the form.</summary>
+    public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
+    {
+        var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken) ?? await OthersDraftAsync(sent, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var reading = FormReader.Read(sent.Values, book);
+        var known = await KnownAsync(sent.Values, cancellationToken);
+        if (!reading.IsValid)
+        {
+            return new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, known));
+        }
+        await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
+        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, known));
+    }
+
+    /// <summary>Update in the form.</summary>
+    public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
+    {
+        var reading = FormReader.Read(sent.Values, book);
+        return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
+            : reading.IsValid ? await submission.SendAsync(sent, sent.Ticket, reading, cancellationToken)
+            : new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, await KnownAsync(sent.Values, cancellationToken)));
+    }
+
+    /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
+    public async Task<ChatReply> ConfirmAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(pressed, async draft =>
+        {
+            var reading = FormReader.Read(draft.Values, book);
+            return reading.IsValid
+                ? await submission.SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
+                : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Edit in form on the preview.</summary>
+    public async Task<ChatReply> EditAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(
+            pressed,
+            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, FormReader.Read(draft.Values, book), cancellationToken),
+            cancellationToken);
+
+    /// <summary>Cancel on the preview: the draft is emptied, and everybody sees that nothing was sent.</summary>
+    public async Task<ChatReply> DiscardAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(pressed, async draft =>
+        {
+            await SaveAsync(draft.Id, draft.Owner, Empty, cancellationToken);
+            var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = pressed.Ticket.CardKey };
+            await ledger.AcceptAsync($"discard:{draft.Id}", [new Effect.ShowCard(pressed.Where, card)], cancellationToken);
+            return new CloseForm(card);
+        }, cancellationToken);
+
+    private static readonly Dictionary<string, string> Empty = [];
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private Task SaveAsync(string id, Person owner, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>A line that names a number only is no change yet, so it has no mistakes either.</summary>
+    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values) =>
+        values.Keys.Any(id => id != FormReader.Number) ? FormReader.Read(values, book) : null;
+
+    private async Task<ChatReply> OpenAsync(
+        FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
+        new OpenForm(
+            FormCard.Build(ticket, values, reading, book, await KnownAsync(values, cancellationToken)),
+            LauncherCard.Build(ticket, who));
+
+    /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
+    private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
+        await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && draft.Owner.Id != sent.Who.Id
+            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
+            : null;
+
+    private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step, CancellationToken cancellationToken)
+    {
+        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
+        return draft switch
+        {
+            null => new Whisper(Sentence.Of("answers.draftGone")),
+            _ when draft.Owner.Id != pressed.Who.Id => new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+            { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
+            _ => await step(draft),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : null;
+        return number is null ? new Dictionary<string, KnownValue>() : await ledger.KnownAsync(number, cancellationToken);
+    }
+}

@@ -1,0 +1,71 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>Every step a request can take, as pure functions: from what is stored to what shall be stored.</summary>
+public static class RequestSteps
+{
+    /// <summary>The actor of steps that no person took.</summary>
+    public const string Bot = "bot";
+
+    /// <summary>What follows from a request that was just stored.</summary>
+    public static IReadOnlyList<Effect> Begin(UpdateRequest request) =>
+        [new Effect.Apply(request.Number, request.WaNumber), new Effect.ShowRequest(request.Number, request.Place)];
+
+    public static AuditEntry Submitted(UpdateRequest request) =>
+        new(request.CreatedAt, request.Requester.Id, "submitted", AuditDetail.Of(request));
+
+    /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
+    public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now) =>
+        Next(request, RequestState.Running, now, Bot, "started", effects: []) with
+        {
+            After = request with
+            {
+                State = RequestState.Running,
+                Version = request.Version + 1,
+                Attempts = request.Attempts + 1,
+                RetryAt = null,
+                UpdatedAt = now,
+                Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
+            },
+        };
+
+    /// <summary>The answer is there, and it is the last word.</summary>
+    public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
+    {
+        var after = request with { Result = result };
+        return result switch
+        {
+            UpdateResult.Succeeded => Ended(after, RequestState.Succeeded, now) with { Known = after.Changes },
+            UpdateResult.Unknown => Ended(after, RequestState.Unknown, now) with { Doubted = [.. after.Changes.Select(change => change.Field)] },
+            // Throttled to the last attempt: Kaleyra refused each time, so nothing was changed.
+            _ => Ended(after, RequestState.Rejected, now),
+        };
+    }
+
+    /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
+    public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
+        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", [Show(request)]);
+
+    /// <summary>The requester took it back before any call was made.</summary>
+    public static Step Cancel(UpdateRequest request, Person who, DateTimeOffset now) =>
+        Next(request, RequestState.Cancelled, now, who.Id, "cancelled", [Show(request)]);
+
+    /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
+    public static Step Retry(UpdateRequest request, Person who, DateTimeOffset now) =>
+        Next(request with { Attempts = 0 }, RequestState.Queued, now, who.Id, "retried",
+            [new Effect.Apply(request.Number, request.WaNumber), Show(request)]);
+
+    private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
+        Next(request, state, now, Bot, "ended", [Show(request), new Effect.TellRequester(request.Number, request.Requester)]);
+
+    private static Effect.ShowRequest Show(UpdateRequest request) => new(request.Number, request.Place);
+
+    private static Step Next(
+        UpdateRequest request, RequestState state, DateTimeOffset now, string actor, string action, IReadOnlyList<Effect> effects)
+    {
+        var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
+        return new(after, new(now, actor, action, AuditDetail.Of(after)), effects);
+    }
+}

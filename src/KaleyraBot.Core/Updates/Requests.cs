@@ -1,0 +1,87 @@
+using System.Globalization;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using static KaleyraBot.Core.Chat.ChatEvent;
+using static KaleyraBot.Core.Chat.ChatReply;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
+public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider time)
+{
+    public async Task<ChatReply> StatusAsync(int number, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(number, cancellationToken) is { } request ? Copy(request) : NoSuch(number);
+
+    public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        CancelAsync(pressed, NumberOf(pressed.Ticket), cancellationToken);
+
+    public Task<ChatReply> CancelAsync(ChatEvent asked, int number, CancellationToken cancellationToken) =>
+        StepAsync(asked, number, MayCancel, (request, now) => RequestSteps.Cancel(request, asked.Who, now), cancellationToken);
+
+    public Task<ChatReply> RetryAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        RetryAsync(pressed, NumberOf(pressed.Ticket), cancellationToken);
+
+    public async Task<ChatReply> RetryAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        var newer = request is null ? null : await ledger.NewerAsync(request.WaNumber, number, cancellationToken);
+        return await StepAsync(
+            asked,
+            number,
+            current => MayRetry(current, newer),
+            (current, now) => RequestSteps.Retry(current, asked.Who, now),
+            cancellationToken);
+    }
+
+    private static Sentence? MayCancel(UpdateRequest request) => request switch
+    {
+        _ when RequestActions.MayCancel(request) => null,
+        { State: RequestState.Queued or RequestState.Running } => Sentence.Of("answers.cancelTooLate", ("id", request.Id)),
+        _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", request.State)),
+    };
+
+    private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer) => request switch
+    {
+        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
+        _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
+        _ => null,
+    };
+
+    private async Task<ChatReply> StepAsync(
+        ChatEvent asked,
+        int number,
+        Func<UpdateRequest, Sentence?> refusal,
+        Func<UpdateRequest, DateTimeOffset, Step> step,
+        CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        if (request is null)
+        {
+            return NoSuch(number);
+        }
+        if (request.Requester.Id != asked.Who.Id)
+        {
+            return new Whisper(Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name)));
+        }
+        if (refusal(request) is { } why)
+        {
+            return new Whisper(why);
+        }
+        var next = step(request, time.GetUtcNow());
+        // Lost the race against the worker or a second click: decide again on what is there now.
+        return await ledger.TakeAsync(next, cancellationToken)
+            ? Copy(next.After)
+            : await StepAsync(asked, number, refusal, step, cancellationToken);
+    }
+
+    /// <summary>Without its key: a copy shown here, while the request's one card stays where it is and is replaced there.</summary>
+    private ShowCard Copy(UpdateRequest request) => new(RequestCard.Build(request, policy.MaxAttempts) with { Key = null });
+
+    private static Whisper NoSuch(int number) => new(Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}")));
+
+    private static int NumberOf(FormTicket ticket) =>
+        ticket.Id.StartsWith("WA-", StringComparison.Ordinal)
+        && int.TryParse(ticket.Id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+}

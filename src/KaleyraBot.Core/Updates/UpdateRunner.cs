@@ -1,0 +1,58 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>
+/// Runs <see cref="Effect.Apply"/>: records the intent, calls Kaleyra, records the answer. Runs again after a crash,
+/// with the same body and one attempt fewer left.
+/// </summary>
+public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, TimeProvider time)
+{
+    public async Task RunAsync(Lease lease, int number, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        if (request is not { State: RequestState.Queued or RequestState.Running })
+        {
+            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            return;
+        }
+        if (request.Attempts >= policy.MaxAttempts)
+        {
+            // Only a process that died in its last call leaves such a request behind.
+            await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
+            return;
+        }
+        var start = RequestSteps.Start(request, await ledger.KnownAsync(request.WaNumber, cancellationToken), time.GetUtcNow());
+        if (!await ledger.TakeAsync(start, cancellationToken))
+        {
+            // Cancelled in this very moment: look again.
+            await RunAsync(lease, number, cancellationToken);
+            return;
+        }
+        var result = await api.UpdateAsync(request.Account, request.WaNumber, request.Changes, cancellationToken);
+        await EndAsync(lease, start.After, result, cancellationToken);
+    }
+
+    private async Task EndAsync(Lease lease, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var again = result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts;
+        if (again)
+        {
+            var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
+            await outbox.PostponeAsync(lease, retryAt, RequestSteps.Wait(request, result, retryAt, now), cancellationToken);
+        }
+        else
+        {
+            Telemetry.Ended(result);
+            await outbox.CompleteAsync(lease, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
+        }
+    }
+
+    private static TimeSpan? AskedFor(UpdateResult result) => result switch
+    {
+        UpdateResult.Throttled throttled => throttled.After,
+        UpdateResult.Unknown unknown => unknown.After,
+        _ => null,
+    };
+}
