@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace KaleyraBot;
+
+/// <summary>Says on the console where to look, once the bot listens.</summary>
+internal static class Address
+{
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.WriteLine(app.Environment.IsDevelopment()
+            ? $"KaleyraBot is ready. Open {address} in a browser."
+            : $"KaleyraBot is ready at {address}.");
+    });
+}

@@ -1,0 +1,46 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Kaleyra;
+using KaleyraBot.Storage;
+using KaleyraBot.Teams;
+using KaleyraBot.WebChat;
+
+namespace KaleyraBot;
+
+/// <summary>The bot as a list of what exists.</summary>
+public static class Bot
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = await BuildAsync(args);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Everything but listening, so that tests can start it on a port of their own.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Settings, cards and manifest lie beside the dll, whatever the current directory is.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        adjust?.Invoke(builder);
+        await builder.AddSandboxWhenNoAccountAsync();
+
+        builder.Services
+            .AddStory(builder.Configuration)
+            .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
+            .AddKaleyra(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddTeams(builder.Configuration)
+            .AddWebChat()
+            .AddHostedService<WorkerService>()
+            .AddMonitoring();
+
+        var app = builder.Build();
+        await app.Services.PrepareLedgerAsync();
+
+        app.MapTeams();
+        app.MapLocalPage();
+        app.MapMonitoring();
+        app.AnnounceAddress();
+        return app;
+    }
+}

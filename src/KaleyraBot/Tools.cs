@@ -1,0 +1,25 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Teams;
+
+namespace KaleyraBot;
+
+/// <summary>What the program does besides running the bot: <c>dotnet run --project src/KaleyraBot -- &lt;tool&gt;</c>.</summary>
+internal static class Tools
+{
+    /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
+    public static async Task<int?> RunAsync(string[] args) => args switch
+    {
+        ["teams-package", .. var rest] => await WriteTeamsPackageAsync(rest),
+        ["cards-check", var cards] => CardCheck.Run(cards, sourceFolder: null, Console.Out),
+        ["cards-check", var cards, var source] => CardCheck.Run(cards, source, Console.Out),
+        [] => null,
+        [var first, ..] when first.StartsWith('-') => null,
+        [var first, ..] => Unknown(first),
+    };
+
+    private static int Unknown(string tool)
+    {
+        Console.Error.WriteLine($"There is no tool called {tool}. Tools: teams-package [file.zip], cards-check <cards> [src]. Without one, the bot runs.");
+        return 2;
+    }
+}

@@ -1,0 +1,27 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Tests.Core.Chat;
+
+public sealed class AccessTests
+{
+    [Theory]
+    [InlineData("teams:t1/u1", true)]
+    [InlineData("TEAMS:T1/U1", true)]
+    [InlineData("teams:t1/u2", false)]
+    [InlineData("teams:t1/u11", false)]
+    public void MayRequest_ListedPerson_IsCompared(string id, bool allowed) =>
+        Assert.Equal(allowed, new Access(["teams:t1/u1"]).MayRequest(new Person(id, "Ana")));
+
+    [Theory]
+    [InlineData("teams:t1/u1", true)]
+    [InlineData("teams:t2/u1", false)]
+    [InlineData("web:ana", false)]
+    public void MayRequest_StarAsLastPart_MeansEverybodyThere(string id, bool allowed) =>
+        Assert.Equal(allowed, new Access(["teams:t1/*"]).MayRequest(new Person(id, "Ana")));
+
+    [Fact]
+    public void MayRequest_NoList_LetsEverybodyIn() => Assert.True(new Access([]).MayRequest(new Person("web:ana", "Ana")));
+
+    [Fact]
+    public void MayRequest_Name_DecidesNothing() => Assert.False(new Access(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace KaleyraBot.Tests.House;
+
+/// <summary>The house rules that a machine can check: what stands at the top, how long a file is, what a folder is called.</summary>
+public sealed partial class HouseRulesTests
+{
+    private const int LongestFile = 200;
+
+    private static readonly string[] Top =
+        ["KaleyraBot.sln", "src", "tests", "cards", "manifest", "appsettings.json", "README.md", "Directory.Build.props", "Directory.Packages.props"];
+
+    [Fact]
+    public void Repository_TopLevel_HoldsTheAgreedNamesOnly() =>
+        Assert.Empty(TrackedFiles().Select(file => file.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Except(Top));
+
+    [Fact]
+    public void Code_File_StaysShort()
+    {
+        var tooLong = TrackedFiles()
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(file => File.ReadLines(Repo.File(file)).Count() > LongestFile);
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Code_Folders_AreWordsOfTheTrade() =>
+        Assert.Empty(TrackedFiles().Where(file => KindFolder().IsMatch(file)));
+
+    [Fact]
+    public void Packages_Versions_StandInOnePlace() =>
+        Assert.Empty(TrackedFiles()
+            .Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(Repo.File(file)).Contains("Version=\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Text_OfTheProject_SpeaksOfNoMachine() =>
+        Assert.Empty(TrackedFiles()
+            .Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal))
+            .Where(file => MachinePath().IsMatch(File.ReadAllText(Repo.File(file)))));
+
+    private static string[] TrackedFiles()
+    {
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard"]) { WorkingDirectory = Repo.Root, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        return [.. files.Where(file => File.Exists(Repo.File(file)))];
+    }
+
+    [GeneratedRegex("/(Services|Helpers|Models|Utils|Common|Misc)/")]
+    private static partial Regex KindFolder();
+
+    [GeneratedRegex(@"/(work|root|home/\w+)/(main|shared|\.library)|/opt/nuget")]
+    private static partial Regex MachinePath();
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace KaleyraBot.Tests.House;
+
+/// <summary>The walls between the rooms: who may import whom, and which words a room never says.</summary>
+public sealed partial class WallsTests
+{
+    private static readonly Dictionary<string, string[]> MayImport = new()
+    {
+        ["KaleyraBot.Core"] = [],
+        ["KaleyraBot.Cards"] = ["KaleyraBot.Core"],
+        ["KaleyraBot.Kaleyra"] = ["KaleyraBot.Core"],
+        ["KaleyraBot.Storage"] = ["KaleyraBot.Core"],
+        ["KaleyraBot.Teams"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
+        ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
+        ["KaleyraBot.Sandbox"] = [],
+        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
+    };
+
+    public static TheoryData<string> Rooms => [.. MayImport.Keys];
+
+    [Fact]
+    public void Sources_Rooms_AreTheAgreedOnes() =>
+        Assert.Equal(MayImport.Keys.Order(StringComparer.Ordinal), Directory.GetDirectories(Repo.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Room_ProjectReferences_StayWithinItsWalls(string room)
+    {
+        var project = XDocument.Load(Repo.File("src", room, room + ".csproj"));
+        var references = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+        Assert.Equal(MayImport[room].Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Room_UsingLines_StayWithinItsWalls(string room)
+    {
+        var allowed = MayImport[room].Append(room);
+        var strangers = CodeFiles(room)
+            .SelectMany(file => OwnUsing().Matches(File.ReadAllText(file)).Select(match => (File: file, Room: match.Groups["room"].Value)))
+            .Where(import => !allowed.Contains(import.Room));
+        Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void Core_Words_NameNoSurfaceNorTransport()
+    {
+        var spoken = CodeFiles("KaleyraBot.Core")
+            .SelectMany(file => ForbiddenInCore().Matches(WithoutComments(File.ReadAllText(file))).Select(match => $"{Path.GetFileName(file)}: {match.Value}"));
+        Assert.Empty(spoken);
+    }
+
+    [Fact]
+    public void Core_Packages_AreLoggingAndPhoneNumbersOnly()
+    {
+        var packages = XDocument.Load(Repo.File("src", "KaleyraBot.Core", "KaleyraBot.Core.csproj"))
+            .Descendants().Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
+            .Select(element => element.Attribute("Include")!.Value);
+        Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "libphonenumber-csharp"], packages.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> CodeFiles(string room) =>
+        Directory.EnumerateFiles(Repo.File("src", room), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string WithoutComments(string code) => Comment().Replace(code, "");
+
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|Cards|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnUsing();
+
+    [GeneratedRegex(@"\b(Teams|Slack|SqlClient|Sqlite|AspNetCore|HttpClient|HttpContext|DbContext|System\.Net\.Http)\b")]
+    private static partial Regex ForbiddenInCore();
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}
