@@ -30,12 +30,14 @@ public static class Bot
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddTeams(builder.Configuration)
-            .AddWebChat()
+            .AddLocalPage(builder.Environment)
             .AddHostedService<WorkerService>()
+            .AddHostedService<CleanupService>()
             .AddMonitoring();
 
         var app = builder.Build();
         await app.Services.PrepareLedgerAsync();
+        await app.RecallSandboxAsync();
 
         app.MapTeams();
         app.MapLocalPage();

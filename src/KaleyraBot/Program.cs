@@ -1,13 +1,24 @@
 using KaleyraBot;
+using KaleyraBot.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
+// A mistake in the settings is a sentence for the person at the console, not a stack trace.
 try
 {
     return await Tools.RunAsync(args) ?? await Bot.RunAsync(args);
 }
-catch (Exception mistake) when (mistake is OptionsValidationException or KaleyraBot.Storage.LedgerUnavailableException or StartException)
+catch (Exception mistake) when (mistake is OptionsValidationException or LedgerUnavailableException or StartException)
 {
-    // A mistake in the settings is a sentence for the person at the console, not a stack trace.
-    await Console.Error.WriteLineAsync($"KaleyraBot cannot start. {mistake.Message}");
+    return CannotStart(mistake.Message);
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    return CannotStart($"{taken.Message} Stop the other program, or choose another port with --urls http://localhost:<port>.");
+}
+
+static int CannotStart(string why)
+{
+    Console.Error.WriteLine($"KaleyraBot cannot start. {why}");
     return 1;
 }
