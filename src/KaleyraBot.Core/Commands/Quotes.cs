@@ -35,6 +35,7 @@ internal static class Quotes
     private static (string Text, int Next, Sentence? Problem)? Scan(string line, int opener, string closers)
     {
         var text = new StringBuilder();
+        Sentence? mixed = null;
         for (var at = opener + 1; at < line.Length; at++)
         {
             var character = line[at];
@@ -47,11 +48,11 @@ internal static class Quotes
             }
             if (closers.Contains(character) && !IsApostrophe(line, at))
             {
-                return Close(line, at + 1, text.ToString());
+                return mixed is null ? Close(line, at + 1, text.ToString()) : ("", line.Length, mixed);
             }
-            if (Family(line[opener]).Contains(character) && IsFieldAhead(line, at + 1))
+            if (mixed is null && Family(line[opener]).Contains(character) && IsFieldAhead(line, at + 1))
             {
-                return ("", line.Length, Sentence.Of("commands.quoteMixed", ("near", Echo.Of(line[(at + 1)..]))));
+                mixed = Sentence.Of("commands.quoteMixed", ("near", Echo.Of(line[(at + 1)..])));
             }
             text.Append(character);
         }

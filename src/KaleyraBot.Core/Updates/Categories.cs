@@ -64,7 +64,7 @@ public static class Categories
     {
         var labels = All.Select(label => (Name: Bare(label), label));
         var words = All.SelectMany(label => Plain(label).Split(' ', ','), (label, word) => (Name: word, label))
-            .Where(pair => pair.Name.Length > 2 && pair.Name != "and")
+            .Where(pair => pair.Name.Length > 2 && pair.Name is not ("and" or "service" or "services")) // three labels have one of them
             .GroupBy(pair => pair.Name).Where(group => group.Count() == 1).Select(group => group.Single());
         var aliases = Aliases.SelectMany(row => row.Names, (row, name) => (Name: Bare(name), label: row.Category));
         return labels.Concat(aliases).Concat(words).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.label);

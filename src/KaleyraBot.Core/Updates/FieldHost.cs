@@ -8,18 +8,18 @@ internal static class FieldHost
     private static readonly string[] Internal = [".local", ".localhost", ".localdomain", ".internal", ".lan", ".home.arpa"];
     private static readonly IdnMapping Idn = new();
 
-    /// <summary>Null and the host as DNS knows it (punycode), or the end of the key of the sentence that says why not.</summary>
+    /// <summary>Null and the host as DNS knows it (punycode), or the name of the sentence that says why not.</summary>
     public static (string? Problem, string Ascii) Judge(string host)
     {
         var ascii = ToAscii(host);
         if (ascii is null)
         {
-            return ("Host", "");
+            return ("urlHost", "");
         }
         var labels = ascii.Split('.');
-        var problem = IsAddress(ascii, labels[^1] is "" && labels.Length > 1 ? labels[^2] : labels[^1]) ? "Address"
-            : IsInternal(ascii) ? "Internal"
-            : labels.Length < 2 || ascii.Length > 253 || !labels.All(IsLabel) ? "Host"
+        var problem = IsAddress(ascii, labels[^1] is "" && labels.Length > 1 ? labels[^2] : labels[^1]) ? "urlAddress"
+            : IsInternal(ascii) ? "urlInternal"
+            : labels.Length < 2 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
             : null;
         return (problem, ascii);
     }
@@ -44,6 +44,7 @@ internal static class FieldHost
     // Fullwidth digits, circled or mathematical letters are folded to plain ones by whoever calls the address, so 127.0.0.1 can hide in them.
     private static bool IsPlain(char character) =>
         char.IsAscii(character)
+        || character is '\u3005' or (>= '\u30FC' and <= '\u30FE') // the length and repetition marks of Japanese
         || (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter
                 or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
             && character is not ((>= '\u2070' and <= '\u218F') or (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFFEF')));

@@ -51,12 +51,12 @@ internal static partial class FieldUrl
             return (Sentence.Of("fields." + (key ?? "urlBroken")), Nowhere, []);
         }
         var (problem, ascii) = FieldHost.Judge(uri.Host);
-        problem = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "Address" : problem;
+        problem = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "urlAddress" : problem;
         if (problem is null && secure && !uri.IsDefaultPort)
         {
-            problem = "Port";
+            problem = "urlPort";
         }
-        return problem is not null ? (Sentence.Of("fields.url" + problem), uri, [])
+        return problem is not null ? (Sentence.Of("fields." + problem), uri, [])
             : (null, uri, uri.Host.All(char.IsAscii) ? [] : [Sentence.Of("fields.urlPunycode", ("punycode", ascii))]);
     }
 

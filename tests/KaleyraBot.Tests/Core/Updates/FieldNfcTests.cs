@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.House;

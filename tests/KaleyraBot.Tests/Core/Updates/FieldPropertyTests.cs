@@ -8,12 +8,12 @@ public sealed class FieldPropertyTests
     /// <summary>Texts made of what is likely to hurt: letters, URL parts, marks, controls, direction marks, half characters.</summary>
     internal static readonly Gen<string> Hostile = Gen.OneOf(
         Gen.String,
-        Gen.OneOfConst(
+        Words.Of(
             "a", "B", " ", "\n", "\r\n", "\t", "\u0000", "\u0085", "\u00A0", "\u200B", "\u200D", "\u202E", "\u2066", "\u200F", "\uFEFF", "\uD83D", "\uDE00",
             "😀", "e\u0301", "https://", "http://", "example.com", "127.1", "@", ".", "/", "#", ":", "\\", "\"", "“", "”", "'", "=", "&amp;", "&", ",",
             "clear=", "about=", "address=", "wa ", "update ", "+91", "98765", "Other", "Hotel and Lodging").Array[0, 12].Select(string.Concat));
 
-    private static readonly Gen<Field> AnyField = Gen.OneOfConst([.. Fields.All]);
+    private static readonly Gen<Field> AnyField = Words.Of([.. Fields.All]);
 
     [Fact]
     public void Check_AnyText_IsEitherGoodOrBad() => Gen.Select(AnyField, Hostile).Sample((field, typed) =>
@@ -46,15 +46,15 @@ public sealed class FieldPropertyTests
 
     [Fact]
     public void Check_HostileCharacterAnywhere_IsNeverTaken() =>
-        Gen.Select(AnyField, Gen.Int[1, 7], Gen.OneOfConst('\u202A', '\u202E', '\u2066', '\u2069', '\u200E', '\u200F', '\u061C', '\u0000', '\u001B', '\u007F', '\u009B'))
+        Gen.Select(AnyField, Gen.Int[1, 7], Words.Of('\u202A', '\u202E', '\u2066', '\u2069', '\u200E', '\u200F', '\u061C', '\u0000', '\u001B', '\u007F', '\u009B'))
             .Sample((field, at, hostile) => Assert.Null(field.Check("https://example.com/a.png".Insert(at, hostile.ToString())).Value));
 
     [Fact]
     public void Resolve_SameNumberInAnyShape_IsTheSameNumber()
     {
         var book = new NumberBook([new("any", [])]);
-        var between = Gen.OneOfConst("", " ", "-", "\u00A0", ".", "\u2011", "\u200E", " (", ") ").Array[10];
-        Gen.Select(Gen.OneOfConst("+", "00", "\u202A+", "(+", "tel:+"), Gen.Long[6_000_000_000, 9_999_999_999], between).Sample((prefix, national, gaps) =>
+        var between = Words.Of("", " ", "-", "\u00A0", ".", "\u2011", "\u200E", " (", ") ").Array[10];
+        Gen.Select(Words.Of("+", "00", "\u202A+", "(+", "tel:+"), Gen.Long[6_000_000_000, 9_999_999_999], between).Sample((prefix, national, gaps) =>
         {
             var digits = national.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var typed = prefix + "91" + string.Concat(digits.Zip(gaps, (digit, gap) => gap + digit));
