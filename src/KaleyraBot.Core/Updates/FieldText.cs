@@ -12,7 +12,7 @@ internal static class FieldText
     /// </summary>
     public static string Tidy(string typed)
     {
-        var text = new StringBuilder(FieldNfc.Compose(typed))
+        var text = new StringBuilder(Compose(typed))
             .Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u0085', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n')
             .Replace('\u00A0', ' ')
             .ToString();
@@ -27,6 +27,19 @@ internal static class FieldText
             end--;
         }
         return text[start..end];
+    }
+
+    private static string Compose(string typed)
+    {
+        try
+        {
+            return typed.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a character: left as it is for the rule that refuses it.
+            return typed;
+        }
     }
 
     /// <summary>Whether a person would see nothing at all.</summary>
