@@ -13,7 +13,8 @@ public sealed record RetryPolicy(int MaxAttempts, TimeSpan Delay)
     public TimeSpan DelayAfter(int tries, TimeSpan? askedFor)
     {
         var doubled = Delay * Math.Pow(2, Math.Clamp(tries - 1, 0, 20));
-        var pause = askedFor ?? doubled * (0.75 + (Random.Shared.NextDouble() / 2));
+        // "At once" is no wish to honour: it would spend every attempt within a moment.
+        var pause = askedFor > TimeSpan.Zero ? askedFor.Value : doubled * (0.75 + (Random.Shared.NextDouble() / 2));
         return pause < LongestDelay ? pause : LongestDelay;
     }
 }

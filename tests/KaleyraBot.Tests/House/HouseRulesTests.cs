@@ -13,7 +13,7 @@ public sealed partial class HouseRulesTests
 
     [Fact]
     public void Repository_TopLevel_HoldsTheAgreedNamesOnly() =>
-        Assert.Empty(TrackedFiles().Select(file => file.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Except(Top));
+        Assert.Equal([], TrackedFiles().Select(file => file.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Except(Top));
 
     [Fact]
     public void Code_File_StaysShort()
@@ -26,19 +26,19 @@ public sealed partial class HouseRulesTests
 
     [Fact]
     public void Code_Folders_AreWordsOfTheTrade() =>
-        Assert.Empty(TrackedFiles().Where(file => KindFolder().IsMatch(file)));
+        Assert.DoesNotContain(TrackedFiles(), file => KindFolder().IsMatch(file));
 
     [Fact]
     public void Packages_Versions_StandInOnePlace() =>
-        Assert.Empty(TrackedFiles()
-            .Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
-            .Where(file => File.ReadAllText(Repo.File(file)).Contains("Version=\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            TrackedFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)),
+            file => File.ReadAllText(Repo.File(file)).Contains("Version=\"", StringComparison.Ordinal));
 
     [Fact]
     public void Text_OfTheProject_SpeaksOfNoMachine() =>
-        Assert.Empty(TrackedFiles()
-            .Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal))
-            .Where(file => MachinePath().IsMatch(File.ReadAllText(Repo.File(file)))));
+        Assert.DoesNotContain(
+            TrackedFiles().Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal)),
+            file => MachinePath().IsMatch(File.ReadAllText(Repo.File(file))));
 
     private static string[] TrackedFiles()
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 

@@ -21,6 +21,9 @@ public sealed class RetryPolicyTests
         Assert.Equal(TimeSpan.FromSeconds(37), Policy.DelayAfter(1, TimeSpan.FromSeconds(37)));
 
     [Fact]
+    public void DelayAfter_AskedToComeBackAtOnce_WaitsAllTheSame() => Assert.True(Policy.DelayAfter(1, TimeSpan.Zero) > TimeSpan.FromSeconds(1));
+
+    [Fact]
     public void DelayAfter_AnyTryAndAnyWish_StaysBounded() =>
         Gen.Select(Gen.Int[1, int.MaxValue], Gen.Int[0, int.MaxValue]).Sample((tries, seconds) =>
             Policy.DelayAfter(tries, TimeSpan.FromSeconds(seconds)) <= RetryPolicy.LongestDelay

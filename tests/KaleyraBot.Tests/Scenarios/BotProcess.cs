@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace KaleyraBot.Tests.Scenarios;
+
+/// <summary>The real bot as a process of its own, to be killed without warning.</summary>
+internal sealed partial class BotProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private BotProcess(Process process, Uri url) => (_process, Url) = (process, url);
+
+    public Uri Url { get; }
+
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), "--environment", "Development", "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+        var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Ready().Match(line) is { Success: true } ready)
+            {
+                // Whoever does not read a pipe blocks the one who writes.
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new(process, new(ready.Groups["url"].Value));
+            }
+        }
+        throw new InvalidOperationException($"The bot did not start: {await errors}");
+    }
+
+    /// <summary>SIGKILL: no handler runs, no buffer is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"ready\. Open (?<url>http://\S+) in")]
+    private static partial Regex Ready();
+}
