@@ -21,7 +21,7 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             await write.Db.SaveChangesAsync(cancellationToken);
             await write.CommitAsync(cancellationToken);
         }
-        work.Wake();
+        work.Stored(effects);
         return true;
     }
 
@@ -29,6 +29,7 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken)
     {
         UpdateRequest stored;
+        IReadOnlyList<Effect> following;
         await using (var write = await database.BeginAsync(cancellationToken))
         {
             var others = await write.Db.Requests.AsNoTracking()
@@ -42,11 +43,12 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             write.Db.Requests.Add(row);
             await write.Db.SaveChangesAsync(cancellationToken);
             stored = row.ToRequest();
-            write.Db.AddEntries(stored, entry, effects(stored), time.GetUtcNow());
+            following = effects(stored);
+            write.Db.AddEntries(stored, entry, following, time.GetUtcNow());
             await write.Db.SaveChangesAsync(cancellationToken);
             await write.CommitAsync(cancellationToken);
         }
-        work.Wake();
+        work.Stored(following);
         return (stored, true);
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             }
             await write.CommitAsync(cancellationToken);
         }
-        work.Wake();
+        work.Stored(step.Effects);
         return true;
     }
 

@@ -81,8 +81,7 @@ internal sealed class OutboxStore(
             }
             await write.CommitAsync(cancellationToken);
         }
-        // Not only for the step's effects: the next one of this queue may go ahead now.
-        work.Wake();
+        work.Stored(step?.Effects);
         return true;
     }
 }

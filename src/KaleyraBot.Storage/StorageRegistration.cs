@@ -4,7 +4,6 @@ using KaleyraBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Storage;
@@ -13,7 +12,7 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Adds the ledger, its outbox and the doors' references, configured by section <c>Storage</c>.
-    /// Call <see cref="LedgerStartup.PrepareAsync"/> once before anything uses them.
+    /// Call <see cref="LedgerStartup.PrepareLedgerAsync"/> once before anything uses them.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,9 +26,8 @@ public static class StorageRegistration
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
-        services.AddSingleton(provider => new LedgerStartup(provider.GetRequiredService<IDatabase>()));
-        services.AddSingleton(provider => new LedgerCleanup(provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<ILogger<LedgerCleanup>>()));
-        services.AddSingleton(provider => new LedgerHealth(provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<ILogger<LedgerHealth>>()));
+        services.AddSingleton<ILedgerHealth, LedgerHealth>();
+        services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace KaleyraBot.Storage.Sqlite;
 internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SemaphoreSlim gate = new(1, 1);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -37,19 +37,19 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
 
     public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await gate.WaitAsync(cancellationToken);
         var db = Open();
         try
         {
             // A scope is committed or given up as a whole.
             db.Database.AutoSavepointsEnabled = false;
             // The driver begins with BEGIN IMMEDIATE: from here on nobody else writes, in no process.
-            return new(db, await db.Database.BeginTransactionAsync(cancellationToken), () => _gate.Release());
+            return new(db, await db.Database.BeginTransactionAsync(cancellationToken), () => gate.Release());
         }
         catch
         {
             await db.DisposeAsync();
-            _gate.Release();
+            gate.Release();
             throw;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
     public async Task<EffectRow?> ClaimAsync(string token, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var (isoNow, isoUntil) = (IsoTime.Write(now), IsoTime.Write(until));
-        await _gate.WaitAsync(cancellationToken);
+        await gate.WaitAsync(cancellationToken);
         try
         {
             await using var db = Open();
@@ -76,7 +76,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
         // The last connection that closes folds the write-ahead log into the file.
         using var connection = new SqliteConnection(file.ConnectionString);
         SqliteConnection.ClearPool(connection);
-        _gate.Dispose();
+        gate.Dispose();
     }
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch

@@ -178,7 +178,7 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                 column: "WaNumber");
 
             // Marks the file as ours: "KaBo".
-            migrationBuilder.Sql("PRAGMA application_id = 1264673391;");
+            migrationBuilder.Sql("PRAGMA application_id = 1264665199;");
 
             // The audit is append-only for everybody, whatever program opens the file.
             migrationBuilder.Sql("""
