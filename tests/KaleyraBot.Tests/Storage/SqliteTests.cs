@@ -38,9 +38,5 @@ internal sealed class SqliteTestDatabase : ITestDatabase
         return store;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -32,7 +32,7 @@ public abstract class StoreContract : IAsyncLifetime
         {
             await store.DisposeAsync();
         }
-        await database.DisposeAsync();
+        database.Dispose();
     }
 
     protected async Task<TestStore> AnotherProcessAsync()

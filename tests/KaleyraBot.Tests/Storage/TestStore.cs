@@ -56,7 +56,7 @@ public sealed class TestStore : IAsyncDisposable
 }
 
 /// <summary>A database of one test; every store that opens it is a process of its own.</summary>
-public interface ITestDatabase : IAsyncDisposable
+public interface ITestDatabase : IDisposable
 {
     Task<TestStore> OpenAsync(FakeTimeProvider time);
 }
