@@ -11,6 +11,7 @@ public interface ILedger
     /// <summary>
     /// Stores a new request with its audit entry and the effects that <paramref name="effects"/> makes for its number.
     /// A request of the same form id is returned as it stands instead (<c>Fresh</c> false), and nothing is stored.
+    /// One message shows one request: where another request has the same card key already, the new one gets its form id as card key.
     /// </summary>
     Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Storage;
+
+/// <summary>Asks the database a small question.</summary>
+internal sealed class LedgerHealth(IDatabase database, ILogger<LedgerHealth> logger) : ILedgerHealth
+{
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.AnswersAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // A probe reports every fault in the same way.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.Unhealthy(logger, exception);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Storage;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "The ledger is {Path}; {Applied} migrations were applied.")]
+    public static partial void Prepared(ILogger logger, string path, int applied);
+
+    [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Effects} finished effects, {Deliveries} old deliveries, {Drafts} old drafts.")]
+    public static partial void Cleaned(ILogger logger, int effects, int deliveries, int drafts);
+
+    [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
+    public static partial void Unhealthy(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "Effect {Effect} was not stored as finished or postponed: its lease was lost or its request changed.")]
+    public static partial void Fenced(ILogger logger, long effect);
+}

@@ -1,0 +1,87 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Storage;
+
+/// <summary>The outbox table as a queue with leases.</summary>
+internal sealed class OutboxStore(
+    IDatabase database, WorkSignal work, TimeProvider time, IOptions<StorageOptions> options, ILogger<OutboxStore> logger) : IOutbox
+{
+    public async Task<Lease?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var (now, token) = (time.GetUtcNow(), Guid.CreateVersion7().ToString());
+        var row = await database.ClaimAsync(token, now, now + options.Value.Lease, cancellationToken);
+        return row is null ? null : new Lease(row.Id, Json.Read<Effect>(row.Payload), row.Tries, token);
+    }
+
+    public async Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() + options.Value.Lease;
+        await using var write = await database.BeginAsync(cancellationToken);
+        var renewed = await Held(write.Db, lease).ExecuteUpdateAsync(set => set.SetProperty(o => o.LeaseUntil, until), cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return renewed == 1;
+    }
+
+    public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return GiveBackAsync(lease, set => set.SetProperty(o => o.DoneAt, now), step, message, cancellationToken);
+    }
+
+    public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
+        GiveBackAsync(lease, set => set.SetProperty(o => o.DueAt, dueAt), step, null, cancellationToken);
+
+    public async Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var row = await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.CardKey == cardKey, cancellationToken);
+        return row is null ? null : new RememberedMessage(row.CardKey, new MessageRef(row.Message), row.Version);
+    }
+
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        return await db.Outbox
+            .Where(o => o.DoneAt == null && !db.Outbox.Any(earlier => earlier.Queue == o.Queue && earlier.DoneAt == null && earlier.Id < o.Id))
+            .Select(o => o.LeaseUntil ?? (DateTimeOffset?)o.DueAt)
+            .MinAsync(cancellationToken);
+    }
+
+    public Task WaitForWorkAsync(CancellationToken cancellationToken) => work.WaitAsync(cancellationToken);
+
+    /// <summary>The leased effect. A later claim puts its own token in place of this one; until then even a lease that ran out is nobody else's.</summary>
+    private static IQueryable<EffectRow> Held(LedgerContext db, Lease lease) => db.Outbox.Where(o => o.Id == lease.Id && o.LeaseToken == lease.Token);
+
+    /// <summary>Changes the effect and frees it, and stores what comes with that: all or nothing.</summary>
+    private async Task<bool> GiveBackAsync(
+        Lease lease, Action<UpdateSettersBuilder<EffectRow>> change, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
+    {
+        await using (var write = await database.BeginAsync(cancellationToken))
+        {
+            var free = (UpdateSettersBuilder<EffectRow> set) =>
+            {
+                set.SetProperty(o => o.LeaseToken, (string?)null).SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null);
+                change(set);
+            };
+            if (await Held(write.Db, lease).ExecuteUpdateAsync(free, cancellationToken) == 0
+                || (step is not null && !await write.Db.TryStoreAsync(step, time.GetUtcNow(), cancellationToken)))
+            {
+                Log.Fenced(logger, lease.Id);
+                return false;
+            }
+            if (message is not null)
+            {
+                await write.Db.PutMessageAsync(message, cancellationToken);
+            }
+            await write.CommitAsync(cancellationToken);
+        }
+        work.Stored(step?.Effects);
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using KaleyraBot.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Storage.Sqlite;
+
+/// <summary>SQLite: one writer at a time, readers never wait.</summary>
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+{
+    // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        file.CreateWhereMissing();
+        try
+        {
+            await using var db = Open();
+            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, cancellationToken));
+        }
+        catch (SqliteException exception)
+        {
+            throw file.Unavailable(Sentence(exception), exception);
+        }
+    }
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        await using var db = Open();
+        await db.Requests.AnyAsync(cancellationToken);
+        // An open connection keeps answering from a file that somebody has deleted.
+        return File.Exists(file.Path);
+    }
+
+    public LedgerContext Open() => contexts.CreateDbContext();
+
+    public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        var db = Open();
+        try
+        {
+            // A scope is committed or given up as a whole.
+            db.Database.AutoSavepointsEnabled = false;
+            // The driver begins with BEGIN IMMEDIATE: from here on nobody else writes, in no process.
+            return new(db, await db.Database.BeginTransactionAsync(cancellationToken), () => gate.Release());
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            gate.Release();
+            throw;
+        }
+    }
+
+    public async Task<EffectRow?> ClaimAsync(string token, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (isoNow, isoUntil) = (IsoTime.Write(now), IsoTime.Write(until));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = Open();
+            var rows = await db.Outbox.FromSql($"""
+                UPDATE "Outbox" SET "LeaseToken" = {token}, "LeaseUntil" = {isoUntil}, "Tries" = "Tries" + 1
+                WHERE "Id" = (
+                    SELECT o."Id" FROM "Outbox" AS o
+                    WHERE o."DoneAt" IS NULL AND o."DueAt" <= {isoNow} AND (o."LeaseUntil" IS NULL OR o."LeaseUntil" <= {isoNow})
+                        AND NOT EXISTS (
+                            SELECT 1 FROM "Outbox" AS earlier
+                            WHERE earlier."Queue" = o."Queue" AND earlier."DoneAt" IS NULL AND earlier."Id" < o."Id")
+                    ORDER BY o."DueAt", o."Id" LIMIT 1)
+                RETURNING *
+                """).AsNoTracking().ToListAsync(cancellationToken);
+            return rows.SingleOrDefault();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        // The last connection that closes folds the write-ahead log into the file.
+        using var connection = new SqliteConnection(file.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        gate.Dispose();
+    }
+
+    private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB => "but that is no database. Name another file; a missing one is created.",
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "but another program holds it locked. Stop that program, or name another file.",
+        SQLitePCL.raw.SQLITE_CORRUPT => "but it is damaged. Restore a backup, or name another file.",
+        _ => $"but it cannot be used: {exception.Message}",
+    };
+}

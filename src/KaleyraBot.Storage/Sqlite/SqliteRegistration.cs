@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Storage.Sqlite;
+
+internal static class SqliteRegistration
+{
+    public static void AddSqlite(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => SqliteFile.Of(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddPooledDbContextFactory<SqliteLedgerContext>((provider, options) =>
+            Configure(options, provider.GetRequiredService<SqliteFile>().ConnectionString));
+        services.AddSingleton<IDatabase, SqliteDatabase>();
+    }
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString)
+            .AddInterceptors(new SqlitePragmas())
+            // At Information, EF Core would log each statement.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace KaleyraBot.Storage;
+
+/// <summary>The settings of section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Sqlite = "Sqlite";
+
+    public string Provider { get; set; } = Sqlite;
+
+    public string ConnectionString { get; set; } = "Data Source=kaleyrabot.db";
+
+    /// <summary>How long a claimed effect stays with its worker unless renewed; work of a killed process is taken over after this.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal void Read(IConfiguration section)
+    {
+        Provider = Text(section["Provider"]) ?? Provider;
+        ConnectionString = Text(section["ConnectionString"]) ?? ConnectionString;
+        if (Text(section["Lease"]) is { } lease)
+        {
+            // What cannot be read becomes zero, which the check refuses with the same sentence as a lease out of range.
+            Lease = TimeSpan.TryParse(lease, CultureInfo.InvariantCulture, out var value) ? value : TimeSpan.Zero;
+        }
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,33 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds the ledger, its outbox and the doors' references, configured by section <c>Storage</c>.
+    /// Call <see cref="LedgerStartup.PrepareLedgerAsync"/> once before anything uses them.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StorageOptions>().Configure(options => options.Read(configuration.GetSection("Storage"))).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        // The one line a database takes; a second provider is chosen here by Storage:Provider.
+        services.AddSqlite();
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<ILedger, LedgerStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IReferences, ReferenceStore>();
+        services.AddSingleton<ILedgerHealth, LedgerHealth>();
+        services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace KaleyraBot.Storage.Tables;
+
+/// <summary>What a door remembers about a conversation or a person.</summary>
+internal sealed class ReferenceRow
+{
+    public required string Key { get; set; }
+    public required string Value { get; set; }
+}

@@ -1,0 +1,66 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Storage.Tables;
+
+/// <summary>An <see cref="UpdateRequest"/> as it now stands.</summary>
+internal sealed class RequestRow
+{
+    public int Number { get; set; }
+    public required string FormId { get; set; }
+    public required string CardKey { get; set; }
+    public required string RequesterId { get; set; }
+    public required string RequesterName { get; set; }
+    public required string RequesterLanguage { get; set; }
+    public required string Place { get; set; }
+    public required string Account { get; set; }
+    public required string WaNumber { get; set; }
+    public required string Changes { get; set; }
+    public required RequestState State { get; set; }
+    public int Version { get; set; }
+    public int Attempts { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset? RetryAt { get; set; }
+    public string? Result { get; set; }
+
+    public static RequestRow Of(UpdateRequest request) => new()
+    {
+        Number = request.Number,
+        FormId = request.FormId,
+        CardKey = request.CardKey,
+        RequesterId = request.Requester.Id,
+        RequesterName = request.Requester.Name,
+        RequesterLanguage = request.Requester.Language,
+        Place = request.Place.Value,
+        Account = request.Account,
+        WaNumber = request.WaNumber,
+        Changes = Json.Write(request.Changes),
+        State = request.State,
+        Version = request.Version,
+        Attempts = request.Attempts,
+        CreatedAt = request.CreatedAt,
+        UpdatedAt = request.UpdatedAt,
+        RetryAt = request.RetryAt,
+        Result = request.Result is null ? null : Json.Write(request.Result),
+    };
+
+    public UpdateRequest ToRequest() => new()
+    {
+        Number = Number,
+        FormId = FormId,
+        CardKey = CardKey,
+        Requester = new Person(RequesterId, RequesterName, RequesterLanguage),
+        Place = new Place(Place),
+        Account = Account,
+        WaNumber = WaNumber,
+        Changes = Json.Read<List<FieldChange>>(Changes),
+        State = State,
+        Version = Version,
+        Attempts = Attempts,
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        RetryAt = RetryAt,
+        Result = Result is null ? null : Json.Read<UpdateResult>(Result),
+    };
+}

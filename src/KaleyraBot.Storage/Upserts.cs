@@ -1,0 +1,44 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaleyraBot.Storage;
+
+/// <summary>Insert or overwrite, in the SQL that SQLite and PostgreSQL share; EF Core has no words for it.</summary>
+internal static class Upserts
+{
+    public static Task PutKnownAsync(this LedgerContext db, string waNumber, FieldChange change, Step step, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "KnownValues" ("WaNumber", "Field", "Value", "At", "Request", "DoubtedBy")
+            VALUES ({waNumber}, {change.Field}, {change.Value}, {IsoTime.Write(step.Entry.At)}, {step.After.Number}, NULL)
+            ON CONFLICT ("WaNumber", "Field") DO UPDATE SET
+                "Value" = excluded."Value", "At" = excluded."At", "Request" = excluded."Request", "DoubtedBy" = NULL
+            """, cancellationToken);
+
+    public static Task PutMessageAsync(this LedgerContext db, RememberedMessage message, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Messages" ("CardKey", "Message", "Version") VALUES ({message.CardKey}, {message.Message.Value}, {message.Version})
+            ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version"
+            """, cancellationToken);
+
+    public static Task PutDraftAsync(this LedgerContext db, Draft draft, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Drafts" ("Id", "OwnerId", "OwnerName", "OwnerLanguage", "Values", "At")
+            VALUES ({draft.Id}, {draft.Owner.Id}, {draft.Owner.Name}, {draft.Owner.Language}, {Json.Write(draft.Values)}, {IsoTime.Write(draft.At)})
+            ON CONFLICT ("Id") DO UPDATE SET
+                "OwnerId" = excluded."OwnerId", "OwnerName" = excluded."OwnerName", "OwnerLanguage" = excluded."OwnerLanguage",
+                "Values" = excluded."Values", "At" = excluded."At"
+            """, cancellationToken);
+
+    public static Task PutReferenceAsync(this LedgerContext db, string key, string value, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "References" ("Key", "Value") VALUES ({key}, {value})
+            ON CONFLICT ("Key") DO UPDATE SET "Value" = excluded."Value"
+            """, cancellationToken);
+
+    /// <summary>False: it was there before.</summary>
+    public static async Task<bool> TryAddDeliveryAsync(this LedgerContext db, string deliveryId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Inbox" ("DeliveryId", "At") VALUES ({deliveryId}, {IsoTime.Write(at)}) ON CONFLICT DO NOTHING
+            """, cancellationToken) == 1;
+}

@@ -1,0 +1,81 @@
+using BenchmarkDotNet.Attributes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KaleyraBot.Benchmarks;
+
+/// <summary>What a person waits for (a request durably submitted), and how fast the worker's queue turns, on SQLite with synchronous=FULL.</summary>
+public class LedgerBenchmarks
+{
+    private const int Effects = 200;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+    private ServiceProvider services = null!;
+    private ILedger ledger = null!;
+    private IOutbox outbox = null!;
+
+    [GlobalSetup]
+    public async Task OpenAsync()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}")]).Build();
+        services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
+        await services.PrepareLedgerAsync();
+        ledger = services.GetRequiredService<ILedger>();
+        outbox = services.GetRequiredService<IOutbox>();
+    }
+
+    [GlobalCleanup]
+    public void Close()
+    {
+        services.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Benchmark]
+    public async Task<UpdateRequest> Submit()
+    {
+        var asked = Ask();
+        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), RequestSteps.Begin, CancellationToken.None)).Request;
+    }
+
+    /// <summary>Nothing but the queue: what <see cref="Submit"/> has stored is worked off first.</summary>
+    [IterationSetup(Target = nameof(ClaimAndComplete))]
+    public void Fill()
+    {
+        ClaimAndComplete().GetAwaiter().GetResult();
+        var waiting = Enumerable.Range(0, Effects).Select(i => new Effect.TellRequester(i, new Person($"web:{i % 20}", "Asha"))).ToList();
+        ledger.AcceptAsync(Guid.CreateVersion7().ToString(), waiting, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    [Benchmark(OperationsPerInvoke = Effects)]
+    public async Task ClaimAndComplete()
+    {
+        while (await outbox.ClaimAsync(CancellationToken.None) is { } lease)
+        {
+            await outbox.CompleteAsync(lease, step: null, message: null, CancellationToken.None);
+        }
+    }
+
+    private static UpdateRequest Ask()
+    {
+        var (form, now) = (Guid.CreateVersion7().ToString(), TimeProvider.System.GetUtcNow());
+        return new()
+        {
+            FormId = form,
+            CardKey = form,
+            Requester = new Person("web:asha", "Asha"),
+            Place = new Place("web:room"),
+            Account = "main",
+            WaNumber = "+919876543210",
+            Changes = [new FieldChange("about", "Open till 9")],
+            State = RequestState.Queued,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Crash;
+using KaleyraBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+// The real worker on the real ledger, made to be killed: <database> <effects file> <first form> [drain]
+// One line per event: begin, ready, acked <form> <number>, drained.
+Console.WriteLine("begin");
+var (database, effects, form) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+var lease = TimeSpan.FromSeconds(1);
+var settings = new ConfigurationBuilder().AddInMemoryCollection(
+    [new("Storage:ConnectionString", $"Data Source={database}"), new("Storage:Lease", lease.ToString())]).Build();
+using var witness = new Witness(effects);
+await using var services = new ServiceCollection()
+    .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Warning))
+    .AddStorage(settings)
+    .AddSingleton<INumberApi>(witness)
+    .AddSingleton<IChat>(witness)
+    // Far more attempts than kills: what dies in a call shall be called again, not given up.
+    .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
+    .AddSingleton(new WorkerSettings(Parallel: 4, lease))
+    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<Messenger>()
+    .BuildServiceProvider();
+await services.PrepareLedgerAsync();
+Console.WriteLine("ready");
+
+if (args is [_, _, _, "drain"])
+{
+    await Drain.RunAsync(services.GetRequiredService<IOutbox>(), services.GetRequiredService<EffectRunner>());
+    Console.WriteLine("drained");
+    return;
+}
+
+// Until the kill. The first form is one the killed process may have sent already; sent again, it must be the same request.
+_ = services.GetRequiredService<Worker>().RunAsync(CancellationToken.None);
+var ledger = services.GetRequiredService<ILedger>();
+for (; ; form++)
+{
+    await witness.RoomAsync();
+    var asked = Ask.Form(form);
+    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), RequestSteps.Begin, CancellationToken.None);
+    Console.WriteLine($"acked {form} {request.Number}");
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Crash;
+
+/// <summary>
+/// The world outside: WhatsApp numbers and a chat that write down what reaches them, one line each, in a file that outlives the process.
+/// Every tenth form is throttled once, so that retries are under way when the kill comes.
+/// </summary>
+internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
+{
+    private readonly FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    private readonly ConcurrentDictionary<string, bool> throttled = new();
+    private readonly SemaphoreSlim room = new(20);
+    private int messages;
+
+    public string Surface => "web";
+
+    /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>
+    public Task RoomAsync() => room.WaitAsync();
+
+    public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    {
+        var form = changes[0].Value;
+        if (form.EndsWith('0') && throttled.TryAdd(form, true))
+        {
+            return Task.FromResult<UpdateResult>(new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30)));
+        }
+        Write($"applied {waNumber} {form}");
+        return Task.FromResult<UpdateResult>(new UpdateResult.Succeeded());
+    }
+
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
+    {
+        Write($"posted {place.Value} {card.Key}");
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new($"web:message-{Interlocked.Increment(ref messages)}")));
+    }
+
+    public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)
+    {
+        Write($"replaced {message.Value} {card.Key}");
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(message));
+    }
+
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken)
+    {
+        Write($"told {person.Id} {card.Summary.With["id"]}");
+        room.Release();
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new("web:private")));
+    }
+
+    public void Dispose()
+    {
+        file.Dispose();
+        room.Dispose();
+    }
+
+    /// <summary>One write per line and no buffer: a kill cuts between lines.</summary>
+    private void Write(string line)
+    {
+        lock (file)
+        {
+            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>Reading, drafts and cleaning.</summary>
+public abstract partial class LedgerContract
+{
+    [Fact]
+    public async Task List_Pages_AreNewestFirst()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            await Ledger.SubmitAsync(Sample.Request($"f{i}", i % 2 == 0 ? "+10000000000" : Sample.Number));
+        }
+        Assert.Equal([5, 4], await NumbersAsync(null, null, 2));
+        Assert.Equal([3, 2], await NumbersAsync(null, 4, 2));
+        Assert.Equal([1], await NumbersAsync(null, 2, 2));
+        Assert.Equal([5, 3, 1], await NumbersAsync(Sample.Number, null, 10));
+        Assert.Equal([1], await NumbersAsync(Sample.Number, 3, 10));
+        Assert.Empty(await NumbersAsync("+19", null, 10));
+    }
+
+    [Theory]
+    [InlineData(RequestState.AwaitingApproval, 0, true)]
+    [InlineData(RequestState.Scheduled, 0, true)]
+    [InlineData(RequestState.Queued, 0, true)]
+    [InlineData(RequestState.Running, 1, true)]
+    [InlineData(RequestState.Succeeded, 1, true)]
+    [InlineData(RequestState.Unknown, 1, true)]
+    [InlineData(RequestState.Rejected, 1, true)]
+    [InlineData(RequestState.Cancelled, 1, true)]
+    [InlineData(RequestState.Declined, 0, false)]
+    [InlineData(RequestState.Expired, 0, false)]
+    [InlineData(RequestState.Cancelled, 0, false)]
+    public async Task Newer_ALaterRequest_CountsWhenItRanOrStillMay(RequestState state, int attempts, bool counts)
+    {
+        await Ledger.SubmitAsync(Sample.Request("a"));
+        await Ledger.SubmitAsync(Sample.Request("b") with { State = state, Attempts = attempts });
+        await Ledger.SubmitAsync(Sample.Request("c", "+10000000000"));
+        Assert.Equal(counts ? 2 : null, (await Ledger.NewerAsync(Sample.Number, 1, None))?.Number);
+        Assert.Null(await Ledger.NewerAsync(Sample.Number, 2, None));
+    }
+
+    [Fact]
+    public async Task Newer_SeveralLaterRequests_AnswersTheNewest()
+    {
+        await Ledger.SubmitAsync(Sample.Request("a"));
+        await Ledger.SubmitAsync(Sample.Request("b"));
+        await Ledger.SubmitAsync(Sample.Request("c"));
+        await Ledger.SubmitAsync(Sample.Request("d") with { State = RequestState.Cancelled });
+        Assert.Equal(3, (await Ledger.NewerAsync(Sample.Number, 1, None))!.Number);
+    }
+
+    [Fact]
+    public async Task Draft_SavedAgain_IsOverwritten()
+    {
+        await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string> { ["about"] = "x" }, Sample.Start), None);
+        await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string> { ["website"] = "\u201cy\u201d\n" }, Sample.Start.AddMinutes(1)), None);
+
+        var draft = await Ledger.FindDraftAsync("d", None);
+        Assert.Equal((Sample.Asha, Sample.Start.AddMinutes(1)), (draft!.Owner, draft.At));
+        Assert.Equal([new("website", "\u201cy\u201d\n")], draft.Values);
+        Assert.Null(await Ledger.FindDraftAsync("e", None));
+    }
+
+    [Fact]
+    public async Task Clean_OldRows_AreDeletedAndNothingElse()
+    {
+        await Ledger.SubmitAsync(Sample.Request("a"));
+        await DrainAsync();
+        await Ledger.AcceptAsync("old", [Sample.Tell("waits")], None);
+        await Ledger.SaveDraftAsync(new("old", Sample.Asha, new Dictionary<string, string>(), Time.GetUtcNow()), None);
+        Time.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
+        await Ledger.AcceptAsync("young", [], None);
+        await Ledger.SaveDraftAsync(new("young", Sample.Asha, new Dictionary<string, string>(), Time.GetUtcNow().AddHours(-23)), None);
+
+        await Store.Cleanup.CleanAsync(Time.GetUtcNow(), None);
+
+        Assert.False(await Ledger.AcceptAsync("young", [], None));
+        Assert.True(await Ledger.AcceptAsync("old", [], None));
+        Assert.Null(await Ledger.FindDraftAsync("old", None));
+        Assert.NotNull(await Ledger.FindDraftAsync("young", None));
+        Assert.NotNull(await Ledger.FindAsync(1, None));
+        Assert.Equal((1, 1), (await Store.CountAsync("Outbox"), await Store.CountAsync("Audit")));
+        Assert.Equal([Sample.Tell("waits")], await DrainAsync());
+    }
+
+    [Fact]
+    public async Task Health_AnOpenLedger_Answers() => Assert.True(await Store.Health.AnswersAsync(None));
+
+    private async Task<IEnumerable<int>> NumbersAsync(string? number, int? before, int take) =>
+        (await Ledger.ListAsync(number, before, take, None)).Select(request => request.Number);
+}

@@ -1,0 +1,41 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Storage;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>What every <see cref="IReferences"/> promises.</summary>
+public abstract class ReferencesContract : StoreContract
+{
+    [Fact]
+    public async Task References_SaveFindRemove_RememberTheLastValue()
+    {
+        var references = Store.References;
+        Assert.Null(await references.FindAsync("k", None));
+        await references.SaveAsync("k", "one", None);
+        await references.SaveAsync("other", "far", None);
+        await references.SaveAsync("k", "two \u201c\U0001F600", None);
+        Assert.Equal("two \u201c\U0001F600", await (await AnotherProcessAsync()).References.FindAsync("k", None));
+
+        await references.RemoveAsync("k", None);
+        await references.RemoveAsync("k", None);
+        Assert.Null(await references.FindAsync("k", None));
+        Assert.Equal("far", await references.FindAsync("other", None));
+    }
+
+    [Fact]
+    public async Task References_TheSameKeyTwentyTimesAtOnce_IsKeptOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Store.References.SaveAsync("k", $"{i % 3}", None))));
+        Assert.Equal(1, await Store.CountAsync("References"));
+    }
+
+    [Fact]
+    public async Task References_AnUnchangedValue_IsNotWritten()
+    {
+        await Store.References.SaveAsync("k", "v", None);
+        await using var busy = await (await AnotherProcessAsync()).BeginAsync();
+        await busy.Db.PutReferenceAsync("k", "w", None);
+        // Whoever writes now waits for the other process, which will not commit.
+        await Store.References.SaveAsync("k", "v", None);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>SQLite, held to the contracts of the ledger.</summary>
+public sealed class SqliteLedgerTests : LedgerContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
+public sealed class SqliteOutboxTests : OutboxContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
+public sealed class SqliteOutboxModelTests : OutboxModelContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
+public sealed class SqliteReferencesTests : ReferencesContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
+internal sealed class SqliteTestDatabase : ITestDatabase
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+
+    public string Path => System.IO.Path.Combine(Folder, "ledger.db");
+
+    public TestStore Build(TimeProvider time) => TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={Path}"));
+
+    public async Task<TestStore> OpenAsync(FakeTimeProvider time)
+    {
+        var store = Build(time);
+        await store.PrepareAsync();
+        return store;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,91 @@
+using KaleyraBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>Each way a file cannot be the ledger ends in a sentence with the setting, the path and what to do.</summary>
+public sealed class SqliteUnavailableTests : IDisposable
+{
+    private readonly SqliteTestDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Prepare_AMissingFolder_IsNamed()
+    {
+        var path = Path.Combine(database.Folder, "none", "ledger.db");
+        Assert.Equal(
+            $"Storage:ConnectionString names the file {path}, but the folder {Path.GetDirectoryName(path)} does not exist. Create the folder, or name a file elsewhere.",
+            await RefusalAsync(path));
+    }
+
+    [Fact]
+    public async Task Prepare_AFolderInPlaceOfTheFile_IsRefused() =>
+        Assert.EndsWith("but that is a folder. Name a file in it.", await RefusalAsync(database.Folder), StringComparison.Ordinal);
+
+    [SkippableFact]
+    public async Task Prepare_AFolderThatCannotBeWritten_IsRefused()
+    {
+        // Nobody may create files there, not even root, as whom tests may run.
+        Skip.IfNot(Directory.Exists("/proc/self"), "There is no /proc here.");
+        Assert.Contains("it or its folder cannot be written", await RefusalAsync("/proc/self/ledger.db"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prepare_AFileThatIsNoDatabase_IsRefusedAndKept()
+    {
+        var text = new string('x', 5000);
+        await File.WriteAllTextAsync(database.Path, text);
+        Assert.EndsWith("but that is no database. Name another file; a missing one is created.", await RefusalAsync(database.Path), StringComparison.Ordinal);
+        Assert.Equal(text, await File.ReadAllTextAsync(database.Path));
+    }
+
+    [Fact]
+    public async Task Prepare_TheDatabaseOfAnotherProgram_IsRefusedAndKept()
+    {
+        await RunAsync("CREATE TABLE \"Requests\" (\"Id\" INTEGER)");
+        var before = await File.ReadAllBytesAsync(database.Path);
+        Assert.EndsWith("but that is the database of another program. Name another file; a missing one is created.", await RefusalAsync(database.Path), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(database.Path));
+    }
+
+    [Fact]
+    public async Task Prepare_AFileOfANewerVersion_IsRefused()
+    {
+        await PrepareAsync(database.Path);
+        await RunAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231000000_Later', '99')");
+        Assert.Contains("a newer version of this bot has written it", await RefusalAsync(database.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prepare_ALockedFile_IsRefused()
+    {
+        await PrepareAsync(database.Path);
+        await using var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False");
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        // The driver waits in vain for as long as its command timeout says.
+        Assert.Contains("another program holds it locked", await RefusalAsync(database.Path, ";Default Timeout=1"), StringComparison.Ordinal);
+    }
+
+    private static async Task PrepareAsync(string path, string more = "")
+    {
+        await using var store = TestStore.Build(new FakeTimeProvider(), ("Storage:ConnectionString", $"Data Source={path}{more}"));
+        await store.PrepareAsync();
+    }
+
+    private static async Task<string> RefusalAsync(string path, string more = "") =>
+        (await Assert.ThrowsAsync<LedgerUnavailableException>(() => PrepareAsync(path, more))).Message;
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Storage;
+
+public sealed class StorageOptionsTests
+{
+    [Theory]
+    [InlineData("Storage:Provider", "PostgreSql", "Storage:Provider is PostgreSql, which is not in this build yet. Set it to Sqlite, or leave it out.")]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is \"Oracle\", which is no database this bot knows. Set it to Sqlite, or leave it out.")]
+    [InlineData("Storage:ConnectionString", "kaleyrabot.db", "Storage:ConnectionString cannot be read. Write it as Data Source=kaleyrabot.db.")]
+    [InlineData("Storage:ConnectionString", "Datei=kaleyrabot.db", "Storage:ConnectionString cannot be read. Write it as Data Source=kaleyrabot.db.")]
+    [InlineData("Storage:ConnectionString", "Mode=ReadWrite", "Storage:ConnectionString names no file. Write it as Data Source=kaleyrabot.db.")]
+    [InlineData("Storage:ConnectionString", "Data Source=:memory:", "Storage:ConnectionString names a database in memory, which would forget everything when the bot stops. Name a file, as in Data Source=kaleyrabot.db.")]
+    [InlineData("Storage:ConnectionString", "Data Source=file:x.db", "Storage:ConnectionString names its file as a URI. Write the plain path, as in Data Source=kaleyrabot.db.")]
+    [InlineData("Storage:Lease", "ten seconds", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
+    [InlineData("Storage:Lease", "10", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
+    [InlineData("Storage:Lease", "00:00:00.5", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
+    public async Task Settings_ThatCannotWork_AreRefusedWithASentence(string key, string value, string sentence)
+    {
+        await using var store = TestStore.Build(new FakeTimeProvider(), (key, value));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(store.PrepareAsync);
+        Assert.Equal([sentence], refusal.Failures);
+    }
+
+    [Fact]
+    public async Task Lease_FromTheSettings_IsHowLongAClaimLasts()
+    {
+        using var database = new SqliteTestDatabase();
+        var time = new FakeTimeProvider(Sample.Start);
+        await using var store = TestStore.Build(
+            time, ("Storage:ConnectionString", $"Data Source={database.Path}"), ("Storage:Lease", "00:00:03"), ("Storage:Provider", "sqlite"));
+        await store.PrepareAsync();
+        await store.Ledger.AcceptAsync("d", [Sample.Tell("x")], CancellationToken.None);
+        await store.Outbox.ClaimAsync(CancellationToken.None);
+        Assert.Equal(time.GetUtcNow().AddSeconds(3), await store.Outbox.NextDueAsync(CancellationToken.None));
+    }
+}

@@ -1,0 +1,62 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>The storage room as one process has it: the real registration, a clock of the test's.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private TestStore(ServiceProvider services) => this.services = services;
+
+    public ILedger Ledger => services.GetRequiredService<ILedger>();
+    public IOutbox Outbox => services.GetRequiredService<IOutbox>();
+    public IReferences References => services.GetRequiredService<IReferences>();
+    public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
+    public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
+
+    public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
+        return new(new ServiceCollection().AddSingleton(time).AddStorage(configuration).BuildServiceProvider(validateScopes: true));
+    }
+
+    public Task PrepareAsync() => services.PrepareLedgerAsync();
+
+    /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var db = Open();
+        return await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    public async Task<int> CountAsync(string table)
+    {
+        await using var db = Open();
+        return await (table switch
+        {
+            "Requests" => db.Requests.CountAsync(),
+            "Outbox" => db.Outbox.CountAsync(),
+            "Audit" => db.Audit.CountAsync(),
+            _ => db.References.CountAsync(),
+        });
+    }
+
+    internal Task<WriteScope> BeginAsync() => services.GetRequiredService<IDatabase>().BeginAsync(CancellationToken.None);
+
+    internal LedgerContext Open() => services.GetRequiredService<IDatabase>().Open();
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>A database of one test; every store that opens it is a process of its own.</summary>
+public interface ITestDatabase : IDisposable
+{
+    Task<TestStore> OpenAsync(FakeTimeProvider time);
+}
