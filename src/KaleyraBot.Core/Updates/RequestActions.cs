@@ -6,14 +6,23 @@ public static class RequestActions
     /// <summary>What the client of Kaleyra's API puts into <see cref="UpdateResult.Rejected.Type"/> for any 3xx.</summary>
     public const string Redirect = "redirect";
 
+    /// <summary>The same for 401 and 403 where the answer itself names no type.</summary>
+    public const string Credentials = "credentials";
+
+    /// <summary>The same where the request's account has left the settings, so that nothing was sent.</summary>
+    public const string NoAccount = "account";
+
     /// <summary>Only before anything was sent: afterwards nobody can take it back.</summary>
     public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued, Attempts: 0, Result: null };
 
-    /// <summary>The same body again helps where it may not have arrived; a refusal for its content would only come again.</summary>
+    /// <summary>
+    /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
+    /// content would only come again.
+    /// </summary>
     public static bool MayRetry(UpdateRequest request) => request switch
     {
         { State: RequestState.Unknown } => true,
-        { State: RequestState.Rejected, Result: UpdateResult.Throttled or UpdateResult.Rejected { Type: Redirect } } => true,
+        { State: RequestState.Rejected, Result: UpdateResult.Throttled or UpdateResult.Rejected { Type: Redirect or Credentials or NoAccount } } => true,
         _ => false,
     };
 }

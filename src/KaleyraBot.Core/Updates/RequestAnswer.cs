@@ -26,9 +26,10 @@ internal static class RequestAnswer
     private static Sentence? Plain(UpdateRequest request) => request.Result switch
     {
         UpdateResult.Rejected { Type: RequestActions.Redirect } => Sentence.Of("request.answerRedirected"),
+        UpdateResult.Rejected { Type: RequestActions.NoAccount } => Sentence.Of("answers.noAccount"),
         UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
         UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
-        UpdateResult.Rejected { Code: "RBC001" } => Sentence.Of("request.answerKey"),
+        UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Rejected { Type: RequestActions.Credentials } => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
         UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),

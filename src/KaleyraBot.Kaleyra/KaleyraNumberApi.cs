@@ -1,0 +1,60 @@
+using Flurl.Http;
+using KaleyraBot.Core.Updates;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using IHttpClientFactory = System.Net.Http.IHttpClientFactory;
+
+namespace KaleyraBot.Kaleyra;
+
+/// <summary><c>PUT https://{domain}/v1/{SID}/whatsapp/number</c>. The method is fixed: a POST to the same address would create a number.</summary>
+internal sealed class KaleyraNumberApi(
+    IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider clock, ILogger<KaleyraNumberApi> log) : INumberApi
+{
+    private readonly Dictionary<string, AccountDoor> _doors = options.Value.Accounts
+        .ToDictionary(account => account.Key, account => new AccountDoor(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
+
+    public async Task<UpdateResult> UpdateAsync(
+        string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    {
+        if (!_doors.TryGetValue(account, out var door))
+        {
+            Log.AccountMissing(log, account);
+            return new UpdateResult.Rejected(null, RequestActions.NoAccount, null, null);
+        }
+        using var content = AccountDoor.Json(UpdateBody.Write(waNumber, changes, options.Value.CategoryWireOverrides));
+        using var call = new Telemetry.Call(door.Name, changes, clock);
+        var (result, status, fault) = await SendAsync(door, content, cancellationToken);
+        call.Ended(result, status);
+        Log.Answered(log, call, waNumber, result, status, fault);
+        return result;
+    }
+
+    // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method.
+    private async Task<(UpdateResult Result, int? Status, string? Fault)> SendAsync(
+        AccountDoor door, HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken);
+            var status = (int)response.StatusCode;
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            var result = AnswerReader.Read(status, RetryAfter.Of(response.Headers, clock.GetUtcNow()), body);
+            return (door.Scrubber.Clean(result), status, null);
+        }
+        catch (FlurlHttpException problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (new UpdateResult.Unknown(Fault.Words(problem.InnerException)), null, Fault.Kind(problem.InnerException));
+        }
+        catch (FlurlHttpException)
+        {
+            throw new OperationCanceledException("The call to Kaleyra was given up; whether the change was made is unknown.", cancellationToken);
+        }
+    }
+
+    private IFlurlRequest Request(AccountDoor door) => new FlurlClient(clients.CreateClient(KaleyraHttp.Client))
+        .Request(door.Address)
+        .WithHeader("api-key", door.ApiKey)
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .AllowAnyHttpStatus()
+        .ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(KaleyraHttp.Account, door.Name));
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Updates;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Kaleyra;
+
+/// <summary>What this room writes to the log: names, lengths, statuses and times; never a value, a SID or a key.</summary>
+internal static partial class Log
+{
+    public static void Answered(ILogger log, Telemetry.Call call, string waNumber, UpdateResult result, int? status, string? fault)
+    {
+        var level = result is UpdateResult.Succeeded ? LogLevel.Information : LogLevel.Warning;
+        if (log.IsEnabled(level))
+        {
+            // The last digits are enough to find a number, and not enough to call it.
+            var number = $"…{waNumber[^Math.Min(4, waNumber.Length)..]}";
+            var (outcome, code, milliseconds) = (result.GetType().Name, Code(result), (long)call.Took.TotalMilliseconds);
+            Answered(log, level, call.Account, number, call.Fields, outcome, status, code, fault, milliseconds);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "No account named {Account} is in the settings: nothing was sent")]
+    public static partial void AccountMissing(ILogger log, string account);
+
+    [LoggerMessage(EventId = 2, SkipEnabledCheck = true,
+        Message = "Kaleyra account {Account}, number {Number}, {Fields}: {Outcome}, HTTP {Status}, code {Code}, fault {Fault}, {Milliseconds} ms")]
+    private static partial void Answered(ILogger log, LogLevel level, string account, string number,
+        string fields, string outcome, int? status, string? code, string? fault, long milliseconds);
+
+    // A code is a short word. Anything else in its place may be an echo of what was sent.
+    private static string? Code(UpdateResult result) =>
+        result is UpdateResult.Rejected { Code: { } code } ? CodeShaped().IsMatch(code) ? code : "(odd)" : null;
+
+    [GeneratedRegex(@"^[A-Z]{0,5}-?[0-9]{1,6}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeShaped();
+}

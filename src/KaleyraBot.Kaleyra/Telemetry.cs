@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Kaleyra;
+
+/// <summary>Names of spans and metrics: the outcome of each call, its duration, the account and the names of the fields; never values.</summary>
+internal static class Telemetry
+{
+    public const string Name = "KaleyraBot.Kaleyra";
+
+    private static readonly ActivitySource Spans = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Calls =
+        Meter.CreateCounter<long>("kaleyra.calls", "{call}", "Calls to Kaleyra's update API, by account and outcome.");
+    private static readonly Histogram<double> Duration =
+        Meter.CreateHistogram<double>("kaleyra.call.duration", "s", "How long calls to Kaleyra's update API took, by account and outcome.");
+
+    /// <summary>One call, from its start to its end.</summary>
+    internal sealed class Call : IDisposable
+    {
+        private readonly TimeProvider _clock;
+        private readonly long _began;
+        private readonly Activity? _span = Spans.StartActivity("kaleyra.update", ActivityKind.Client);
+
+        public Call(string account, IReadOnlyList<FieldChange> changes, TimeProvider clock)
+        {
+            (Account, _clock, _began) = (account, clock, clock.GetTimestamp());
+            Fields = string.Join(' ', changes.Select(change => $"{change.Field}({change.Value.Length})"));
+            _span?.SetTag("kaleyra.account", account).SetTag("kaleyra.fields", Fields);
+        }
+
+        public string Account { get; }
+
+        /// <summary>Names with lengths, as <c>about(12) website(30)</c>.</summary>
+        public string Fields { get; }
+
+        public TimeSpan Took { get; private set; }
+
+        public void Ended(UpdateResult result, int? status)
+        {
+            Took = _clock.GetElapsedTime(_began);
+            var outcome = result.GetType().Name.ToLowerInvariant();
+            var tags = new TagList { { "kaleyra.account", Account }, { "kaleyra.outcome", outcome } };
+            Calls.Add(1, tags);
+            Duration.Record(Took.TotalSeconds, tags);
+            _span?.SetTag("kaleyra.outcome", outcome).SetTag("http.response.status_code", status);
+            _span?.SetStatus(result is UpdateResult.Succeeded ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        }
+
+        public void Dispose() => _span?.Dispose();
+    }
+}
