@@ -15,7 +15,7 @@ public static class KaleyraRegistration
     /// </summary>
     public static IServiceCollection AddKaleyra(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<KaleyraOptions>().Bind(configuration.GetSection(KaleyraOptions.Section)).ValidateOnStart();
+        services.AddOptions<KaleyraOptions>().Configure(options => Bind(configuration, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KaleyraOptions>, KaleyraOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Numbers.Book(Options(provider)));
@@ -23,6 +23,19 @@ public static class KaleyraRegistration
         services.AddSingleton<INumberApi, KaleyraNumberApi>();
         KaleyraHttp.Add(services);
         return services;
+    }
+
+    // A value of the wrong kind is a mistake in the settings like any other; the binder's sentence names its key.
+    private static void Bind(IConfiguration configuration, KaleyraOptions options)
+    {
+        try
+        {
+            configuration.GetSection(KaleyraOptions.Section).Bind(options);
+        }
+        catch (InvalidOperationException mistake)
+        {
+            throw new OptionsValidationException(KaleyraOptions.Section, typeof(KaleyraOptions), [mistake.Message]);
+        }
     }
 
     private static KaleyraOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<KaleyraOptions>>().Value;
