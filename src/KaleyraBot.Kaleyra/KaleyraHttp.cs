@@ -35,6 +35,7 @@ internal static class KaleyraHttp
         AllowAutoRedirect = false,
         UseCookies = false,
         ActivityHeadersPropagator = null,
+        Proxy = new LoopbackDirect(HttpClient.DefaultProxy),
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
     };
