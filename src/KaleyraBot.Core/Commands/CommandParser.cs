@@ -1,8 +1,50 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Reads a line that was typed to the bot. Never throws, whatever was typed.</summary>
 public static class CommandParser
 {
+    /// <summary>The command, or <see cref="Command.Misunderstood"/> with the sentence that helps. <c>/wa update</c>, <c>wa update</c> and <c>update</c> are the same.</summary>
     /// <param name="text">The line without the mention.</param>
-    public static Command Parse(string text) => throw new NotSupportedException();
+    public static Command Parse(string text)
+    {
+        var line = LineText.Trim(LineText.Decode(text));
+        if (line.Length > LineText.MaxLength)
+        {
+            return new Command.Misunderstood(Sentence.Of("commands.tooLong", ("length", line.Length), ("max", LineText.MaxLength)));
+        }
+        line = WithoutName(line);
+        var end = LineText.WordEnd(line, 0);
+        var word = line[..end].TrimEnd('.', '!', '?', ',', ':', ';');
+        return line.Length == 0 ? new Command.Help()
+            : CommandWord.Find(word) is { } command ? command.Read(LineText.Trim(line[end..]))
+            : new Command.Misunderstood(Unknown(line, line[..end], word));
+    }
+
+    /// <summary>The line without a leading slash and the bot's own word.</summary>
+    private static string WithoutName(string line)
+    {
+        var rest = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
+        var end = LineText.WordEnd(rest, 0);
+        return rest[..end].Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..])) : rest;
+    }
+
+    private static Sentence Unknown(string line, string typed, string word)
+    {
+        var more = typed.Length < line.Length;
+        var isField = LineTokens.KeyAt(line, 0) is { } key ? UpdateLine.IsKnown(key.Name) : more && Fields.Find(word) is not null;
+        var isNumber = PhoneText.Digits(typed) is { Length: > 6 } || Quotes.IsQuote(typed[0]);
+        if (isField || (isNumber && more))
+        {
+            return Sentence.Of("commands.startWithUpdate");
+        }
+        var suggestion = RestOfLine.RequestId(line) is { } id ? $"wa status WA-{id}"
+            : isNumber ? $"wa show {Echo.Of(typed)}"
+            : CommandWord.Suggest(word) is { } command ? $"wa {command.Name}"
+            : null;
+        return suggestion is null ? Sentence.Of("commands.unknown", ("typed", Echo.Of(typed)))
+            : Sentence.Of("commands.didYouMean", ("typed", Echo.Of(typed)), ("suggestion", suggestion));
+    }
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Forms;
@@ -11,7 +12,58 @@ public static class FormReader
     /// <summary>The input id of the fields to clear: wire names joined by commas.</summary>
     public const string Clear = "clear";
 
+    /// <summary>The id of errors that belong to no input.</summary>
+    public const string WholeForm = "";
+
     /// <param name="values">As typed, by input id; empty or absent means unchanged.</param>
     /// <param name="book">The numbers that may be changed.</param>
-    public static FormReading Read(IReadOnlyDictionary<string, string> values, NumberBook book) => throw new NotSupportedException();
+    public static FormReading Read(IReadOnlyDictionary<string, string> values, NumberBook book)
+    {
+        var errors = new OrderedDictionary<string, Sentence>();
+        var changes = new List<FieldChange>();
+        var warnings = new List<Sentence>();
+
+        var number = book.Resolve(Typed(values, Number));
+        Note(errors, Number, number.Error);
+
+        var (cleared, clearError) = FormClears.Read(Typed(values, Clear));
+        foreach (var field in Fields.All)
+        {
+            var typed = Typed(values, field.Name);
+            if (typed.Length > 0)
+            {
+                var verdict = cleared.Contains(field)
+                    ? FieldVerdict.Bad(Sentence.Of("fields.setAndCleared", ("field", field.Label)))
+                    : field.Check(typed);
+                Note(errors, field.Name, verdict.Error);
+                changes.AddRange(verdict.Value is { } value ? [new FieldChange(field.Name, value)] : []);
+                warnings.AddRange(verdict.Warnings);
+            }
+            else if (cleared.Contains(field))
+            {
+                changes.Add(new FieldChange(field.Name, ""));
+            }
+        }
+        Note(errors, Clear, clearError);
+
+        if (changes.Count == 0 && errors.Keys.All(id => id == Number))
+        {
+            errors.Insert(0, WholeForm, Sentence.Of("fields.nothingToChange"));
+        }
+        if (changes.Any(change => change.Value.Length == 0))
+        {
+            warnings.Add(Sentence.Of("fields.clearUndocumented"));
+        }
+        return new(number.Account, number.WaNumber, changes, errors, warnings);
+    }
+
+    private static string Typed(IReadOnlyDictionary<string, string> values, string id) => values.GetValueOrDefault(id) ?? "";
+
+    private static void Note(OrderedDictionary<string, Sentence> errors, string id, Sentence? error)
+    {
+        if (error is not null)
+        {
+            errors[id] = error;
+        }
+    }
 }

@@ -1,12 +1,79 @@
+using KaleyraBot.Core.Chat;
+
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>The 17 business categories that Kaleyra takes, in its spelling.</summary>
+/// <summary>
+/// The 17 business categories that Kaleyra takes, in its spelling. A category is taken when it is equal but for case, the amount of white
+/// space, and <c>&amp;</c> for <c>and</c>. Everything else, a missing comma or hyphen too, is at best a suggestion.
+/// </summary>
 public static class Categories
 {
-    public static IReadOnlyList<string> All => throw new NotSupportedException();
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Automotive", "Beauty, Spa, and Salon", "Clothing and Apparel", "Education", "Entertainment", "Event Planning and Service",
+        "Finance and Banking", "Food and Grocery", "Public Service", "Hotel and Lodging", "Medical and Health", "Non-profit",
+        "Professional Services", "Shopping and Retail", "Travel and Transportation", "Restaurant", "Other",
+    ];
+
+    // Meta's names for them, and what people say.
+    private static readonly (string Category, string[] Names)[] Aliases =
+    [
+        ("Automotive", ["auto", "car", "cars", "vehicles"]),
+        ("Clothing and Apparel", ["fashion", "clothes"]),
+        ("Education", ["edu", "school", "university", "teaching"]),
+        ("Entertainment", ["entertain"]),
+        ("Event Planning and Service", ["event", "events", "event plan"]),
+        ("Finance and Banking", ["bank"]),
+        ("Food and Grocery", ["supermarket"]),
+        ("Public Service", ["govt", "government", "government and public service"]),
+        ("Hotel and Lodging", ["hotels", "hospitality"]),
+        ("Medical and Health", ["healthcare", "doctor", "hospital"]),
+        ("Non-profit", ["ngo", "charity", "not for profit"]),
+        ("Professional Services", ["prof services", "consulting"]),
+        ("Shopping and Retail", ["shop", "store"]),
+        ("Travel and Transportation", ["transport"]),
+        ("Restaurant", ["cafe"]),
+        ("Other", ["others"]),
+    ];
+
+    private static readonly Dictionary<string, string> ByLabel = All.ToDictionary(Plain);
+
+    private static readonly Dictionary<string, string> ByMeaning = Meanings();
 
     /// <summary>The category that was typed, or the one that was probably meant, or neither.</summary>
-    public static CategoryMatch Match(string typed) => throw new NotSupportedException();
+    public static CategoryMatch Match(string typed)
+    {
+        if (ByLabel.GetValueOrDefault(Plain(typed)) is { } canonical)
+        {
+            return new(canonical, null);
+        }
+        var meant = Bare(typed);
+        return new(null, ByMeaning.GetValueOrDefault(meant)
+            ?? (Nearest.To(meant, ByMeaning.Keys) is { } near ? ByMeaning[near] : null));
+    }
+
+    internal static FieldVerdict Check(string text) => Match(text) switch
+    {
+        { Canonical: { } category } => FieldVerdict.Good(category, Sentence.Of("fields.categoryOneWay")),
+        { Suggestion: { } category } => FieldVerdict.Bad(Sentence.Of("fields.categoryNear", ("suggestion", category))),
+        _ => FieldVerdict.Bad(Sentence.Of("fields.categoryUnknown", ("list", string.Join("; ", All)))),
+    };
+
+    /// <summary>Labels without punctuation, their single words where only one label has them, and the aliases.</summary>
+    private static Dictionary<string, string> Meanings()
+    {
+        var labels = All.Select(label => (Name: Bare(label), label));
+        var words = All.SelectMany(label => Plain(label).Split(' ', ','), (label, word) => (Name: word, label))
+            .Where(pair => pair.Name.Length > 2 && pair.Name is not ("and" or "service" or "services")) // three labels have one of them
+            .GroupBy(pair => pair.Name).Where(group => group.Count() == 1).Select(group => group.Single());
+        var aliases = Aliases.SelectMany(row => row.Names, (row, name) => (Name: Bare(name), label: row.Category));
+        return labels.Concat(aliases).Concat(words).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.label);
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.Replace("&", " and ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    private static string Bare(string text) => string.Concat(Plain(text).Replace(" and ", "", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
 }
 
 /// <summary>At most one of the two is given; a suggestion is never taken without asking.</summary>

@@ -14,6 +14,9 @@ public enum Risk { Low, Medium, High, Critical }
 /// </summary>
 public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind Kind, int MaxLength, bool MayBeCleared, Risk Risk)
 {
+    // Longer than any value with all that tidying may take away; beyond it nothing is looked at closely.
+    private const int LongestTyped = 10_000;
+
     /// <summary>Judges the text after the rules that all fields share.</summary>
     internal Func<string, FieldVerdict> Rule { get; init; } = static text => FieldVerdict.Good(text);
 
@@ -24,5 +27,24 @@ public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind
     public Sentence Hint => Sentence.Of($"fields.{Name}Hint");
 
     /// <summary>Judges a typed value: the value to send, or the sentence that says why not.</summary>
-    public FieldVerdict Check(string typed) => Rule(typed);
+    public FieldVerdict Check(string typed)
+    {
+        if (typed.Length > LongestTyped)
+        {
+            return FieldVerdict.Bad(TooLong(typed));
+        }
+        var lineBreaks = Kind == FieldKind.Multiline;
+        var text = FieldText.Tidy(typed);
+        var problem = FieldText.IsBlank(text) ? Blank()
+            : FieldCharacters.Refused(text, lineBreaks)
+            ?? (Kind != FieldKind.Choice && text.Length > MaxLength ? TooLong(text) : null);
+        return problem is null ? Rule(text) : FieldVerdict.Bad(problem);
+    }
+
+    private Sentence Blank() => Sentence.Of(MayBeCleared ? "fields.blankClear" : "fields.blank", ("field", Label), ("name", Name));
+
+    // Emoji cost two units and more: whoever counted characters on the screen is told where the rest went.
+    private Sentence TooLong(string text) => Sentence.Of(
+        text.EnumerateRunes().Count() > MaxLength ? "fields.tooLong" : "fields.tooLongEmoji",
+        ("field", Label), ("max", MaxLength), ("length", text.Length));
 }

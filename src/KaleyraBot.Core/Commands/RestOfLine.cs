@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Commands;
+
+/// <summary>What may follow the commands that take one thing, or nothing.</summary>
+internal static partial class RestOfLine
+{
+    public static Command None(string rest, string command, Command plain) => rest.Length == 0 ? plain
+        : Misunderstood("commands.extraWord", ("words", Echo.Of(rest)), ("command", command));
+
+    public static Command Request(string rest, string command, Func<int, Command> make)
+    {
+        if (rest.Length == 0)
+        {
+            return Misunderstood("commands.requestMissing", ("command", command));
+        }
+        return RequestId(rest) is { } id ? make(id)
+            : Misunderstood("commands.requestUnreadable", ("typed", Echo.Of(rest)), ("command", command));
+    }
+
+    public static Command Show(string rest)
+    {
+        var (number, problem) = Number(rest, "show");
+        return problem is not null ? new Command.Misunderstood(problem)
+            : number.Length == 0 ? Misunderstood("commands.showMissing")
+            : new Command.Show(number);
+    }
+
+    public static Command History(string rest)
+    {
+        var (number, problem) = Number(rest, "history");
+        return problem is not null ? new Command.Misunderstood(problem) : new Command.History(number.Length == 0 ? null : number);
+    }
+
+    /// <summary>The number of <c>WA-12</c>, <c>wa12</c>, <c>#12</c> or <c>12</c>; null for anything else.</summary>
+    public static int? RequestId(string text) =>
+        Id().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? id : null;
+
+    // Nothing else can stand here, so a number may have spaces and an alias needs no quotes.
+    private static (string Number, Sentence? Problem) Number(string rest, string command)
+    {
+        var begin = LineTokens.KeyAt(rest, 0) is { } key && UpdateLine.IsNumber(key.Name) ? key.ValueAt : 0;
+        if (begin >= rest.Length || !Quotes.IsQuote(rest[begin]))
+        {
+            return (LineText.Trim(rest[begin..]), null);
+        }
+        var (number, next, problem) = Quotes.Read(rest, begin);
+        var after = LineText.Trim(rest[next..]);
+        return (LineText.Trim(number), problem ?? (after.Length == 0 ? null
+            : Sentence.Of("commands.extra", ("words", Echo.Of(after)), ("command", "wa " + command))));
+    }
+
+    private static Command.Misunderstood Misunderstood(string key, params (string, object)[] with) => new(Sentence.Of(key, with));
+
+    [GeneratedRegex(@"^(?:wa\s*[-_\u2010-\u2015\u2212]?\s*|#)?([0-9]{1,10})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

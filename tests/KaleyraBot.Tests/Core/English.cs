@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
+
+namespace KaleyraBot.Tests.Core;
+
+/// <summary>What a sentence of the core says to an English reader, straight from the text file.</summary>
+internal static partial class English
+{
+    private static readonly JsonNode Texts = JsonNode.Parse(File.ReadAllText(Repo.File("cards", "text", "en.json")))!;
+
+    /// <summary>Fails where the key or a placeholder's value is missing.</summary>
+    public static string Of(Sentence sentence) => Of(sentence.Key, sentence.With);
+
+    public static bool Has(string key) => key.Split('.') is [var section, var name] && Texts[section]?[name] is not null;
+
+    private static string Of(string key, JsonObject with)
+    {
+        Assert.True(Has(key), $"There is no text for {key}.");
+        var parts = key.Split('.');
+        return Placeholder().Replace((string)Texts[parts[0]]![parts[1]]!, match =>
+        {
+            var value = with[match.Groups[1].Value];
+            Assert.True(value is not null, $"{key} needs a value for {match.Value}.");
+            return value is JsonObject nested ? Of((string)nested["say"]!, nested["with"]!.AsObject()) : value.ToString();
+        });
+    }
+
+    [GeneratedRegex(@"\{([A-Za-z]+)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,69 @@
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Core.Updates;
+
+public sealed class FieldsTests
+{
+    [Fact]
+    public void All_InTheOrderOfTheForm_AreTheEightWireNames() => Assert.Equal(
+        ["about", "address", "business_description", "business_category", "website", "contact_email", "display_image", "incoming_url"],
+        Fields.All.Select(field => field.Name));
+
+    [Fact]
+    public void Clearable_Fields_AreTheFourThatMayBeBlank() => Assert.Equal(
+        ["address", "business_description", "website", "contact_email"], Fields.Clearable.Select(field => field.Name));
+
+    [Theory]
+    [InlineData("about", 139, Risk.Low)]
+    [InlineData("address", 256, Risk.Medium)]
+    [InlineData("business_description", 512, Risk.Low)]
+    [InlineData("business_category", 64, Risk.Medium)]
+    [InlineData("website", 256, Risk.High)]
+    [InlineData("contact_email", 128, Risk.High)]
+    [InlineData("display_image", 2048, Risk.High)]
+    [InlineData("incoming_url", 2048, Risk.Critical)]
+    public void Field_Limits_AreThoseOfWhatsApp(string name, int max, Risk risk)
+    {
+        var field = Fields.Find(name)!;
+        Assert.Equal((max, risk), (field.MaxLength, field.Risk));
+    }
+
+    [Theory]
+    [InlineData("description", "business_description")]
+    [InlineData("DESC", "business_description")]
+    [InlineData("category", "business_category")]
+    [InlineData("business_catregory", "business_category")]
+    [InlineData("email", "contact_email")]
+    [InlineData("E-Mail", "contact_email")]
+    [InlineData("image", "display_image")]
+    [InlineData("webhook", "incoming_url")]
+    [InlineData("incomming_url", "incoming_url")]
+    [InlineData("Contact Email", "contact_email")]
+    [InlineData("contact-email", "contact_email")]
+    [InlineData("contactemail", "contact_email")]
+    public void Find_Alias_IsTheField(string word, string name) => Assert.Equal(name, Fields.Find(word)?.Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("colour")]
+    [InlineData("display_name")]
+    public void Find_UnknownWord_IsNull(string word) => Assert.Null(Fields.Find(word));
+
+    [Theory]
+    [InlineData("abuot", "about")]
+    [InlineData("adress", "address")]
+    [InlineData("catgory", "business_category")]
+    [InlineData("descripton", "business_description")]
+    [InlineData("webste", "website")]
+    [InlineData("emial", "contact_email")]
+    [InlineData("imgae", "display_image")]
+    [InlineData("webhok", "incoming_url")]
+    [InlineData("descr", "business_description")]
+    public void Suggest_Slip_IsTheField(string word, string name) => Assert.Equal(name, Fields.Suggest(word)?.Name);
+
+    [Theory]
+    [InlineData("colour")]
+    [InlineData("x")]
+    [InlineData("")]
+    public void Suggest_SomethingElse_IsNull(string word) => Assert.Null(Fields.Suggest(word));
+}
