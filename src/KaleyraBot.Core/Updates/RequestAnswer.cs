@@ -11,8 +11,8 @@ internal static class RequestAnswer
 
     public static JsonObject Of(UpdateRequest request)
     {
-        var plain = Plain(request);
-        var detail = request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
+        var plain = IsNews(request) ? Plain(request) : null;
+        var detail = plain is not null && request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
         return new()
         {
             ["show"] = plain is not null,
@@ -21,6 +21,9 @@ internal static class RequestAnswer
             ["detail"] = Verbatim.Excerpt(detail, LongestMessage),
         };
     }
+
+    /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>
+    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running } or { State: RequestState.Queued, RetryAt: null });
 
     /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
     private static Sentence? Plain(UpdateRequest request) => request.Result switch
@@ -37,8 +40,11 @@ internal static class RequestAnswer
         _ => null,
     };
 
-    private static string Detail(UpdateResult.Rejected rejected) =>
-        string.Join(" · ", new[] { rejected.Code, rejected.Type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    private static string Detail(UpdateResult.Rejected rejected)
+    {
+        var type = rejected.Type is RequestActions.Redirect or RequestActions.Credentials or RequestActions.NoAccount ? null : rejected.Type;
+        return string.Join(" · ", new[] { rejected.Code, type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
 
     private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
 
