@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Cards.Templates;
+
+/// <summary>A template of <c>cards/</c>, compiled once and bound to data as often as wanted, from any thread.</summary>
+internal sealed record Template(string Name, TemplateNode Node)
+{
+    /// <exception cref="InvalidDataException">Names the template, and for each problem the JSON pointer and the expression.</exception>
+    public static Template Compile(string name, JsonNode? json)
+    {
+        var compiler = new TemplateCompiler();
+        var node = compiler.Compile(json);
+        return compiler.Problems.Count == 0
+            ? new(name, node)
+            : throw new InvalidDataException($"Template '{name}': {string.Join("; ", compiler.Problems.Select(p => $"{p.Pointer}: {p.Message}"))}");
+    }
+
+    /// <summary>The finished JSON; <paramref name="text"/> is seen as <c>$root.text</c>. Null where the whole template is dropped.</summary>
+    public JsonNode? Expand(JsonObject data, JsonObject? text = null) =>
+        Expander.TryExpand(Node, Scope.Of(data, text), out var result) ? result : null;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Cards.Templates;
+
+/// <summary>A part of a compiled template. Immutable: whatever an expansion hands out is a copy.</summary>
+internal abstract record TemplateNode
+{
+    private TemplateNode() { }
+
+    /// <summary>JSON without bindings.</summary>
+    public sealed record Fixed(JsonNode? Node) : TemplateNode;
+
+    /// <summary>A text that is one expression: the result keeps its JSON type.</summary>
+    public sealed record Bound(Binding Binding) : TemplateNode;
+
+    /// <summary>A text with expressions in it.</summary>
+    public sealed record Mixed(IReadOnlyList<TextPart> Parts) : TemplateNode;
+
+    public sealed record List(IReadOnlyList<TemplateNode> Items) : TemplateNode;
+
+    /// <summary>An object; <paramref name="Data"/> narrows the scope or repeats it, <paramref name="When"/> drops it.</summary>
+    public sealed record Map(TemplateNode? Data, Binding? When, IReadOnlyList<KeyValuePair<string, TemplateNode>> Properties) : TemplateNode;
+}
+
+/// <summary>An expression with its source, which is shown where it cannot be computed.</summary>
+internal sealed record Binding(string Source, Expression Expression)
+{
+    public Value Evaluate(Scope scope) =>
+        Evaluator.Evaluate(Expression, scope, substitute: true) is { Kind: not ValueKind.Failed } value ? value : Value.Of("${" + Source + "}");
+
+    public bool Holds(Scope scope) => Evaluator.Evaluate(Expression, scope, substitute: false).IsTrue;
+}
+
+/// <summary>Fixed text, or a binding.</summary>
+internal sealed record TextPart(string Text, Binding? Binding = null);

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace KaleyraBot.Cards.Text;
+
+/// <summary>A sentence cut at its <c>{placeholders}</c>, so that filling it is one pass and braces in a value mean nothing.</summary>
+internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeholder)> Parts)
+{
+    public static Phrase Parse(string sentence)
+    {
+        var parts = new List<(string, string?)>();
+        var at = 0;
+        foreach (Match match in Placeholder().Matches(sentence))
+        {
+            parts.Add((sentence[at..match.Index], match.Groups[1].Value));
+            at = match.Index + match.Length;
+        }
+        parts.Add((sentence[at..], null));
+        return new(parts);
+    }
+
+    public IEnumerable<string> Placeholders => Parts.Where(part => part.Placeholder is not null).Select(part => part.Placeholder!);
+
+    /// <summary>A placeholder without a value stays visible as it is written.</summary>
+    public string Fill(Func<string, string?> value)
+    {
+        var filled = new StringBuilder();
+        foreach (var (text, placeholder) in Parts)
+        {
+            filled.Append(text);
+            if (placeholder is not null)
+            {
+                filled.Append(value(placeholder) ?? $"{{{placeholder}}}");
+            }
+        }
+        return filled.ToString();
+    }
+
+    [GeneratedRegex(@"\{([A-Za-z_][A-Za-z0-9_]*)\}")]
+    private static partial Regex Placeholder();
+}
