@@ -5,9 +5,9 @@ internal enum Slot
 {
     /// <summary>Ids, enum values, numbers, addresses, input values: no prose, any binding.</summary>
     Setting,
-    /// <summary>Clients read it as Markdown: only <c>$root.text.*</c>.</summary>
+    /// <summary>Clients read it as Markdown: sentences in which nothing typed stands (see <see cref="TextRules"/>).</summary>
     Markup,
-    /// <summary>Our own words without markup: <c>$root.text.*</c>, or data whose last name says that it is a resolved sentence or a configured alias.</summary>
+    /// <summary>Plain words of ours: sentences, configured aliases.</summary>
     Words,
     /// <summary>A text run, which no client reads as markup: any binding.</summary>
     Run,

@@ -5,16 +5,18 @@ namespace KaleyraBot.Cards.Checks;
 /// <summary>
 /// Words come from <c>text/</c>, and what people typed is never read as markup.
 /// <list type="bullet">
-/// <item>Where clients read Markdown (TextBlock, facts, error messages) only <c>$root.text.*</c> may come out of an expression, or a number.</item>
-/// <item>Labels, titles, placeholders and tooltips may also bind data whose last name is one of <see cref="OurWords"/>: by that name
-/// the builder of the card promises a resolved sentence or a configured alias.</item>
+/// <item>Where clients read Markdown (TextBlock, facts, error messages) only <c>$root.text.*</c> may come out of an expression, a number, or
+/// data whose last name is <c>label</c>: by that name the builder of the card promises a resolved sentence in which nothing typed stands.</item>
+/// <item>Labels, titles, placeholders and tooltips may also bind data whose last name is <c>title</c> or <c>hint</c>: resolved sentences,
+/// configured aliases, categories. Clients show them as plain text.</item>
 /// <item>Text runs may bind anything.</item>
 /// </list>
 /// What decides only (the condition of an <c>if</c>, a comparison) may always look at everything.
 /// </summary>
 internal static class TextRules
 {
-    public static readonly IReadOnlyList<string> OurWords = ["label", "title", "hint"];
+    private static readonly string[] SafeInMarkup = ["label"];
+    private static readonly string[] SafeInWords = ["label", "title", "hint"];
 
     public static IEnumerable<(string Code, string Message)> Of(string text, Slot slot)
     {
@@ -33,8 +35,8 @@ internal static class TextRules
                 if (output is Expression.Path path && !Allowed(path, slot))
                 {
                     yield return (Codes.Markup, slot == Slot.Markup
-                        ? $"{text}: clients read this as Markdown, so only $root.text.* may stand here; show data in a TextRun"
-                        : $"{text}: only $root.text.* may stand here, or data named {string.Join(", ", OurWords)}");
+                        ? $"{text}: clients read this as Markdown, so only $root.text.* may stand here, or data named label; show other data in a TextRun"
+                        : $"{text}: only $root.text.* may stand here, or data named {string.Join(", ", SafeInWords)}");
                 }
             }
         }
@@ -57,7 +59,7 @@ internal static class TextRules
         path is { Start: "$root", Steps: [{ Name: "text" }, _, ..] }
         || path is { Start: "$index", Steps: [] }
         || slot == Slot.Run
-        || (slot == Slot.Words && OurWords.Contains(path.Steps is [.., var last] ? last.Name : path.Start));
+        || (slot == Slot.Words ? SafeInWords : SafeInMarkup).Contains(path.Steps is [.., var last] ? last.Name : path.Start);
 
     private static IEnumerable<Expression> Outputs(Expression expression) => expression switch
     {

@@ -9,7 +9,7 @@ internal static class Vocabulary
     private const string Any = "type id requires:Json ";
     private const string Block = Any + "isVisible separator spacing height fallback:*Element ";
     private const string Box = "style bleed minHeight rtl verticalContentAlignment selectAction:*Action backgroundImage:*BackgroundImage ";
-    private const string Text = "type color fontType isSubtle size weight ";
+    private const string Text = "color fontType isSubtle size weight ";
     private const string Input = Block + "label:Words isRequired errorMessage:Markup value ";
     private const string Button = Any + "title:Words tooltip:Words iconUrl style mode isEnabled fallback:*Action msteams:Json msTeams:Json ";
 
@@ -22,7 +22,7 @@ internal static class Vocabulary
 
         Kind("TextBlock", "Element", Block + Text + "text:Markup horizontalAlignment maxLines wrap style"),
         Kind("RichTextBlock", "Element", Block + "horizontalAlignment inlines:*Inline"),
-        Kind("TextRun", "Inline", Text + "text:Run highlight italic strikethrough underline selectAction:*Action"),
+        Kind("TextRun", "Inline", Text + "type text:Run highlight italic strikethrough underline selectAction:*Action"),
         Kind("FactSet", "Element", Block + "facts:*Fact"),
         Kind("Fact", "Fact", "type title:Markup value:Markup"),
         Kind("Image", "Element", Block + "url altText:Words backgroundColor horizontalAlignment selectAction:*Action size style width"),

@@ -18,7 +18,7 @@ internal static class Evaluator
     {
         Function.If => Evaluate(Evaluate(arguments[0], scope, false) is var c && c.Kind != ValueKind.Failed && c.IsLogicTrue ? arguments[1] : arguments[2], scope, substitute),
         Function.And => Value.Of(arguments.All(a => IsLogicTrue(a, scope))),
-        Function.Or => Or(arguments, scope),
+        Function.Or => Value.Of(arguments.Any(a => IsLogicTrue(a, scope))),
         Function.Not => Value.Of(!IsLogicTrue(arguments[0], scope)),
         Function.Exists => Value.Of(Evaluate(arguments[0], scope, false) is { IsNothing: false, Kind: not ValueKind.Failed }),
         Function.Empty => Value.Of(IsEmpty(Evaluate(arguments[0], scope, false))),
@@ -30,25 +30,6 @@ internal static class Evaluator
 
     private static bool IsLogicTrue(Expression argument, Scope scope) =>
         Evaluate(argument, scope, false) is { IsLogicTrue: true, Kind: not ValueKind.Failed };
-
-    // The reference returns the last operand as it is where none is true: nothing stays nothing.
-    private static Value Or(IReadOnlyList<Expression> arguments, Scope scope)
-    {
-        var last = Value.Undefined;
-        foreach (var argument in arguments)
-        {
-            last = Evaluate(argument, scope, false);
-            if (last.Kind == ValueKind.Failed)
-            {
-                last = Value.Undefined;
-            }
-            else if (last.IsLogicTrue)
-            {
-                return Value.Of(true);
-            }
-        }
-        return last;
-    }
 
     private static bool IsEmpty(Value value) => value.Kind switch
     {
@@ -76,5 +57,5 @@ internal static class Evaluator
     private static Value Concat(Value[] parts) =>
         Array.Exists(parts, p => p.Kind is ValueKind.Failed or ValueKind.List or ValueKind.Object)
             ? Value.Failed
-            : Value.Of(string.Concat(parts.Select(p => p.ToString())));
+            : Array.TrueForAll(parts, p => p.IsNothing) ? Value.Undefined : Value.Of(string.Concat(parts.Select(p => p.ToString())));
 }

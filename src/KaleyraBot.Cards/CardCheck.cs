@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Cards.Checks;
 using KaleyraBot.Cards.Text;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.Cards;
 
 /// <summary>Checks a folder of cards, and the code that speaks its sentences. Run by the build (CardCheck.targets) and by the tests.</summary>
 public static class CardCheck

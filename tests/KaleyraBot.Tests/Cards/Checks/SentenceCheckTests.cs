@@ -1,0 +1,58 @@
+namespace KaleyraBot.Tests.Cards.Checks;
+
+public sealed class SentenceCheckTests
+{
+    private const string English = """{"form":{"title":"Change","hello":"Hello {name}!","stateNew":"New"},"unknown":{"timeout":"Too late"}}""";
+
+    [Theory]
+    [InlineData("""Sentence.Of("form.title")""")]
+    [InlineData("""Sentence.Of("form.hello", ("name", Name(a, "b, (")))""")]
+    [InlineData("""Sentence.Of("form.hello", values)""")]
+    [InlineData("""Sentence.Of($"form.state{state}")""")]
+    [InlineData("""var key = late ? "form.title" : "form.stateNew"; Sentence.Of(key)""")]
+    [InlineData("""new UpdateResult.Unknown("unknown.timeout")""")]
+    [InlineData("""Log("form.nothing")""")]
+    [InlineData("""Sentence.Of(key); Read("files.txt")""")]
+    public void Code_WithSentencesThatExist_HasNoProblem(string code) => Assert.Empty(Problems(code));
+
+    [Theory]
+    [InlineData("CARD006", """Sentence.Of("form.nothing")""")]
+    [InlineData("CARD006", """Sentence.Of( "nothing.at.all", ("a", 1))""")]
+    [InlineData("CARD006", """Sentence.Of($"form.mood{mood}")""")]
+    [InlineData("CARD006", """var key = "form.nothing"; Sentence.Of(key)""")]
+    [InlineData("CARD006", """new UpdateResult.Unknown("unknown.nothing")""")]
+    [InlineData("CARD006", """return Unreadable("unknown.nothing")""")]
+    [InlineData("CARD008", """Sentence.Of("form.hello")""")]
+    [InlineData("CARD008", """Sentence.Of("form.hello", ("nmae", name))""")]
+    public void Code_WithASentenceThatIsMissing_FailsTheCheck(string code, string line)
+    {
+        var problem = Assert.Single(Problems("\n\n" + line));
+        Assert.Equal((code, 3), (problem.Code, problem.Line));
+    }
+
+    [Theory]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!"},"unknown":{"timeout":"Zu spät"}}""", "'form.stateNew' is in en.json and missing here")]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo!","stateNew":"Neu"},"unknown":{"timeout":"Zu spät"}}""", "/form/hello: the placeholders are name in en.json")]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","stateNew":"Neu","old":"Alt"},"unknown":{"timeout":"Zu spät"}}""", "/form/old: 'form.old' is not in en.json")]
+    [InlineData("""{"form":{"title":" ","hello":"Hallo {name}!","stateNew":"Neu"},"unknown":{"timeout":"Zu spät"}}""", "/form/title: here stands a sentence")]
+    [InlineData("""{"form":{"title":"a","title":"b"}}""", "title")]
+    public void Language_ThatDiffersFromEnglish_IsReported(string german, string message)
+    {
+        using var folder = new CardFolder(English).Text("de", german);
+        Assert.Contains(message, Assert.Single(folder.Problems()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void English_NotThere_IsReported()
+    {
+        using var folder = new CardFolder(English);
+        File.Delete(Path.Combine(folder.Cards, "text", "en.json"));
+        Assert.EndsWith("en.json", Assert.Single(folder.Problems()).File, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<KaleyraBot.Cards.Checks.CardProblem> Problems(string code)
+    {
+        using var folder = new CardFolder(English).Code(code);
+        return folder.Problems();
+    }
+}
