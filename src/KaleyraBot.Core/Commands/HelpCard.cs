@@ -37,8 +37,9 @@ public static class HelpCard
             {
                 ["name"] = field.Name,
                 ["label"] = field.Label.ToJson(),
-                ["aliased"] = field.Aliases.Count > 0,
-                ["aliases"] = string.Join(", ", field.Aliases),
+                // The first alias is the one worth learning, where it is shorter by much.
+                ["aliased"] = field.Name.Contains('_', StringComparison.Ordinal),
+                ["alias"] = field.Aliases.Count > 0 ? field.Aliases[0] : "",
             })]),
         };
         return new("help", data, why ?? Sentence.Of("answers.helpSummary"));

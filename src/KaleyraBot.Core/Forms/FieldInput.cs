@@ -16,13 +16,14 @@ internal static class FieldInput
         var choice = field.Kind == FieldKind.Choice;
         var input = FormTrouble.Beside(field.Name, errors);
         input["id"] = field.Name;
+        input["hinted"] = !errors.ContainsKey(field.Name);
         input["hint"] = field.Hint.ToJson();
         input["isChoice"] = choice;
         input["isText"] = !choice;
         input["multiline"] = field.Kind == FieldKind.Multiline;
         input["style"] = field.Kind switch { FieldKind.Email => "email", FieldKind.Url => "url", _ => "text" };
         input["room"] = Room(field, typed);
-        input["value"] = choice ? Canonical(typed) ?? typed : typed;
+        input["value"] = choice ? Categories.Match(typed).Canonical ?? typed : typed;
         input["choices"] = choice ? Choices(typed) : [];
         input["known"] = known is not null;
         input["lastSet"] = known is null ? "" : Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))).ToJson();
@@ -45,15 +46,12 @@ internal static class FieldInput
         _ => Verbatim.Excerpt(known.Value, LongestReminder),
     };
 
-    private static string? Canonical(string typed) =>
-        Categories.All.FirstOrDefault(category => string.Equals(category, typed.Trim(), StringComparison.OrdinalIgnoreCase));
-
     private static JsonArray Choices(string typed)
     {
         var choices = new JsonArray([
             NumberInput.Choice(Sentence.Of("form.unchanged").ToJson(), ""),
             .. Categories.All.Select(category => NumberInput.Choice(category, category))]);
-        if (typed.Length > 0 && Canonical(typed) is null)
+        if (typed.Length > 0 && Categories.Match(typed).Canonical is null)
         {
             choices.Add(NumberInput.Choice(Sentence.Of("form.asTyped", ("value", typed)).ToJson(), typed));
         }

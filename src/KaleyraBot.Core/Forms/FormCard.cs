@@ -20,8 +20,8 @@ public static class FormCard
         {
             ["ticket"] = ticket.ToJson(),
             ["trouble"] = FormTrouble.Of(errors),
-            ["warnings"] = FormTrouble.Warnings(reading),
-            ["number"] = NumberInput.Of(values, reading, book),
+            ["warnings"] = FormTrouble.Warnings(reading?.Warnings ?? []),
+            ["number"] = NumberInput.Of(values, errors, book),
             ["fields"] = new JsonArray([.. Fields.All.Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
             ["clear"] = ClearInput.Of(values, errors),
         };

@@ -22,15 +22,11 @@ internal static class FormTrouble
     public static Sentence Heading(int count) => count == 1 ? Sentence.Of("form.oneTrouble") : Sentence.Of("form.troubles", ("count", count));
 
     /// <summary>What is allowed but worth a second look.</summary>
-    public static JsonObject Warnings(FormReading? reading)
+    public static JsonObject Warnings(IReadOnlyList<Sentence> warnings) => new()
     {
-        var warnings = reading?.Warnings ?? [];
-        return new()
-        {
-            ["show"] = warnings.Count > 0,
-            ["lines"] = new JsonArray([.. warnings.Select(warning => new JsonObject { ["text"] = warning.ToJson() })]),
-        };
-    }
+        ["show"] = warnings.Count > 0,
+        ["lines"] = new JsonArray([.. warnings.Select(warning => new JsonObject { ["text"] = warning.ToJson() })]),
+    };
 
     /// <summary>The error of one input: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the input.</summary>
     public static JsonObject Beside(string id, IReadOnlyDictionary<string, Sentence> errors)

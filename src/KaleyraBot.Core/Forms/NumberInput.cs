@@ -12,32 +12,24 @@ internal static class NumberInput
     /// <summary>More choices than this are no help on a phone and make the card heavy.</summary>
     private const int MostChoices = 60;
 
-    private const int MostHinted = 6;
+    private const int MostNamed = 6;
 
-    public static JsonObject Of(IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book)
+    public static JsonObject Of(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors, NumberBook book)
     {
         var numbers = book.Accounts.SelectMany(account => account.Numbers).ToList();
         var asChoice = book.Accounts.All(account => account.Numbers.Count > 0) && numbers.Count is > 0 and <= MostChoices;
         var typed = values.GetValueOrDefault(Id, "");
-        var match = Match(typed, reading, numbers) ?? (asChoice && typed.Length == 0 && numbers.Count == 1 ? numbers[0] : null);
+        var meant = typed.Length > 0 ? book.Resolve(typed).WaNumber : asChoice && numbers.Count == 1 ? numbers[0].Number : null;
+        var listed = numbers.Exists(number => number.Number == meant);
 
-        var input = FormTrouble.Beside(Id, reading?.Errors ?? new Dictionary<string, Sentence>());
+        var input = FormTrouble.Beside(Id, errors);
         input["asChoice"] = asChoice;
         input["asText"] = !asChoice;
-        input["value"] = match?.Number ?? typed;
-        input["choices"] = asChoice ? Choices(numbers, match is null ? typed : "") : [];
+        input["value"] = listed ? meant : typed;
+        input["choices"] = asChoice ? Choices(numbers, listed ? "" : typed) : [];
         input["hinted"] = !asChoice && numbers.Count > 0;
-        input["hint"] = Hint(numbers);
+        input["names"] = Names(numbers);
         return input;
-    }
-
-    /// <summary>The configured number that was meant, in whatever way it was written.</summary>
-    private static WaNumber? Match(string typed, FormReading? reading, List<WaNumber> numbers)
-    {
-        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        return numbers.Find(number => number.Number == reading?.WaNumber)
-            ?? numbers.Find(number => digits.Length > 6 && number.Number == $"+{digits}")
-            ?? numbers.Find(number => typed.Length > 0 && string.Equals(number.Alias, typed.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What was typed and is no choice becomes one, so that it is not lost while the error beside it is read.</summary>
@@ -55,9 +47,9 @@ internal static class NumberInput
 
     internal static JsonNode Name(WaNumber number) => number.Alias.Length == 0 ? number.Number : $"{number.Alias} ({number.Number})";
 
-    private static JsonArray Hint(List<WaNumber> numbers)
+    private static JsonArray Names(List<WaNumber> numbers)
     {
-        var names = string.Join(", ", numbers.Take(MostHinted).Select(number => Name(number).ToString()));
-        return Verbatim.Runs(numbers.Count > MostHinted ? names + ", …" : names);
+        var names = string.Join(", ", numbers.Take(MostNamed).Select(number => Name(number).ToString()));
+        return Verbatim.Runs(numbers.Count > MostNamed ? names + ", …" : names);
     }
 }

@@ -16,8 +16,13 @@ public static class PreviewCard
             ["number"] = number,
             ["who"] = Verbatim.Runs(who.Name),
             ["changes"] = ChangeRows.Of(reading.Changes, known),
-            ["warnings"] = FormTrouble.Warnings(reading),
+            ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings]),
         };
         return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(reading.Changes)), ("number", number)), ticket.CardKey);
     }
+
+    /// <summary>The one field that can take a business off the air deserves a word of its own.</summary>
+    private static IEnumerable<Sentence> Critical(FormReading reading) =>
+        reading.Changes.Where(change => Fields.All.Any(field => field.Name == change.Field && field.Risk == Risk.Critical))
+            .Select(change => Sentence.Of("preview.critical", ("field", FieldNames.Label(change.Field))));
 }

@@ -24,7 +24,6 @@ internal static class ChangeRows
     public static JsonObject Before(KnownValue? known) => new()
     {
         ["lead"] = (known is null ? Sentence.Of("request.neverSet") : Sentence.Of("request.lastSet", ("date", Moment.Day(known.At)))).ToJson(),
-        ["known"] = known is not null,
         ["before"] = known switch
         {
             null => new JsonArray(),

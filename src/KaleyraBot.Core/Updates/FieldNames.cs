@@ -10,7 +10,7 @@ internal static class FieldNames
     public static Sentence Label(string field) =>
         field switch
         {
-            "wa_number" => Sentence.Of("form.number"),
+            "wa_number" => Sentence.Of("fields.wa_number"),
             "clear" => Sentence.Of("form.clear"),
             _ => Fields.All.First(known => known.Name == field).Label,
         };

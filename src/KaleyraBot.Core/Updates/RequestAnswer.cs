@@ -11,8 +11,8 @@ internal static class RequestAnswer
 
     public static JsonObject Of(UpdateRequest request)
     {
-        var plain = Plain(request);
-        var detail = request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
+        var plain = IsNews(request) ? Plain(request) : null;
+        var detail = plain is not null && request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
         return new()
         {
             ["show"] = plain is not null,
@@ -21,6 +21,9 @@ internal static class RequestAnswer
             ["detail"] = Verbatim.Excerpt(detail, LongestMessage),
         };
     }
+
+    /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>
+    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running } or { State: RequestState.Queued, RetryAt: null });
 
     /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
     private static Sentence? Plain(UpdateRequest request) => request.Result switch

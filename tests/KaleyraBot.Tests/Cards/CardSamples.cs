@@ -1,16 +1,63 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Tests.Cards.SampleData;
 
 namespace KaleyraBot.Tests.Cards;
 
 /// <summary>Every card that people can be shown, in the shapes that differ. The tests of all surfaces run over it.</summary>
 internal static class CardSamples
 {
+    private static readonly string[] PageNames = ["queued", "succeeded", "rejected-field", "unknown-timeout", "hostile"];
+
     public static IReadOnlyList<(string Name, Card Card)> All { get; } =
     [
-        ("notice", NoticeCard.Build(Sentence.Of("answers.helpSummary"), NoticeTone.Warning)),
+        ("form-fresh", Form(new Dictionary<string, string>(), Listed, Nothing, read: false)),
+        ("form-single-number", Form(new Dictionary<string, string>(), OnlyOne, Nothing, read: false)),
+        ("form-any-number", Form(new Dictionary<string, string>(), Open, Nothing, read: false)),
+        ("form-known", Form(new Dictionary<string, string> { ["wa_number"] = Number }, Listed, Known, read: false)),
+        ("form-typed", Form(Typed, Listed, Known, read: true)),
+        ("form-empty-sent", Form(new Dictionary<string, string> { ["wa_number"] = Number }, Listed, Nothing, read: true)),
+        ("form-wrong", Form(Wrong, Listed, Nothing, read: true)),
+        ("form-wrong-any-number", Form(Wrong, Open, Nothing, read: true)),
+        ("form-longest", Form(Longest, Listed, Nothing, read: true)),
+        ("launcher", LauncherCard.Build(Ticket, Asha)),
+        ("launcher-hostile", LauncherCard.Build(new("id", null), Mallory)),
+        ("preview-unknown", Preview(Typed, Nothing)),
+        ("preview-known", Preview(Typed, Known)),
+        ("preview-critical", Preview(new Dictionary<string, string> { ["wa_number"] = Number, ["incoming_url"] = "https://hooks.example.com/kaleyra" }, Nothing)),
+        ("preview-longest", Preview(Longest, Nothing)),
+        .. SampleRequests.All.Select(sample => ("request-" + sample.Name, RequestCard.Build(sample.Request, SampleRequests.MaxAttempts))),
+        .. SampleRequests.All.Select(sample => ("notice-" + sample.Name, RequestNotice.Build(sample.Request))),
+        .. Enum.GetValues<NoticeTone>().Select(tone => ($"notice-{tone}", NoticeCard.Build(Sentence.Of("answers.notYours", ("id", "WA-12"), ("name", Mallory.Name)), tone))),
+        ("help", HelpCard.Build()),
+        ("help-why", HelpCard.Build(Sentence.Of("commands.unknown", ("typed", Wrong["address"])))),
+        ("numbers", NumbersCard.Build(Listed)),
+        ("numbers-any", NumbersCard.Build(Open)),
+        ("numbers-none", NumbersCard.Build(new([]))),
+        ("numbers-many", NumbersCard.Build(Many)),
+        ("show-nothing", ShowCard.Build(new(Number, ""), Nothing)),
+        ("show-known", ShowCard.Build(new(Number, "Support Bangalore"), Known)),
+        ("categories", CategoriesCard.Build()),
+        ("history", HistoryCard.Build(Page, null, more: true)),
+        ("history-one-number", HistoryCard.Build(Page, Number, more: false)),
+        ("history-none", HistoryCard.Build([], Number, more: false)),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(sample => sample.Name)];
 
     public static Card Find(string name) => All.Single(sample => sample.Name == name).Card;
+
+    private static NumberBook Many => new(
+        [new("big", [.. Enumerable.Range(0, 90).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))]), new("late", [new("+393331234567", "Milano")])]);
+
+    private static IReadOnlyList<UpdateRequest> Page =>
+        [.. PageNames.Select((name, i) => SampleRequests.Find(name) with { Number = 12 - i })];
+
+    private static Card Form(IReadOnlyDictionary<string, string> values, NumberBook book, IReadOnlyDictionary<string, KnownValue> known, bool read) =>
+        FormCard.Build(Ticket, values, read ? FormReader.Read(values, book) : null, book, known);
+
+    private static Card Preview(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, KnownValue> known) =>
+        PreviewCard.Build(Ticket, FormReader.Read(values, Listed), Asha, known);
 }

@@ -1,0 +1,73 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Updates.RequestState;
+
+namespace KaleyraBot.Tests.Cards;
+
+/// <summary>A request in every state and with every kind of answer.</summary>
+internal static class SampleRequests
+{
+    public const int MaxAttempts = 5;
+
+    private static readonly UpdateRequest Asked = new()
+    {
+        Number = 12,
+        FormId = SampleData.Ticket.Id,
+        CardKey = "card-7",
+        Requester = SampleData.Asha,
+        Place = new Place("web:room"),
+        Account = "india",
+        WaNumber = SampleData.Number,
+        Changes =
+        [
+            new("about", SampleData.Typed["about"], SampleData.Known["about"]),
+            new("business_description", SampleData.Typed["business_description"]),
+            new("website", "", SampleData.Known["website"]),
+        ],
+        State = Queued,
+        CreatedAt = SampleData.Now,
+        UpdatedAt = SampleData.Now.AddSeconds(3),
+    };
+
+    private static readonly UpdateRequest Tried = Asked with { Attempts = 1 };
+
+    private static readonly UpdateRequest Worn = Asked with { Attempts = MaxAttempts };
+
+    public static IReadOnlyList<(string Name, UpdateRequest Request)> All { get; } =
+    [
+        ("awaiting-approval", Asked with { State = AwaitingApproval }),
+        ("scheduled", Asked with { State = Scheduled }),
+        ("queued", Asked),
+        ("running", Tried with { State = Running }),
+        ("waiting-timeout", Tried with { RetryAt = SampleData.Now.AddMinutes(1), Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
+        ("waiting-throttled", Tried with { RetryAt = SampleData.Now.AddMinutes(1), Result = new UpdateResult.Throttled(TimeSpan.FromMinutes(1)) }),
+        ("running-again", Asked with { State = Running, Attempts = 2, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
+        ("retried", Asked with { Result = new UpdateResult.Unknown("answers.unknownServer") }),
+        ("succeeded", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded() }),
+        ("accepted", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(Accepted: true) }),
+        ("rejected-number", Rejected("E413", "validation", "wa_number", "wa_number field is required and cannot be empty.")),
+        ("rejected-image", Rejected("E962", "validation", "display_image", "display_image cannot be empty") with { Changes = [new("display_image", "https://cdn.example.com/logo.png")] }),
+        ("rejected-field", Rejected("E100", null, "website", "**bad** [value](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}")),
+        ("rejected-credentials", Rejected("RBC001", null, null, "Incorrect SID or API key")),
+        ("rejected-blank", Rejected(null, null, null, null)),
+        ("rejected-throttled", Worn with { State = RequestState.Rejected, Result = new UpdateResult.Throttled(null) }),
+        ("rejected-redirect", Rejected(null, RequestActions.Redirect, null, null)),
+        ("unknown-timeout", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
+        ("unknown-interrupted", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownInterrupted") }),
+        ("declined", Asked with { State = Declined }),
+        ("expired", Asked with { State = Expired }),
+        ("cancelled", Asked with { State = Cancelled }),
+        ("one-field-cleared", Asked with { Changes = [new("address", "", SampleData.Known["address"])] }),
+        ("two-fields", Asked with { Changes = [new("about", "Hello"), new("contact_email", "a@example.com", SampleData.Known["contact_email"])] }),
+        ("all-fields-longest", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Changes = Longest() }),
+        ("hostile", Asked with { Requester = SampleData.Mallory, Changes = [new("about", SampleData.Wrong["about"]), new("business_description", SampleData.Wrong["business_description"])] }),
+    ];
+
+    public static UpdateRequest Find(string name) => All.Single(sample => sample.Name == name).Request;
+
+    private static UpdateRequest Rejected(string? code, string? type, string? parameter, string? message) =>
+        Tried with { State = RequestState.Rejected, Result = new UpdateResult.Rejected(code, type, parameter, message) };
+
+    private static List<FieldChange> Longest() =>
+        [.. Fields.All.Select(field => new FieldChange(field.Name, SampleData.Longest[field.Name], new(SampleData.Longest[field.Name], SampleData.Now, 4)))];
+}
