@@ -21,6 +21,9 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
 
     public IEnumerable<string> Placeholders => Parts.Where(part => part.Placeholder is not null).Select(part => part.Placeholder!);
 
+    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being one.
+    private const string Apart = "{\u2060{";
+
     /// <summary>A placeholder without a value stays visible as it is written.</summary>
     public string Fill(Func<string, string?> value)
     {
@@ -30,7 +33,7 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append(value(placeholder) ?? $"{{{placeholder}}}");
+                filled.Append(value(placeholder)?.Replace("{{", Apart, StringComparison.Ordinal) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();

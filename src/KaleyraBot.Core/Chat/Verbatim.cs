@@ -41,7 +41,7 @@ internal static class Verbatim
 
     /// <summary>Runs end between two braces, since clients expand <c>{{DATE(…)}}</c> inside one run.</summary>
     public static JsonArray Runs(string line) =>
-        [.. line.Replace("{{", "{\n{", StringComparison.Ordinal).Split('\n').Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+        [.. line.Replace("{{", "{\0{", StringComparison.Ordinal).Split('\0').Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
 
     private static JsonObject Line(JsonArray runs, string spacing) => new() { ["spacing"] = spacing, ["runs"] = runs };
 

@@ -21,7 +21,7 @@ public static class NumbersCard
         }
         var count = book.Accounts.Sum(account => account.Numbers.Count);
         var data = new JsonObject { ["none"] = book.Accounts.Count == 0, ["accounts"] = accounts };
-        return new("numbers", data, count == 0 ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
+        return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
     }
 
     private static JsonObject Account(Account account, int room) => new()

@@ -17,7 +17,10 @@ internal static class ClearInput
         input["value"] = string.Join(',', typed);
         input["choices"] = new JsonArray([
             .. clearable.Select(name => NumberInput.Choice(FieldNames.Label(name).ToJson(), name)),
-            .. typed.Except(clearable).Select(other => NumberInput.Choice(Sentence.Of("form.asTyped", ("value", other)).ToJson(), other))]);
+            .. typed.Except(clearable).Select(other => NumberInput.Choice(Other(other).ToJson(), other))]);
         return input;
     }
+
+    /// <summary>What was chosen on a typed line and cannot be cleared stays to be seen, and to be unticked.</summary>
+    private static Sentence Other(string typed) => Fields.Find(typed)?.Label ?? Sentence.Of("form.asTyped", ("value", typed));
 }

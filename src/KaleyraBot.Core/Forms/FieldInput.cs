@@ -16,7 +16,7 @@ internal static class FieldInput
         var choice = field.Kind == FieldKind.Choice;
         var input = FormTrouble.Beside(field.Name, errors);
         input["id"] = field.Name;
-        input["hinted"] = !errors.ContainsKey(field.Name);
+        input["hinted"] = !choice && !errors.ContainsKey(field.Name);
         input["hint"] = field.Hint.ToJson();
         input["isChoice"] = choice;
         input["isText"] = !choice;
