@@ -5,7 +5,8 @@ namespace KaleyraBot.Cards.Checks;
 
 /// <summary>
 /// Finds sentences in C# that do not exist. A key is the first argument of <c>Sentence.Of</c>, or in a file that speaks of sentences
-/// or unknown results any text that looks like a key of a known section.
+/// or unknown results any text that looks like a key of a known section. Of a key that is put together (<c>$"request.state{state}"</c>,
+/// <c>"fields." + name</c>) only the beginning is known, and looked up.
 /// </summary>
 internal static partial class CodeCheck
 {
@@ -37,7 +38,7 @@ internal static partial class CodeCheck
 
     private static int Line(string code, int at) => code.AsSpan(0, at).Count('\n') + 1;
 
-    [GeneratedRegex(@"(?<of>\bSentence\.Of\(\s*)?\$?""(?<key>[a-z][A-Za-z0-9]*\.[A-Za-z0-9.]*)(?:""|(?<open>\{))")]
+    [GeneratedRegex(@"(?<of>\bSentence\.Of\(\s*)?\$?""(?<key>[a-z][A-Za-z0-9_]*\.[A-Za-z0-9_.]*)(?:""(?<open>\s*\+)?|(?<open>\{))")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\bSentence\b|\bUpdateResult\.Unknown\b")]

@@ -61,7 +61,7 @@ internal sealed partial record SentenceCall(string Key, int At, IReadOnlyList<st
         }
     }
 
-    [GeneratedRegex(@"\bSentence\.Of\(\s*""([A-Za-z0-9.]+)""\s*,?")]
+    [GeneratedRegex(@"\bSentence\.Of\(\s*""([A-Za-z0-9_.]+)""\s*(?=[,)]),?")]
     private static partial Regex Start();
 
     [GeneratedRegex(@"^\(\s*""(\w+)""\s*,")]

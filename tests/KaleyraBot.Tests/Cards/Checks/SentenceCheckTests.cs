@@ -2,13 +2,15 @@ namespace KaleyraBot.Tests.Cards.Checks;
 
 public sealed class SentenceCheckTests
 {
-    private const string English = """{"form":{"title":"Change","hello":"Hello {name}!","stateNew":"New"},"unknown":{"timeout":"Too late"}}""";
+    private const string English = """{"form":{"title":"Change","hello":"Hello {name}!","stateNew":"New","wa_number":"Number"},"unknown":{"timeout":"Too late"}}""";
 
     [Theory]
     [InlineData("""Sentence.Of("form.title")""")]
     [InlineData("""Sentence.Of("form.hello", ("name", Name(a, "b, (")))""")]
     [InlineData("""Sentence.Of("form.hello", values)""")]
     [InlineData("""Sentence.Of($"form.state{state}")""")]
+    [InlineData("""Sentence.Of("form." + name)""")]
+    [InlineData("""Sentence.Of("form.wa_number")""")]
     [InlineData("""var key = late ? "form.title" : "form.stateNew"; Sentence.Of(key)""")]
     [InlineData("""new UpdateResult.Unknown("unknown.timeout")""")]
     [InlineData("""Log("form.nothing")""")]
@@ -19,6 +21,8 @@ public sealed class SentenceCheckTests
     [InlineData("CARD006", """Sentence.Of("form.nothing")""")]
     [InlineData("CARD006", """Sentence.Of( "nothing.at.all", ("a", 1))""")]
     [InlineData("CARD006", """Sentence.Of($"form.mood{mood}")""")]
+    [InlineData("CARD006", """Sentence.Of("form.mood" + mood)""")]
+    [InlineData("CARD006", """Sentence.Of("form.wa_numbers")""")]
     [InlineData("CARD006", """var key = "form.nothing"; Sentence.Of(key)""")]
     [InlineData("CARD006", """new UpdateResult.Unknown("unknown.nothing")""")]
     [InlineData("CARD006", """return Unreadable("unknown.nothing")""")]
@@ -31,10 +35,10 @@ public sealed class SentenceCheckTests
     }
 
     [Theory]
-    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!"},"unknown":{"timeout":"Zu spät"}}""", "'form.stateNew' is in en.json and missing here")]
-    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo!","stateNew":"Neu"},"unknown":{"timeout":"Zu spät"}}""", "/form/hello: the placeholders are name in en.json")]
-    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","stateNew":"Neu","old":"Alt"},"unknown":{"timeout":"Zu spät"}}""", "/form/old: 'form.old' is not in en.json")]
-    [InlineData("""{"form":{"title":" ","hello":"Hallo {name}!","stateNew":"Neu"},"unknown":{"timeout":"Zu spät"}}""", "/form/title: here stands a sentence")]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "'form.stateNew' is in en.json and missing here")]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo!","stateNew":"Neu","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "/form/hello: the placeholders are name in en.json")]
+    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","stateNew":"Neu","wa_number":"Nummer","old":"Alt"},"unknown":{"timeout":"Zu spät"}}""", "/form/old: 'form.old' is not in en.json")]
+    [InlineData("""{"form":{"title":" ","hello":"Hallo {name}!","stateNew":"Neu","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "/form/title: here stands a sentence")]
     [InlineData("""{"form":{"title":"a","title":"b"}}""", "title")]
     public void Language_ThatDiffersFromEnglish_IsReported(string german, string message)
     {
