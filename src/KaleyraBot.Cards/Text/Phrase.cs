@@ -21,9 +21,6 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
 
     public IEnumerable<string> Placeholders => Parts.Where(part => part.Placeholder is not null).Select(part => part.Placeholder!);
 
-    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being one.
-    private const string Apart = "{\u2060{";
-
     /// <summary>A placeholder without a value stays visible as it is written.</summary>
     public string Fill(Func<string, string?> value)
     {
@@ -33,11 +30,17 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append(value(placeholder)?.Replace("{{", Apart, StringComparison.Ordinal) ?? $"{{{placeholder}}}");
+                filled.Append((value(placeholder) is { } typed ? Macro().Replace(typed, Apart) : null) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();
     }
+
+    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being one.
+    private const string Apart = "{\u2060{";
+
+    [GeneratedRegex(@"\{\{(?=DATE|TIME)", RegexOptions.IgnoreCase)]
+    private static partial Regex Macro();
 
     [GeneratedRegex(@"\{([A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Placeholder();

@@ -9,7 +9,7 @@ namespace KaleyraBot.Core.Chat;
 internal static class Verbatim
 {
     /// <summary>A card with a line of its own for each of 256 line breaks would be too large to send: the rest shares the last line.</summary>
-    private const int MostLines = 16;
+    private const int MostLines = 12;
 
     public static JsonArray Lines(string text)
     {

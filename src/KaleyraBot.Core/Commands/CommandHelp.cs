@@ -1,18 +1,24 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>The help, line by line: every command with an example, then the fields and their short names.</summary>
+/// <summary>Everything that can be typed, by example, in the order of <see cref="CommandWord.All"/>.</summary>
 public static class CommandHelp
 {
-    public static IReadOnlyList<Sentence> Lines =>
+    public static IReadOnlyList<HelpLine> Lines { get; } =
     [
-        .. CommandWord.All.Select(command => Sentence.Of($"commands.help{char.ToUpperInvariant(command.Name[0])}{command.Name[1..]}")),
-        Sentence.Of("commands.helpFields", ("fields", string.Join(", ", Fields.All.Select(Names)))),
-        Sentence.Of("commands.helpClear", ("clearable", Fields.Names(Fields.Clearable))),
+        new("wa update", Sentence.Of("answers.helpForm")),
+        new("wa update +919876543210 about=\"Open till 9\" clear=website", Sentence.Of("answers.helpLine")),
+        new("wa numbers", Sentence.Of("answers.helpNumbers")),
+        new("wa show +919876543210", Sentence.Of("answers.helpShow")),
+        new("wa categories", Sentence.Of("answers.helpCategories")),
+        new("wa status WA-12", Sentence.Of("answers.helpStatus")),
+        new("wa retry WA-12", Sentence.Of("answers.helpRetry")),
+        new("wa cancel WA-12", Sentence.Of("answers.helpCancel")),
+        new("wa history +919876543210", Sentence.Of("answers.helpHistory")),
+        new("wa help", Sentence.Of("answers.helpHelp")),
     ];
-
-    // The first alias is the one worth learning, where it is shorter by much.
-    private static string Names(Field field) => field.Name.Contains('_', StringComparison.Ordinal) ? $"{field.Name} ({field.Aliases[0]})" : field.Name;
 }
+
+/// <summary>A line to type, which the parser understands as it is, and what it does.</summary>
+public sealed record HelpLine(string Typed, Sentence What);

@@ -7,20 +7,6 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>Everything that can be typed, with an example each.</summary>
 public static class HelpCard
 {
-    /// <summary>What to type, and the name of the sentence that says what it does.</summary>
-    private static readonly (string Typed, string What)[] Commands =
-    [
-        ("wa update", "helpForm"),
-        ("wa update +919876543210 about=\"Open till 9\" clear=address", "helpLine"),
-        ("wa numbers", "helpNumbers"),
-        ("wa show +919876543210", "helpShow"),
-        ("wa categories", "helpCategories"),
-        ("wa status WA-12", "helpStatus"),
-        ("wa retry WA-12", "helpRetry"),
-        ("wa cancel WA-12", "helpCancel"),
-        ("wa history +919876543210", "helpHistory"),
-    ];
-
     /// <param name="why">Why help is shown, where nobody asked for it.</param>
     public static Card Build(Sentence? why = null)
     {
@@ -28,10 +14,10 @@ public static class HelpCard
         {
             ["explained"] = why is not null,
             ["why"] = why?.ToJson() ?? (JsonNode)"",
-            ["commands"] = new JsonArray([.. Commands.Select(command => new JsonObject
+            ["commands"] = new JsonArray([.. CommandHelp.Lines.Select(line => new JsonObject
             {
-                ["typed"] = command.Typed,
-                ["what"] = Sentence.Of($"answers.{command.What}").ToJson(),
+                ["typed"] = line.Typed,
+                ["what"] = line.What.ToJson(),
             })]),
             ["fields"] = new JsonArray([.. Fields.All.Select(field => new JsonObject
             {
@@ -41,6 +27,7 @@ public static class HelpCard
                 ["aliased"] = field.Name.Contains('_', StringComparison.Ordinal),
                 ["alias"] = field.Aliases.Count > 0 ? field.Aliases[0] : "",
             })]),
+            ["clear"] = Sentence.Of("answers.helpClear", ("clearable", Fields.Names(Fields.Clearable))).ToJson(),
         };
         return new("help", data, why ?? Sentence.Of("answers.helpSummary"));
     }

@@ -23,8 +23,8 @@ internal static class FieldInput
         input["multiline"] = field.Kind == FieldKind.Multiline;
         input["style"] = field.Kind switch { FieldKind.Email => "email", FieldKind.Url => "url", _ => "text" };
         input["room"] = Room(field, typed);
-        input["value"] = choice ? Categories.Match(typed).Canonical ?? typed : typed;
-        input["choices"] = choice ? Choices(typed) : [];
+        input["value"] = choice ? CategoryChoices.Chosen(typed) : typed;
+        input["choices"] = choice ? CategoryChoices.Of(typed) : [];
         input["known"] = known is not null;
         input["lastSet"] = known is null ? "" : Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))).ToJson();
         input["lastValue"] = Reminder(known);
@@ -45,16 +45,4 @@ internal static class FieldInput
         { Value: "" } => [new JsonObject { ["text"] = Sentence.Of("request.empty").ToJson() }],
         _ => Verbatim.Excerpt(known.Value, LongestReminder),
     };
-
-    private static JsonArray Choices(string typed)
-    {
-        var choices = new JsonArray([
-            NumberInput.Choice(Sentence.Of("form.unchanged").ToJson(), ""),
-            .. Categories.All.Select(category => NumberInput.Choice(category, category))]);
-        if (typed.Length > 0 && Categories.Match(typed).Canonical is null)
-        {
-            choices.Add(NumberInput.Choice(Sentence.Of("form.asTyped", ("value", typed)).ToJson(), typed));
-        }
-        return choices;
-    }
 }

@@ -15,6 +15,11 @@ public static class FormReader
     /// <summary>The id of errors that belong to no input.</summary>
     public const string WholeForm = "";
 
+    /// <summary>
+    /// What a choice says when nothing was chosen. Empty would be plainer, but phones and Slack refuse a card with an empty choice.
+    /// </summary>
+    public const string Unchanged = "unchanged";
+
     /// <param name="values">As typed, by input id; empty or absent means unchanged.</param>
     /// <param name="book">The numbers that may be changed.</param>
     public static FormReading Read(IReadOnlyDictionary<string, string> values, NumberBook book)
@@ -29,7 +34,7 @@ public static class FormReader
         var (cleared, clearError) = FormClears.Read(Typed(values, Clear));
         foreach (var field in Fields.All)
         {
-            var typed = Typed(values, field.Name);
+            var typed = Typed(values, field);
             if (typed.Length > 0)
             {
                 var verdict = cleared.Contains(field)
@@ -56,6 +61,9 @@ public static class FormReader
         }
         return new(number.Account, number.WaNumber, changes, errors, warnings);
     }
+
+    private static string Typed(IReadOnlyDictionary<string, string> values, Field field) =>
+        Typed(values, field.Name) is var typed && field.Kind == FieldKind.Choice && typed == Unchanged ? "" : typed;
 
     private static string Typed(IReadOnlyDictionary<string, string> values, string id) => values.GetValueOrDefault(id) ?? "";
 

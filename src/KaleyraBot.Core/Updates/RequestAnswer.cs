@@ -40,8 +40,11 @@ internal static class RequestAnswer
         _ => null,
     };
 
-    private static string Detail(UpdateResult.Rejected rejected) =>
-        string.Join(" · ", new[] { rejected.Code, rejected.Type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    private static string Detail(UpdateResult.Rejected rejected)
+    {
+        var type = rejected.Type is RequestActions.Redirect or RequestActions.Credentials or RequestActions.NoAccount ? null : rejected.Type;
+        return string.Join(" · ", new[] { rejected.Code, type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
 
     private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
 

@@ -49,6 +49,8 @@ internal static class SampleRequests
         ("rejected-image", Rejected("E962", "validation", "display_image", "display_image cannot be empty") with { Changes = [new("display_image", "https://cdn.example.com/logo.png")] }),
         ("rejected-field", Rejected("E100", null, "website", "**bad** [value](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}")),
         ("rejected-credentials", Rejected("RBC001", null, null, "Incorrect SID or API key")),
+        ("rejected-unauthorized", Rejected(null, RequestActions.Credentials, null, null)),
+        ("rejected-no-account", Rejected(null, RequestActions.NoAccount, null, null) with { Attempts = 0 }),
         ("rejected-blank", Rejected(null, null, null, null)),
         ("rejected-throttled", Worn with { State = RequestState.Rejected, Result = new UpdateResult.Throttled(null) }),
         ("rejected-redirect", Rejected(null, RequestActions.Redirect, null, null)),
