@@ -37,7 +37,6 @@ public sealed class CardBook
         var finished = template.Expand((JsonObject)SayNode.Resolve(card.Data, sentences)!, sentences.Tree) as JsonObject
             ?? throw new ArgumentException($"The template cards/{card.Template}.json came to no card.", nameof(card));
         finished["version"] = "1.5";
-        finished["lang"] = sentences.Language.Split('-')[0];
         finished["fallbackText"] = WithoutLinks(sentences.Say(card.Summary.Key, card.Summary.With));
         return finished;
     }

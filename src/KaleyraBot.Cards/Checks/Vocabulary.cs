@@ -30,7 +30,7 @@ internal static class Vocabulary
         Kind("Media", "Element", Block + "sources:Json poster altText:Words"),
         Kind("Container", "Element", Block + Box + "items:*Element"),
         Kind("ColumnSet", "Element", Block + "style bleed minHeight horizontalAlignment selectAction:*Action columns:*Column"),
-        Kind("Column", "Column", Block + Box + "width items:*Element"),
+        Kind("Column", "Column", Block.Replace("height ", "", StringComparison.Ordinal) + Box + "width items:*Element"),
         Kind("Table", "Element", Block + "columns:*TableColumn rows:*TableRow firstRowAsHeader showGridLines gridStyle horizontalCellContentAlignment verticalCellContentAlignment"),
         Kind("TableColumnDefinition", "TableColumn", "type width horizontalCellContentAlignment verticalCellContentAlignment"),
         Kind("TableRow", "TableRow", "type cells:*TableCell style horizontalCellContentAlignment verticalCellContentAlignment"),
@@ -51,6 +51,8 @@ internal static class Vocabulary
         Kind("Action.ToggleVisibility", "Action", Button + "targetElements:Json"),
         Kind("Action.ShowCard", "Action", Button + "card:*Card"),
     }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<Kind> All => Kinds.Values;
 
     public static Kind? Find(string type, string family) => Kinds.TryGetValue(type, out var kind) && kind.Family == family ? kind : null;
 

@@ -21,7 +21,7 @@ public sealed class CardBookTests
         Json.Equal("""
             {"type":"AdaptiveCard","version":"1.5","fallbackText":"Hallo (x)(http://y)!","body":[
               {"type":"TextBlock","text":"Ändern"},
-              {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"Hallo Ann!"},{"type":"TextRun","text":"a Ändern"},{"type":"TextRun","text":"b Ändern"}]}],"lang":"de"}
+              {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"Hallo Ann!"},{"type":"TextRun","text":"a Ändern"},{"type":"TextRun","text":"b Ändern"}]}]}
             """, card);
     }
 

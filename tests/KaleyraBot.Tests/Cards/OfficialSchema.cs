@@ -11,11 +11,17 @@ internal sealed class OfficialSchema(JsonSchema schema)
 
     public static async Task<OfficialSchema> LoadAsync()
     {
-        Skip.IfNot(File.Exists(Path), "The official schema of Adaptive Cards 1.5 does not lie beside the repository.");
-        var json = Json.Object(await File.ReadAllTextAsync(Path));
+        var json = await ReadAsync();
         // Draft 4's word for $id, which would send the references to the network.
         json.Remove("id");
         return new(await JsonSchema.FromJsonAsync(json.ToJsonString()));
+    }
+
+    /// <summary>The schema as JSON.</summary>
+    public static async Task<JsonObject> ReadAsync()
+    {
+        Skip.IfNot(File.Exists(Path), "The official schema of Adaptive Cards 1.5 does not lie beside the repository.");
+        return Json.Object(await File.ReadAllTextAsync(Path));
     }
 
     /// <summary>What the schema says about a card. Teams' own <c>msteams</c> is unknown to it.</summary>
