@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -6,7 +7,7 @@ namespace KaleyraBot.Core.Chat;
 /// Prepares a text that somebody typed for text runs, the one element that no client reads as markup: a list of lines, each
 /// <c>{"spacing": …, "runs": [{"text": …}]}</c>. The text itself is never changed.
 /// </summary>
-internal static class Verbatim
+internal static partial class Verbatim
 {
     /// <summary>A card with a line of its own for each of 256 line breaks would be too large to send: the rest shares the last line.</summary>
     private const int MostLines = 12;
@@ -41,7 +42,10 @@ internal static class Verbatim
 
     /// <summary>Runs end between two braces, since clients expand <c>{{DATE(…)}}</c> inside one run.</summary>
     public static JsonArray Runs(string line) =>
-        [.. line.Replace("{{", "{\0{", StringComparison.Ordinal).Split('\0').Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+        [.. BetweenBraces().Split(line).Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+
+    [GeneratedRegex(@"(?<=\{)(?=\{)")]
+    private static partial Regex BetweenBraces();
 
     private static JsonObject Line(JsonArray runs, string spacing) => new() { ["spacing"] = spacing, ["runs"] = runs };
 

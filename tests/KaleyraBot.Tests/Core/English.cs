@@ -13,6 +13,9 @@ internal static partial class English
     /// <summary>Fails where the key or a placeholder's value is missing.</summary>
     public static string Of(Sentence sentence) => Of(sentence.Key, sentence.With);
 
+    /// <summary>The same of a sentence that stands in card data.</summary>
+    public static string Of(JsonNode sentence) => sentence is JsonObject said ? Of((string)said["say"]!, said["with"]!.AsObject()) : sentence.ToString();
+
     public static bool Has(string key) => key.Split('.') is [var section, var name] && Texts[section]?[name] is not null;
 
     private static string Of(string key, JsonObject with)

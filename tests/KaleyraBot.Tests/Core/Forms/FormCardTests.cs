@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Cards;
+using static KaleyraBot.Tests.Cards.SampleData;
+
+namespace KaleyraBot.Tests.Core.Forms;
+
+public sealed class FormCardTests
+{
+    [Fact]
+    public void Form_Wrong_KeepsEverythingTyped()
+    {
+        var data = Form(Wrong, Listed);
+
+        Assert.Equal(Wrong["wa_number"], data["number"]!["value"]!.ToString());
+        Assert.Equal(Wrong["clear"], data["clear"]!["value"]!.ToString());
+        Assert.All(Fields.All, field => Assert.Equal(Wrong[field.Name], Input(data, field.Name)["value"]!.ToString()));
+    }
+
+    [Fact]
+    public void Form_Wrong_SaysEachErrorAtTheTopAndBesideItsInput()
+    {
+        var data = Form(Wrong, Listed);
+        var errors = FormReader.Read(Wrong, Listed).Errors;
+        var inputs = Fields.All.Select(field => Input(data, field.Name)).Prepend((JsonObject)data["number"]!).Append((JsonObject)data["clear"]!);
+
+        var atTop = data["trouble"]!["lines"]!.AsArray().Select(line => English.Of(line!["text"]!)).ToList();
+        var beside = inputs.Where(input => input["wrong"]!.GetValue<bool>()).Select(input => English.Of(input["error"]!)).ToList();
+
+        Assert.Equal(errors.Values.Select(English.Of), atTop);
+        Assert.Equal(atTop, beside);
+    }
+
+    [Fact]
+    public void Form_SentEmpty_SaysSoAtTheTopOnly()
+    {
+        var data = Form(new() { ["wa_number"] = Number }, Listed);
+
+        var line = Assert.Single(data["trouble"]!["lines"]!.AsArray());
+        Assert.Equal("Nothing would change. Fill in at least one field, or choose one to clear.", English.Of(line!["text"]!));
+        Assert.False(line["named"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("+91 98765 43210")]
+    [InlineData("0091-98765-43210")]
+    [InlineData("support bangalore")]
+    public void Number_WrittenInAnyWay_SelectsItsChoice(string typed)
+    {
+        var number = Form(new() { ["wa_number"] = typed }, Listed)["number"]!;
+
+        Assert.Equal(Number, number["value"]!.ToString());
+        Assert.Equal(3, number["choices"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Number_NotConfigured_BecomesAChoiceOfItsOwn()
+    {
+        var number = Form(Wrong, Listed)["number"]!;
+
+        Assert.Equal(Wrong["wa_number"], number["choices"]!.AsArray()[^1]!["value"]!.ToString());
+        Assert.Equal("98765 43210 (as typed)", English.Of(number["choices"]!.AsArray()[^1]!["title"]!));
+    }
+
+    [Fact]
+    public void Number_OnlyOneConfigured_IsChosenAlready() => Assert.Equal(Number, Form([], OnlyOne)["number"]!["value"]!.ToString());
+
+    [Fact]
+    public void Number_SomeAccountTakesAny_IsTyped() => Assert.True(Form([], Open)["number"]!["asText"]!.GetValue<bool>());
+
+    [Fact]
+    public void Number_TooManyForAPhone_IsTyped()
+    {
+        var many = new NumberBook([new("big", [.. Enumerable.Range(0, 61).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))])]);
+
+        Assert.True(Form([], many)["number"]!["asText"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("", "unchanged", 18)]
+    [InlineData("unchanged", "unchanged", 18)]
+    [InlineData("RESTAURANT", "Restaurant", 18)]
+    [InlineData("Loding", "Loding", 19)]
+    public void Category_Typed_IsSelected(string typed, string selected, int choices)
+    {
+        var category = Input(Form(new() { ["business_category"] = typed }, Listed), "business_category");
+
+        Assert.Equal(selected, category["value"]!.ToString());
+        Assert.Equal(choices, category["choices"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Category_LeftUnchanged_ChangesNothing() =>
+        Assert.Empty(FormReader.Read(new Dictionary<string, string> { ["business_category"] = "unchanged" }, Listed).Changes);
+
+    [Fact]
+    public void Input_LongerThanTheField_IsNotCutByTheClient()
+    {
+        var about = Input(Form(new() { ["about"] = new string('x', 5000) }, Listed), "about");
+
+        Assert.Equal(5000, about["room"]!.GetValue<int>());
+    }
+
+    private static JsonObject Form(Dictionary<string, string> values, NumberBook book) => Form((IReadOnlyDictionary<string, string>)values, book);
+
+    private static JsonObject Form(IReadOnlyDictionary<string, string> values, NumberBook book)
+    {
+        var card = FormCard.Build(Ticket, values, FormReader.Read(values, book), book, Nothing);
+        Assert.Equal(Ticket.CardKey, card.Key);
+        return card.Data;
+    }
+
+    private static JsonObject Input(JsonObject data, string id) => data["fields"]!.AsArray().Cast<JsonObject>().Single(input => input["id"]!.ToString() == id);
+}
