@@ -1,0 +1,92 @@
+using KaleyraBot.Core.Chat;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.WebChat;
+
+/// <summary>
+/// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c>. There is no sign-in,
+/// so the host maps it in Development only; requests from other machines or other sites are refused in any case.
+/// </summary>
+public static class WebEndpoint
+{
+    private const int LargestBody = 64 * 1024;
+
+    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> is shown where there is one.</summary>
+    public static IServiceCollection AddWebChat(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebStream>().AddScoped<WebDoor>();
+        services.AddSingleton(provider => new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>()));
+        return services.AddSingleton<IChat, WebChat>();
+    }
+
+    public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
+    {
+        if (!PageFiles.Built)
+        {
+            endpoints.ServiceProvider.GetRequiredService<ILogger<WebDoor>>().PageMissing();
+        }
+        var door = endpoints.MapGroup("").AddEndpointFilter(GuardAsync).ExcludeFromDescription();
+        door.MapGet("/", PageFiles.Page);
+        door.MapGet("/web/{file}", (string file) => PageFiles.File(file));
+        door.MapGet("/web/stream", Stream);
+        door.MapPost("/web/events", (HttpContext context, WebDoor webDoor) => ReadAsync(context, webDoor));
+        door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
+            await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
+        return endpoints;
+    }
+
+    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        WebHeaders.Set(context.Response);
+        if (WebGuard.Refusal(context) is { } why)
+        {
+            context.RequestServices.GetRequiredService<ILogger<WebDoor>>().Refused(context.Request.Method, why);
+            return TypedResults.Text(why, statusCode: StatusCodes.Status403Forbidden);
+        }
+        return await next(invocation);
+    }
+
+    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string? place = null, string? after = null)
+    {
+        var language = context.Request.Headers.AcceptLanguage.ToString();
+        var readers = who.Select(name => WebIdentity.Read(name, language)).OfType<Person>().Distinct().ToList();
+        if (readers.Count != who.Length || readers.Count is 0 or > 4 || WebPlace.Read(place) is not { } room)
+        {
+            return TypedResults.BadRequest();
+        }
+        // The browser repeats the last id by itself when it reconnects; a page that opens a new stream says it in the address.
+        var last = context.Request.Headers["Last-Event-ID"].ToString();
+        _ = long.TryParse(last.Length > 0 ? last : after, out var seen);
+        return TypedResults.ServerSentEvents(stream.ReadAsync(room.Room, readers, seen, context.RequestAborted));
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, WebDoor door)
+    {
+        if (!WebGuard.IsJson(context.Request))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestBody;
+        }
+        try
+        {
+            return await WebInbound.ReadAsync(context.Request.Body, context.RequestAborted) is { } sent
+                ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
+                : TypedResults.BadRequest();
+        }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return TypedResults.StatusCode(tooLarge.StatusCode);
+        }
+    }
+}

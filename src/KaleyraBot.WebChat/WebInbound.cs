@@ -1,0 +1,55 @@
+using System.Text.Json;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.WebChat;
+
+/// <summary>What the page posts: a line (<paramref name="Text"/>) or a card's action, and an id it minted for this very click.</summary>
+internal sealed record WebEvent(Guid Delivery, string? Who, string? Place, string? Text, string? Message, WebAction? Action);
+
+/// <summary>A card action: its verb, and its data with the inputs mixed in, as Adaptive Cards sends them.</summary>
+internal sealed record WebAction(string? Verb, Dictionary<string, JsonElement>? Data);
+
+/// <summary>From the page's JSON to a <see cref="ChatEvent"/>.</summary>
+internal static class WebInbound
+{
+    private static readonly string[] NotTyped = ["verb", "id", "card"];
+
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { MaxDepth = 8 };
+
+    /// <summary>The event, or null when it is not one.</summary>
+    public static async Task<WebEvent?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<WebEvent>(body, Reading, cancellationToken);
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null when the page sent neither a line nor an action.</summary>
+    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where)
+    {
+        if (sent.Action is not { Verb: { Length: > 0 } verb } action)
+        {
+            return string.IsNullOrWhiteSpace(sent.Text) ? null : new ChatEvent.CommandTyped(who, where, sent.Text.Trim());
+        }
+        var data = (action.Data ?? []).ToDictionary(entry => entry.Key, entry => AsTyped(entry.Value));
+        var card = data.GetValueOrDefault("card");
+        var ticket = new FormTicket(data.GetValueOrDefault("id") ?? "", string.IsNullOrEmpty(card) ? null : card);
+        return verb is Verbs.Submit or Verbs.Preview
+            ? new ChatEvent.FormSubmitted(who, where, verb, ticket, data.Where(IsInput).ToDictionary())
+            : new ChatEvent.ButtonPressed(who, where, verb, ticket);
+    }
+
+    private static bool IsInput(KeyValuePair<string, string> entry) => !NotTyped.Contains(entry.Key);
+
+    private static string AsTyped(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
+}

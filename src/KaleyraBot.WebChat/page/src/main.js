@@ -1,0 +1,105 @@
+import "../style/app.css";
+import { announce } from "./announce.js";
+import { Column } from "./column.js";
+import { h, icon, icons } from "./dom.js";
+import { Panel } from "./panel.js";
+import { askName, remember, remembered } from "./people.js";
+import { listen } from "./stream.js";
+import { Tabs } from "./tabs.js";
+import { say } from "./words.js";
+
+const place = new URLSearchParams(location.search).get("place") ?? "general";
+let people = remembered();
+let columns = new Map();
+let hello = null;
+let up = null;
+let close = () => {};
+
+const state = h("span", { class: "state", role: "status" });
+const banner = h("p", { class: "banner", hidden: true });
+const outage = h("p", { class: "banner outage", hidden: true }, say("reconnecting_long"));
+const add = h("button", { class: "secondary add", type: "button", click: addPerson }, icon(icons.add), h("span", {}, say("add_person")));
+const chats = h("div", { class: "people" });
+const tabs = new Tabs();
+const panel = new Panel({ onNews: () => tabs.mark("panel") });
+
+document.getElementById("app").append(
+  h("header", { class: "top" }, h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 }), h("h1", {}, say("bot")), h("span", { class: "where" }, say("local")), state, add),
+  banner, outage, tabs.element, h("main", {}, chats, panel.element));
+start(people);
+
+/** (Re)builds the people's sides; those who stay keep theirs, with everything typed in it. */
+function start(names) {
+  const kept = new Map([...columns].filter(([name]) => names[0] === people[0] && names.includes(name)));
+  people = names;
+  remember(people);
+  columns = new Map(people.map((name, index) => [name, kept.get(name) ?? newColumn(name, index)]));
+  for (const column of [...chats.children]) if (![...columns.values()].some((each) => each.element === column)) column.remove();
+  for (const column of columns.values()) if (!column.element.isConnected) chats.append(column.element);
+  add.hidden = people.length > 1;
+  tabs.show(people, !panel.element.hidden);
+  suggest();
+  close();
+  close = listen({ people, place, onHello, onPanel, onMessage, onDown });
+}
+
+function newColumn(name, index) {
+  return new Column(name, {
+    place,
+    other: index > 0 ? people[0] : null,
+    real: hello?.real,
+    onRename: () => renamePerson(name),
+    onLeave: index > 0 ? () => start(people.slice(0, 1)) : null,
+  });
+}
+
+async function addPerson() {
+  const name = await askName({ title: say("add_person_title"), text: say("add_person_text"), button: say("add"), value: people[0] === "ben" ? "ana" : "ben", taken: people });
+  if (!name) return;
+  start([...people, name]);
+  tabs.select(`person-${name}`);
+  columns.get(name).composer.input.focus();
+}
+
+async function renamePerson(name) {
+  const other = await askName({ title: say("rename_title"), text: say("rename_text"), button: say("save"), value: name, taken: people.filter((each) => each !== name) });
+  if (other && other !== name) start(people.map((each) => (each === name ? other : each)));
+}
+
+function onHello(news) {
+  if (up === false) announce(say("back"));
+  if (hello && hello.started !== news.started) for (const column of columns.values()) column.note(say("restarted"));
+  hello = news;
+  setUp(true);
+  banner.hidden = !hello.real;
+  banner.textContent = hello.real ? say("real_account") : "";
+  if (hello.real) panel.element.hidden = true;
+  for (const column of columns.values()) column.setReal(hello.real);
+  tabs.show(people, !hello.real);
+}
+
+function onDown() {
+  if (up !== false) announce(say("reconnecting_long"));
+  setUp(false);
+}
+
+function setUp(now) {
+  up = now;
+  state.classList.toggle("down", !now);
+  state.textContent = now ? say("live") : say("reconnecting");
+  outage.hidden = now;
+}
+
+function onPanel(news) {
+  panel.show(news);
+  suggest();
+}
+
+function onMessage(message, kind) {
+  columns.get(message.viewer)?.receive(message, kind, hello?.upTo);
+  if (message.seen > (hello?.upTo ?? 0) && message.from !== message.viewer) tabs.mark(`person-${message.viewer}`);
+}
+
+function suggest() {
+  for (const column of columns.values()) column.composer.suggest(panel.number ?? null);
+}

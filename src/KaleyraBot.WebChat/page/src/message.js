@@ -1,0 +1,97 @@
+import { announce } from "./announce.js";
+import { CardView, withValues } from "./card.js";
+import { h, icon, icons, initials, shown } from "./dom.js";
+import { firstError } from "./errors.js";
+import { newDelivery, send } from "./send.js";
+import { say } from "./words.js";
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** One message of the conversation, as one person sees it. */
+export class MessageView {
+  constructor(message, column) {
+    this.column = column;
+    this.own = message.from === column.name;
+    const name = this.own ? say("you") : message.from ? shown(message.from) : say("bot");
+    const time = clock.format(new Date(message.at));
+    this.body = h("div", { class: "body" });
+    this.strip = h("div", { class: "strip", role: "status" });
+    this.whose = h("span", { class: "whose" });
+    this.element = h("article", { class: `message ${this.own ? "own" : message.from ? "other" : "bot"}`, "aria-label": say("said_by", { name, time }) },
+      !this.own && h("span", { class: "avatar", "aria-hidden": "true" }, message.from ? initials(message.from) : icon(icons.bot)),
+      h("div", { class: "said" },
+        h("p", { class: "meta" }, !this.own && h("strong", {}, name), h("time", { datetime: message.at }, time), this.whose),
+        this.body, this.strip));
+    this.update(message);
+  }
+
+  /** Shows a newer state. In a card where somebody types, nothing typed is lost: it moves into the new card, or the new card waits. */
+  update(message, answer = false) {
+    if (this.message && message.seen < this.message.seen) return;
+    this.message = message;
+    this.whose.replaceChildren(...(message.private ? [icon(icons.lock), say("only_you")] : []));
+    this.element.classList.toggle("failed", !!message.failed);
+    if (!message.card) {
+      this.view = null;
+      this.body.replaceChildren(h("p", { class: message.owner ? "text quiet" : "text" }, message.owner ? say("owner", { name: message.owner }) : message.text ?? ""));
+      this.strip.replaceChildren(message.failed ? say("not_delivered") : "");
+      return;
+    }
+    const typed = this.view && !answer && !this.busy ? this.view.typed() : {};
+    if (this.view?.look === JSON.stringify(message.card)) return;
+    if (Object.keys(typed).length === 0) return this.draw(message.card);
+    const merged = withValues(message.card, typed);
+    return merged ? this.draw(merged, this.view) : this.ask();
+  }
+
+  draw(json, before) {
+    const focused = (before ?? this.view)?.focused();
+    this.view = new CardView(json, (action, button) => this.act(action, button));
+    if (before) this.view.before = before.before;
+    this.body.replaceChildren(h("div", { class: "card" }, this.view.element));
+    this.strip.replaceChildren();
+    if (focused) this.view.focus(focused);
+  }
+
+  ask() {
+    this.tell(say("changed"), h("button", { class: "link", type: "button", click: () => this.draw(this.message.card) }, say("changed_show")));
+  }
+
+  tell(text, ...more) {
+    this.strip.replaceChildren(h("span", {}, text), ...more,
+      h("button", { class: "plain", type: "button", "aria-label": say("dismiss"), click: () => this.strip.replaceChildren() }, icon(icons.close)));
+    this.strip.scrollIntoView({ block: "nearest" });
+  }
+
+  async act(action, button) {
+    if (this.busy) return;
+    this.setBusy(true, button);
+    this.strip.replaceChildren();
+    const { ok, status, body } = await send({
+      delivery: newDelivery(), who: this.column.name, place: this.column.place, message: this.message.id, action,
+    });
+    this.setBusy(false, button);
+    if (!ok) return this.tell(status === 0 ? say("unsent_click") : say("refused_click", { status }));
+    if (body.toast) return this.tell(body.toast);
+    if (body.message) {
+      this.update(body.message, true);
+      this.settle(body.message);
+    }
+  }
+
+  /** After the answer to one's own click: the focus goes where the eye goes, to the errors or to the new card. */
+  settle(message) {
+    announce(message.summary, `${message.id}/${message.seen}`);
+    const target = (this.view && firstError(this.view.card)) ?? this.element;
+    if (!target.matches("input, select, textarea")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    (target === this.element ? this.element : target).scrollIntoView({ block: "nearest" });
+  }
+
+  setBusy(busy, button) {
+    this.busy = busy;
+    this.body.setAttribute("aria-busy", busy);
+    this.element.classList.toggle("busy", busy);
+    button?.classList.toggle("pressed", busy);
+  }
+}

@@ -1,0 +1,47 @@
+using KaleyraBot.Tests.House;
+using KaleyraBot.WebChat;
+using Microsoft.Playwright;
+
+namespace KaleyraBot.Tests.WebChat;
+
+/// <summary>The page as people use it: by what they read and by its labels.</summary>
+internal sealed class ChatPage(BrowserWindow window)
+{
+    public IPage Page => window.Page;
+
+    public static async Task<ChatPage> OpenAsync(BrowserWindow window, Uri address)
+    {
+        Needs.That(PageFiles.Built, "The page was not built: Node.js 20 or later with npm is missing.");
+        await window.Page.GotoAsync(address.ToString());
+        var page = new ChatPage(window);
+        await Assertions.Expect(page.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
+        return page;
+    }
+
+    public ILocator Person(string name) => Page.GetByRole(AriaRole.Region, new() { Name = $"Chat as {name}" });
+
+    public ILocator Log(string name = "Ana") => Page.GetByRole(AriaRole.Log, new() { Name = $"Conversation as {name}" });
+
+    public ILocator Composer(string name = "Ana") => Page.GetByRole(AriaRole.Textbox, new() { Name = $"Message as {name}" });
+
+    public ILocator Field(string label, string name = "Ana") => Log(name).GetByRole(AriaRole.Textbox, new() { Name = label });
+
+    public ILocator Button(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+
+    public ILocator Panel => Page.GetByRole(AriaRole.Complementary, new() { Name = "What customers see" });
+
+    public ILocator Live => Page.Locator("#live");
+
+    public async Task TypeAsync(string text, string name = "Ana")
+    {
+        await Composer(name).FillAsync(text);
+        await Composer(name).PressAsync("Enter");
+    }
+
+    /// <summary>Nothing failed in scripts, nothing broke the policy, nobody else was asked for anything.</summary>
+    public void AssertClean(Uri address)
+    {
+        Assert.Empty(window.Errors);
+        Assert.All(window.Requests, request => Assert.Equal(address.Authority, request.Authority));
+    }
+}

@@ -1,0 +1,121 @@
+using KaleyraBot.Tests.House;
+using static Microsoft.Playwright.Assertions;
+
+namespace KaleyraBot.Tests.WebChat;
+
+/// <summary>The page on narrow screens, in the dark, and read aloud.</summary>
+[Collection(Browser.Tests)]
+public sealed class PageLooksTests(Browser browser)
+{
+    [SkippableTheory]
+    [InlineData(390, 844, false)]
+    [InlineData(390, 844, true)]
+    [InlineData(1280, 800, true)]
+    [InlineData(800, 600, false)]
+    public async Task Window_OfAnySize_NeverScrollsSideways(int width, int height, bool dark)
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var window = await browser.OpenAsync(width, height, dark);
+        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
+        await window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}");
+        await page.TypeAsync("wa update");
+        await page.Button("Update").ClickAsync();
+        await Expect(page.Live).ToContainTextAsync("1 thing to fix");
+        await window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}-form");
+        Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await page.Log().EvaluateAsync<bool>("log => log.scrollWidth <= log.clientWidth"), "the conversation scrolls sideways");
+        Assert.True(await page.Log().EvaluateAsync<bool>("log => log.clientHeight > 150"), "the conversation has no room");
+    }
+
+    [SkippableFact]
+    public async Task NarrowScreen_ShowsOneThingAtATime()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var window = await browser.OpenAsync(390, 844);
+        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
+        await Expect(page.Panel).ToHaveCountAsync(0);
+        host.Panel.Land("about", "Open till 9");
+        await Expect(page.Page.Locator("[data-tab=panel].news")).ToBeVisibleAsync();
+        await page.Button("Customers see").ClickAsync();
+        await Expect(page.Panel).ToContainTextAsync("Open till 9");
+        await Expect(page.Log()).ToHaveCountAsync(0);
+        await Expect(page.Button("Customers see")).ToHaveAttributeAsync("aria-current", "true");
+        await window.ScreenshotAsync();
+        await page.Button("Chat").ClickAsync();
+        await Expect(page.Composer()).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task ScreenReader_FindsEverythingByRoleAndName()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var window = await browser.OpenAsync();
+        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
+        await page.TypeAsync("wa update");
+        await Expect(page.Field("About")).ToBeVisibleAsync();
+        await Expect(page.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
+            - banner:
+              - heading "KaleyraBot" [level=1]
+              - status: Connected
+              - button "Add a second person"
+            - main:
+              - region "Chat as Ana":
+                - heading "Ana" [level=2]
+                - button "Change the name of Ana"
+                - log "Conversation as Ana":
+                  - heading /Hi Ana/ [level=3]
+                  - 'button "Try it: update a number"'
+                  - article /You/:
+                    - paragraph: wa update
+                  - article /KaleyraBot/:
+                    - textbox "About"
+                    - textbox "Address"
+                    - combobox "Business category"
+                    - button "Update"
+                    - button "Preview"
+                - group "Suggested commands":
+                  - button "wa update"
+                  - button "wa numbers"
+                  - button "wa help"
+                  - button "One-line example"
+                - textbox "Message as Ana"
+                - button "Send"
+              - complementary "What customers see":
+                - heading "What customers see" [level=2]
+                - combobox "Number"
+                - heading "Kaleyra Demo Salon" [level=3]
+                - term: About
+                - term: Category
+                - region "Behind the scenes"
+                - group "Make Kaleyra misbehave":
+                  - radio "No fault" [checked]
+            """);
+        Assert.Equal("KaleyraBot", await page.Page.TitleAsync());
+    }
+
+    [SkippableFact]
+    public async Task Controls_AllOfThem_HaveANameAndAVisibleFocus()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var window = await browser.OpenAsync();
+        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
+        await page.TypeAsync("wa update");
+        await Expect(page.Field("About")).ToBeVisibleAsync();
+        var bare = await page.Page.EvaluateAsync<string[]>("""
+            () => {
+              const bare = [];
+              for (const control of document.querySelectorAll("button, input:not([type=radio]), select, textarea, [tabindex='0']")) {
+                if (!control.checkVisibility()) continue;
+                const look = () => [control, control.closest(".line") ?? control].map(getComputedStyle)
+                  .map((style) => style.outlineStyle + style.outlineWidth + style.boxShadow).join();
+                document.activeElement.blur();
+                const unfocused = look();
+                control.focus({ focusVisible: true });
+                if (look() === unfocused) bare.push(control.outerHTML.slice(0, 120));
+              }
+              return bare;
+            }
+            """);
+        Assert.Empty(bare);
+    }
+}
