@@ -1,8 +1,6 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
-using KaleyraBot.Teams;
-using KaleyraBot.WebChat;
 
 namespace KaleyraBot;
 
@@ -29,7 +27,6 @@ public static class Bot
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
-            .AddTeams(builder.Configuration)
             .AddLocalPage(builder.Environment)
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
@@ -39,7 +36,6 @@ public static class Bot
         await app.Services.PrepareLedgerAsync();
         await app.RecallSandboxAsync();
 
-        app.MapTeams();
         app.MapLocalPage();
         app.MapMonitoring();
         app.AnnounceAddress();

@@ -30,7 +30,6 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
             try
             {
                 await TurnAsync(slots, stopping);
-                IsHealthy = true;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -58,6 +57,7 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
         try
         {
             lease = await outbox.ClaimAsync(stopping);
+            IsHealthy = true;
         }
         finally
         {
