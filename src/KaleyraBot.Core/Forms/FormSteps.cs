@@ -90,6 +90,9 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private static readonly Dictionary<string, string> Empty = [];
 
+    /// <summary>The form chooses it by itself when there is no other.</summary>
+    private string? OnlyNumber => book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
+
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     private Task SaveAsync(string id, Person owner, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
@@ -125,7 +128,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : null;
+        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : OnlyNumber;
         return number is null ? new Dictionary<string, KnownValue>() : await ledger.KnownAsync(number, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Tests.House;
 
@@ -21,7 +20,7 @@ public sealed class ShownCardsTests
         var shown = new StringBuilder();
         foreach (var (name, card) in CardSamples.All.Where(sample => sample.Card.Template == template))
         {
-            shown.AppendLine($"=== {name} ({card.Key})").AppendLine($"{Book.Say(card.Summary, "en")}").AppendLine()
+            shown.Append("=== ").Append(name).Append(" (").Append(card.Key).AppendLine(")").AppendLine(Book.Say(card.Summary, "en")).AppendLine()
                 .AppendLine(CardOutline.Of(Book.Expand(card, "en")));
         }
         Snapshot.Matches($"{template}.txt", shown.ToString());

@@ -21,7 +21,7 @@ public sealed class SqliteFileTests : IDisposable
         await store.Ledger.SubmitAsync(Sample.Request("a"));
         var files = Directory.GetFiles(database.Folder);
         Assert.Equal(["ledger.db", "ledger.db-shm", "ledger.db-wal"], files.Select(Path.GetFileName).Order());
-        Assert.All(files, file => Assert.Equal("UserRead, UserWrite", ModeOf(file)));
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(file)));
     }
 
     [Fact]
@@ -101,5 +101,5 @@ public sealed class SqliteFileTests : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    private static string ModeOf(string file) => OperatingSystem.IsWindows() ? "" : $"{File.GetUnixFileMode(file)}";
+    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
 }

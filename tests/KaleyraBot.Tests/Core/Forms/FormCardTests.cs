@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Tests.Cards;
 using static KaleyraBot.Tests.Cards.SampleData;
 
 namespace KaleyraBot.Tests.Core.Forms;
