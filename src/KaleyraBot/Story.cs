@@ -3,6 +3,8 @@ using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace KaleyraBot;
 
@@ -19,7 +21,7 @@ internal static class Story
         .AddSingleton<Submission>()
         .AddSingleton<Requests>()
         .AddSingleton<Lookups>()
-        .AddSingleton(new WorkerSettings(EffectsAtATime, configuration.GetValue("Storage:Lease", TimeSpan.FromSeconds(10))))
+        .AddSingleton(provider => new WorkerSettings(EffectsAtATime, provider.GetRequiredService<IOptions<StorageOptions>>().Value.Lease))
         .AddSingleton<Worker>()
         .AddSingleton<EffectRunner>()
         .AddSingleton<UpdateRunner>()

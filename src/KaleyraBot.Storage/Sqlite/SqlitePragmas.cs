@@ -1,27 +1,33 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// What SQLite forgets with each connection. Without <c>busy_timeout</c> the driver polls a locked file every 150 ms;
-/// <c>synchronous=FULL</c> is what makes "durable when it returns" true.
+/// What SQLite forgets with each connection. Without <c>busy_timeout</c> the driver polls a locked file every 150 ms (it waits as long as
+/// the connection string's <c>Default Timeout</c> says); <c>synchronous=FULL</c> is what makes "durable when it returns" true.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    public const string Text = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Text;
+        using var command = Command(connection);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Text;
+        await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A number.
+        command.CommandText = $"PRAGMA busy_timeout={1000 * ((SqliteConnection)connection).DefaultTimeout}; PRAGMA synchronous=FULL;";
+#pragma warning restore CA2100
+        return command;
     }
 }

@@ -17,7 +17,7 @@ public sealed class CrashTests : IDisposable
     public async Task Kill_AtAnyMoment_LosesNothingAndKeepsTheOrder()
     {
         // The first kills come while the ledger is created and just after; the others wherever the process then is.
-        int[] kills = [1, 2, .. Enumerable.Range(0, 4).Select(_ => Random.Shared.Next(3, 80))];
+        int[] kills = [1, 2, .. Enumerable.Range(0, 4).Select(_ => Random.Shared.Next(3, 50))];
         var acked = new Dictionary<int, int>();
         foreach (var lines in kills)
         {

@@ -48,7 +48,7 @@ public sealed class SqliteFileTests : IDisposable
 
     [Theory]
     [InlineData("synchronous", 2)]
-    [InlineData("busy_timeout", 5000)]
+    [InlineData("busy_timeout", 30_000)]
     public async Task Connection_EveryOne_HasThePragma(string pragma, int value)
     {
         await using var store = await database.OpenAsync(time);
@@ -101,5 +101,5 @@ public sealed class SqliteFileTests : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
+    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file);
 }

@@ -65,7 +65,7 @@ public sealed class SqliteUnavailableTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False");
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        // The driver waits in vain for as long as its command timeout says.
+        // The bot waits in vain for as long as the connection string says.
         Assert.Contains("another program holds it locked", await RefusalAsync(database.Path, ";Default Timeout=1"), StringComparison.Ordinal);
     }
 
