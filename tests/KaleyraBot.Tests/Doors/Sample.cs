@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Tests.Doors;
+
+/// <summary>A change with the values that Kaleyra's page shows, and one with everything wrong.</summary>
+internal static class Sample
+{
+    public const string Number = "+919876543210";
+
+    public static readonly Dictionary<string, string> Filled = new()
+    {
+        ["wa_number"] = Number,
+        ["about"] = "Open till 9",
+        ["address"] = """567, "john", 2nd Phase, Bangalore.""",
+        ["business_description"] = "Sweets & more\nsince 1974",
+        ["business_category"] = "Beauty, Spa, and Salon",
+        ["website"] = "https://www.example.com",
+        ["contact_email"] = "john+sales@example.com",
+        ["display_image"] = "https://kcloud.s3.example.com/docs/logo.jpg",
+        ["incoming_url"] = "https://hooks.example.com/wa/inbound",
+    };
+
+    public const string Sent = """
+        {
+          "wa_number": "+919876543210",
+          "address": "567, \"john\", 2nd Phase, Bangalore.",
+          "incoming_url": "https://hooks.example.com/wa/inbound",
+          "display_image": "https://kcloud.s3.example.com/docs/logo.jpg",
+          "business_description": "Sweets & more\nsince 1974",
+          "business_category": "Beauty, Spa, and Salon",
+          "website": "https://www.example.com",
+          "contact_email": "john+sales@example.com",
+          "about": "Open till 9"
+        }
+        """;
+
+    public static readonly Dictionary<string, string> Wrong = new()
+    {
+        ["wa_number"] = Number,
+        ["about"] = new string('a', 140),
+        ["contact_email"] = "john at example",
+        ["incoming_url"] = "https://127.1/hook",
+        ["website"] = "example",
+        ["address"] = "12 Church Street",
+    };
+
+    /// <summary>A part of each sentence that the wrong values earn.</summary>
+    public static readonly string[] WrongSentences = ["139", "e-mail", "127.1", "https://"];
+}
+
+internal static class AssertJson
+{
+    public static void Same(string expected, string actual) =>
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), JsonNode.Parse(actual)!.ToJsonString());
+}
+
+internal static class CardTexts
+{
+    public static IEnumerable<string> Of(JsonNode? node, string type) => node switch
+    {
+        JsonObject element => ((string?)element["type"] == type && (string?)element["text"] is { } text ? [text] : Enumerable.Empty<string>())
+            .Concat(element.Where(property => property.Key is not ("data" or "fallback")).SelectMany(property => Of(property.Value, type))),
+        JsonArray list => list.SelectMany(item => Of(item, type)),
+        _ => [],
+    };
+}

@@ -1,0 +1,25 @@
+namespace KaleyraBot.Tests.Doors;
+
+/// <summary>The contract on the local page.</summary>
+public sealed class WebDoorTests : DoorContract
+{
+    private readonly List<WebUser> _users = [];
+
+    private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([]);
+
+    private protected override async Task<IDoorUser> UserAsync(string name)
+    {
+        var user = await WebUser.OpenAsync(Bot.Url, name);
+        _users.Add(user);
+        return user;
+    }
+
+    public override async Task DisposeAsync()
+    {
+        foreach (var user in _users)
+        {
+            await user.DisposeAsync();
+        }
+        await base.DisposeAsync();
+    }
+}
