@@ -1,6 +1,7 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
+using KaleyraBot.Teams;
 
 namespace KaleyraBot;
 
@@ -27,6 +28,7 @@ public static class Bot
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
+            .AddTeams(builder.Configuration)
             .AddLocalPage(builder.Environment)
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
@@ -36,6 +38,7 @@ public static class Bot
         await app.Services.PrepareLedgerAsync();
         await app.RecallSandboxAsync();
 
+        app.MapTeams();
         app.MapLocalPage();
         app.MapMonitoring();
         app.AnnounceAddress();

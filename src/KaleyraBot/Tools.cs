@@ -8,6 +8,8 @@ internal static class Tools
     /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
     public static async Task<int?> RunAsync(string[] args) => args switch
     {
+        ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip"),
+        ["teams-package", var file] => await TeamsPackageTool.RunAsync(file),
         ["cards-check", var cards] => CardCheck.Run(cards, sourceFolder: null, Console.Out),
         ["cards-check", var cards, var source] => CardCheck.Run(cards, source, Console.Out),
         [] => null,

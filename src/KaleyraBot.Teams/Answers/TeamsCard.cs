@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Teams.Answers;
+
+/// <summary>Fits an expanded Adaptive Card to where Teams shows it. Pure: takes a card, gives a new one.</summary>
+internal static class TeamsCard
+{
+    /// <summary>
+    /// In a message. In a shared conversation the buttons that lead to a form open a dialog, because a shared card is no place to type;
+    /// the Submit fallbacks lose the grey "Your response was sent" line, for the card itself answers.
+    /// </summary>
+    public static JsonObject InMessage(JsonObject card, bool shared) => Map(card, action =>
+        !IsExecute(action) ? Quiet(action)
+        : shared && OpensForm(action) ? Dialog(SubmitOf(action))
+        : WithFallback(action));
+
+    /// <summary>In a dialog, where Teams delivers nothing but Action.Submit.</summary>
+    public static JsonObject InDialog(JsonObject card) => Map(card, action => IsExecute(action) ? SubmitOf(action) : action);
+
+    private static JsonObject Map(JsonObject card, Func<JsonObject, JsonObject> change)
+    {
+        var copy = (JsonObject)card.DeepClone();
+        Walk(copy, change);
+        return copy;
+    }
+
+    private static void Walk(JsonNode? node, Func<JsonObject, JsonObject> change)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+            {
+                Walk(item, change);
+            }
+        }
+        else if (node is JsonObject element)
+        {
+            foreach (var (name, value) in element.ToList())
+            {
+                if (name is "actions" or "inlineAction" or "selectAction")
+                {
+                    element[name] = Changed(value, change);
+                }
+                else
+                {
+                    Walk(value, change);
+                }
+            }
+        }
+    }
+
+    private static JsonNode? Changed(JsonNode? actions, Func<JsonObject, JsonObject> change) => actions switch
+    {
+        JsonArray list => new JsonArray([.. list.Select(action => Changed(action, change))]),
+        JsonObject action => change((JsonObject)action.DeepClone()),
+        _ => null,
+    };
+
+    private static bool IsExecute(JsonObject action) => Text(action, "type") == "Action.Execute";
+
+    private static bool OpensForm(JsonObject action) => Text(action, "verb") is Verbs.Open or Verbs.Edit;
+
+    /// <summary>The Action.Submit that does the same, with the same title, data and checks.</summary>
+    private static JsonObject SubmitOf(JsonObject execute)
+    {
+        var submit = execute["fallback"] is JsonObject fallback ? (JsonObject)fallback.DeepClone() : (JsonObject)execute.DeepClone();
+        submit["type"] = "Action.Submit";
+        submit.Remove("fallback");
+        submit.Remove("verb");
+        foreach (var name in new[] { "title", "style", "tooltip", "associatedInputs" })
+        {
+            if (submit[name] is null && execute[name] is { } value)
+            {
+                submit[name] = value.DeepClone();
+            }
+        }
+        var data = submit["data"] as JsonObject ?? [];
+        data["verb"] ??= execute["verb"]?.DeepClone();
+        submit["data"] = data.Parent is null ? data : data.DeepClone();
+        return Quiet(submit);
+    }
+
+    private static JsonObject WithFallback(JsonObject execute)
+    {
+        execute["fallback"] = SubmitOf(execute);
+        return execute;
+    }
+
+    private static JsonObject Dialog(JsonObject submit)
+    {
+        submit["data"]!["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        submit["associatedInputs"] = "none";
+        return submit;
+    }
+
+    private static JsonObject Quiet(JsonObject action)
+    {
+        if (Text(action, "type") == "Action.Submit")
+        {
+            action["msteams"] = new JsonObject { ["feedback"] = new JsonObject { ["hide"] = true } };
+        }
+        return action;
+    }
+
+    private static string? Text(JsonObject node, string name) => node[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}

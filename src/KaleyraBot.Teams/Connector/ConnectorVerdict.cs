@@ -1,0 +1,24 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Teams.Connector;
+
+/// <summary>What an answer of the connector means for what was to be said.</summary>
+internal static class ConnectorVerdict
+{
+    /// <summary>Whether the call belongs to another host, the one of the US government's community cloud.</summary>
+    public static bool IsWrongHost(ConnectorAnswer answer) => answer is { Status: 403, Code: "InvalidBotApiHost" };
+
+    /// <summary>Whether nothing can be said in this conversation any more, until an event comes from there again.</summary>
+    public static bool IsDead(ConnectorAnswer answer) =>
+        (answer.Status == 403 && !IsWrongHost(answer)) || answer is { Status: 404, Code: not "ActivityNotFoundInConversation" };
+
+    /// <param name="answer">What the connector answered.</param>
+    /// <param name="message">The message that now stands there; called on success.</param>
+    public static ChatDelivery Of(ConnectorAnswer answer, Func<ConnectorAnswer, MessageRef?> message) =>
+        answer.IsSuccess
+            ? message(answer) is { } sent ? new ChatDelivery.Sent(sent) : new ChatDelivery.Gone($"{answer.Status} without an id")
+        : ConnectorRetry.Passes((System.Net.HttpStatusCode)answer.Status) ? new ChatDelivery.Later(Words(answer), answer.RetryAfter)
+        : new ChatDelivery.Gone(Words(answer));
+
+    private static string Words(ConnectorAnswer answer) => answer.Code is null ? $"{answer.Status}" : $"{answer.Status} {answer.Code}";
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Activities;
+
+namespace KaleyraBot.Teams.Conversations;
+
+/// <summary>
+/// Remembers conversations and people from the events that come in. What was written lately is not written again,
+/// so that an ordinary event costs the ledger nothing; after a minute it is, for another replica may have changed it.
+/// </summary>
+internal sealed class TeamsReferences(IReferences store, TimeProvider time)
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (string Text, DateTimeOffset At)> _written = new();
+
+    public async Task<ConversationReference?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+        ConversationReference.FromJson(await store.FindAsync(ConversationReference.KeyOf(conversation), cancellationToken));
+
+    public async Task<PersonReference?> FindPersonAsync(string personId, CancellationToken cancellationToken) =>
+        PersonReference.FromJson(await store.FindAsync(PersonReference.KeyOf(personId), cancellationToken));
+
+    /// <summary>Takes from an event what is needed to answer later. A message extension proves nothing about the conversation: the bot may not be in it.</summary>
+    public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0, IsCompose: false })
+        {
+            await MergeAsync(ConversationReference.KeyOf(activity.Conversation.Id), old => Seen(ConversationReference.FromJson(old), activity).ToJson(), cancellationToken);
+        }
+        if (activity is { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } } && TeamsIdentity.TenantOf(activity) is { } tenant)
+        {
+            var key = PersonReference.KeyOf(TeamsIdentity.IdOf(tenant, activity.From.AadObjectId));
+            await MergeAsync(key, old => Seen(PersonReference.FromJson(old), activity).ToJson(), cancellationToken);
+        }
+    }
+
+    /// <summary>Changes what is known of a conversation; one that was never seen stays unknown.</summary>
+    public async Task ChangeAsync(string conversation, Func<ConversationReference, ConversationReference> change, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(conversation, cancellationToken) is { } known)
+        {
+            await WriteAsync(ConversationReference.KeyOf(conversation), change(known).ToJson(), cancellationToken);
+        }
+    }
+
+    public Task SaveAsync(string personId, PersonReference person, CancellationToken cancellationToken) =>
+        WriteAsync(PersonReference.KeyOf(personId), person.ToJson(), cancellationToken);
+
+    public Task SaveAsync(string conversation, ConversationReference reference, CancellationToken cancellationToken) =>
+        WriteAsync(ConversationReference.KeyOf(conversation), reference.ToJson(), cancellationToken);
+
+    private async Task MergeAsync(string key, Func<string?, string> merge, CancellationToken cancellationToken)
+    {
+        var lately = _written.TryGetValue(key, out var written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
+        var old = lately ?? await store.FindAsync(key, cancellationToken);
+        var merged = merge(old);
+        if (merged != lately)
+        {
+            await WriteAsync(key, merged, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(string key, string text, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(key, text, cancellationToken);
+        _written[key] = (text, time.GetUtcNow());
+    }
+
+    private static ConversationReference Seen(ConversationReference? old, Activity activity) => new(
+        activity.ServiceUrl!,
+        activity.Recipient?.Id ?? old?.BotId,
+        activity.Conversation!.ConversationType ?? old?.Type ?? "personal",
+        activity.Conversation.TenantId ?? activity.ChannelData?.Tenant?.Id ?? old?.Tenant,
+        activity.Conversation.Name ?? old?.Name,
+        activity.IsPersonal ? TeamsIdentity.LanguageOf(activity) : null);
+
+    private static PersonReference Seen(PersonReference? old, Activity activity) => new(
+        activity.From!.Id!,
+        activity.ServiceUrl!,
+        activity.Recipient?.Id ?? old?.BotId,
+        activity.Conversation?.ConversationType == "personal" ? activity.Conversation.Id : old?.Conversation);
+}

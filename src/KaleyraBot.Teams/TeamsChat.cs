@@ -1,0 +1,68 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Conversations;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
+internal sealed class TeamsChat(ConnectorLine line, ConnectorClient connector, TeamsReferences references, CardBook book, ILogger<TeamsChat> log) : IChat
+{
+    public string Surface => "teams";
+
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => TeamsAddress.Parse(place.Value) switch
+    {
+        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
+        { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
+        var address => SayAsync(address, card, null, cancellationToken),
+    };
+
+    public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken) =>
+        TeamsAddress.Parse(message.Value) is { Activity: not null } address
+            ? SayAsync(address, card, null, cancellationToken)
+            : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a message of Teams"));
+
+    public async Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken)
+    {
+        if (await references.FindPersonAsync(person.Id, cancellationToken) is not { } known)
+        {
+            return new ChatDelivery.Gone("this person never wrote to the bot");
+        }
+        var (chat, failure) = known.Conversation is { } there ? (there, null) : await OpenChatAsync(person, known, cancellationToken);
+        return failure ?? await SayAsync(new(chat!), card, person.Language, cancellationToken);
+    }
+
+    private async Task<(string? Conversation, ChatDelivery? Failure)> OpenChatAsync(Person person, PersonReference known, CancellationToken cancellationToken)
+    {
+        var tenant = TeamsIdentity.TenantOf(person);
+        var (answer, failure) = await line.TryAsync(
+            () => connector.OpenChatAsync(known.ServiceUrl, known.BotId, known.Account, tenant, cancellationToken), cancellationToken);
+        if (answer is not { IsSuccess: true, Id: { } conversation })
+        {
+            return (null, failure ?? ConnectorVerdict.Of(answer!, _ => null));
+        }
+        await references.SaveAsync(conversation, new ConversationReference(known.ServiceUrl, known.BotId, "personal", tenant, Language: person.Language), cancellationToken);
+        await references.SaveAsync(person.Id, known with { Conversation = conversation }, cancellationToken);
+        return (conversation, null);
+    }
+
+    private async Task<ChatDelivery> SayAsync(TeamsAddress address, Card card, string? language, CancellationToken cancellationToken)
+    {
+        var where = await line.FindAsync(address, cancellationToken);
+        if (where.Dead)
+        {
+            return new ChatDelivery.Gone("the bot was removed from this conversation");
+        }
+        var message = TeamsMessage.Of(card, where, address, book, language ?? where.Language ?? "en");
+        var bytes = TeamsMessage.Bytes(message);
+        if (bytes > TeamsMessage.ComfortableBytes)
+        {
+            log.CardLarge(card.Template, bytes);
+        }
+        return TeamsMessage.IsTooLarge(message)
+            ? new ChatDelivery.Gone("the card is larger than Teams takes")
+            : await line.SayAsync(address, where, message, cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Settings;
+using KaleyraBot.Teams.Trust;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>The door to Teams: <c>POST /api/messages</c>. The caller is judged first, then the body is read, then judged against its token.</summary>
+public static class TeamsEndpoint
+{
+    private const string Route = "/api/messages";
+
+    /// <summary>Opens the route; what it answers depends on the settings, see <c>TeamsDoor</c>.</summary>
+    public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
+        endpoints.Map(Route, (RequestDelegate)(http => http.RequestServices.GetRequiredService<TeamsGate>().AnswerAsync(http)));
+
+    internal static bool IsAt(HttpRequest request) => request.Path.Equals(Route, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The way of one call through the door.</summary>
+internal sealed class TeamsGate(TeamsDoor door, ActivityTrust trust, TeamsConversation conversation, TimeProvider time, ILogger<TeamsGate> log)
+{
+    public async Task AnswerAsync(HttpContext http)
+    {
+        var (status, why, activity) = await AdmitAsync(http);
+        if (activity is null)
+        {
+            if (why is not null)
+            {
+                log.Refused(status, why);
+            }
+            http.Response.StatusCode = status;
+            return;
+        }
+        var started = time.GetTimestamp();
+        var answer = await conversation.TakeAsync(activity);
+        Telemetry.Answered(activity.Type!, activity.Name, answer.Status, time.GetElapsedTime(started));
+        http.Response.StatusCode = answer.Status;
+        if (answer.Body is not null)
+        {
+            await http.Response.WriteAsJsonAsync(answer.Body);
+        }
+    }
+
+    private async Task<(int Status, string? Why, Activity? Activity)> AdmitAsync(HttpContext http)
+    {
+        if (door.State == DoorState.Closed)
+        {
+            return (StatusCodes.Status404NotFound, null, null);
+        }
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return (StatusCodes.Status405MethodNotAllowed, null, null);
+        }
+        var caller = door.State == DoorState.Open ? await BotCaller.AuthenticateAsync(http) : null;
+        if (door.State == DoorState.Open && caller is null)
+        {
+            return (StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service", null);
+        }
+        var (activity, status) = await ActivityBody.ReadAsync(http.Request, http.RequestAborted);
+        if (activity is null)
+        {
+            return (status, "the body is not an activity", null);
+        }
+        return (caller is null ? trust.JudgeEmulator(activity, http.Request) : trust.Judge(activity, caller)) is { } refusal
+            ? (refusal.Status, refusal.Why, null)
+            : (StatusCodes.Status200OK, null, activity);
+    }
+}

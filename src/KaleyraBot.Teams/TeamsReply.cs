@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Cards;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Answers;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>From the dialog's reply to what Teams shows: in the HTTP answer where the event was an invoke, else as a card posted later.</summary>
+internal sealed class TeamsReply(CardBook book)
+{
+    /// <summary>The body that answers an invoke.</summary>
+    /// <param name="reply">What the dialog answered.</param>
+    /// <param name="asked">What it answered to.</param>
+    /// <param name="personal">Whether this is a chat with the bot alone.</param>
+    public JsonObject Body(ChatReply reply, TeamsTurn.Ask asked, bool personal)
+    {
+        var language = asked.Event.Who.Language;
+        var say = (Sentence text) => Say(text, asked.Surface, language);
+        return (reply, asked.Surface) switch
+        {
+            (ChatReply.Whisper whisper, _) => say(whisper.Text),
+            (ChatReply.CloseForm close, Surface.Dialog) => say(close.Result.Summary),
+            _ when CardOf(reply) is { } card => Show(card, asked.Surface, language, personal),
+            _ => say(Sentence.Of("teams.done")),
+        };
+    }
+
+    /// <summary>One sentence as the answer of an invoke: closes a dialog, stands under a card.</summary>
+    public JsonObject Say(Sentence text, Surface surface, string language) => surface == Surface.Dialog
+        ? InvokeResponse.Close(book.Say(text, language))
+        : InvokeResponse.Message(book.Say(text, language));
+
+    /// <summary>
+    /// The card that answers a message: posted, or put in place of the one remembered under its key. A closed form posts nothing:
+    /// the ledger shows what came of it, and a second card could only be older.
+    /// </summary>
+    public static Card? Posted(ChatReply reply, bool personal) => reply switch
+    {
+        ChatReply.CloseForm => null,
+        ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
+        ChatReply.OpenForm open => personal ? open.Form : open.Launcher,
+        _ => CardOf(reply),
+    };
+
+    /// <summary>The card that still reaches the person when the invoke had to be answered before the dialog was done.</summary>
+    public static Card? Late(ChatReply reply) => reply switch
+    {
+        ChatReply.CloseForm => null,
+        ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
+        _ => CardOf(reply) is { } card ? card with { Key = null } : null,
+    };
+
+    private static Card? CardOf(ChatReply reply) => reply switch
+    {
+        ChatReply.OpenForm open => open.Form,
+        ChatReply.KeepForm keep => keep.Form,
+        ChatReply.CloseForm close => close.Result,
+        ChatReply.ShowCard show => show.Card,
+        _ => null,
+    };
+
+    private JsonObject Show(Card card, Surface surface, string language, bool personal)
+    {
+        var expanded = book.Expand(card, language);
+        return surface == Surface.Dialog
+            ? InvokeResponse.Continue(book.Say(Sentence.Of("teams.dialogTitle"), language), TeamsCard.InDialog(expanded))
+            : InvokeResponse.Card(TeamsCard.InMessage(expanded, shared: !personal));
+    }
+}

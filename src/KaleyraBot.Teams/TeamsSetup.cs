@@ -1,0 +1,71 @@
+using Azure.Core;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Settings;
+using KaleyraBot.Teams.Trust;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>Puts the Teams door together.</summary>
+public static class TeamsSetup
+{
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+        services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
+        services.AddSingleton(provider => Options(provider).Cloud);
+        services.AddSingleton<TeamsDoor>().AddHostedService(provider => provider.GetRequiredService<TeamsDoor>());
+        return services.AddTrust().AddConnector().AddTalk();
+    }
+
+    private static TeamsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<TeamsOptions>>().Value;
+
+    private static IServiceCollection AddTrust(this IServiceCollection services)
+    {
+        services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout);
+        services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
+        services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
+        return services;
+    }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddTransient<LoopbackAuthority>().AddTransient<ConnectorToken>();
+        services.AddHttpClient(ClientSecretToken.Client, client => client.Timeout = CallTimeout).AddHttpMessageHandler<LoopbackAuthority>();
+        var connector = services.AddHttpClient(ConnectorClient.Client, client =>
+        {
+            client.Timeout = CallTimeout;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
+        });
+        connector.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        connector.AddResilienceHandler("connector", (pipeline, context) =>
+            ConnectorRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        connector.AddHttpMessageHandler<ConnectorToken>();
+        services.AddSingleton(Tokens).AddSingleton<ConnectorClient>().AddSingleton<ConnectorLine>();
+        return services;
+    }
+
+    private static IServiceCollection AddTalk(this IServiceCollection services) => services
+        .AddSingleton<TeamsReferences>().AddSingleton<Installations>()
+        .AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
+        .AddSingleton<IChat, TeamsChat>();
+
+    private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch
+    {
+        { HasCredentials: false } => new NoToken(),
+        { AppType: TeamsOptions.ManagedIdentity } managed => new ManagedIdentityToken(
+            provider.GetService<TokenCredential>() ?? ManagedIdentityToken.Credential(managed), provider.GetRequiredService<IOptions<TeamsOptions>>()),
+        _ => ActivatorUtilities.CreateInstance<ClientSecretToken>(provider),
+    };
+}

@@ -1,0 +1,37 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>How the answer to an event is shown.</summary>
+internal enum Surface
+{
+    /// <summary>By a message of its own.</summary>
+    Message,
+    /// <summary>In the HTTP answer to adaptiveCard/action: in place of the card, for who pressed.</summary>
+    CardAction,
+    /// <summary>In the HTTP answer of a dialog.</summary>
+    Dialog,
+}
+
+/// <summary>What an activity asks of the bot.</summary>
+internal abstract record TeamsTurn
+{
+    private TeamsTurn() { }
+
+    public sealed record Ask(ChatEvent Event, Surface Surface) : TeamsTurn;
+
+    public sealed record Refuse(Sentence Why, Surface Surface) : TeamsTurn;
+
+    /// <summary>A client redraws a card by itself: nobody pressed anything, so nothing may happen.</summary>
+    public sealed record Refresh : TeamsTurn;
+
+    /// <summary>Somebody came or went, something was renamed.</summary>
+    public sealed record Presence : TeamsTurn;
+
+    public sealed record Ignore : TeamsTurn;
+
+    /// <summary>An invoke the bot has no use for.</summary>
+    public sealed record Unused : TeamsTurn;
+
+    public sealed record Malformed : TeamsTurn;
+}

@@ -1,0 +1,59 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Conversations;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>The work behind an event: remember where it came from, ask the dialog, answer, and store what is to be posted.</summary>
+internal sealed class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsWork> log)
+{
+    public async Task AskAsync(Activity activity, TeamsTurn.Ask asked, TaskCompletionSource<TeamsAnswer> answer)
+    {
+        await references.NoteAsync(activity, CancellationToken.None);
+        var ask = asked with { Event = asked.Event with { Where = await PlaceAsync(activity, asked.Event) } };
+        var said = await dialog.HandleAsync(ask.Event, CancellationToken.None);
+        if (ask.Surface == Surface.Message)
+        {
+            await PostAsync(activity, TeamsReply.Posted(said, activity.IsPersonal), ReplyAddress(activity));
+        }
+        else if (!answer.TrySetResult(new(200, reply.Body(said, ask, activity.IsPersonal))))
+        {
+            // What was meant for one person in a shared conversation must not land there late for all to see.
+            var late = activity.IsPersonal ? ask.Event.Where : TeamsAddress.OfPerson(ask.Event.Who.Id);
+            await PostAsync(activity, TeamsReply.Late(said), TeamsAddress.Parse(late.Value)!);
+        }
+    }
+
+    /// <summary>Somebody who may not talk, or whom nobody vouches for, is told so where they wrote.</summary>
+    public async Task RefuseAsync(Activity activity, Sentence why)
+    {
+        await references.NoteAsync(activity, CancellationToken.None);
+        await PostAsync(activity, NoticeCard.Build(why, NoticeTone.Warning), ReplyAddress(activity));
+    }
+
+    /// <summary>The conversation, or, where only the message extension is present, the person's own chat: there the bot can post.</summary>
+    private async Task<Place> PlaceAsync(Activity activity, ChatEvent asked) =>
+        activity.IsCompose && await references.FindAsync(activity.Conversation?.Id ?? "", CancellationToken.None) is not { Dead: false }
+            ? TeamsAddress.OfPerson(asked.Who.Id)
+            : asked.Where;
+
+    /// <summary>What was whispered to the bot (a slash command in a shared conversation) is answered in the same way.</summary>
+    private static TeamsAddress ReplyAddress(Activity activity) =>
+        new(activity.Conversation?.Id ?? "", activity is { IsPersonal: false, Recipient.IsTargeted: true } ? activity.From?.Id : null);
+
+    private async Task PostAsync(Activity activity, Card? card, TeamsAddress where)
+    {
+        // A whispered card vanishes after a day and is for one person only: the outcome must not take its place.
+        var shown = where.OnlyFor is null ? card : card is null ? null : card with { Key = null };
+        if (shown is not null && !await ledger.AcceptAsync(DeliveryId(activity), [new Effect.ShowCard(where.ToPlace(), shown)], CancellationToken.None))
+        {
+            log.DeliveredBefore(activity.Id);
+        }
+    }
+
+    /// <summary>Names this very delivery; without an id of its own it cannot be recognised a second time.</summary>
+    private static string DeliveryId(Activity activity) =>
+        $"teams:{activity.Conversation?.Id}/{(activity.Id is { Length: > 0 } id ? id : Guid.CreateVersion7())}";
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Teams;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Teams;
+
+/// <summary>A bot with the real Teams door on a loopback port, and fakes behind it: what the dialog answers is up to the test. Its clock stands still, so that a busy machine cannot make it lose patience.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+
+    private BotHost(WebApplication web, FakeDialog dialog, FakeLedger ledger, MemoryReferences references, CapturedLog log)
+    {
+        (_web, Dialog, Ledger, References, Log) = (web, dialog, ledger, references, log);
+        Http = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = new Uri(web.Urls.First()) };
+    }
+
+    public FakeDialog Dialog { get; }
+    public FakeLedger Ledger { get; }
+    public MemoryReferences References { get; }
+    public CapturedLog Log { get; }
+    public HttpClient Http { get; }
+    public IServiceProvider Services => _web.Services;
+    public IChat Chat => _web.Services.GetRequiredService<IChat>();
+
+    public static async Task<BotHost> StartAsync(
+        IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null, string environment = "Production", string urls = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(), new MemoryReferences(), new CapturedLog());
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.WebHost.UseUrls(urls);
+        builder.Services.AddSingleton(time ?? new FakeTimeProvider(TimeProvider.System.GetUtcNow()))
+            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IReferences>(references)
+            .AddSingleton(SmallCards.Book)
+            .AddTeams(builder.Configuration);
+        var web = builder.Build();
+        web.MapTeams();
+        web.MapGet("/healthz", () => "alive");
+        await web.StartAsync();
+        ledger.Chat = web.Services.GetRequiredService<IChat>();
+        return new(web, dialog, ledger, references, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _web.DisposeAsync();
+    }
+}
+
+/// <summary>Answers what the test says, after what the test waits for, and remembers what it was asked.</summary>
+internal sealed class FakeDialog : IDialog
+{
+    public Func<ChatEvent, Task<ChatReply>> Reply { get; set; } = _ => Task.FromResult<ChatReply>(new ChatReply.Nothing());
+
+    public ConcurrentQueue<ChatEvent> Asked { get; } = new();
+
+    public void Says(ChatReply reply) => Reply = _ => Task.FromResult(reply);
+
+    public Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        Asked.Enqueue(chatEvent);
+        return Reply(chatEvent);
+    }
+}
+
+/// <summary>References in memory; counts what is written.</summary>
+internal sealed class MemoryReferences : IReferences
+{
+    public ConcurrentDictionary<string, string> Kept { get; } = new();
+    public int Writes { get; private set; }
+
+    public Task<string?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Kept.GetValueOrDefault(key));
+
+    public Task SaveAsync(string key, string value, CancellationToken cancellationToken)
+    {
+        Kept[key] = value;
+        Writes++;
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        Kept.TryRemove(key, out _);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Everything logged, as one text a line.</summary>
+internal sealed class CapturedLog : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Teams;
+
+/// <summary>The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to. The rest is not for doors.</summary>
+internal sealed class FakeLedger : ILedger
+{
+    private readonly ConcurrentDictionary<string, bool> _handled = new();
+    private readonly ConcurrentDictionary<string, MessageRef> _shown = new();
+
+    public IChat? Chat { get; set; }
+    public ConcurrentQueue<Effect.ShowCard> Accepted { get; } = new();
+    public IEnumerable<string> Deliveries => _handled.Keys;
+    /// <summary>What accepting waits for.</summary>
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
+    public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    {
+        await Before();
+        if (!_handled.TryAdd(deliveryId, true))
+        {
+            return false;
+        }
+        foreach (var show in effects.Cast<Effect.ShowCard>())
+        {
+            Accepted.Enqueue(show);
+            await ShowAsync(show);
+        }
+        return true;
+    }
+
+    private async Task ShowAsync(Effect.ShowCard show)
+    {
+        var delivery = show.Card.Key is { } key && _shown.TryGetValue(key, out var message)
+            ? await Chat!.ReplaceAsync(message, show.Card, CancellationToken.None)
+            : await Chat!.PostAsync(show.Place, show.Card, CancellationToken.None);
+        if (delivery is ChatDelivery.Sent sent && show.Card.Key is { } remembered)
+        {
+            _shown[remembered] = sent.Message;
+        }
+    }
+
+    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
