@@ -90,7 +90,8 @@ public sealed class KilledBotTests
         {
             var asked = Enumerable.Range(0, changes + 1).Select(i => $"Notice {i}");
             Assert.Equal(asked, stored.Where(request => request.WaNumber == number).Select(request => request.Changes[0].Value));
-            Assert.Equal(asked, Repeats.Removed(bot.Kaleyra.Journal.Select(call => JsonNode.Parse(call.Body)!)
+            // A call cut off before its body arrived changed nothing.
+            Assert.Equal(asked, Repeats.Removed(bot.Kaleyra.Journal.Where(call => call.Body.Length > 0).Select(call => JsonNode.Parse(call.Body)!)
                 .Where(body => (string?)body["wa_number"] == number).Select(body => (string)body["about"]!)));
         }
     }
