@@ -11,15 +11,25 @@ namespace KaleyraBot.Teams;
 /// <summary>What one event is answered with: an HTTP status, and the body where it was an invoke.</summary>
 internal sealed record TeamsAnswer(int Status, JsonObject? Body = null);
 
+/// <summary>How long an event may wait for its answer: Teams waits some seconds, people less.</summary>
+internal sealed record TeamsPatience(TimeSpan Longest)
+{
+    public static readonly TeamsPatience Default = new(TimeSpan.FromMilliseconds(800));
+}
+
 /// <summary>
 /// Answers a trusted event in time. The work behind it is not tied to the request: Teams hangs up when it has its answer, and what
-/// takes longer than <see cref="Patience"/> goes on and reaches the person by message.
+/// takes longer than the patience goes on and reaches the person by message.
 /// </summary>
 internal sealed class TeamsConversation(
-    TeamsWork work, TeamsReply reply, Installations installations, IOptions<TeamsOptions> options, TimeProvider time, ILogger<TeamsConversation> log)
+    TeamsWork work,
+    TeamsReply reply,
+    Installations installations,
+    TeamsPatience patience,
+    IOptions<TeamsOptions> options,
+    TimeProvider time,
+    ILogger<TeamsConversation> log)
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
-
     private static readonly TeamsAnswer Taken = new(200);
 
     public Task<TeamsAnswer> TakeAsync(Activity activity)
@@ -44,7 +54,7 @@ internal sealed class TeamsConversation(
     private async Task<TeamsAnswer> InTimeAsync(Activity activity, TeamsAnswer impatient, Func<TaskCompletionSource<TeamsAnswer>, Task> start)
     {
         var answer = new TaskCompletionSource<TeamsAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var timer = time.CreateTimer(_ => GiveUp(), null, Patience, Timeout.InfiniteTimeSpan);
+        await using var timer = time.CreateTimer(_ => GiveUp(), null, patience.Longest, Timeout.InfiniteTimeSpan);
         _ = RunAsync(activity, answer, start);
         return await answer.Task;
 

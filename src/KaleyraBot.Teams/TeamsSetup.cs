@@ -21,6 +21,7 @@ public static class TeamsSetup
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TeamsPatience.Default);
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
         services.AddSingleton(provider => Options(provider).Cloud);
@@ -32,7 +33,8 @@ public static class TeamsSetup
 
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
-        services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout);
+        services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: true));
         services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
         services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
@@ -42,13 +44,15 @@ public static class TeamsSetup
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddTransient<LoopbackAuthority>().AddTransient<ConnectorToken>();
-        services.AddHttpClient(ClientSecretToken.Client, client => client.Timeout = CallTimeout).AddHttpMessageHandler<LoopbackAuthority>();
+        services.AddHttpClient(ClientSecretToken.Client, client => client.Timeout = CallTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false))
+            .AddHttpMessageHandler<LoopbackAuthority>();
         var connector = services.AddHttpClient(ConnectorClient.Client, client =>
         {
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
-        connector.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        connector.ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false));
         connector.AddResilienceHandler("connector", (pipeline, context) =>
             ConnectorRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         connector.AddHttpMessageHandler<ConnectorToken>();

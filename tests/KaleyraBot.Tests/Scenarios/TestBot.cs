@@ -20,7 +20,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestBot> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<TestBot> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="before">Registers what goes before the bot's own defaults.</param>
+    /// <param name="settings">Go before appsettings.json.</param>
+    public static async Task<TestBot> StartAsync(Action<IServiceCollection> before, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
         Dictionary<string, string?> all = new()
@@ -37,6 +41,7 @@ internal sealed class TestBot : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(all);
             builder.Logging.ClearProviders();
+            before(builder.Services);
         });
         await app.StartAsync();
         return new(app, folder);

@@ -14,7 +14,7 @@ public sealed class InvokeAnswerTests : IAsyncLifetime
     {
         ["open-form"] = SmallCards.AnOpenForm(),
         ["keep-form"] = new ChatReply.KeepForm(SmallCards.AForm("Open till 9")),
-        ["close-form"] = new ChatReply.CloseForm(SmallCards.ANotice()),
+        ["close-form"] = new ChatReply.CloseForm(SmallCards.AForm("Closed")),
         ["show-card"] = new ChatReply.ShowCard(SmallCards.AForm("Preview")),
         ["whisper"] = new ChatReply.Whisper(Sentence.Of("teams.busy")),
         ["nothing"] = new ChatReply.Nothing(),
@@ -106,8 +106,19 @@ public sealed class InvokeAnswerTests : IAsyncLifetime
     {
         _bot.Dialog.Says(Replies[kind]);
         var answer = await InvokeAsync(name, value);
-        Snapshot.Matches($"{surface}.{kind}.json", answer!.ToJsonString(Indented));
+        Snapshot.Matches($"{surface}.{kind}.json", WithoutTrimmings(answer!).ToJsonString(Indented));
         Assert.Empty(_bot.Ledger.Accepted);
+    }
+
+    /// <summary>What the card book adds to every card is its own business.</summary>
+    private static JsonNode WithoutTrimmings(JsonNode answer)
+    {
+        var card = answer["value"] as JsonObject ?? (answer["task"]?["value"] as JsonObject)?["card"]?["content"] as JsonObject ?? [];
+        foreach (var name in new[] { "lang", "fallbackText", "version", "$schema" })
+        {
+            card.Remove(name);
+        }
+        return answer;
     }
 
     private Task<JsonNode?> InvokeAsync(string name, string value) =>

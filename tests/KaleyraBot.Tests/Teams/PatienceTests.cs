@@ -38,7 +38,7 @@ public sealed class PatienceTests : IAsyncLifetime
         var client = _teams.Client(_bot.Http);
         var typing = client.TypeAsync("wa update");
         await _entered.Task;
-        _time.Advance(TeamsConversation.Patience);
+        _time.Advance(TeamsPatience.Default.Longest);
         await typing;
         Assert.Empty(_teams.Connector.Messages);
 
@@ -55,7 +55,7 @@ public sealed class PatienceTests : IAsyncLifetime
         var client = _teams.Client(_bot.Http, conversationType);
         var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1"}}}""")!.AsObject());
         await _entered.Task;
-        _time.Advance(TeamsConversation.Patience);
+        _time.Advance(TeamsPatience.Default.Longest);
         var answer = await pressing;
         Assert.Equal("This takes a little longer. I go on with it and show you the result in our chat.", (string?)answer!["value"]);
 
@@ -71,7 +71,7 @@ public sealed class PatienceTests : IAsyncLifetime
         var client = _teams.Client(_bot.Http, "channel");
         var pressing = client.InvokeAsync("task/submit", JsonNode.Parse("""{"data":{"verb":"submit","id":"form-1"}}""")!.AsObject());
         await _entered.Task;
-        _time.Advance(TeamsConversation.Patience);
+        _time.Advance(TeamsPatience.Default.Longest);
         Assert.Equal("message", (string?)(await pressing)!["task"]!["type"]);
 
         _slow.SetResult(new ChatReply.CloseForm(SmallCards.ANotice()));
@@ -95,7 +95,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
         var typing = client.TypeAsync("wa update");
         await storing.Task;
-        _time.Advance(TeamsConversation.Patience);
+        _time.Advance(TeamsPatience.Default.Longest);
         await typing;
 
         stored.SetResult();
