@@ -19,7 +19,9 @@ internal static class NodeTool
 
     private static async Task<string?> InstallAsync()
     {
-        if (Directory.Exists(Repo.File("tests", "npm", "node_modules")))
+        var wanted = new FileInfo(Repo.File("tests", "npm", "package-lock.json"));
+        var installed = new FileInfo(Repo.File("tests", "npm", "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= wanted.LastWriteTimeUtc)
         {
             return null;
         }
