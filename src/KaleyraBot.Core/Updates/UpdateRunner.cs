@@ -25,8 +25,11 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
         var start = RequestSteps.Start(request, await ledger.KnownAsync(request.WaNumber, cancellationToken), time.GetUtcNow());
         if (!await ledger.TakeAsync(start, cancellationToken))
         {
-            // Cancelled in this very moment: look again.
-            await RunAsync(lease, number, cancellationToken);
+            // Cancelled in this very moment: look again. Or this lease ran out and somebody else began: then it is theirs.
+            if (await outbox.RenewAsync(lease, cancellationToken))
+            {
+                await RunAsync(lease, number, cancellationToken);
+            }
             return;
         }
         var result = await api.UpdateAsync(request.Account, request.WaNumber, request.Changes, cancellationToken);
