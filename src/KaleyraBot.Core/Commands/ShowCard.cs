@@ -11,7 +11,7 @@ public static class ShowCard
     {
         var data = new JsonObject
         {
-            ["number"] = number.Number,
+            ["label"] = Sentence.Of("answers.showTitle", ("number", number.Number)).ToJson(),
             ["alias"] = number.Alias,
             ["aliased"] = number.Alias.Length > 0,
             ["fields"] = new JsonArray([.. Fields.All.Select(field => Row(field, known.GetValueOrDefault(field.Name)))]),

@@ -46,5 +46,5 @@ public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind
     // Emoji cost two units and more: whoever counted characters on the screen is told where the rest went.
     private Sentence TooLong(string text) => Sentence.Of(
         text.EnumerateRunes().Count() > MaxLength ? "fields.tooLong" : "fields.tooLongEmoji",
-        ("field", Label), ("max", MaxLength), ("length", text.Length));
+        ("max", MaxLength), ("length", text.Length));
 }

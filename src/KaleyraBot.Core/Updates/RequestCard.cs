@@ -10,18 +10,20 @@ public static class RequestCard
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
     public static Card Build(UpdateRequest request, int maxAttempts)
     {
+        var look = Look(request.State);
         var advice = RequestAnswer.Advice(request);
         var data = new JsonObject
         {
             ["ticket"] = new FormTicket(request.Id, request.CardKey).ToJson(),
-            ["look"] = Look(request.State),
-            ["state"] = RequestStory.State(request).ToJson(),
+            ["look"] = look,
+            ["label"] = Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)).ToJson(),
             ["story"] = RequestStory.Of(request).ToJson(),
             ["number"] = request.WaNumber,
             ["requester"] = Verbatim.Runs(request.Requester.Name),
             ["asked"] = Moment.Time(request.CreatedAt),
-            ["changes"] = ChangeRows.Of(request.Changes),
-            ["tried"] = request.Attempts > 0,
+            ["changes"] = ChangeRows.Of(request.Changes, refused: (request.Result as UpdateResult.Rejected)?.Parameter),
+            // One attempt is the rule, and not worth a line.
+            ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
             ["attempts"] = Attempts(request, maxAttempts).ToJson(),
             ["answer"] = RequestAnswer.Of(request),
             ["advised"] = advice is not null,
@@ -44,8 +46,8 @@ public static class RequestCard
     };
 
     private static Sentence Attempts(UpdateRequest request, int maxAttempts) =>
-        request is { State: RequestState.Queued, RetryAt: { } at }
-            ? Sentence.Of("request.attemptsNext", ("made", request.Attempts), ("most", maxAttempts), ("time", Moment.Time(at)))
+        request is { State: RequestState.Queued, RetryAt: not null }
+            ? Sentence.Of("request.attemptsNext", ("made", request.Attempts), ("most", maxAttempts))
             : Sentence.Of("request.attempts", ("made", request.Attempts), ("most", maxAttempts), ("time", Moment.Time(request.UpdatedAt)));
 }
 

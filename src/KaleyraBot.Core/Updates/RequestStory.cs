@@ -24,6 +24,6 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
-            ("time", request.RetryAt is { } at ? Moment.Time(at) : ""));
+            ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

@@ -49,7 +49,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Skips the test where no Chromium is installed.</summary>
-    public async Task<BrowserWindow> OpenAsync(int width = 1280, int height = 800, bool dark = false)
+    public async Task<BrowserWindow> OpenAsync(int width = 1280, int height = 800, bool dark = false, bool touch = false)
     {
         Needs.That(browser is not null, "No Chromium is installed; pages are tested with the machine's own (package chromium).");
         var context = await browser!.NewContextAsync(new()
@@ -57,6 +57,8 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = touch,
+            IsMobile = touch,
             Locale = "en-GB",
             TimezoneId = "UTC",
         });

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -9,10 +10,13 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The real bot in this process, on a free loopback port, with a ledger of its own and the sandbox for Kaleyra. Fakes stand at the edges only.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Func<Task<WebApplication>> _begin;
     private readonly string _folder;
+    private WebApplication _app;
 
-    private TestBot(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private TestBot(WebApplication app, Func<Task<WebApplication>> begin, Dictionary<string, string?> settings, string folder) =>
+        (_app, _begin, _settings, _folder) = (app, begin, settings, folder);
 
     public Uri Url => new(_app.Urls.First());
 
@@ -37,20 +41,40 @@ internal sealed class TestBot : IAsyncDisposable
         {
             all[key] = value;
         }
-        var app = await Bot.BuildAsync(["--environment", "Development"], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(all);
-            builder.Logging.ClearProviders();
-            before(builder.Services);
-        });
-        await app.StartAsync();
-        return new(app, folder);
+        Task<WebApplication> BeginAsync() => BuildAsync(all, before);
+        return new(await BeginAsync(), BeginAsync, all, folder);
     }
+
+    /// <summary>An event told to the dialog itself, past every door.</summary>
+    public Task<ChatReply> TellAsync(ChatEvent told) => Services.GetRequiredService<IDialog>().HandleAsync(told, CancellationToken.None);
+
+    /// <summary>Stops it as an operator would, what is under way ended.</summary>
+    public async Task StopAsync()
+    {
+        _settings["urls"] = Url.ToString();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Starts it again after <see cref="StopAsync"/>, at the same address, with the same ledger.</summary>
+    public async Task StartAgainAsync() => _app = await _begin();
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<WebApplication> BuildAsync(Dictionary<string, string?> settings, Action<IServiceCollection> before)
+    {
+        var app = await Bot.BuildAsync(["--environment", "Development"], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(settings);
+            builder.Logging.ClearProviders();
+            before(builder.Services);
+        });
+        await app.StartAsync();
+        return app;
     }
 }

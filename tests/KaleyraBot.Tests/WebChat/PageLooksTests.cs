@@ -12,7 +12,7 @@ public sealed class PageLooksTests(Browser browser)
     [InlineData(390, 844, true)]
     [InlineData(1280, 800, true)]
     [InlineData(800, 600, false)]
-    public async Task Window_OfAnySize_NeverScrollsSideways(int width, int height, bool dark)
+    public async Task Window_OfAnySize_NeverScrollsItself(int width, int height, bool dark)
     {
         await using var host = await WebHost.StartAsync();
         await using var window = await browser.OpenAsync(width, height, dark);
@@ -23,6 +23,7 @@ public sealed class PageLooksTests(Browser browser)
         await Expect(page.Live).ToContainTextAsync("1 thing to fix");
         await window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}-form");
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(height, await page.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
         Assert.True(await page.Log().EvaluateAsync<bool>("log => log.scrollWidth <= log.clientWidth"), "the conversation scrolls sideways");
         Assert.True(await page.Log().EvaluateAsync<bool>("log => log.clientHeight > 150"), "the conversation has no room");
     }

@@ -1,9 +1,10 @@
-import { AdaptiveCard, ExecuteAction, SubmitAction } from "adaptivecards";
+import { AdaptiveCard, ExecuteAction, GlobalSettings, SubmitAction } from "adaptivecards";
 import { hostConfig } from "./hostconfig.js";
 import { describeErrors } from "./errors.js";
 
 // Sentences are plain text here: nothing in a card is parsed as markup.
 AdaptiveCard.onProcessMarkdown = () => {};
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 /** A rendered card: its element, what it looks like (two equal looks are one card), and what somebody typed into it. */
 export class CardView {

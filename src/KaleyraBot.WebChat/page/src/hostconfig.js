@@ -22,6 +22,8 @@ const container = (name) => ({ backgroundColor: `var(--card-${name})`, foregroun
 export const hostConfig = new HostConfig({
   fontFamily: "inherit",
   supportsInteractivity: true,
+  // Below the page (1), the person (2) and the greeting (3).
+  textBlock: { headingLevel: 3 },
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },

@@ -85,7 +85,8 @@ export class MessageView {
     const target = (this.view && firstError(this.view.card)) ?? this.element;
     if (!target.matches("input, select, textarea")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    (target === this.element ? this.element : target).scrollIntoView({ block: "nearest" });
+    // What is taller than the window is read from its top.
+    target.scrollIntoView({ block: target.offsetHeight > this.column.log.clientHeight ? "start" : "nearest" });
   }
 
   setBusy(busy, button) {

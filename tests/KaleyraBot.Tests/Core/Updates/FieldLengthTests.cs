@@ -30,12 +30,12 @@ public sealed class FieldLengthTests
 
     [Fact]
     public void Check_TooLong_SaysBothLengths() => FieldTextTests.AssertRefused(
-        Check("about", new string('x', 150)), "tooLong", "About may have 139 characters at most; this has 150. Please shorten it.");
+        Check("about", new string('x', 150)), "tooLong", "At most 139 characters fit here; this has 150. Please shorten it.");
 
     [Fact]
     public void Check_TooLongByEmojiOnly_SaysSo() => FieldTextTests.AssertRefused(
         Check("about", string.Concat(Enumerable.Repeat("😀", 70))), "tooLongEmoji",
-        "About may have 139 characters at most; this counts as 140, because an emoji counts as two or more. Please shorten it.");
+        "At most 139 characters fit here; this counts as 140, because an emoji counts as two or more. Please shorten it.");
 
     [Fact]
     public void Check_SpacesAround_DoNotCount() => Assert.Equal(new string('x', 139), Check("about", $"   {new string('x', 139)}   ").Value);

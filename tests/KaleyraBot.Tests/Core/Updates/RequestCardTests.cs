@@ -59,9 +59,24 @@ public sealed class RequestCardTests
         var changes = Card("succeeded")["changes"]!.AsArray();
 
         Assert.Equal(
-            ["Last set through this bot on 2026-10-24", "Old value unknown: never set through this bot", "Last set through this bot on 2026-11-21"],
-            changes.Select(change => English.Of(change!["lead"]!)));
+            ["Before, set through this bot on 2026-10-24:", "Before: unknown, never set through this bot", "Before, set through this bot on 2026-11-21:"],
+            changes.Select(change => English.Of(change!["before"]![0]!["lead"]!)));
         Assert.Equal("(cleared: nothing will be shown there)", English.Of(changes[2]!["after"]![0]!["runs"]![0]!["text"]!));
+    }
+
+    [Fact]
+    public void Changes_OfARefusedRequest_MarkTheFieldThatKaleyraNamed() => Assert.Equal(
+        [("About", false), ("Business description", false), ("Website", true)],
+        Card("rejected-field")["changes"]!.AsArray().Select(change => (English.Of(change!["label"]!), change["refused"]!.GetValue<bool>())));
+
+    [Theory]
+    [InlineData("succeeded", false, "Attempt 1 of 5, 2026-11-23 07:10 UTC")]
+    [InlineData("waiting-throttled", true, "Attempt 1 of 5 is over, the next one begins by itself")]
+    [InlineData("unknown-timeout", true, "Attempt 5 of 5, 2026-11-23 07:10 UTC")]
+    public void Attempts_AreWorthALine_WhenThereIsMoreThanOne(string sample, bool shown, string sentence)
+    {
+        Assert.Equal(shown, Card(sample)["tried"]!.GetValue<bool>());
+        Assert.Equal(sentence, English.Of(Card(sample)["attempts"]!));
     }
 
     [Fact]
@@ -70,7 +85,7 @@ public sealed class RequestCardTests
         string[] outcomes = ["queued", "running", "succeeded", "rejected-number", "unknown-timeout", "cancelled"];
 
         Assert.Distinct(outcomes.Select(sample => Card(sample)["look"]!["symbol"]!.ToString()));
-        Assert.Distinct(outcomes.Select(sample => English.Of(Card(sample)["state"]!)));
+        Assert.Distinct(outcomes.Select(sample => English.Of(Card(sample)["label"]!)));
     }
 
     private static JsonObject Card(string sample) => RequestCard.Build(SampleRequests.Find(sample), SampleRequests.MaxAttempts).Data;

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.WebChat;
+using Microsoft.Playwright;
+
+namespace KaleyraBot.Tests.Scenarios;
+
+/// <summary>Ana before the local page of the real bot.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    public const string Marigold = "+919876543210";
+    public const string Harbor = "+14155550132";
+
+    private Visit(TestBot bot, BrowserWindow window, ChatPage page) => (Bot, Window, Page) = (bot, window, page);
+
+    public TestBot Bot { get; }
+
+    public BrowserWindow Window { get; }
+
+    public ChatPage Page { get; }
+
+    /// <summary>The bodies that reached Kaleyra, oldest first; only updates ever do.</summary>
+    public IReadOnlyList<JsonObject> Sent
+    {
+        get
+        {
+            var calls = Bot.Sandbox.Journal;
+            Assert.All(calls, call => Assert.Equal("PUT", call.Method));
+            return [.. calls.Select(call => JsonNode.Parse(call.Body)!.AsObject())];
+        }
+    }
+
+    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false)
+    {
+        var window = await browser.OpenAsync(width, height, touch: touch);
+        var bot = await TestBot.StartAsync();
+        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url));
+    }
+
+    /// <summary>Fills the form by its labels; the two choices by what stands in them.</summary>
+    public async Task FillAsync(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var (label, value) in values)
+        {
+            // A label says "(please check)" while its value is wrong.
+            var named = new Regex($"^{Regex.Escape(label)}( \\(please check\\))?$");
+            await (label is "WhatsApp number" or "Business category"
+                ? Page.Log().GetByRole(AriaRole.Combobox, new() { NameRegex = named }).SelectOptionAsync(new SelectOptionValue { Label = value })
+                : Page.Log().GetByRole(AriaRole.Textbox, new() { NameRegex = named }).FillAsync(value));
+        }
+    }
+
+    /// <summary>Makes Kaleyra misbehave, by the panel's switch.</summary>
+    public Task SwitchAsync(string fault) => Page.Page.RunAndWaitForResponseAsync(
+        () => Page.Panel.GetByRole(AriaRole.Radio, new() { Name = fault }).CheckAsync(),
+        response => response.Url.Contains("/web/fault/", StringComparison.Ordinal) && response.Ok);
+
+    /// <summary>The message whose heading says how a request stands.</summary>
+    public ILocator Card(string heading, string name = "Ana") =>
+        Page.Log(name).GetByRole(AriaRole.Article).Filter(new() { Has = Page.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
+
+    public ILocator Button(string title, string name = "Ana") => Page.Log(name).GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Window.DisposeAsync();
+        await Bot.DisposeAsync();
+    }
+}
