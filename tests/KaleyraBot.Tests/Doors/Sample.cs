@@ -45,7 +45,7 @@ internal static class Sample
     };
 
     /// <summary>A part of each sentence that the wrong values earn.</summary>
-    public static readonly string[] WrongSentences = ["139 characters at most; this has 140", "That is no e-mail address", "The host is an IP address", "A web address begins with https://"];
+    public static readonly string[] WrongSentences = ["At most 139 characters fit here; this has 140", "That is no e-mail address", "The host is an IP address", "A web address begins with https://"];
 }
 
 internal static class AssertJson

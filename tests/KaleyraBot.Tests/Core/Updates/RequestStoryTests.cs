@@ -12,7 +12,7 @@ public sealed class RequestStoryTests
     [InlineData("scheduled", $"WA-12 Scheduled: The change of {What} waits for its time.")]
     [InlineData("queued", $"WA-12 Queued: The change of {What} is next in line.")]
     [InlineData("retried", $"WA-12 Queued: The change of {What} is next in line.")]
-    [InlineData("waiting-timeout", $"WA-12 Queued: The change of {What} was not made yet. The next try is at 07:11:05 UTC.")]
+    [InlineData("waiting-timeout", $"WA-12 Queued: The change of {What} is not confirmed yet. The next try is at 07:11:05 UTC.")]
     [InlineData("running", $"WA-12 Running: Sending the change of {What} to Kaleyra.")]
     [InlineData("succeeded", $"WA-12 Succeeded: Kaleyra changed {What}.")]
     [InlineData("accepted", $"WA-12 Succeeded: Kaleyra accepted the change of {What}, but has not confirmed it yet.")]
