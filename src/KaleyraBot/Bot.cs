@@ -1,5 +1,6 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Slack;
 using KaleyraBot.Storage;
 using KaleyraBot.Teams;
 
@@ -29,6 +30,7 @@ public static class Bot
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddTeams(builder.Configuration)
+            .AddSlack(builder.Configuration)
             .AddLocalPage(builder.Environment)
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
@@ -39,6 +41,7 @@ public static class Bot
         await app.RecallSandboxAsync();
 
         app.MapTeams();
+        app.MapSlack();
         app.MapLocalPage();
         app.MapMonitoring();
         app.AnnounceAddress();

@@ -13,9 +13,10 @@ public sealed partial class WallsTests
         ["KaleyraBot.Kaleyra"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Storage"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Teams"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
+        ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
         ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
         ["KaleyraBot.Sandbox"] = [],
-        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
+        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
 
     public static TheoryData<string> Rooms => [.. MayImport.Keys];
