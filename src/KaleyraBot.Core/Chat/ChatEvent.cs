@@ -12,6 +12,9 @@ public abstract record ChatEvent(Person Who, Place Where)
 
     /// <summary>A button of a card: its verb, and the opaque id of the request (<c>WA-12</c>) or form it speaks of.</summary>
     public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where);
+
+    /// <summary>Somebody opened the page that the surface keeps for them and the bot alone. Answered with a card.</summary>
+    public sealed record HomeOpened(Person Who, Place Where) : ChatEvent(Who, Where);
 }
 
 /// <summary>

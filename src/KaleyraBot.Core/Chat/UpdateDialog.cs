@@ -11,6 +11,7 @@ public sealed class UpdateDialog(Access access, FormSteps form, Requests request
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
         CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
+        HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => NotAllowed(chatEvent.Who),
 
         FormSubmitted { Verb: Verbs.Submit } sent => await form.SubmitAsync(sent, cancellationToken),

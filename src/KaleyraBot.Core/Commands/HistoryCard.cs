@@ -29,7 +29,7 @@ public static class HistoryCard
         : waNumber is null ? Sentence.Of("answers.historySummary", ("count", page.Count))
         : Sentence.Of("answers.historySummaryOf", ("count", page.Count), ("number", waNumber));
 
-    private static JsonObject Row(UpdateRequest request)
+    internal static JsonObject Row(UpdateRequest request)
     {
         var row = RequestCard.Look(request.State);
         row["id"] = request.Id;

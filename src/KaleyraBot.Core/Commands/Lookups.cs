@@ -37,6 +37,17 @@ public sealed class Lookups(ILedger ledger, NumberBook book)
             : new ChatReply.Whisper(Sentence.Of("answers.unknownButton"));
     }
 
+    /// <summary>A person's own page. Whoever may not ask sees why, and nothing of what others asked for.</summary>
+    public async Task<ChatReply> HomeAsync(Person who, bool mayRequest, CancellationToken cancellationToken)
+    {
+        if (!mayRequest)
+        {
+            return Show(HomeCard.Closed(who));
+        }
+        var open = await ledger.OpenAsync(who.Id, HomeCard.MostRequests + 1, cancellationToken);
+        return Show(HomeCard.Build(who, book, open, await ledger.ListAsync(null, null, HomeCard.MostRequests, cancellationToken)));
+    }
+
     private async Task<ChatReply> PageAsync(string? waNumber, int? before, CancellationToken cancellationToken)
     {
         var page = await ledger.ListAsync(waNumber, before, PageLength + 1, cancellationToken);

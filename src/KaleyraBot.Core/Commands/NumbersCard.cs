@@ -12,16 +12,21 @@ public static class NumbersCard
 
     public static Card Build(NumberBook book)
     {
-        var left = MostShown;
+        var count = book.Accounts.Sum(account => account.Numbers.Count);
+        var data = new JsonObject { ["none"] = book.Accounts.Count == 0, ["accounts"] = Accounts(book, MostShown) };
+        return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
+    }
+
+    /// <summary>The accounts with their numbers, <paramref name="most"/> of them; what is left out is counted.</summary>
+    internal static JsonArray Accounts(NumberBook book, int most)
+    {
         var accounts = new JsonArray();
         foreach (var account in book.Accounts)
         {
-            accounts.Add(Account(account, left));
-            left = Math.Max(0, left - account.Numbers.Count);
+            accounts.Add(Account(account, most));
+            most = Math.Max(0, most - account.Numbers.Count);
         }
-        var count = book.Accounts.Sum(account => account.Numbers.Count);
-        var data = new JsonObject { ["none"] = book.Accounts.Count == 0, ["accounts"] = accounts };
-        return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
+        return accounts;
     }
 
     private static JsonObject Account(Account account, int room) => new()

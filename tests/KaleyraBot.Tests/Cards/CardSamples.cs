@@ -43,6 +43,11 @@ internal static class CardSamples
         ("history", HistoryCard.Build(Page, null, more: true)),
         ("history-one-number", HistoryCard.Build(Page, Number, more: false)),
         ("history-none", HistoryCard.Build([], Number, more: false)),
+        ("home", Home(Listed, Waiting, Page)),
+        ("home-any-number", Home(Open, [], Page)),
+        ("home-busy", Home(Many, [.. Waiting, .. Waiting, .. Waiting], Page)),
+        ("home-new", Home(new([]), [], [])),
+        ("home-closed", HomeCard.Closed(Mallory)),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(sample => sample.Name)];
@@ -54,6 +59,16 @@ internal static class CardSamples
 
     private static IReadOnlyList<UpdateRequest> Page =>
         [.. PageNames.Select((name, i) => SampleRequests.Find(name) with { Number = 12 - i })];
+
+    private static IReadOnlyList<UpdateRequest> Waiting => [SampleRequests.Find("awaiting-approval") with { Number = 14 }, SampleRequests.Find("queued") with { Number = 13 }];
+
+    /// <summary>The id of its button is new each time; here it is the same.</summary>
+    private static Card Home(NumberBook book, IReadOnlyList<UpdateRequest> open, IReadOnlyList<UpdateRequest> recent)
+    {
+        var card = HomeCard.Build(Asha, book, open, recent);
+        card.Data["ticket"]!["id"] = Ticket.Id;
+        return card;
+    }
 
     private static Card Form(IReadOnlyDictionary<string, string> values, NumberBook book, IReadOnlyDictionary<string, KnownValue> known, bool read) =>
         FormCard.Build(Ticket, values, read ? FormReader.Read(values, book) : null, book, known);

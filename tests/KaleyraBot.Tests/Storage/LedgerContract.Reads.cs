@@ -20,6 +20,22 @@ public abstract partial class LedgerContract
         Assert.Empty(await NumbersAsync("+19", null, 10));
     }
 
+    [Fact]
+    public async Task Open_OfAPerson_AreTheirOwnThatHaveNotEnded()
+    {
+        foreach (var state in Enum.GetValues<RequestState>())
+        {
+            await Ledger.SubmitAsync(Sample.Request($"mine-{state}") with { State = state });
+            await Ledger.SubmitAsync(Sample.Request($"other-{state}") with { State = state, Requester = new("web:ben", "Ben") });
+        }
+
+        var open = await Ledger.OpenAsync(Sample.Asha.Id, 10, None);
+
+        Assert.Equal([RequestState.Running, RequestState.Queued, RequestState.Scheduled, RequestState.AwaitingApproval], open.Select(request => request.State));
+        Assert.All(open, request => Assert.Equal(Sample.Asha, request.Requester));
+        Assert.Equal([RequestState.Running], (await Ledger.OpenAsync(Sample.Asha.Id, 1, None)).Select(request => request.State));
+    }
+
     [Theory]
     [InlineData(RequestState.AwaitingApproval, 0, true)]
     [InlineData(RequestState.Scheduled, 0, true)]

@@ -43,6 +43,32 @@ public sealed class AnswerCardTests
     }
 
     [Fact]
+    public void Home_WithOpenRequests_ShowsFiveAndSaysThatThereAreMore()
+    {
+        UpdateRequest[] open = [.. Enumerable.Range(0, 6).Select(i => SampleRequests.Find("queued") with { Number = 20 - i })];
+
+        var home = HomeCard.Build(Asha, Listed, open, [SampleRequests.Find("succeeded") with { Number = 9 }]);
+
+        Assert.Equal(["WA-20", "WA-19", "WA-18", "WA-17", "WA-16"], home.Data["open"]!.AsArray().Select(row => (string?)row!["id"]));
+        Assert.True((bool?)home.Data["openMore"]);
+        Assert.Equal(["WA-9"], home.Data["recent"]!.AsArray().Select(row => (string?)row!["id"]));
+        Assert.Equal("Your page: open requests 5, numbers 3.", English.Of(home.Summary));
+    }
+
+    [Fact]
+    public void Home_OfEachVisit_OpensAFormOfItsOwn() => Assert.NotEqual(
+        HomeCard.Build(Asha, Listed, [], []).Data["ticket"]!["id"]!.ToString(), HomeCard.Build(Asha, Listed, [], []).Data["ticket"]!["id"]!.ToString());
+
+    [Fact]
+    public void Home_OfSomebodyWhoMayNotAsk_SaysHowToGetIn()
+    {
+        var home = HomeCard.Closed(Asha);
+
+        Assert.Equal("Hello Asha Rao! Your page is empty because you may not ask for changes yet. An administrator can add you to Access:Requesters as web:asha.", English.Of(home.Summary));
+        Assert.False((bool?)home.Data["allowed"]);
+    }
+
+    [Fact]
     public void Help_AfterAMistake_BeginsWithTheMistake() =>
         Assert.Equal("There is no WA-7. Type wa history to see the requests.",
             English.Of(HelpCard.Build(KaleyraBot.Core.Chat.Sentence.Of("answers.noSuchRequest", ("id", "WA-7"))).Summary));

@@ -135,6 +135,21 @@ public sealed class FakeSlackApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Blocks_ThatSlackWouldRefuse_AreRefusedWithThePlace()
+    {
+        const string input = """{"type":"input","block_id":"a","label":{"type":"plain_text","text":"A"},"element":{"type":"plain_text_input","action_id":"a"}}""";
+        var form = View.Replace("[", $"[{input},", StringComparison.Ordinal);
+        var view = await _bot.CallAsync("views.open", ("trigger_id", Slack.Triggers.Issue(_bot.Ana.Person.Id)), ("view", form));
+        var message = await _bot.CallAsync("chat.postMessage", ("channel", SlackWorkspace.General), ("text", "x"), ("blocks", """[{"type":"header","text":{"type":"mrkdwn","text":"x"}}]"""));
+
+        Assert.Contains("invalid_arguments", view);
+        Assert.Contains("[json-pointer:/view", view);
+        Assert.Contains("invalid_blocks", message);
+        Assert.Contains("[json-pointer:/blocks/0/text", message);
+        Assert.Empty(Slack.Workspace.Messages);
+    }
+
+    [Fact]
     public async Task Faults_AreGivenOnceEach()
     {
         Slack.Faults.Next("auth.test", SlackFault.RateLimited(7));

@@ -1,40 +1,31 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Cards.BlockKit;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
 /// <summary>What Slack checks before it shows anything, and the ids it gives to what has none.</summary>
 internal static class SlackBlocks
 {
-    private const int LargestView = 250_000;
-    private const int LongestBlocks = 13_200;
-
     public static void CheckMessage(JsonArray blocks)
     {
-        var message = new JsonObject { ["blocks"] = blocks.DeepClone() };
-        if (blocks.ToJsonString().Length > LongestBlocks)
-        {
-            throw new SlackErrorException("msg_blocks_too_long");
-        }
-        Refuse("invalid_blocks", "", message);
+        Refuse(BlockKitCheck.Find(new() { ["blocks"] = blocks.DeepClone(), ["text"] = "checked elsewhere" }, BlockKitSurface.Message), "invalid_blocks", "msg_blocks_too_long", "");
         NameBlocks(blocks);
     }
 
     public static void CheckView(JsonObject view)
     {
-        if (Encoding.UTF8.GetByteCount(view.ToJsonString()) > LargestView)
-        {
-            throw new SlackErrorException("view_too_large");
-        }
-        Refuse("invalid_arguments", "/view", view);
+        var surface = (string?)view["type"] == "home" ? BlockKitSurface.Home : BlockKitSurface.Modal;
+        Refuse(BlockKitCheck.Find(view, surface), "invalid_arguments", "view_too_large", "/view");
         NameBlocks(view["blocks"]!.AsArray());
     }
 
-    private static void Refuse(string code, string root, JsonObject shown)
+    private static void Refuse(IReadOnlyList<BlockKitProblem> problems, string code, string tooLarge, string root)
     {
-        if (shown["blocks"] is not JsonArray)
+        if (problems.Count > 0)
         {
-            throw new SlackErrorException(code, $"[ERROR] missing required field: blocks [json-pointer:{root}/blocks]");
+            throw new SlackErrorException(
+                problems.Any(problem => problem.Code == "too_large") ? tooLarge : code,
+                [.. problems.Select(problem => $"[ERROR] {problem.Message} [json-pointer:{root}{problem.Pointer}]")]);
         }
     }
 
