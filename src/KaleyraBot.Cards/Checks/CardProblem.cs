@@ -28,4 +28,6 @@ internal static class Codes
     public const string Words = "CARD007";
     /// <summary>Placeholders of a sentence that do not fit.</summary>
     public const string Placeholders = "CARD008";
+    /// <summary>An element or action that Block Kit has nothing for, and without a fallback that it has.</summary>
+    public const string BlockKit = "CARD009";
 }

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Cards.BlockKit;
+
+/// <summary>
+/// Translates a finished Adaptive Card 1.5 (no templating left in it) to Slack's Block Kit. Pure: the card is not changed, the same card always
+/// gives the same JSON. README.md in this folder says what becomes of each element.
+/// </summary>
+public static class BlockKitCard
+{
+    private const string Shortened = "… (shortened)";
+
+    // From whole texts down to short ones, until the message holds all of them: a line less of a value is better than a value less of the card.
+    private static readonly int[] Lengths = [Limits.Of("text"), 1000, 500, 250, 120];
+
+    /// <summary>A view of type modal; its submit button is <see cref="BlockKitAction.Of"/>.</summary>
+    /// <param name="card">The expanded card.</param>
+    /// <param name="frame">Title bar, routing and what comes back.</param>
+    /// <param name="shortened">Said where something had to be left out.</param>
+    /// <exception cref="ArgumentException">A part of the frame, or the data of a button, is longer than Slack carries.</exception>
+    public static JsonObject ToModal(JsonObject card, ModalFrame frame, string shortened = Shortened)
+    {
+        var view = new JsonObject { ["type"] = "modal", ["title"] = Framed(frame.Title, "view.title") };
+        var blocks = Blocks(card, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
+        var submit = BlockKitAction.Of(card)?.Title;
+        if (submit is not null || blocks.Exists(block => block.Type() == "input"))
+        {
+            view["submit"] = Parts.Plain(submit ?? frame.Title, "view.submit");
+        }
+        if (frame.Close.Length > 0)
+        {
+            view["close"] = Framed(frame.Close, "view.close");
+        }
+        view["blocks"] = new JsonArray([.. blocks]);
+        view["private_metadata"] = Whole(frame.PrivateMetadata, "view.private_metadata");
+        if (frame.CallbackId.Length > 0)
+        {
+            view["callback_id"] = Whole(frame.CallbackId, "view.callback_id");
+        }
+        return view;
+    }
+
+    /// <summary>A message: <c>text</c>, the sentence of notifications and screen readers, and <c>blocks</c>.</summary>
+    /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
+    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened) => new()
+    {
+        ["text"] = Markup.Escape(Cut.To(Summary(card), Limits.Of("message.text") / 5)),
+        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Message, Fit.Message, shortened)]),
+    };
+
+    /// <summary>A view of type home.</summary>
+    /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
+    public static JsonObject ToHome(JsonObject card, string shortened = Shortened) => new()
+    {
+        ["type"] = "home",
+        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Home, Fit.View, shortened)]),
+    };
+
+    private static List<JsonObject> Blocks(JsonObject card, BlockKitSurface surface, Fit fit, string shortened, string title = "")
+    {
+        List<JsonObject> blocks = [];
+        foreach (var longest in Lengths)
+        {
+            blocks = new Translation(card, surface, longest, title).Run();
+            if (fit.Holds(blocks))
+            {
+                break;
+            }
+        }
+        return blocks.Count == 0 ? [Parts.Section(Parts.Plain(Summary(card), "text"))] : fit.Into(blocks, shortened);
+    }
+
+    /// <summary>What the card says of itself, else what it says first.</summary>
+    private static string Summary(JsonObject card)
+    {
+        var texts = new CardWalk(card).Elements().Select(element => element.Type() switch
+        {
+            "TextBlock" => Markup.Plain(element.Text("text")),
+            "RichTextBlock" => RichText.PlainText(element),
+            _ => element.Text("label"),
+        });
+        return new[] { card.Text("fallbackText"), card.Text("speak"), string.Join(" · ", texts.Where(text => !Parts.IsBlank(text)).Take(3)) }
+            .Select(Cut.Clean).FirstOrDefault(text => !Parts.IsBlank(text)) ?? Cut.Ellipsis;
+    }
+
+    private static JsonObject Framed(string text, string limit) => Parts.Plain(text.Length > 0 ? Whole(text, limit) : throw new ArgumentException("A modal has a title."), limit);
+
+    private static string Whole(string text, string limit) => Cut.Length(text) <= Limits.Of(limit)
+        ? text
+        : throw new ArgumentException($"{limit} has {Cut.Length(text)} characters; Slack takes {Limits.Of(limit)}.");
+}

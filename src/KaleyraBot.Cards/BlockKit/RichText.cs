@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Cards.BlockKit;
+
+/// <summary>Rich text: the one element of Slack that styles text without ever reading markup, mentions, links or emoji names out of it.</summary>
+internal static class RichText
+{
+    public static JsonObject Block(string kind, JsonArray elements) => new()
+    {
+        ["type"] = "rich_text",
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = kind, ["elements"] = elements }),
+    };
+
+    public static JsonObject Text(string text, params string[] styles)
+    {
+        var element = new JsonObject { ["type"] = "text", ["text"] = text };
+        if (styles.Length > 0)
+        {
+            element["style"] = new JsonObject(styles.Select(style => KeyValuePair.Create<string, JsonNode?>(style, true)));
+        }
+        return element;
+    }
+
+    /// <summary>The runs of a RichTextBlock, each cut at <paramref name="longest"/> code points.</summary>
+    public static List<JsonObject> Elements(JsonObject richTextBlock, int longest) =>
+        [.. Runs(richTextBlock).Select(run => Element(run, longest)).Where(element => element.Text("text").Length > 0)];
+
+    /// <summary>A run may be written as a string.</summary>
+    public static IEnumerable<JsonObject> Runs(JsonObject richTextBlock) => richTextBlock["inlines"] is JsonArray inlines
+        ? inlines.Select(inline => inline as JsonObject ?? (inline is JsonValue text ? new JsonObject { ["text"] = text.ToString() } : [])).Where(run => !run.IsNot("isVisible"))
+        : [];
+
+    public static string PlainText(JsonObject richTextBlock) => string.Concat(Runs(richTextBlock).Select(run => run.Text("text")));
+
+    /// <summary>Keeps the JSON small: neighbours of one style are one element.</summary>
+    public static void Append(JsonArray elements, JsonObject element)
+    {
+        if (elements is [.., JsonObject last] && last.Type() == "text" && element.Type() == "text" && JsonNode.DeepEquals(last["style"], element["style"]))
+        {
+            last["text"] = last.Text("text") + element.Text("text");
+        }
+        else
+        {
+            elements.Add(element);
+        }
+    }
+
+    public static JsonObject LineBreakAfter(JsonArray elements)
+    {
+        var line = Text("\n");
+        if (elements is [.., JsonObject last] && last.Type() == "text" && last.Thing("style") is { } style && !style.Is("code"))
+        {
+            line["style"] = style.DeepClone();
+        }
+        return line;
+    }
+
+    private static JsonObject Element(JsonObject run, int longest)
+    {
+        var text = Cut.To(Cut.Clean(run.Text("text")), longest);
+        var element = Text(text, [.. Styles(run)]);
+        if (text.Length > 0 && run.Thing("selectAction") is { } action && action.Is("type", "Action.OpenUrl") && Markup.IsAddress(action.Text("url")))
+        {
+            element["type"] = "link";
+            element["url"] = action.Text("url");
+        }
+        return element;
+    }
+
+    private static IEnumerable<string> Styles(JsonObject run)
+    {
+        if (run.Is("weight", "bolder"))
+        {
+            yield return "bold";
+        }
+        if (run.Is("italic"))
+        {
+            yield return "italic";
+        }
+        if (run.Is("strikethrough"))
+        {
+            yield return "strike";
+        }
+        if (run.Is("fontType", "monospace"))
+        {
+            yield return "code";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Tests.Slack.Fake;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Doors;
+
+/// <summary>The contract in a Slack channel: forms open as modals, cards are Block Kit messages.</summary>
+public sealed class SlackDoorTests : DoorContract
+{
+    private FakeSlack _slack = null!;
+    private HttpClient? _http;
+
+    private protected override async Task<(string Key, string Value)[]> SettingsAsync()
+    {
+        // Slack's clock stands still, so that a busy machine cannot let a trigger expire.
+        _slack = await FakeSlack.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        return [.. _slack.Settings.Select(setting => (setting.Key, setting.Value))];
+    }
+
+    private protected override Task<IDoorUser> UserAsync(string name)
+    {
+        _http ??= new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
+        return Task.FromResult<IDoorUser>(new SlackDoorUser(_slack, _slack.Client(_http, name)));
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _http?.Dispose();
+        await _slack.DisposeAsync();
+    }
+
+    private protected override string? Value(JsonObject form, string id) => BlockTexts.Value(form, id);
+
+    private protected override string Text(JsonObject form) => string.Join('\n', BlockTexts.All(form));
+
+    private protected override IEnumerable<string> Literals(JsonObject card) => BlockTexts.Of(card, "text").Concat(BlockTexts.Of(card, "plain_text"));
+
+    private protected override IEnumerable<string> Parsed(JsonObject card) =>
+        [.. BlockTexts.Of(card, "mrkdwn"), .. BlockTexts.Of(card, "markdown"), (string?)card["text"] ?? ""];
+}
+
+/// <summary>What a message or view of Block Kit says.</summary>
+internal static class BlockTexts
+{
+    /// <summary>What stands in an input of the view.</summary>
+    public static string? Value(JsonObject view, string id) =>
+        SlackInputs.Of(view["blocks"]!.AsArray()).First(input => input.ActionId == id || input.BlockId == id) is var input
+            ? SlackInputs.Plain(SlackInputs.State(input, typed: null)) : null;
+
+    /// <summary>Texts of one kind: <c>plain_text</c>, <c>mrkdwn</c>, or <c>text</c>, the literal piece of rich text.</summary>
+    public static IEnumerable<string> Of(JsonObject shown, string kind) => Objects(shown["blocks"])
+        .Where(element => (string?)element["type"] == kind && element["text"] is JsonValue).Select(element => (string)element["text"]!);
+
+    /// <summary>Every text the view shows, the errors beside its inputs included.</summary>
+    public static IEnumerable<string> All(JsonObject shown) => Objects(shown["blocks"])
+        .SelectMany(element => new[] { element["text"], element["error"] }).OfType<JsonValue>().Select(text => text.ToString());
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject element => new[] { element }.Concat(element.SelectMany(property => Objects(property.Value))),
+        JsonArray list => list.SelectMany(Objects),
+        _ => [],
+    };
+}
