@@ -1,11 +1,56 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Settings;
+using KaleyraBot.Slack.Trust;
+using KaleyraBot.Slack.Views;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Slack;
 
 /// <summary>Puts the Slack door together.</summary>
 public static class SlackSetup
 {
-    /// <summary>Registers the door, its chat and its settings, which are checked at start.</summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration) => services;
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(SlackPatience.Default);
+        services.TryAddSingleton(ViewPatience.Default);
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.AddOptions<SlackOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
+        return services.AddApi().AddTalk();
+    }
+
+    private static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSlackClient(SlackApi.Client).AddSlackClient(ResponseUrl.Client);
+        services.AddSingleton<SlackLogin>().AddHostedService(provider => provider.GetRequiredService<SlackLogin>());
+        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrl>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>();
+    }
+
+    private static IServiceCollection AddTalk(this IServiceCollection services) => services
+        .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
+        .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackWhispers>()
+        .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
+        .AddSingleton<IChat, SlackChat>();
+
+    /// <summary>Without the factory's own log, which would write response URLs: they are addresses that let anybody speak.</summary>
+    private static IServiceCollection AddSlackClient(this IServiceCollection services, string name)
+    {
+        services.AddHttpClient(name, client =>
+        {
+            client.Timeout = CallTimeout;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
+        })
+        .ConfigurePrimaryHttpMessageHandler(provider => SlackHttp.Handler(provider.GetRequiredService<IOptions<SlackOptions>>().Value.IsLocal))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+        return services;
+    }
 }

@@ -4,7 +4,11 @@ namespace KaleyraBot.Core.Chat;
 public abstract record ChatEvent(Person Who, Place Where)
 {
     /// <summary>A line addressed to the bot, mention and markup already removed.</summary>
-    public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where);
+    public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where)
+    {
+        /// <summary>Of the form that was opened for this line already, see <see cref="IDialog.OpenAtOnce"/>; else null.</summary>
+        public FormTicket? Ticket { get; init; }
+    }
 
     /// <summary>The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by input id.</summary>
     public sealed record FormSubmitted(Person Who, Place Where, string Verb, FormTicket Ticket, IReadOnlyDictionary<string, string> Values)

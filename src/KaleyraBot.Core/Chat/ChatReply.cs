@@ -8,8 +8,11 @@ public abstract record ChatReply
     /// <summary>Show this form: at once where the surface can, else post <paramref name="Launcher"/>, whose button opens it.</summary>
     public sealed record OpenForm(Card Form, Card Launcher) : ChatReply;
 
-    /// <summary>The same form again, everything typed still in it, a sentence beside each wrong field.</summary>
-    public sealed record KeepForm(Card Form) : ChatReply;
+    /// <summary>
+    /// The same form again, everything typed still in it, a sentence beside each wrong field. <paramref name="Errors"/> are those sentences
+    /// by input id, for a surface that shows them itself; the id <c>""</c> stands for the form as a whole.
+    /// </summary>
+    public sealed record KeepForm(Card Form, IReadOnlyDictionary<string, Sentence> Errors) : ChatReply;
 
     /// <summary>The form is done. Where it was a message, <paramref name="Result"/> takes its place; a dialog closes (the outbox shows the result).</summary>
     public sealed record CloseForm(Card Result) : ChatReply;

@@ -28,6 +28,11 @@ public sealed class UpdateDialog(Access access, FormSteps form, Requests request
         _ => new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
     };
 
+    public ChatReply.OpenForm? OpenAtOnce(CommandTyped typed) =>
+        typed.Ticket is { } ticket && CommandParser.Parse(typed.Text) is Command.Update update && access.MayRequest(typed.Who)
+            ? form.OpenAtOnce(typed.Who, ticket, update.Values)
+            : null;
+
     private async Task<ChatReply> AnswerAsync(CommandTyped typed, Command command, CancellationToken cancellationToken) => command switch
     {
         Command.Help => Lookups.Help(why: null),

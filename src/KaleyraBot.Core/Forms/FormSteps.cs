@@ -12,7 +12,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var ticket = new FormTicket(NewId(), NewId());
+        var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
             await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
@@ -22,6 +22,10 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
             ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(values, cancellationToken)))
             : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
     }
+
+    /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
+    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> values) =>
+        ReadIfAny(values) is { IsValid: true } ? null : Open(ticket, who, values, ReadIfAny(values), NothingKnown);
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
@@ -43,7 +47,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         var known = await KnownAsync(sent.Values, cancellationToken);
         if (!reading.IsValid)
         {
-            return new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, known));
+            return Keep(sent, reading, known);
         }
         await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
         return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, known));
@@ -55,7 +59,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         var reading = FormReader.Read(sent.Values, book);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await submission.SendAsync(sent, sent.Ticket, reading, cancellationToken)
-            : new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, await KnownAsync(sent.Values, cancellationToken)));
+            : Keep(sent, reading, await KnownAsync(sent.Values, cancellationToken));
     }
 
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
@@ -77,18 +81,23 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
             draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, FormReader.Read(draft.Values, book), cancellationToken),
             cancellationToken);
 
-    /// <summary>Cancel on the preview: the draft is emptied, and everybody sees that nothing was sent.</summary>
+    /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
     public async Task<ChatReply> DiscardAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(pressed, async draft =>
         {
             await SaveAsync(draft.Id, draft.Owner, Empty, cancellationToken);
             var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = pressed.Ticket.CardKey };
-            await ledger.AcceptAsync($"discard:{draft.Id}", [new Effect.ShowCard(pressed.Where, card)], cancellationToken);
+            if (card.Key is not null)
+            {
+                await ledger.AcceptAsync($"discard:{draft.Id}", [new Effect.ShowCard(pressed.Where, card)], cancellationToken);
+            }
             return new CloseForm(card);
         }, cancellationToken);
 
     private static readonly Dictionary<string, string> Empty = [];
+
+    private static readonly Dictionary<string, KnownValue> NothingKnown = [];
 
     /// <summary>The form chooses it by itself when there is no other.</summary>
     private string? OnlyNumber => book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
@@ -104,9 +113,14 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private async Task<ChatReply> OpenAsync(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
-        new OpenForm(
-            FormCard.Build(ticket, values, reading, book, await KnownAsync(values, cancellationToken)),
-            LauncherCard.Build(ticket, who));
+        Open(ticket, who, values, reading, await KnownAsync(values, cancellationToken));
+
+    private OpenForm Open(
+        FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
+        new(FormCard.Build(ticket, values, reading, book, known), LauncherCard.Build(ticket, who));
+
+    private KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
+        new(FormCard.Build(sent.Ticket, sent.Values, reading, book, known), reading.Errors);
 
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
@@ -129,6 +143,6 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : OnlyNumber;
-        return number is null ? new Dictionary<string, KnownValue>() : await ledger.KnownAsync(number, cancellationToken);
+        return number is null ? NothingKnown : await ledger.KnownAsync(number, cancellationToken);
     }
 }

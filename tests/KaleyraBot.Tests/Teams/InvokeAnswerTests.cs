@@ -13,7 +13,7 @@ public sealed class InvokeAnswerTests : IAsyncLifetime
     private static readonly Dictionary<string, ChatReply> Replies = new()
     {
         ["open-form"] = SmallCards.AnOpenForm(),
-        ["keep-form"] = new ChatReply.KeepForm(SmallCards.AForm("Open till 9")),
+        ["keep-form"] = new ChatReply.KeepForm(SmallCards.AForm("Open till 9"), new Dictionary<string, Sentence>()),
         ["close-form"] = new ChatReply.CloseForm(SmallCards.AForm("Closed")),
         ["show-card"] = new ChatReply.ShowCard(SmallCards.AForm("Preview")),
         ["whisper"] = new ChatReply.Whisper(Sentence.Of("teams.busy")),

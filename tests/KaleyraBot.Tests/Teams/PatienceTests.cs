@@ -59,7 +59,7 @@ public sealed class PatienceTests : IAsyncLifetime
         var answer = await pressing;
         Assert.Equal("This takes a little longer. I go on with it and show you the result in our chat.", (string?)answer!["value"]);
 
-        _slow.SetResult(new ChatReply.KeepForm(SmallCards.AForm("Open till 9")));
+        _slow.SetResult(new ChatReply.KeepForm(SmallCards.AForm("Open till 9"), new Dictionary<string, Sentence>()));
 
         var late = await _teams.Connector.WaitForAsync(message => message.Conversation == "a:anna");
         Assert.Equal("Open till 9", CardInputs.Value(late.Card, "about"));

@@ -13,7 +13,7 @@ public sealed class TeamsLogTests
         var client = teams.Client(bot.Http, person: "zaphod");
         bot.Dialog.Says(SmallCards.AnOpenForm());
         await client.TypeAsync($"wa update about={Typed}");
-        bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm(Typed)));
+        bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm(Typed), new Dictionary<string, Sentence>()));
         await client.PressAsync("Update", new() { ["about"] = Typed });
         await client.PressAsync("Update", new() { ["about"] = Typed }, oldClient: true);
         using var refused = await client.PostAsync(client.Activity("message"), teams.Service.Token("https://elsewhere.example", token => token.Audience = Typed));

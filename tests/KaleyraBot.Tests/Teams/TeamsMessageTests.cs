@@ -46,7 +46,7 @@ public sealed class TeamsMessageTests : IAsyncLifetime
         Assert.Equal(Verbs.Open, Assert.IsType<ChatEvent.ButtonPressed>(_bot.Dialog.Asked.Last()).Verb);
 
         await Assert.ThrowsAsync<InputRefusedException>(() => client.PressInDialogAsync("Update", new() { ["about"] = "#" }));
-        _bot.Dialog.Reply = sent => Task.FromResult<ChatReply>(new ChatReply.KeepForm(SmallCards.AForm(((ChatEvent.FormSubmitted)sent).Values["about"])));
+        _bot.Dialog.Reply = sent => Task.FromResult<ChatReply>(new ChatReply.KeepForm(SmallCards.AForm(((ChatEvent.FormSubmitted)sent).Values["about"]), new Dictionary<string, Sentence>()));
         await client.PressInDialogAsync("Update", new() { ["about"] = "Open till 9" });
         Assert.Equal("Open till 9", CardInputs.Value(client.Dialog!, "about"));
 
@@ -79,7 +79,7 @@ public sealed class TeamsMessageTests : IAsyncLifetime
         var client = _teams.Client(_bot.Http);
         _bot.Dialog.Says(SmallCards.AnOpenForm());
         await client.TypeAsync("wa update");
-        _bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm("Open till 9")));
+        _bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm("Open till 9"), new Dictionary<string, Sentence>()));
 
         await client.PressAsync("Update", new() { ["about"] = "Open till 9" }, oldClient: true);
 
@@ -108,7 +108,7 @@ public sealed class TeamsMessageTests : IAsyncLifetime
         var client = _teams.Client(_bot.Http);
         _bot.Dialog.Says(SmallCards.AnOpenForm());
         await client.TypeAsync("wa update");
-        _bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm("Open till 9")));
+        _bot.Dialog.Says(new ChatReply.KeepForm(SmallCards.AForm("Open till 9"), new Dictionary<string, Sentence>()));
         await client.PressAsync("Update", new() { ["about"] = "Open till 9" });
         Assert.Equal("Open till 9", CardInputs.Value(await client.CardAsync(), "about"));
 

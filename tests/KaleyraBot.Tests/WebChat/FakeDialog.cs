@@ -25,7 +25,7 @@ internal sealed class FakeDialog : IDialog
         {
             ChatEvent.CommandTyped { Text: "wa update" } => new ChatReply.OpenForm(Form(new Dictionary<string, string>()), Plain("launcher")),
             ChatEvent.CommandTyped { Text: "wa help" } => new ChatReply.ShowCard(Plain("This is the help.")),
-            ChatEvent.FormSubmitted sent when sent.Values.GetValueOrDefault("about", "").Length == 0 => new ChatReply.KeepForm(Form(sent.Values, wrong: true)),
+            ChatEvent.FormSubmitted sent when sent.Values.GetValueOrDefault("about", "").Length == 0 => new ChatReply.KeepForm(Form(sent.Values, wrong: true), new Dictionary<string, Sentence>()),
             ChatEvent.FormSubmitted => new ChatReply.CloseForm(Plain("WA-1 Queued")),
             _ => new ChatReply.Whisper(Sentence("I know no such word.")),
         });

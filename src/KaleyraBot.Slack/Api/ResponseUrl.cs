@@ -1,0 +1,55 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using KaleyraBot.Slack.Settings;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Slack.Api;
+
+/// <summary>
+/// Says something through the address that came with a command or a click. The address alone permits it, so it takes no token, is
+/// called only where Slack keeps such addresses, and never stands in a log.
+/// </summary>
+internal sealed class ResponseUrl(IHttpClientFactory clients, IOptions<SlackOptions> options, ILogger<ResponseUrl> log)
+{
+    public const string Client = "slack-response";
+
+    private static readonly string[] Hosts = ["hooks.slack.com", "hooks.slack-gov.com"];
+
+    /// <summary>The address, or null where it is none that Slack gives out.</summary>
+    public Uri? Read(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsTrusted(uri) ? uri : null;
+
+    /// <summary>Says it to who asked alone, or to all; beside the message it came from, or in its place. False: it was not taken.</summary>
+    public async Task<bool> SayAsync(Uri address, JsonObject message, bool toAll, bool replace, CancellationToken cancellationToken)
+    {
+        if (!IsTrusted(address))
+        {
+            return false;
+        }
+        var body = (JsonObject)message.DeepClone();
+        body["response_type"] = toAll ? "in_channel" : "ephemeral";
+        body["replace_original"] = replace;
+        body["unfurl_links"] = false;
+        body["unfurl_media"] = false;
+        try
+        {
+            using var answer = await clients.CreateClient(Client).PostAsJsonAsync(address, body, cancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            var taken = answer.IsSuccessStatusCode && !text.Contains("\"ok\":false", StringComparison.Ordinal);
+            if (!taken)
+            {
+                log.ResponseRefused((int)answer.StatusCode);
+            }
+            return taken;
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            log.ResponseRefused(0);
+            return false;
+        }
+    }
+
+    private bool IsTrusted(Uri uri) => options.Value.IsLocal
+        ? uri.IsLoopback
+        : uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.UserInfo.Length == 0 && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+}

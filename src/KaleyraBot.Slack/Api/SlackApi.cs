@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KaleyraBot.Slack.Settings;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Slack.Api;
+
+/// <summary>
+/// Slack's Web API: every method takes a form, structured arguments as JSON inside it. Answers every refusal; throws on cancellation only.
+/// Nothing is tried twice here: what may wait goes back to the ledger's queue, and what may not is told to who waits.
+/// </summary>
+internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackApi> log)
+{
+    public const string Client = "slack-api";
+    public const string Post = "chat.postMessage";
+
+    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Calls a method; arguments that are empty are left out.</summary>
+    public async Task<ApiAnswer> CallAsync(string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    {
+        var started = time.GetTimestamp();
+        var answer = await SendAsync(method, arguments, cancellationToken);
+        Telemetry.ApiCall(method, answer.Error, time.GetElapsedTime(started));
+        if (!answer.IsOk)
+        {
+            Report(method, answer);
+        }
+        return answer;
+    }
+
+    public static string Json(JsonNode node) => node.ToJsonString(Writing);
+
+    private async Task<ApiAnswer> SendAsync(string method, (string Name, string Value)[] arguments, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method))
+        {
+            Content = new FormUrlEncodedContent(arguments.Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
+        try
+        {
+            using var answer = await clients.CreateClient(Client).SendAsync(request, cancellationToken);
+            return await ApiAnswer.ReadAsync(answer, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ApiAnswer.Failed(ApiAnswer.Timeout);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        {
+            return ApiAnswer.Failed(ApiAnswer.Unreachable);
+        }
+    }
+
+    private void Report(string method, ApiAnswer answer)
+    {
+        switch (ApiVerdict.Of(answer.Error))
+        {
+            case Fault.Settings: log.SettingsRefused(method, answer.Error, answer.Body["needed"]?.ToString()); break;
+            case Fault.Ours: log.CallRefused(method, answer.Error, string.Join(" ", answer.Messages)); break;
+            default: log.CallFailed(method, answer.Error); break;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Slack.Conversations;
+
+/// <summary>
+/// Where a message goes, and which message: the text behind <c>slack:</c> in a <see cref="Place"/> or <see cref="MessageRef"/>.
+/// <c>slack:&lt;team&gt;/&lt;channel&gt;</c>; behind it <c>/&lt;ts&gt;</c> names a message, <c>@&lt;user&gt;</c> who asked there, <c>#&lt;ts&gt;</c> the thread.
+/// Without a channel it is the chat of that user with the bot.
+/// </summary>
+internal sealed partial record SlackAddress(string Team, string Channel, string User = "", string Ts = "", string Thread = "")
+{
+    /// <summary>Stands for the time stamp of a message that was said through a response URL, which names none.</summary>
+    public const string Borrowed = "~";
+
+    public bool IsBorrowed => Ts == Borrowed;
+
+    /// <summary>A chat with the bot alone.</summary>
+    public bool IsPersonal => Channel.Length == 0 || Channel.StartsWith('D');
+
+    public Place ToPlace() => new((this with { Ts = "" }).ToString());
+
+    public MessageRef ToMessage() => new(IsBorrowed ? ToString() : new SlackAddress(Team, Channel, Ts: Ts).ToString());
+
+    /// <summary>The chat of this user with the bot.</summary>
+    public SlackAddress Direct => new(Team, "", User);
+
+    /// <summary>Null where it is not an address of this surface.</summary>
+    public static SlackAddress? Parse(string value) => Form().Match(value) is { Success: true, Groups: var parts }
+        ? new(parts["team"].Value, parts["channel"].Value, parts["user"].Value, parts["ts"].Value, parts["thread"].Value)
+        : null;
+
+    public override string ToString() =>
+        $"slack:{Team}/{Channel}{Behind('/', Ts)}{Behind('@', User)}{Behind('#', Thread)}";
+
+    private static string Behind(char mark, string part) => part.Length == 0 ? "" : mark + part;
+
+    [GeneratedRegex(@"^slack:(?<team>\w+)/(?<channel>\w*)(/(?<ts>[\d.]+|~))?(@(?<user>\w+))?(\#(?<thread>[\d.]+))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Views;
+
+namespace KaleyraBot.Slack.Conversations;
+
+/// <summary>
+/// Says something to one person alone, in the first of four ways that works: the HTTP answer of their command, the response URL, a
+/// message that only they see, their chat with the bot.
+/// </summary>
+internal sealed class SlackWhispers(SlackMessage messages, ResponseUrl urls, SlackLine line, ILedger ledger)
+{
+    public async Task SayAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var message = messages.Of(card);
+        if (from.Way == SlackWay.Command && answer.TrySetResult(new(200, Ephemeral(message))))
+        {
+            return;
+        }
+        if (from.ResponseUrl is { } url && await urls.SayAsync(url, message, toAll: false, replace: false, CancellationToken.None))
+        {
+            return;
+        }
+        if (from.Address.IsPersonal || !(await line.PostEphemeralAsync(from.Address, message, CancellationToken.None)).IsOk)
+        {
+            await TellAsync(card, from);
+        }
+    }
+
+    /// <summary>In the chat with the bot, through the outbox. There it stays as it is: the one card of a request is elsewhere.</summary>
+    public Task TellAsync(Card card, SlackSource from) =>
+        ledger.AcceptAsync($"{from.Delivery}:told", [new Effect.ShowCard(from.Address.Direct.ToPlace(), card with { Key = null })], CancellationToken.None);
+
+    private static JsonObject Ephemeral(JsonObject message)
+    {
+        var body = (JsonObject)message.DeepClone();
+        body["response_type"] = "ephemeral";
+        return body;
+    }
+}

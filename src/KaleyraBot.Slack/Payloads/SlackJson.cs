@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KaleyraBot.Slack.Payloads;
+
+/// <summary>Reads what Slack sends without ever minding what is missing, null, of another type, or new.</summary>
+internal static class SlackJson
+{
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    /// <summary>Null where it is no JSON object.</summary>
+    public static JsonObject? Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: Reading) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static JsonObject? Object(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
+
+    /// <summary>Empty where there is no such text.</summary>
+    public static string Text(this JsonNode? node, string name) =>
+        (node as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+
+    /// <summary>The first of these that is not empty, or empty.</summary>
+    public static string FirstOf(params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text.Length > 0)
+            {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    public static bool Flag(this JsonNode? node, string name) =>
+        (node as JsonObject)?[name] is JsonValue value && value.TryGetValue(out bool flag) && flag;
+
+    public static IEnumerable<JsonObject> Objects(this JsonNode? node, string name) =>
+        ((node as JsonObject)?[name] as JsonArray ?? []).OfType<JsonObject>();
+}

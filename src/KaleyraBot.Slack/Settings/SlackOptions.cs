@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+
+namespace KaleyraBot.Slack.Settings;
+
+/// <summary>The settings of the Slack door, section <c>Slack</c>.</summary>
+internal sealed class SlackOptions
+{
+    public const string PublicApi = "https://slack.com/api/";
+
+    private static readonly char[] Between = [',', ';', ' '];
+
+    /// <summary>Proves that a call comes from Slack.</summary>
+    public string SigningSecret { get; set; } = "";
+
+    /// <summary>The bot user's token, <c>xoxb-…</c>.</summary>
+    public string BotToken { get; set; } = "";
+
+    public string ApiBaseUrl { get; set; } = PublicApi;
+
+    /// <summary>Where set, calls that name another app are refused.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>Workspaces or organisations whose people may talk; none: those the bot token belongs to.</summary>
+    public IReadOnlyList<string> AllowedTeams { get; set; } = [];
+
+    public bool HasCredentials => SigningSecret.Length > 0 && BotToken.Length > 0;
+
+    public Uri Api => new(ApiBaseUrl.TrimEnd('/') + "/");
+
+    /// <summary>Whether Slack is played by something on this machine.</summary>
+    public bool IsLocal => Api.IsLoopback;
+
+    public void Read(IConfiguration configuration)
+    {
+        var slack = configuration.GetSection("Slack");
+        SigningSecret = Text(slack, nameof(SigningSecret));
+        BotToken = Text(slack, nameof(BotToken));
+        ApiBaseUrl = Text(slack, nameof(ApiBaseUrl)) is { Length: > 0 } address ? address : PublicApi;
+        AppId = Text(slack, nameof(AppId));
+        AllowedTeams = Texts(slack, nameof(AllowedTeams));
+    }
+
+    private static string Text(IConfigurationSection slack, string key) => slack[key]?.Trim() ?? "";
+
+    /// <summary>A list as an array, or in one value: an environment variable is easier to write that way.</summary>
+    private static List<string> Texts(IConfigurationSection slack, string key) =>
+        [.. slack.GetSection(key).GetChildren().Select(child => child.Value)
+            .Append(slack[key])
+            .SelectMany(value => value?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [])];
+}

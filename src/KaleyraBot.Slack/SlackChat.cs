@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Views;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Slack;
+
+/// <summary>
+/// What the bot says later in Slack. Where it is not a member of the channel, the response URL of the command stands in, and after that
+/// the chat with who asked.
+/// </summary>
+internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, ILogger<SlackChat> log) : IChat
+{
+    public string Surface => "slack";
+
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(place.Value) switch
+    {
+        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
+        { Channel: "" } person => DirectAsync(person, messages.Of(card), cancellationToken),
+        var address => PostAsync(address, card, cancellationToken),
+    };
+
+    public async Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)
+    {
+        if (SlackAddress.Parse(message.Value) is not { Ts.Length: > 0 } address)
+        {
+            return new ChatDelivery.Gone("not a message of Slack");
+        }
+        var blocks = messages.Of(card);
+        if (address.IsBorrowed)
+        {
+            return await urls.SayAsync(address, blocks, replace: true, cancellationToken)
+                ? new ChatDelivery.Sent(message)
+                : new ChatDelivery.Gone("the response URL has ended");
+        }
+        return ApiVerdict.Of("chat.update", await line.UpdateAsync(address, blocks, cancellationToken), _ => message);
+    }
+
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
+        ? DirectAsync(new(at.Team, "", at.Channel), messages.Of(card, person.Language), cancellationToken)
+        : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a person of Slack"));
+
+    private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
+    {
+        var answer = await line.PostAsync(address, messages.Of(card), cancellationToken);
+        if (!ApiVerdict.IsClosedToUs(answer.Error) || address.User.Length == 0)
+        {
+            return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
+        }
+        log.ChannelClosed(address.Channel, answer.Error);
+        var shown = answer.Error is "not_in_channel" or "channel_not_found" ? messages.WithNote(card, Sentence.Of("slack.invite")) : messages.Of(card);
+        return await urls.SayAsync(address, shown, replace: false, cancellationToken)
+            ? new ChatDelivery.Sent((address with { Ts = SlackAddress.Borrowed }).ToMessage())
+            : await DirectAsync(address.Direct, shown, cancellationToken);
+    }
+
+    private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
+    {
+        var (chat, failure) = await line.DirectAsync(person, cancellationToken);
+        return chat is null
+            ? ApiVerdict.Of("conversations.open", failure!, _ => null)
+            : ApiVerdict.Of(SlackApi.Post, await line.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
+    }
+
+    /// <summary>By the channel that Slack names: messages can be changed under that one only.</summary>
+    private static MessageRef? MessageAt(SlackAddress address, JsonObject body) => body.Text("ts") is { Length: > 0 } ts
+        ? (address with { Channel = SlackJson.FirstOf(body.Text("channel"), address.Channel), Ts = ts }).ToMessage()
+        : null;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+
+namespace KaleyraBot.Slack;
+
+/// <summary>From the Events API: the bot was mentioned, written to, or its Home tab was opened.</summary>
+internal static class SlackEvents
+{
+    /// <summary>What Slack sends to see whether the address is the bot's; null for anything else.</summary>
+    public static string? Challenge(JsonObject envelope) => envelope.Text("type") == "url_verification" ? envelope.Text("challenge") : null;
+
+    public static SlackTurn Read(SlackInbound inbound, JsonObject envelope)
+    {
+        if (envelope.Object("event") is not { } inner || envelope.Text("type") != "event_callback" || IsBot(inbound, envelope, inner))
+        {
+            return new SlackTurn.Ignore();
+        }
+        return inner.Text("type") switch
+        {
+            "app_mention" => Said(inbound, envelope, inner),
+            "message" when inner.Text("channel_type") == "im" => Said(inbound, envelope, inner),
+            _ => new SlackTurn.Ignore(),
+        };
+    }
+
+    private static SlackTurn Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)
+    {
+        var identity = SlackIdentity.OfEvent(envelope, inner);
+        var address = new SlackAddress(envelope.Text("team_id"), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
+        var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(envelope.Text("event_id")));
+        return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, MessageText.Of(inner.Text("text"), BotOf(inbound, envelope))));
+    }
+
+    /// <summary>Bots, this one before all others: they would talk to each other for ever. And edits, joins and other news about messages.</summary>
+    private static bool IsBot(SlackInbound inbound, JsonObject envelope, JsonObject inner) =>
+        inner.Text("bot_id").Length > 0
+        || inner.Text("subtype") is not ("" or "file_share")
+        || (inner.Text("user") is { Length: > 0 } user && user == BotOf(inbound, envelope));
+
+    private static string BotOf(SlackInbound inbound, JsonObject envelope) =>
+        SlackJson.FirstOf(envelope.Objects("authorizations").FirstOrDefault(one => one.Flag("is_bot")).Text("user_id"), inbound.BotUser);
+}

@@ -1,0 +1,50 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Views;
+
+namespace KaleyraBot.Slack;
+
+/// <summary>Shows what a reply came to. Whatever fails on one way takes the next, so that who pressed something sees something.</summary>
+internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrl urls, IOutbox outbox, CardBook book)
+{
+    public Task ShowAsync(SlackShow show, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => show switch
+    {
+        SlackShow.Say it => whispers.SayAsync(it.Card, ask.From, answer),
+        SlackShow.Swap it => SwapAsync(it.Card, ask, answer),
+        SlackShow.Open it => windows.OpenAsync(it.Card, ask.From, answer),
+        SlackShow.Push it => windows.PushAsync(it.Card, ask.From, answer),
+        SlackShow.Window it => windows.ReplaceAsync(it.Card, ask.From, answer),
+        SlackShow.Keep it => windows.KeepAsync(it.Form, ask.From, answer),
+        SlackShow.Close it => windows.CloseAsync(it.Result, ask.From, answer),
+        _ => Task.CompletedTask,
+    };
+
+    public string Say(Sentence sentence) => book.Say(sentence, "en");
+
+    /// <summary>
+    /// In place of the message pressed; but a message that the ledger remembers is changed by the outbox alone, or an older state could
+    /// overtake a newer one, and of a message that belongs to nothing each reader turns their own pages.
+    /// </summary>
+    private async Task SwapAsync(Card card, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
+        if (!from.IsEphemeral && key is null)
+        {
+            await whispers.SayAsync(card, from, answer);
+        }
+        else if ((from.IsEphemeral || !await IsRememberedAsync(key!, from.Address))
+            && !(from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(card), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
+        {
+            await whispers.SayAsync(card, from, answer);
+        }
+    }
+
+    /// <summary>A message said through a response URL is remembered without its time stamp.</summary>
+    private async Task<bool> IsRememberedAsync(string key, SlackAddress pressed) =>
+        await outbox.MessageAsync(key, CancellationToken.None) is { } remembered
+        && SlackAddress.Parse(remembered.Message.Value) is { } shown
+        && shown.Channel == pressed.Channel && (shown.Ts == pressed.Ts || shown.IsBorrowed);
+}

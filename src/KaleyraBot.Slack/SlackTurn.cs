@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Conversations;
+
+namespace KaleyraBot.Slack;
+
+/// <summary>The ways in which something reaches the bot, each with its own way back.</summary>
+internal enum SlackWay
+{
+    /// <summary>A slash command: answered in the HTTP answer, for who typed it.</summary>
+    Command,
+    /// <summary>A shortcut: opens a window, has no answer.</summary>
+    Shortcut,
+    /// <summary>A message to the bot: answered by a message.</summary>
+    Message,
+    /// <summary>A window sent: the HTTP answer says what becomes of the window.</summary>
+    Submission,
+    /// <summary>A button in a window or on the Home tab.</summary>
+    ViewButton,
+    /// <summary>A button of a message.</summary>
+    Button,
+    /// <summary>The Home tab was looked at.</summary>
+    Home,
+}
+
+/// <summary>Where an event came from, and what it can be answered with.</summary>
+/// <param name="Way">The way it came.</param>
+/// <param name="Address">The conversation, who asked in it, and the message whose button was pressed.</param>
+/// <param name="Delivery">Names this very delivery; the same again is the same delivery.</param>
+internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string Delivery)
+{
+    /// <summary>Opens one window within three seconds; empty where there is none.</summary>
+    public string Trigger { get; init; } = "";
+
+    /// <summary>Says up to five things there within half an hour, as a member or not. Whoever has it may speak: never logged.</summary>
+    public Uri? ResponseUrl { get; init; }
+
+    /// <summary>The window or Home tab it came from.</summary>
+    public JsonObject? View { get; init; }
+
+    /// <summary>Whether the message whose button was pressed is shown to this person alone.</summary>
+    public bool IsEphemeral { get; init; }
+
+    public bool IsHomeTab => View?["type"]?.ToString() == "home";
+
+    public Place Place => Address.ToPlace();
+}
+
+/// <summary>What a call asks of the bot.</summary>
+internal abstract record SlackTurn
+{
+    private SlackTurn() { }
+
+    public sealed record Ask(ChatEvent Event, SlackSource From) : SlackTurn;
+
+    public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn;
+
+    /// <summary>Slack tries the address of the events and wants its word back.</summary>
+    public sealed record Verify(string Challenge) : SlackTurn;
+
+    /// <summary>Nothing for the bot, or its own words.</summary>
+    public sealed record Ignore : SlackTurn;
+
+    public sealed record Malformed : SlackTurn;
+}

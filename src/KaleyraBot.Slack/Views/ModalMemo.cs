@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+
+namespace KaleyraBot.Slack.Views;
+
+/// <summary>
+/// What a window carries and gives back: the conversation it was asked for in, which Slack forgets, and the ticket of its form.
+/// It grants nothing; who sends it is judged again.
+/// </summary>
+internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
+{
+    /// <summary>Null where the window is none of ours, or was opened for somebody else.</summary>
+    public static ModalMemo? Read(string text, string user) =>
+        SlackJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo && SlackAddress.Parse(memo.Text("place")) is { } place && place.User == user
+            ? new(place, TicketOf(memo))
+            : null;
+
+    /// <summary>The ticket in the data of a button or window.</summary>
+    public static FormTicket TicketOf(JsonObject data) => new(data.Text("id"), data.Text("card") is { Length: > 0 } key ? key : null);
+
+    public override string ToString() =>
+        new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString();
+}

@@ -1,0 +1,87 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Slack.Views;
+
+/// <summary>Windows opened and changed: in the HTTP answer of a window that was sent while that is open, else through the Web API.</summary>
+internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhispers whispers, CardBook book, ILogger<SlackWindows> log)
+{
+    /// <summary>Opens a window; where Slack does not, says what to do.</summary>
+    public async Task OpenAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var opened = await views.OpenAsync(from.Trigger, modal.Of(card, from.Address));
+        if (!opened.IsOk)
+        {
+            await ExplainAsync(opened, from, answer);
+        }
+    }
+
+    /// <summary>Why there is no window, said in the same HTTP answer where that can be.</summary>
+    public async Task ExplainAsync(ApiAnswer failed, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    {
+        if (failed.IsUsedTrigger)
+        {
+            log.DeliveredBefore(from.Delivery);
+            return;
+        }
+        log.FormNotOpened(from.Delivery, failed.Error);
+        var why = failed.IsLateTrigger || failed.Error == ApiAnswer.Timeout
+            ? from.Way == SlackWay.Command ? Sentence.Of("slack.lateCommand") : Sentence.Of("slack.lateButton")
+            : from.Way == SlackWay.Command ? Sentence.Of("slack.brokenCommand") : Sentence.Of("slack.brokenButton");
+        await whispers.SayAsync(NoticeCard.Build(why, NoticeTone.Warning), from, answer);
+    }
+
+    /// <summary>On top of the window; a stack holds three, so only its first window gets another on top.</summary>
+    public async Task PushAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var isFirst = from.View.Text("previous_view_id").Length == 0;
+        if (!isFirst)
+        {
+            await ReplaceAsync(card, from, answer);
+        }
+        else if (from.Way != SlackWay.Submission)
+        {
+            var pushed = await views.PushAsync(from.Trigger, modal.Of(card, from.Address));
+            if (pushed is { IsOk: false, IsUsedTrigger: false })
+            {
+                await ReplaceAsync(card, from, answer);
+            }
+        }
+        else if (!answer.TrySetResult(new(200, WindowAnswer.Push(modal.Of(card, from.Address)))))
+        {
+            await ReplaceAsync(card, from, answer);
+        }
+    }
+
+    /// <summary>In place of the window. Where the person closed it meanwhile, the sentence of the card reaches them in their chat with the bot.</summary>
+    public async Task ReplaceAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var view = modal.Of(card, from.Address);
+        if (from.Way == SlackWay.Submission && answer.TrySetResult(new(200, WindowAnswer.Update(view))))
+        {
+            return;
+        }
+        if (await views.UpdateAsync(from.View.Text("id"), "", view) is { IsOk: false })
+        {
+            await whispers.TellAsync(NoticeCard.Build(card.Summary, NoticeTone.Info), from);
+        }
+    }
+
+    /// <summary>The form stays, a sentence under each wrong input; after a button Slack has no such answer, and the form itself says it.</summary>
+    public Task KeepAsync(ChatReply.KeepForm form, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
+        from.Way == SlackWay.Submission
+        && WindowAnswer.Errors(form.Errors, from.View, error => book.Say(error, "en")) is { } errors
+        && answer.TrySetResult(new(200, errors))
+            ? Task.CompletedTask
+            : ReplaceAsync(form.Form, from, answer);
+
+    /// <summary>Everything is done: the windows close, or, where they could not any more, say so.</summary>
+    public Task CloseAsync(Card result, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
+        answer.TrySetResult(new(200, WindowAnswer.Clear()))
+            ? Task.CompletedTask
+            : views.UpdateAsync(from.View.Text("id"), "", modal.Of(NoticeCard.Build(result.Summary, NoticeTone.Good), from.Address));
+}
