@@ -32,7 +32,7 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
         var blocks = messages.Of(card);
         if (address.IsBorrowed)
         {
-            return await urls.SayAsync(address, blocks, replace: true, cancellationToken)
+            return card.IsPassing || await urls.SayAsync(address, blocks, replace: true, cancellationToken)
                 ? new ChatDelivery.Sent(message)
                 : new ChatDelivery.Gone("the response URL has ended");
         }
@@ -52,7 +52,8 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
         }
         log.ChannelClosed(address.Channel, answer.Error);
         var shown = answer.Error is "not_in_channel" or "channel_not_found" ? messages.WithNote(card, Sentence.Of("slack.invite")) : messages.Of(card);
-        return await urls.SayAsync(address, shown, replace: false, cancellationToken)
+        // What is said through a response URL cannot be changed later: only the last word is worth saying.
+        return card.IsPassing || await urls.SayAsync(address, shown, replace: false, cancellationToken)
             ? new ChatDelivery.Sent((address with { Ts = SlackAddress.Borrowed }).ToMessage())
             : await DirectAsync(address.Direct, shown, cancellationToken);
     }

@@ -36,7 +36,7 @@ public static class SlackSetup
 
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
-        .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackWhispers>()
+        .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
         .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
         .AddSingleton<IChat, SlackChat>();
 

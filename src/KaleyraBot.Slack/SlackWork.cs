@@ -11,7 +11,7 @@ namespace KaleyraBot.Slack;
 
 /// <summary>The work behind an event: remember how to answer where it came from, ask the dialog, show the reply; each delivery once.</summary>
 internal sealed class SlackWork(
-    IDialog dialog, ILedger ledger, ResponseUrls urls, SlackStage stage, SlackModal modal, SlackViews views, ILogger<SlackWork> log)
+    IDialog dialog, ILedger ledger, ResponseUrls urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views, ILogger<SlackWork> log)
 {
     public async Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
@@ -22,7 +22,8 @@ internal sealed class SlackWork(
         {
             return;
         }
-        var reply = await dialog.HandleAsync(ask.Event, CancellationToken.None);
+        var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
+        var reply = await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None);
         await ShowAsync(reply, ask, answer, once: ask.From.Way is SlackWay.Command or SlackWay.Message);
     }
 

@@ -11,8 +11,8 @@ namespace KaleyraBot.Cards.BlockKit;
 public sealed partial record BlockKitAction(string Verb, string Title, JsonObject Data)
 {
     /// <summary>
-    /// The action that sends the card's form, which in a modal is the view's own submit button: the first of style positive, else the first.
-    /// Null where nothing can be filled in or nothing can be pressed; then a modal has no submit button.
+    /// The action that a modal's own submit button stands for: the first of style positive, else, where something can be filled in, the first.
+    /// Null where there is none; then a modal has no submit button.
     /// </summary>
     public static BlockKitAction? Of(JsonObject card) => Sent(new CardWalk(card)) is { } action ? From(action) : null;
 
@@ -34,12 +34,8 @@ public sealed partial record BlockKitAction(string Verb, string Title, JsonObjec
 
     internal static JsonObject? Sent(CardWalk walk)
     {
-        if (!HasInputs(walk))
-        {
-            return null;
-        }
         var actions = walk.Actions().Where(action => action.Type() is "Action.Execute" or "Action.Submit").ToList();
-        return actions.Find(action => action.Is("style", "positive")) ?? actions.FirstOrDefault();
+        return actions.Find(action => action.Is("style", "positive")) ?? (HasInputs(walk) ? actions.FirstOrDefault() : null);
     }
 
     internal static bool HasInputs(CardWalk walk) => walk.Elements().Any(element => element.Type().StartsWith("Input.", StringComparison.Ordinal));

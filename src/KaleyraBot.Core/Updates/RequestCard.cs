@@ -31,7 +31,10 @@ public static class RequestCard
             ["mayCancel"] = RequestActions.MayCancel(request),
             ["mayRetry"] = RequestActions.MayRetry(request),
         };
-        return new("request", data, RequestStory.Summary(request), request.CardKey);
+        return new("request", data, RequestStory.Summary(request), request.CardKey)
+        {
+            IsPassing = request.State is RequestState.Queued or RequestState.Running,
+        };
     }
 
     internal static JsonObject Look(RequestState state) => state switch

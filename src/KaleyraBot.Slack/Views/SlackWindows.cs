@@ -87,5 +87,5 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     public Task CloseAsync(Card result, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
         answer.TrySetResult(new(200, WindowAnswer.Clear()))
             ? Task.CompletedTask
-            : views.UpdateAsync(from.View.Text("id"), "", modal.Of(NoticeCard.Build(result.Summary, NoticeTone.Good), from.Address));
+            : views.UpdateAsync(from.View.Text("id"), "", modal.Of(NoticeCard.Build(result.Summary, NoticeTone.Info), from.Address));
 }

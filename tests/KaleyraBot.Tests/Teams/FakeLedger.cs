@@ -14,6 +14,7 @@ internal sealed class FakeLedger : ILedger
     public IChat? Chat { get; set; }
     public ConcurrentQueue<Effect.ShowCard> Accepted { get; } = new();
     public IEnumerable<string> Deliveries => _handled.Keys;
+    public IReadOnlyDictionary<string, MessageRef> Shown => _shown;
     /// <summary>What accepting waits for.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
