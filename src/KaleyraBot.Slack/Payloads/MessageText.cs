@@ -22,6 +22,6 @@ internal static partial class MessageText
             : what;
     }
 
-    [GeneratedRegex(@"<(?<what>[^<>|]+)(\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<(?<what>[^<>|\s][^<>|]*)(\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture)]
     private static partial Regex Markup();
 }

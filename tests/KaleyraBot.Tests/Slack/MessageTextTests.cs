@@ -1,0 +1,27 @@
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+
+namespace KaleyraBot.Tests.Slack;
+
+public sealed class MessageTextTests
+{
+    [Theory]
+    [InlineData("<@UBOT> update", "update")]
+    [InlineData("hey <@UBOT>", "hey")]
+    [InlineData("<@UBOT|kaleyrabot> show <tel:+919876543210|+91 98765 43210>", "show +91 98765 43210")]
+    [InlineData("update website=<http://www.example.com|www.example.com>", "update website=www.example.com")]
+    [InlineData("update website=<https://www.example.com/a?b=1&amp;c=2>", "update website=https://www.example.com/a?b=1&amp;c=2")]
+    [InlineData("update email=<mailto:a@example.com|a@example.com>", "update email=a@example.com")]
+    [InlineData("update about=\"&lt;3 <!channel> <@U2|ben> <#C1|general>\"", "update about=\"&lt;3 @channel @ben #general\"")]
+    [InlineData("a < b > c", "a < b > c")]
+    public void Text_OfAMessage_IsTheLineThatWasTyped(string text, string line) => Assert.Equal(line, MessageText.Of(text, "UBOT"));
+
+    [Theory]
+    [InlineData("slack:T1/C1")]
+    [InlineData("slack:T1/C1@U1")]
+    [InlineData("slack:T1/C1@U1#1503435956.000247")]
+    [InlineData("slack:T1/C1/1503435956.000247")]
+    [InlineData("slack:T1/C1/~@U1")]
+    [InlineData("slack:T1/@U1")]
+    public void Address_ReadAndWritten_IsTheSame(string address) => Assert.Equal(address, SlackAddress.Parse(address)!.ToString());
+}
