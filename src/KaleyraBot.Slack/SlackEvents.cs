@@ -21,8 +21,16 @@ internal static class SlackEvents
         {
             "app_mention" => Said(inbound, envelope, inner),
             "message" when inner.Text("channel_type") == "im" => Said(inbound, envelope, inner),
+            "app_home_opened" when inner.Text("tab") == "home" => Home(inbound, envelope, inner),
             _ => new SlackTurn.Ignore(),
         };
+    }
+
+    private static SlackTurn Home(SlackInbound inbound, JsonObject envelope, JsonObject inner)
+    {
+        var identity = SlackIdentity.OfEvent(envelope, inner);
+        var from = new SlackSource(SlackWay.Home, new(identity.Team, "", identity.User), SlackInbound.DeliveryId(envelope.Text("event_id")));
+        return inbound.Ask(identity, from, who => new ChatEvent.HomeOpened(who, from.Place));
     }
 
     private static SlackTurn Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)

@@ -25,6 +25,9 @@ internal abstract record SlackShow
     /// <summary>In place of this window.</summary>
     public sealed record Window(Card Card) : SlackShow;
 
+    /// <summary>On the person's Home tab.</summary>
+    public sealed record Publish(Card Card) : SlackShow;
+
     /// <summary>This window stays, with what is wrong in it.</summary>
     public sealed record Keep(ChatReply.KeepForm Form) : SlackShow;
 
@@ -43,6 +46,7 @@ internal static class SlackReply
         SlackWay.Message => new SlackShow.Post(reply is ChatReply.OpenForm open ? open.Launcher : CardOf(reply)),
         SlackWay.Submission => ToSubmission(reply),
         SlackWay.ViewButton => ToViewButton(reply, from.IsHomeTab),
+        SlackWay.Home => new SlackShow.Publish(CardOf(reply)),
         _ => ToButton(reply),
     };
 

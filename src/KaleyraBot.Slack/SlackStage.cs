@@ -19,6 +19,7 @@ internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, S
         SlackShow.Window it => windows.ReplaceAsync(it.Card, ask.From, answer),
         SlackShow.Keep it => windows.KeepAsync(it.Form, ask.From, answer),
         SlackShow.Close it => windows.CloseAsync(it.Result, ask.From, answer),
+        SlackShow.Publish it => windows.PublishAsync(it.Card, ask.From),
         _ => Task.CompletedTask,
     };
 

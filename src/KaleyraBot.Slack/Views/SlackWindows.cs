@@ -1,4 +1,5 @@
 using KaleyraBot.Cards;
+using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
@@ -78,6 +79,9 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
         && answer.TrySetResult(new(200, errors))
             ? Task.CompletedTask
             : ReplaceAsync(form.Form, from, answer);
+
+    /// <summary>What cannot be shown on a Home tab now is shown when it is opened next.</summary>
+    public Task PublishAsync(Card card, SlackSource from) => views.PublishAsync(from.Address.User, BlockKitCard.ToHome(book.Expand(card, "en")));
 
     /// <summary>Everything is done: the windows close, or, where they could not any more, say so.</summary>
     public Task CloseAsync(Card result, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
