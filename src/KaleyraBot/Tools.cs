@@ -10,6 +10,8 @@ internal static class Tools
     {
         ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip"),
         ["teams-package", var file] => await TeamsPackageTool.RunAsync(file),
+        ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null),
+        ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file),
         ["cards-check", var cards] => CardCheck.Run(cards, sourceFolder: null, Console.Out),
         ["cards-check", var cards, var source] => CardCheck.Run(cards, source, Console.Out),
         [] => null,
@@ -19,7 +21,7 @@ internal static class Tools
 
     private static int Unknown(string tool)
     {
-        Console.Error.WriteLine($"There is no tool called {tool}. Tools: teams-package [file.zip], cards-check <cards> [src]. Without one, the bot runs.");
+        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src]. Without one, the bot runs.");
         return 2;
     }
 }
