@@ -1,5 +1,6 @@
 // Type-checks JSON with @slack/types and the TypeScript compiler. One {"name", "type", "value"} per line in; one complaint per line out.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 const lines = readFileSync(0, 'utf8').split('\n').filter(line => line.length > 0).map(line => JSON.parse(line))
@@ -10,7 +11,7 @@ const source = [
 
 const options = { strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022, types: [] }
 const host = ts.createCompilerHost(options)
-const file = new URL('./blocks.check.mts', import.meta.url).pathname
+const file = fileURLToPath(new URL('./blocks.check.mts', import.meta.url)).replaceAll('\\', '/')
 const { getSourceFile, fileExists, readFile } = host
 host.fileExists = name => name === file || fileExists(name)
 host.readFile = name => (name === file ? source : readFile(name))

@@ -9,7 +9,7 @@ internal static class RandomCards
     public const string Hostile = "<!channel> *x* <http://e|y> :rocket: & `";
 
     private static readonly Gen<string> Text = Gen.Frequency(
-        (4, Gen.Const("Some words")), (3, Gen.Const(Hostile)), (2, Gen.String[0, 30]), (1, Gen.Const("")), (1, Gen.Const(" \u202E\u0007")),
+        (14, Gen.Const("Some words")), (10, Gen.Const(Hostile)), (8, Gen.String[0, 30]), (1, Gen.Const("")), (1, Gen.Const(" \u202E\u0007")),
         (1, Gen.Int[70, 4000].Select(length => new string('a', length))), (1, Gen.Int[70, 3100].Select(length => string.Concat(Enumerable.Repeat("👩‍💻", length)))));
 
     private static readonly Gen<string> Id = Gen.OneOf("a", "b", "c", "d#2", "");
@@ -19,7 +19,10 @@ internal static class RandomCards
         (spacing, separator, size, isSubtle, fontType, weight) => new JsonObject
         { ["spacing"] = spacing, ["separator"] = separator, ["size"] = size, ["isSubtle"] = isSubtle, ["fontType"] = fontType, ["weight"] = weight });
 
-    private static readonly Gen<JsonObject> Choice = Gen.Select(Text, Gen.OneOf(Text, Gen.OneOf("1", "2", "3")), (title, value) => new JsonObject { ["title"] = title, ["value"] = value });
+    // Shorter, since there are many of them.
+    private static readonly Gen<string> Title = Gen.OneOf(Gen.Const("Title"), Gen.Const(Hostile), Gen.String[0, 30], Gen.Int[70, 170].Select(length => new string('a', length)));
+
+    private static readonly Gen<JsonObject> Choice = Gen.Select(Title, Gen.OneOf(Title, Gen.OneOf("1", "2", "3")), (title, value) => new JsonObject { ["title"] = title, ["value"] = value });
 
     private static readonly Gen<JsonObject> Input = Gen.Select(
         Gen.OneOf("Text", "Number", "Date", "Time", "Toggle", "ChoiceSet"), Gen.Select(Id, Text, Text, Text), Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool), Gen.OneOf("email", "url", "tel", "expanded", "compact"),
