@@ -44,8 +44,13 @@ internal static class Sample
         ["address"] = "12 Church Street",
     };
 
+    /// <summary>The same, where clients refuse to send what is plainly no address.</summary>
+    public static readonly Dictionary<string, string> WellFormed = new(Wrong) { ["contact_email"] = "john@example", ["website"] = "https://example" };
+
     /// <summary>A part of each sentence that the wrong values earn.</summary>
     public static readonly string[] WrongSentences = ["At most 139 characters fit here; this has 140", "That is no e-mail address", "The host is an IP address", "A web address begins with https://"];
+
+    public static readonly string[] WellFormedSentences = ["At most 139 characters fit here; this has 140", "must be a public domain with a dot", "The host is an IP address", "needs a public host name with a dot"];
 }
 
 internal static class AssertJson
