@@ -110,7 +110,6 @@ public sealed class SlackWindowTests : IAsyncLifetime
     [Fact]
     public async Task Form_SentToASlowDialog_SaysSoInTime_AndShowsTheMistakesLater()
     {
-        _bot.Dialog.Reply = _ => _slow.Task;
         await SubmitImpatientlyAsync();
         Assert.Contains(BlockTexts.All(Window!.Body), text => text.StartsWith("This takes a little longer.", StringComparison.Ordinal));
 
@@ -122,7 +121,6 @@ public sealed class SlackWindowTests : IAsyncLifetime
     [Fact]
     public async Task Window_ClosedMeanwhile_TellsTheResultInThePersonsChat()
     {
-        _bot.Dialog.Reply = _ => _slow.Task;
         await SubmitImpatientlyAsync();
         await _bot.Ana.CloseAsync();
 
@@ -155,12 +153,14 @@ public sealed class SlackWindowTests : IAsyncLifetime
 
     private async Task SubmitImpatientlyAsync()
     {
-        var asked = _bot.Dialog.Asked.Count;
-        var sending = _bot.Ana.SubmitAsync(Typed);
-        while (_bot.Dialog.Asked.Count == asked)
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bot.Dialog.Reply = _ =>
         {
-            await Task.Yield();
-        }
+            entered.TrySetResult();
+            return _slow.Task;
+        };
+        var sending = _bot.Ana.SubmitAsync(Typed);
+        await entered.Task;
         _bot.Time.Advance(SlackPatience.Default.Longest);
         await sending;
         Assert.Null(_bot.Ana.Trouble);

@@ -29,12 +29,16 @@ public sealed class ActionTests
         Assert.Equal("WhatsApp number", BlockSamples.Modal(BlockSamples.CardOf(Input))["submit"]!["text"]!.ToString());
 
     [Fact]
-    public void Modal_WithNothingToFillIn_HasButtonsOnly()
+    public void Modal_WithNothingToFillIn_IsSentByAPositiveActionOnly()
     {
-        var card = Card("""{"type":"TextBlock","text":"x"}""", Plain, Positive);
-        Assert.Null(BlockKitAction.Of(card));
-        Assert.Null(BlockSamples.Modal(card)["submit"]);
-        Assert.Equal(2, Buttons(BlockSamples.Modal(card)).Count());
+        var answer = Card("""{"type":"TextBlock","text":"x"}""", Plain, Plain);
+        Assert.Null(BlockKitAction.Of(answer));
+        Assert.Null(BlockSamples.Modal(answer)["submit"]);
+        Assert.Equal(2, Buttons(BlockSamples.Modal(answer)).Count());
+
+        var question = Card("""{"type":"TextBlock","text":"x"}""", Plain, Positive);
+        Assert.Equal("Update", BlockSamples.Modal(question)["submit"]!["text"]!.ToString());
+        Assert.Single(Buttons(BlockSamples.Modal(question)));
     }
 
     [Fact]
