@@ -17,12 +17,16 @@ public static class WebEndpoint
 {
     private const int LargestBody = 64 * 1024;
 
-    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> is shown where there is one.</summary>
+    /// <summary>The place where the page expects approval cards; every page has it, beside the room everybody starts in.</summary>
+    public static readonly string ApprovalsChannel = new WebPlace(WebPlace.Approvals).ToPlace().Value;
+
+    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> and an <see cref="ISandboxClock"/> are shown where there is one.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebStream>().AddScoped<WebDoor>();
-        services.AddSingleton(provider => new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>()));
+        services.AddSingleton(provider =>
+            new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();
     }
 
@@ -39,6 +43,8 @@ public static class WebEndpoint
         door.MapPost("/web/events", (HttpContext context, WebDoor webDoor) => ReadAsync(context, webDoor));
         door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
             await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
+        door.MapPut("/web/clock/{by}", async (TimeSpan by, PanelFeed panel, CancellationToken cancellationToken) =>
+            await panel.MoveClockAsync(by, cancellationToken) ? Results.NoContent() : Results.NotFound());
         return endpoints;
     }
 
@@ -54,18 +60,19 @@ public static class WebEndpoint
         return await next(invocation);
     }
 
-    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string? place = null, string? after = null)
+    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string[] place, string? after = null)
     {
         var language = context.Request.Headers.AcceptLanguage.ToString();
         var readers = who.Select(name => WebIdentity.Read(name, language)).OfType<Person>().Distinct().ToList();
-        if (readers.Count != who.Length || readers.Count is 0 or > 4 || WebPlace.Read(place) is not { } room)
+        var rooms = place.Length == 0 ? WebPlace.Everywhere : place.Select(WebPlace.Read).OfType<WebPlace>().Select(known => known.Room).Distinct().ToList();
+        if (readers.Count != who.Length || readers.Count is 0 or > 4 || rooms.Count < place.Length || rooms.Count > 4)
         {
             return TypedResults.BadRequest();
         }
         // The browser repeats the last id by itself when it reconnects; a page that opens a new stream says it in the address.
         var last = context.Request.Headers["Last-Event-ID"].ToString();
         _ = long.TryParse(last.Length > 0 ? last : after, out var seen);
-        return TypedResults.ServerSentEvents(stream.ReadAsync(room.Room, readers, seen, context.RequestAborted));
+        return TypedResults.ServerSentEvents(stream.ReadAsync(rooms, readers, seen, context.RequestAborted));
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, WebDoor door)

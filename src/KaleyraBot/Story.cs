@@ -14,7 +14,6 @@ internal static class Story
     private const int EffectsAtATime = 8;
 
     public static IServiceCollection AddStory(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(TimeProvider.System)
         .AddSingleton(new Access(configuration.GetSection("Access:Requesters").Get<string[]>() ?? []))
         .AddSingleton<IDialog, UpdateDialog>()
         .AddSingleton<FormSteps>()

@@ -31,11 +31,11 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false)
+    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false, params string[] who)
     {
         var window = await browser.OpenAsync(width, height, touch: touch);
         var bot = await TestBot.StartAsync();
-        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url));
+        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url, who));
     }
 
     /// <summary>Fills the form by its labels; the two choices by what stands in them.</summary>
