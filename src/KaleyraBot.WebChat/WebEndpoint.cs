@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,12 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.WebChat;
 
 /// <summary>
-/// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c>. There is no sign-in,
+/// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c> and <c>/web/blocks</c>. There is no sign-in,
 /// so the host maps it in Development only; requests from other machines or other sites are refused in any case.
 /// </summary>
 public static class WebEndpoint
 {
-    private const int LargestBody = 64 * 1024;
+    private const int LargestEvent = 64 * 1024;
+    private const int LargestCard = 256 * 1024;
 
     /// <summary>The place where the page expects approval cards; every page has it, beside the room everybody starts in.</summary>
     public static readonly string ApprovalsChannel = new WebPlace(WebPlace.Approvals).ToPlace().Value;
@@ -24,7 +24,7 @@ public static class WebEndpoint
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebStream>().AddScoped<WebDoor>();
+        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
         services.AddSingleton(provider =>
             new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();
@@ -41,6 +41,7 @@ public static class WebEndpoint
         door.MapGet("/web/{file}", (string file) => PageFiles.File(file));
         door.MapGet("/web/stream", Stream);
         door.MapPost("/web/events", (HttpContext context, WebDoor webDoor) => ReadAsync(context, webDoor));
+        door.MapPost("/web/blocks", (HttpContext context, WebBlocks blocks) => TranslateAsync(context, blocks));
         door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
             await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
         door.MapPut("/web/clock/{by}", async (TimeSpan by, PanelFeed panel, CancellationToken cancellationToken) =>
@@ -75,25 +76,13 @@ public static class WebEndpoint
         return TypedResults.ServerSentEvents(stream.ReadAsync(rooms, readers, seen, context.RequestAborted));
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, WebDoor door)
-    {
-        if (!WebGuard.IsJson(context.Request))
-        {
-            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestBody;
-        }
-        try
-        {
-            return await WebInbound.ReadAsync(context.Request.Body, context.RequestAborted) is { } sent
-                ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
-                : TypedResults.BadRequest();
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return TypedResults.StatusCode(tooLarge.StatusCode);
-        }
-    }
+    private static Task<IResult> ReadAsync(HttpContext context, WebDoor door) => WebBody.ReadAsync(context, LargestEvent, async body =>
+        await WebInbound.ReadAsync(body, context.RequestAborted) is { } sent
+            ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
+            : TypedResults.BadRequest());
+
+    private static Task<IResult> TranslateAsync(HttpContext context, WebBlocks blocks) => WebBody.ReadAsync(context, LargestCard, async body =>
+        await WebBlocks.ReadAsync(body, context.RequestAborted) is { } card
+            ? blocks.Translate(card, WebIdentity.Language(context.Request.Headers.AcceptLanguage))
+            : TypedResults.BadRequest());
 }

@@ -2,6 +2,7 @@ import "../style/app.css";
 import { announce } from "./announce.js";
 import { Column } from "./column.js";
 import { h, icon, icons } from "./dom.js";
+import { Look, ready } from "./look.js";
 import { Panel } from "./panel.js";
 import { askName, most, remember, remembered, suggestion } from "./people.js";
 import { listen } from "./stream.js";
@@ -14,6 +15,7 @@ let columns = new Map();
 let hello = null;
 let up = null;
 let close = () => {};
+let told = Promise.resolve();
 
 const state = h("span", { class: "state", role: "status" });
 const banner = h("p", { class: "banner", hidden: true });
@@ -21,10 +23,11 @@ const outage = h("p", { class: "banner outage", hidden: true }, say("reconnectin
 const add = h("button", { class: "secondary add", type: "button", click: addPerson }, icon(icons.add), h("span", {}, say("add_person")));
 const chats = h("div", { class: "people" });
 const tabs = new Tabs();
+const look = new Look({ onChange: onLook });
 const panel = new Panel({ onNews: () => tabs.mark("panel"), onMoved });
 
 document.getElementById("app").append(
-  h("header", { class: "top" }, h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 }), h("h1", {}, say("bot")), h("span", { class: "where" }, say("local")), state, add),
+  h("header", { class: "top" }, h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 }), h("h1", {}, say("bot")), h("span", { class: "where" }, say("local")), state, look.element, add),
   banner, outage, tabs.element, h("main", {}, chats, panel.element));
 start(people);
 
@@ -101,7 +104,21 @@ function onMoved(by, now) {
   for (const column of columns.values()) column.note(say("clock_moved", { by, now }));
 }
 
+/** In the order in which they came, however long Slack's view of one takes. */
 function onMessage(message, kind) {
+  const drawable = ready(message);
+  told = told.then(() => drawable).then(() => tell(message, kind));
+}
+
+/** All cards at once: half of them in another look would be no conversation. */
+async function onLook() {
+  const views = () => [...columns.values()].flatMap((column) => [...column.rooms.values()]).flatMap((room) => [...room.views.values()]);
+  await Promise.all(views().map((view) => ready(view.message)));
+  look.mark();
+  for (const view of views()) view.redraw();
+}
+
+function tell(message, kind) {
   columns.get(message.viewer)?.receive(message, kind, hello?.upTo);
   if (message.seen > (hello?.upTo ?? 0) && message.from !== message.viewer) tabs.mark(`person-${message.viewer}`);
 }
