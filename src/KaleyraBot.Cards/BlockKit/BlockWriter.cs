@@ -11,12 +11,14 @@ internal sealed class BlockWriter
     private readonly List<JsonObject> _blocks = [];
     private JsonArray? _openLines;
     private JsonObject? _openSmall;
+    private JsonArray? _linesAboveSmall;
 
     /// <summary>The next line begins a block of its own.</summary>
     public void Break()
     {
         _openLines = null;
         _openSmall = null;
+        _linesAboveSmall = null;
     }
 
     public void Add(JsonObject block)
@@ -42,40 +44,32 @@ internal sealed class BlockWriter
         {
             return;
         }
-        _openSmall = null;
-        if (_openLines is { } lines)
-        {
-            RichText.Append(lines, RichText.LineBreakAfter(lines));
-        }
-        else
+        FoldSmall();
+        if (_openLines is null)
         {
             _openLines = [];
             _blocks.Add(RichText.Block("rich_text_section", _openLines));
         }
-        foreach (var element in elements)
-        {
-            RichText.Append(_openLines, element);
-        }
+        Append(_openLines, elements);
     }
 
-    /// <summary>One literal line in small, grey letters.</summary>
+    /// <summary>One literal line in small, grey letters; between other lines of one thought it is a line like them, or the thought would fall apart.</summary>
     public void SmallLine(string text)
     {
-        if (Parts.IsBlank(text))
+        var line = Cut.Clean(text).Trim();
+        if (line.Length == 0)
         {
             return;
         }
-        _openLines = null;
-        var joined = _openSmall is null ? text : $"{_openSmall.Text("text")}\n{text}";
-        if (_openSmall is null || Cut.Length(joined) > Limits.Of("text"))
+        (_linesAboveSmall, _openLines) = (_openLines ?? _linesAboveSmall, null);
+        if (_openSmall is { } open && Cut.Length(open.Text("text")) + Cut.Length(line) < Limits.Of("text"))
         {
-            _openSmall = Parts.Plain(text.Trim(), "text");
-            _blocks.Add(Parts.Context(_openSmall));
+            open["text"] = $"{open.Text("text")}\n{line}";
+            return;
         }
-        else
-        {
-            _openSmall["text"] = Cut.Clean(joined).TrimEnd();
-        }
+        _linesAboveSmall = _openSmall is null ? _linesAboveSmall : null;
+        _openSmall = Parts.Plain(line, "text");
+        _blocks.Add(Parts.Context(_openSmall));
     }
 
     public List<JsonObject> Done()
@@ -85,5 +79,28 @@ internal sealed class BlockWriter
             _blocks.RemoveAt(_blocks.Count - 1);
         }
         return _blocks;
+    }
+
+    private void FoldSmall()
+    {
+        if (_openSmall is { } small && _linesAboveSmall is { } above)
+        {
+            _blocks.RemoveAt(_blocks.Count - 1);
+            Append(above, [RichText.Text(small.Text("text"))]);
+            _openLines = above;
+        }
+        (_openSmall, _linesAboveSmall) = (null, null);
+    }
+
+    private static void Append(JsonArray lines, IEnumerable<JsonObject> elements)
+    {
+        if (lines.Count > 0)
+        {
+            RichText.Append(lines, RichText.LineBreakAfter(lines));
+        }
+        foreach (var element in elements)
+        {
+            RichText.Append(lines, element);
+        }
     }
 }

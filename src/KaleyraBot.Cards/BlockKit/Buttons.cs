@@ -20,7 +20,7 @@ internal static class Buttons
     /// <summary>Slack needs something to press on and the data small enough to carry.</summary>
     private static bool IsButton(JsonObject action) => action.Type() switch
     {
-        "Action.OpenUrl" => Markup.IsAddress(action.Text("url")) && Cut.Length(action.Text("url")) <= Limits.Of("button.url"),
+        "Action.OpenUrl" => Markup.IsAddress(action.Text("url")),
         "Action.Execute" or "Action.Submit" => true,
         _ => false,
     };
@@ -60,7 +60,7 @@ internal static class Buttons
     }
 
     public static string Title(JsonObject action) =>
-        new[] { action.Text("title"), action.Text("tooltip"), action.Text("verb"), action.Text("id") }.FirstOrDefault(text => !Parts.IsBlank(Cut.Clean(text))) ?? Cut.Ellipsis;
+        new[] { action.Text("title"), action.Text("tooltip"), action.Text("verb"), action.Text("id") }.FirstOrDefault(text => !Parts.IsBlank(text)) ?? Cut.Ellipsis;
 
     private static string? Style(JsonObject action, bool isFirst) =>
         action.Is("style", "destructive") ? "danger" : action.Is("style", "positive") && isFirst ? "primary" : null;

@@ -11,7 +11,7 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
     public static Fit Message { get; } = new(Limits.Of("message.blocks"), Limits.Of("message.size"));
 
     /// <summary>Room for the title bar and the private metadata is left out of a view.</summary>
-    public static Fit View { get; } = new(Limits.Of("view.blocks"), Limits.Of("view.size") - (8 * 1024));
+    public static Fit View { get; } = new(Limits.Of("view.blocks"), Limits.Of("view.size") - (24 * 1024));
 
     /// <summary>Counted with everything escaped, which is the longest way to write JSON: how Slack counts is not documented.</summary>
     public static int Size(IEnumerable<JsonObject> blocks) => 1 + blocks.Sum(block => block.ToJsonString().Length + 1);

@@ -5,6 +5,9 @@ namespace KaleyraBot.Cards.BlockKit;
 /// <summary>Things beside each other, as far as Slack can: facts and columns of text are fields of a section, the rest stands one below the other.</summary>
 internal static class Grids
 {
+    /// <summary>Lines of text that may share a field; more would leave each too little room.</summary>
+    private const int MostLines = 20;
+
     public static void FactSet(Translation translation, JsonObject element) =>
         Fields(translation, element.Things("facts").Where(translation.Walk.IsShown).Select(fact => (Title: fact.Text("title"), Value: fact.Text("value")))
             .Where(fact => !Parts.IsBlank(fact.Title + fact.Value))
@@ -17,7 +20,7 @@ internal static class Grids
         {
             translation.Blocks.Add(section);
         }
-        else if (columns.Count is > 1 and <= 10 && columns.TrueForAll(column => column.Items.Count > 0 && column.Items.TrueForAll(IsText)))
+        else if (columns.Count is > 1 and <= 10 && columns.TrueForAll(column => column.Items.Count is > 0 and <= MostLines && column.Items.TrueForAll(IsText)))
         {
             var room = Limits.Of("section.field");
             Fields(translation, columns.Select(column => string.Join('\n', column.Items.Select(item => Words(item, (room / column.Items.Count) - 1)))));
@@ -52,7 +55,7 @@ internal static class Grids
         {
             return null;
         }
-        var texts = columns.Find(items => items.Count > 0 && items.TrueForAll(IsText));
+        var texts = columns.Find(items => items.Count is > 0 and <= MostLines && items.TrueForAll(IsText));
         if (texts is null)
         {
             return null;
@@ -62,7 +65,7 @@ internal static class Grids
         return section;
     }
 
-    private static bool IsText(JsonObject element) => element.Is("type", "TextBlock") && !Parts.IsBlank(Cut.Clean(Markup.Plain(element.Text("text"))));
+    private static bool IsText(JsonObject element) => element.Is("type", "TextBlock") && !Parts.IsBlank(Markup.Plain(element.Text("text")));
 
     private static string Words(JsonObject text, int most) =>
         text.Is("weight", "bolder") || Texts.IsHeading(text) ? Markup.Bold(text.Text("text"), most) : Markup.Mrkdwn(text.Text("text"), most);

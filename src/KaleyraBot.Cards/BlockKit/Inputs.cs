@@ -36,6 +36,10 @@ internal static partial class Inputs
             Write(translation, input, text);
             return;
         }
+        if (least > most)
+        {
+            (least, most) = (null, null);
+        }
         var element = new JsonObject { ["type"] = "number_input", ["is_decimal_allowed"] = true };
         foreach (var (name, number) in new[] { ("min_value", least), ("max_value", most), ("initial_value", value < least || value > most ? null : value) })
         {
@@ -109,7 +113,7 @@ internal static partial class Inputs
 
     /// <summary>Slack wants a label.</summary>
     private static string Named(string label, JsonObject input) =>
-        new[] { label, input.Text("title"), input.Text("placeholder"), input.Text("id") }.FirstOrDefault(name => !Parts.IsBlank(Cut.Clean(name))) ?? Cut.Ellipsis;
+        new[] { label, input.Text("title"), input.Text("placeholder"), input.Text("id") }.FirstOrDefault(name => !Parts.IsBlank(name)) ?? Cut.Ellipsis;
 
     private static bool IsUrl(string value) =>
         value.Length <= Limits.Of("plain_text_input.max_length") && Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);

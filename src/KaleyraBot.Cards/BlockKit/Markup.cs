@@ -21,7 +21,7 @@ internal static partial class Markup
     {
         var plain = Plain(Cut.Clean(text));
         var bold = string.Join('\n', plain.Split('\n').Select(line => line.Trim(' ', '*')).Select(line => line.Length == 0 ? "" : $"*{Escape(line)}*"));
-        return Cut.Length(bold) <= most ? bold : Shortened(plain, most);
+        return Cut.Length(bold) > most ? Shortened(plain, most) : Parts.IsBlank(bold) ? Escape(plain) : bold;
     }
 
     public static string Plain(string text) => Lines(text, asMrkdwn: false);
@@ -35,7 +35,7 @@ internal static partial class Markup
         var text = Escape(Cut.To(plain, room));
         while (Cut.Length(text) > most)
         {
-            room -= Math.Max(1, (Cut.Length(text) - most) / 4);
+            room = Math.Min(room - 1, room * most / Cut.Length(text));
             text = Escape(Cut.To(plain, room));
         }
         return text;
@@ -97,7 +97,8 @@ internal static partial class Markup
     }
 
     public static bool IsAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
+        url.Length <= Limits.Of("button.url") && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
 
     [GeneratedRegex(
         @"\{\{(?<kind>DATE|TIME)\((?<iso>[^,(){}]+)(,\s*(?<format>SHORT|LONG|COMPACT))?\)\}\}"

@@ -20,5 +20,6 @@ internal static class Parts
 
     public static JsonObject Context(params JsonNode[] elements) => new() { ["type"] = "context", ["elements"] = new JsonArray(elements) };
 
-    public static bool IsBlank(string text) => string.IsNullOrWhiteSpace(text);
+    /// <summary>Nothing of it could be seen, which Slack refuses.</summary>
+    public static bool IsBlank(string text) => string.IsNullOrWhiteSpace(Cut.Clean(text));
 }

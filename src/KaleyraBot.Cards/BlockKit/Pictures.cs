@@ -40,7 +40,7 @@ internal static class Pictures
         {
             return null;
         }
-        var name = Parts.IsBlank(Cut.Clean(image.Text("altText"))) ? address.Host : Cut.Clean(image.Text("altText"));
+        var name = Parts.IsBlank(image.Text("altText")) ? address.Host : Cut.Clean(image.Text("altText"));
         return new JsonObject { ["type"] = "image", ["image_url"] = url, ["alt_text"] = Cut.To(name, Limits.Of("image.alt_text")) };
     }
 }

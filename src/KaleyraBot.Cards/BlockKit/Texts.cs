@@ -14,7 +14,7 @@ internal static class Texts
     {
         var text = element.Text("text");
         var plain = Markup.Plain(text);
-        if (Parts.IsBlank(Cut.Clean(plain)))
+        if (Parts.IsBlank(plain))
         {
             return;
         }

@@ -91,7 +91,10 @@ internal sealed class Translation
                 Blocks.Break();
             }
             first = false;
-            Elements[element.Type()](this, element);
+            if (Elements.TryGetValue(element.Type(), out var write))
+            {
+                write(this, element);
+            }
         }
     }
 

@@ -55,6 +55,18 @@ public sealed class CardCheckTests
     }
 
     [Theory]
+    [InlineData("/body/0", """{"type":"Media","sources":[]}""", """{"type":"Media","sources":[],"fallback":"drop"}""")]
+    [InlineData("/body/0", """{"type":"Input.Text","id":"x","label":"${label}","style":"password"}""", """{"type":"Input.Text","id":"x","label":"${label}","style":"text"}""")]
+    [InlineData("/body/0/items/0", """{"type":"Container","items":[{"type":"Media"}]}""", """{"type":"Container","items":[{"type":"Media","fallback":{"type":"TextBlock","text":"${$root.text.form.title}"}}]}""")]
+    public void Element_ThatBlockKitDoesNotHave_IsReportedUnlessItHasAFallback(string place, string wrong, string well)
+    {
+        using var folder = new CardFolder().Element(wrong);
+        var problem = Assert.Single(folder.Problems());
+        Assert.Equal(("CARD009", place, 1), (problem.Code, problem.Message.Split(": ")[0], problem.Line));
+        Assert.Empty(folder.Element(well).Problems());
+    }
+
+    [Theory]
     [InlineData("is none of", "\"verb\":\"submit\"", "\"verb\":\"sumbit\"")]
     [InlineData("same verb", "\"data\":{\"verb\":\"submit\",\"id\"", "\"data\":{\"verb\":\"edit\",\"id\"")]
     [InlineData("and an id", ",\"id\":\"${id}\"", "")]
