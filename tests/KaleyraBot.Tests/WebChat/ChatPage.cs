@@ -41,6 +41,13 @@ internal sealed class ChatPage(BrowserWindow window)
 
     public ILocator Live => Page.Locator("#live");
 
+    /// <summary>The switch at the top: Teams or Slack.</summary>
+    public async Task LookAsync(string look)
+    {
+        await Page.GetByRole(AriaRole.Radio, new() { Name = look, Exact = true }).CheckAsync();
+        await Assertions.Expect(Page.Locator($"html[data-look={look.ToLowerInvariant()}]")).ToHaveCountAsync(1);
+    }
+
     public async Task TypeAsync(string text, string name = "Ana")
     {
         await Composer(name).FillAsync(text);

@@ -17,6 +17,9 @@ public sealed class WebGuardTests
     [InlineData("POST", "/web/events", "Sec-Fetch-Site", "cross-site")]
     [InlineData("POST", "/web/events", "Sec-Fetch-Site", "same-site")]
     [InlineData("GET", "/web/stream?who=ana", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/web/blocks", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/web/blocks", "Origin", "https://evil.example")]
+    [InlineData("POST", "/web/blocks", "Host", "evil.example")]
     [InlineData("PUT", "/web/fault/slow", "Sec-Fetch-Site", "cross-site")]
     public async Task Request_NotFromThePage_IsRefused(string method, string path, string header, string value)
     {

@@ -58,7 +58,7 @@ function field(block, kit) {
   const id = `slack-${crypto.randomUUID()}`;
   const label = h(input.grouped ? "span" : "label", { id: `${id}-label`, for: input.grouped ? null : id }, text(block.label));
   const error = h("p", { class: "error", id: `${id}-error` });
-  const hint = block.hint && h("p", { class: "hint", id: `${id}-hint` }, text(block.hint));
+  const hint = block.hint && h("p", { class: "aside", id: `${id}-hint` }, text(block.hint));
   if (input.grouped) input.control.setAttribute("aria-labelledby", `${id}-label`);
   else input.control.id = id;
   if (!block.optional) input.control.setAttribute("aria-required", "true");
