@@ -18,6 +18,8 @@ public sealed class WebGuardTests
     [InlineData("POST", "/web/events", "Sec-Fetch-Site", "same-site")]
     [InlineData("GET", "/web/stream?who=ana", "Sec-Fetch-Site", "cross-site")]
     [InlineData("PUT", "/web/fault/slow", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("PUT", "/web/clock/01:00:00", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("PUT", "/web/clock/01:00:00", "Origin", "https://evil.example")]
     public async Task Request_NotFromThePage_IsRefused(string method, string path, string header, string value)
     {
         await using var host = await WebHost.StartAsync();
@@ -31,6 +33,7 @@ public sealed class WebGuardTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(host.Dialog.Heard);
         Assert.Equal("none", host.Panel.Fault);
+        Assert.Equal(TimeSpan.Zero, host.Clock.Moved);
     }
 
     [Theory]
