@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -17,6 +19,13 @@ internal static class AuditDetail
             attempt = request.Attempts,
             fields = request.Changes.Select(change => new { field = change.Field, before = change.Before?.Value, after = change.Value }),
             result = request.Result,
+            reason = request.Reason,
+            undoes = request.Undoes,
+            approval = request.Approval,
         },
         Readable);
+
+    /// <summary>The line about an attempt that was refused: by whom, at what, and for which reason.</summary>
+    public static AuditEntry Refused(Person who, string attempt, Sentence why, DateTimeOffset now) =>
+        new(now, who.Id, "refused", JsonSerializer.Serialize(new { attempt, why = why.Key }, Readable));
 }

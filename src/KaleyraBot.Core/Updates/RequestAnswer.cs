@@ -35,6 +35,7 @@ internal static class RequestAnswer
         UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Rejected { Type: RequestActions.Credentials } => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
+        UpdateResult.Withheld withheld => withheld.Why,
         UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),
         UpdateResult.Unknown unknown => Sentence.Of(unknown.Why),
         _ => null,

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
@@ -10,8 +11,13 @@ public static class RequestSteps
     public const string Bot = "bot";
 
     /// <summary>What follows from a request that was just stored.</summary>
-    public static IReadOnlyList<Effect> Begin(UpdateRequest request) =>
-        [new Effect.Apply(request.Number, request.WaNumber), new Effect.ShowRequest(request.Number, request.Place)];
+    public static IReadOnlyList<Effect> Begin(UpdateRequest request, ApprovalPolicy policy) =>
+    [
+        .. request.State == RequestState.AwaitingApproval
+            ? ApprovalSteps.Begin(request, policy)
+            : [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)],
+        new Effect.Overtake(request.Number),
+    ];
 
     public static AuditEntry Submitted(UpdateRequest request) =>
         new(request.CreatedAt, request.Requester.Id, "submitted", AuditDetail.Of(request));
@@ -46,23 +52,28 @@ public static class RequestSteps
 
     /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
-        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", [Show(request)]);
+        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", Shows(request));
 
     /// <summary>The requester took it back before any call was made.</summary>
     public static Step Cancel(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request, RequestState.Cancelled, now, who.Id, "cancelled", [Show(request)]);
+        Next(request, RequestState.Cancelled, now, who.Id, "cancelled", Shows(request));
 
     /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
     public static Step Retry(UpdateRequest request, Person who, DateTimeOffset now) =>
         Next(request with { Attempts = 0 }, RequestState.Queued, now, who.Id, "retried",
-            [new Effect.Apply(request.Number, request.WaNumber), Show(request)]);
+            [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)]);
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
-        Next(request, state, now, Bot, "ended", [Show(request), new Effect.TellRequester(request.Number, request.Requester)]);
+        Next(request, state, now, Bot, "ended", [.. Shows(request), new Effect.TellRequester(request.Number, request.Requester)]);
 
-    private static Effect.ShowRequest Show(UpdateRequest request) => new(request.Number, request.Place);
+    /// <summary>Its card, and the approvers' where they have one of their own.</summary>
+    internal static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
+    [
+        new Effect.ShowRequest(request.Number, request.Place),
+        .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel)] : Array.Empty<Effect>(),
+    ];
 
-    private static Step Next(
+    internal static Step Next(
         UpdateRequest request, RequestState state, DateTimeOffset now, string actor, string action, IReadOnlyList<Effect> effects)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
