@@ -1,10 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>What the audit keeps of a request at each step: one JSON object with state, number, fields (old and new values) and Kaleyra's answer.</summary>
-internal static class AuditDetail
+/// <summary>
+/// What the audit keeps of a request at each step: one JSON object with state, number, names of fields and Kaleyra's answer, which stays;
+/// and the values, which can be erased.
+/// </summary>
+public static class AuditDetail
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -15,8 +19,30 @@ internal static class AuditDetail
             number = request.WaNumber,
             account = request.Account,
             attempt = request.Attempts,
-            fields = request.Changes.Select(change => new { field = change.Field, before = change.Before?.Value, after = change.Value }),
-            result = request.Result,
+            fields = request.Changes.Select(change => change.Field),
+            result = WithoutWords(request.Result),
         },
         Readable);
+
+    public static IReadOnlyList<AuditValue> Values(UpdateRequest request)
+    {
+        var values = new List<AuditValue>();
+        foreach (var change in request.Changes)
+        {
+            if (change.Before is { } before)
+            {
+                values.Add(AuditValue.Before(change.Field, before.Value));
+            }
+            values.Add(AuditValue.After(change.Field, change.Value));
+        }
+        if (request.Result is UpdateResult.Rejected { Message: { } message })
+        {
+            values.Add(new(AuditValue.Message, message));
+        }
+        return values;
+    }
+
+    /// <summary>An answer without the part that is free text.</summary>
+    public static UpdateResult? WithoutWords(UpdateResult? result) =>
+        result is UpdateResult.Rejected rejected ? rejected with { Message = null } : result;
 }

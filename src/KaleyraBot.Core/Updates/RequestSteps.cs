@@ -7,29 +7,25 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestSteps
 {
     /// <summary>The actor of steps that no person took.</summary>
-    public const string Bot = "bot";
+    public static readonly Person Bot = new("bot", "");
 
     /// <summary>What follows from a request that was just stored.</summary>
     public static IReadOnlyList<Effect> Begin(UpdateRequest request) =>
         [new Effect.Apply(request.Number, request.WaNumber), new Effect.ShowRequest(request.Number, request.Place)];
 
     public static AuditEntry Submitted(UpdateRequest request) =>
-        new(request.CreatedAt, request.Requester.Id, "submitted", AuditDetail.Of(request));
+        Entry(request, request.CreatedAt, request.Requester, "submitted");
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
     public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now) =>
-        Next(request, RequestState.Running, now, Bot, "started", effects: []) with
-        {
-            After = request with
+        Next(
+            request with
             {
-                State = RequestState.Running,
-                Version = request.Version + 1,
                 Attempts = request.Attempts + 1,
                 RetryAt = null,
-                UpdatedAt = now,
                 Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
             },
-        };
+            RequestState.Running, now, Bot, "started", effects: []);
 
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
@@ -50,11 +46,11 @@ public static class RequestSteps
 
     /// <summary>The requester took it back before any call was made.</summary>
     public static Step Cancel(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request, RequestState.Cancelled, now, who.Id, "cancelled", [Show(request)]);
+        Next(request, RequestState.Cancelled, now, who, "cancelled", [Show(request)]);
 
     /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
     public static Step Retry(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request with { Attempts = 0 }, RequestState.Queued, now, who.Id, "retried",
+        Next(request with { Attempts = 0 }, RequestState.Queued, now, who, "retried",
             [new Effect.Apply(request.Number, request.WaNumber), Show(request)]);
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
@@ -63,9 +59,16 @@ public static class RequestSteps
     private static Effect.ShowRequest Show(UpdateRequest request) => new(request.Number, request.Place);
 
     private static Step Next(
-        UpdateRequest request, RequestState state, DateTimeOffset now, string actor, string action, IReadOnlyList<Effect> effects)
+        UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
-        return new(after, new(now, actor, action, AuditDetail.Of(after)), effects);
+        return new(after, Entry(after, now, actor, action), effects);
     }
+
+    private static AuditEntry Entry(UpdateRequest request, DateTimeOffset at, Person actor, string action) =>
+        new(at, actor.Id, action, AuditDetail.Of(request))
+        {
+            Name = actor.Name.Length == 0 ? null : actor.Name,
+            Values = AuditDetail.Values(request),
+        };
 }
