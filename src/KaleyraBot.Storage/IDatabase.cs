@@ -13,6 +13,12 @@ internal interface IDatabase
     /// <summary>A context for reading.</summary>
     LedgerContext Open();
 
+    /// <summary>A context for reading, whose reads all show this one moment.</summary>
+    Task<LedgerContext> OpenSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the database says is wrong with the tables of the audit, in its own words; null when nothing is.</summary>
+    Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken);
+
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
     Task<WriteScope> BeginAsync(CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class StorageRegistration
         services.AddSqlite();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<ILedger, LedgerStore>();
+        services.AddSingleton<IAuditLog, AuditLogStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();

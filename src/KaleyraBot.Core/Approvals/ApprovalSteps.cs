@@ -37,13 +37,13 @@ public static class ApprovalSteps
         var enough = decision.BrokeGlass || Quorum.Count(after, access) >= request.Approval!.Needed;
         var action = decision.BrokeGlass ? "broke glass" : "approved";
         return enough
-            ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who.Id, action, [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)])
-            : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who.Id, action, RequestSteps.Shows(request));
+            ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who, action, [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)], decision.Comment)
+            : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who, action, RequestSteps.Shows(request), decision.Comment);
     }
 
     /// <summary>One no is enough.</summary>
     public static Step Decline(UpdateRequest request, Decision decision, DateTimeOffset now) =>
-        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who.Id, "declined", Over(request));
+        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who, "declined", Over(request), decision.Comment);
 
     public static Step Expire(UpdateRequest request, DateTimeOffset now) =>
         RequestSteps.Next(request, RequestState.Expired, now, RequestSteps.Bot, "expired", Over(request));

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+internal sealed class SqliteDatabase(
+    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -17,7 +18,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
         try
         {
             await using var db = Open();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, cancellationToken));
+            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, time.GetUtcNow(), cancellationToken));
         }
         catch (SqliteException exception)
         {
@@ -34,6 +35,28 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
     }
 
     public LedgerContext Open() => contexts.CreateDbContext();
+
+    public async Task<LedgerContext> OpenSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var db = Open();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        // Deferred: it never asks for the writer's lock.
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+        return db;
+    }
+
+    public async Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { "Audit", "AuditValues", "AuditHead" })
+        {
+            var found = await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check({table})").FirstAsync(cancellationToken);
+            if (found != "ok")
+            {
+                return found.ReplaceLineEndings(" ");
+            }
+        }
+        return null;
+    }
 
     public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaleyraBot.Storage.Chain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,7 +17,7 @@ internal static class SqliteMigrator
     public const int ApplicationId = 0x4B61426F;
 
     /// <summary>The number of migrations applied.</summary>
-    public static async Task<int> MigrateAsync(LedgerContext db, SqliteFile file, CancellationToken cancellationToken)
+    public static async Task<int> MigrateAsync(LedgerContext db, SqliteFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         if (await NumberAsync(db, "SELECT COUNT(*) FROM sqlite_master", cancellationToken) > 0
@@ -42,8 +43,19 @@ internal static class SqliteMigrator
         }
         var script = db.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
         await ScalarAsync(db, script, cancellationToken);
+        await ChainOldEntriesAsync(db, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return known.Count - applied.Count;
+    }
+
+    /// <summary>What SQL cannot do: the first version's audit gets its hashes.</summary>
+    private static async Task ChainOldEntriesAsync(LedgerContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await NumberAsync(db, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'AuditUnchained'", cancellationToken) > 0)
+        {
+            await AuditImport.RunAsync(db, now, cancellationToken);
+            await ScalarAsync(db, "DROP TABLE \"AuditUnchained\"", cancellationToken);
+        }
     }
 
     private static async Task<long> NumberAsync(LedgerContext db, string sql, CancellationToken cancellationToken) =>

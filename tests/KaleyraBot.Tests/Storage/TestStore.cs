@@ -16,6 +16,7 @@ public sealed class TestStore : IAsyncDisposable
     private TestStore(ServiceProvider services) => this.services = services;
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
+    public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
