@@ -18,6 +18,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -55,5 +56,6 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();
         modelBuilder.Entity<MessageRow>().HasKey(m => m.CardKey);
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }
 }

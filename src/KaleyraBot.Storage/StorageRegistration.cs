@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Chain;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditLog, AuditLogStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
+        services.AddSingleton<IDelegations, DelegationStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();
         services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;

@@ -7,11 +7,12 @@ namespace KaleyraBot;
 /// <summary>Stands in for Kaleyra when the settings name no account: in Development only, reached through the same client as the real one.</summary>
 internal static class EmbeddedSandbox
 {
-    public static async Task AddSandboxWhenNoAccountAsync(this WebApplicationBuilder builder)
+    /// <summary>True where it stands in.</summary>
+    public static async Task<bool> AddSandboxWhenNoAccountAsync(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
         {
-            return;
+            return false;
         }
         if (!builder.Environment.IsDevelopment())
         {
@@ -21,6 +22,7 @@ internal static class EmbeddedSandbox
         var sandbox = await SandboxServer.StartAsync();
         builder.Configuration.AddInMemoryCollection(sandbox.Settings());
         builder.Services.AddSandbox(sandbox).AddSingleton<ISandboxPanel, SandboxPanel>();
+        return true;
     }
 
     /// <summary>The sandbox forgets when the process ends and the ledger does not: what was set before is set again, as at Kaleyra it would still be.</summary>

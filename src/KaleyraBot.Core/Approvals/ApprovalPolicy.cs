@@ -42,6 +42,9 @@ public sealed record ApprovalPolicy
     /// <summary>Whether an admin may put a pending request through alone.</summary>
     public bool BreakGlass { get; init; }
 
+    /// <summary>Whether an entry of <see cref="AllowedHosts"/> can ever fit: a public host name, or <c>*.</c> before one.</summary>
+    public static bool IsHost(string entry) => HostList.Ascii(entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry) is not null;
+
     public int NeededFor(string field) => Required.TryGetValue(field, out var needed) ? needed : Required.GetValueOrDefault(Rest);
 
     /// <summary>What a change by this person needs, who may give it, and why.</summary>

@@ -41,14 +41,14 @@ public sealed class UpdateDialog(
         Command.Approve approve => await decisions.ApproveAsync(typed, approve.Request, approve.Comment, cancellationToken),
         Command.Decline decline => await decisions.DeclineAsync(typed, decline.Request, decline.Comment, cancellationToken),
         Command.BreakGlass broken => await decisions.BreakGlassAsync(typed, broken.Request, broken.Comment, cancellationToken),
-        Command.Delegate handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
+        Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
         _ when !access.MayLook(typed.Who) => NotAllowed(typed.Who),
 
         Command.Numbers => lookups.Numbers(),
         Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
         Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
         Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
-        Command.Why why => form.Why(typed, why.Values),
+        Command.Explain asked => form.Why(typed, asked.Values),
         _ when !access.MayRequest(typed.Who) => NotAllowed(typed.Who),
 
         Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),

@@ -35,10 +35,10 @@ public abstract record Command
     public sealed record Undo(int Request) : Command;
 
     /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>
-    public sealed record Why(IReadOnlyDictionary<string, string> Values) : Command;
+    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command;
 
     /// <summary>Let somebody else decide; both as typed.</summary>
-    public sealed record Delegate(string Person, string Until) : Command;
+    public sealed record HandOver(string Person, string Until) : Command;
 
     /// <summary>Past requests, of one number (as typed) or of all.</summary>
     public sealed record History(string? Number) : Command;

@@ -47,12 +47,12 @@ internal static partial class RestOfLine
     {
         var end = LineText.WordEnd(rest, 0);
         var words = rest[..end].Equals("update", StringComparison.OrdinalIgnoreCase) ? LineText.Trim(rest[end..]) : rest;
-        return UpdateLine.Read(words) is Command.Update update ? new Command.Why(update.Values) : UpdateLine.Read(words);
+        return UpdateLine.Read(words) is Command.Update update ? new Command.Explain(update.Values) : UpdateLine.Read(words);
     }
 
     public static Command Delegate(string rest) =>
         StandIn().Match(rest) is { Success: true } match
-            ? new Command.Delegate(match.Groups[1].Value, match.Groups[2].Value)
+            ? new Command.HandOver(match.Groups[1].Value, match.Groups[2].Value)
             : Misunderstood("commands.delegateUnreadable");
 
     public static Command Show(string rest)

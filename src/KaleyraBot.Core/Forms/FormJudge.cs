@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Forms;
 

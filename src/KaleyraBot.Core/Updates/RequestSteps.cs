@@ -16,7 +16,7 @@ public static class RequestSteps
         .. request.State == RequestState.AwaitingApproval
             ? ApprovalSteps.Begin(request, policy)
             : [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)],
-        new Effect.Overtake(request.Number),
+        .. policy.Required.Values.Any(needed => needed > 0) ? [new Effect.Overtake(request.Number)] : Array.Empty<Effect>(),
     ];
 
     public static AuditEntry Submitted(UpdateRequest request) =>

@@ -104,6 +104,23 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.ToTable("AuditValues");
                 });
 
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.DelegationRow", b =>
+                {
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("To", "From");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("KaleyraBot.Storage.Tables.DeliveryRow", b =>
                 {
                     b.Property<string>("DeliveryId")
@@ -257,6 +274,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -280,6 +300,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequesterId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -301,6 +324,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UpdatedAt")
                         .IsRequired()
