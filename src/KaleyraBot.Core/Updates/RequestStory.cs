@@ -15,6 +15,7 @@ public static class RequestStory
     {
         var key = request switch
         {
+            { State: RequestState.AwaitingApproval, Approval.Newer: not null } => "request.storyOvertaken",
             { State: RequestState.AwaitingApproval, Approval: not null } => "request.storyAwaiting",
             { State: RequestState.Rejected, Result: UpdateResult.Withheld } => "request.storyWithheld",
             { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",
@@ -26,7 +27,7 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
-            ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
+            ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
@@ -26,9 +27,17 @@ internal static class CardSamples
         ("launcher-hostile", LauncherCard.Build(new("id", null), Mallory)),
         ("preview-unknown", Preview(Typed, Nothing)),
         ("preview-known", Preview(Typed, Known)),
-        ("preview-critical", Preview(new Dictionary<string, string> { ["wa_number"] = Number, ["incoming_url"] = "https://hooks.example.com/kaleyra" }, Nothing)),
+        ("preview-critical", Preview(Critical, Nothing)),
+        ("preview-needs-approval", PreviewCard.Build(Ticket, Judge.Read(Critical, Asha), Asha, Nothing)),
         ("preview-longest", Preview(Longest, Nothing)),
         .. SampleRequests.All.Select(sample => ("request-" + sample.Name, RequestCard.Build(sample.Request, SampleRequests.MaxAttempts))),
+        ("request-approvers", RequestCard.Build(SampleRequests.Find("awaiting-elsewhere"), SampleRequests.MaxAttempts, RequestView.Approvers)),
+        ("request-copy", RequestCard.Build(SampleRequests.Find("awaiting-two"), SampleRequests.MaxAttempts, RequestView.Copy)),
+        ("notice-reminder", ReminderCard.Build(SampleRequests.Find("awaiting-one-more"), Approving)),
+        ("why", WhyCard.Build(Judge.Read(Critical, Asha), new ApprovalPolicy(), Approving)),
+        ("why-nobody", WhyCard.Build(new FormJudge(Listed, new ApprovalPolicy(), new Access([])).Read(Critical, Asha), new ApprovalPolicy(), new Access([]))),
+        ("why-all", WhyCard.Build(null, new ApprovalPolicy(), Approving)),
+        ("why-wrong", WhyCard.Build(Judge.Read(Wrong, Asha), new ApprovalPolicy(), Approving)),
         .. SampleRequests.All.Select(sample => ("notice-" + sample.Name, RequestNotice.Build(sample.Request))),
         .. Enum.GetValues<NoticeTone>().Select(tone => ($"notice-{tone}", NoticeCard.Build(Sentence.Of("answers.notYours", ("id", "WA-12"), ("name", Mallory.Name)), tone))),
         ("help", HelpCard.Build()),
@@ -44,6 +53,17 @@ internal static class CardSamples
         ("history-one-number", HistoryCard.Build(Page, Number, more: false)),
         ("history-none", HistoryCard.Build([], Number, more: false)),
     ];
+
+    private static Access Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
+
+    private static FormJudge Judge => new(Listed, new ApprovalPolicy(), Approving);
+
+    private static Dictionary<string, string> Critical => new()
+    {
+        ["wa_number"] = Number,
+        ["incoming_url"] = "https://hooks.example.com/kaleyra",
+        ["reason"] = "The inbox **moves**",
+    };
 
     public static TheoryData<string> Names => [.. All.Select(sample => sample.Name)];
 

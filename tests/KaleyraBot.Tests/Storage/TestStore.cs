@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
@@ -19,6 +20,7 @@ public sealed class TestStore : IAsyncDisposable
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
+    public IDelegations Delegations => services.GetRequiredService<IDelegations>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
     public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
 
