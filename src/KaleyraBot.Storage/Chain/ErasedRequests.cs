@@ -19,8 +19,15 @@ internal static class ErasedRequests
         Expression.Not(HasNotEnded.Body), HasNotEnded.Parameters);
 
     /// <summary>The requests that keep their values because they still have to be sent; by age it is nobody's business.</summary>
-    public static async Task<IReadOnlyList<int>> OpenAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken) =>
-        what is Erasure.OlderThan ? [] : await Of(db.Requests.Where(HasNotEnded), what).Select(r => r.Number).Order().ToListAsync(cancellationToken);
+    public static async Task<IReadOnlyList<int>> OpenAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
+    {
+        if (what is Erasure.OlderThan)
+        {
+            return [];
+        }
+        var rows = await Of(db.Requests.AsNoTracking().Where(HasNotEnded), what).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        return [.. rows.Where(row => Forgotten(row.ToRequest(), what) is not null).Select(row => row.Number)];
+    }
 
     /// <summary>The number of requests that lost values. Their version grows, so that nobody who read one before writes the values back.</summary>
     public static async Task<int> EraseAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
@@ -29,7 +36,7 @@ internal static class ErasedRequests
         while (await Of(db.Requests.Where(HasEnded), what).Where(r => r.Number > last).OrderBy(r => r.Number).Take(Batch)
             .ToListAsync(cancellationToken) is { Count: > 0 } rows)
         {
-            count += rows.Count(row => Erase(row, what));
+            count += rows.Count(row => Erase(db, row, what));
             last = rows[^1].Number;
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
@@ -43,8 +50,9 @@ internal static class ErasedRequests
         {
             case Erasure.OfNumber { WaNumber: var number }:
                 return requests.Where(r => r.WaNumber == number);
-            case Erasure.OfEmail { Address: var address }:
-                return requests.Naming(r => r.Changes + r.RequesterName + r.Result, address);
+            case Erasure.OfEmail:
+                // An address may stand in any part; what names it is found by reading.
+                return requests;
             case Erasure.OlderThan { Time: var time }:
                 // Once is enough; without this each hour would read all old requests again.
                 return requests.Where(r => r.UpdatedAt < time && !(r.Changes.Contains("\"erased\":true") && r.RequesterName == r.RequesterId));
@@ -53,24 +61,20 @@ internal static class ErasedRequests
         }
     }
 
-    private static bool Erase(RequestRow row, Erasure what)
+    private static bool Erase(LedgerContext db, RequestRow row, Erasure what)
     {
-        var before = row.ToRequest();
-        var after = before with
-        {
-            Changes = [.. before.Changes.Select(change => Names(change.Value, what) || Names(change.Before?.Value, what) ? change.Erase() : change)],
-            Requester = Names(before.Requester.Name, what) ? before.Requester with { Name = before.Requester.Id } : before.Requester,
-            Result = Names((before.Result as UpdateResult.Rejected)?.Message, what) ? AuditDetail.WithoutWords(before.Result) : before.Result,
-        };
-        var erased = RequestRow.Of(after);
-        if ((row.Changes, row.RequesterName, row.Result) == (erased.Changes, erased.RequesterName, erased.Result))
+        if (Forgotten(row.ToRequest(), what) is not { } after)
         {
             return false;
         }
-        (row.Changes, row.RequesterName, row.Result, row.Version) = (erased.Changes, erased.RequesterName, erased.Result, row.Version + 1);
+        db.Entry(row).CurrentValues.SetValues(RequestRow.Of(after with { Version = after.Version + 1 }));
         return true;
     }
 
-    private static bool Names(string? value, Erasure what) =>
-        value is not null && (what is not Erasure.OfEmail email || value.Contains(email.Address, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The request as it shall be; null where nothing of it is to be forgotten.</summary>
+    private static UpdateRequest? Forgotten(UpdateRequest request, Erasure what)
+    {
+        var after = request.Forget(text => what is not Erasure.OfEmail email || text.Contains(email.Address, StringComparison.OrdinalIgnoreCase));
+        return Json.Write(request) == Json.Write(after) ? null : after;
+    }
 }

@@ -52,7 +52,9 @@ public sealed class SqliteAuditEraseTests : IDisposable
     public async Task Settings_ATimeThatCannotBeMeant_IsRefused(string keep)
     {
         await using var bot = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={database.Path}"), ("Audit:KeepValuesFor", keep));
-        var refusal = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => bot.Cleanup);
+        await bot.PrepareAsync();
+        var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+            () => bot.Cleanup.CleanAsync(Sample.Start, CancellationToken.None));
         Assert.Equal(
             "Audit:KeepValuesFor must be a time of at least one day, written as 365.00:00:00 for 365 days. Leave it out to keep values for ever.", refusal.Message);
     }

@@ -134,7 +134,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     private static void Flip(string file, string table, string column, int seq, int bit)
     {
         using var connection = Open(file);
-        using var read = Command(connection, $"SELECT rowid, \"{column}\", CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"Seq\" = {seq} LIMIT 1 OFFSET {(table == "Audit" ? 0 : bit % 3)}");
+        using var read = Command(connection, $"SELECT rowid, \"{column}\", CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"Seq\" = {seq} AND \"{column}\" <> '' LIMIT 1 OFFSET {(table == "Audit" ? 0 : bit % 3)}");
         using var row = read.ExecuteReader();
         Assert.True(row.Read());
         var rowid = row.GetInt64(0);
