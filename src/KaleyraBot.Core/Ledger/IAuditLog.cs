@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace KaleyraBot.Core.Ledger;
 
 /// <summary>The audit, read. Each entry is chained to the one before by its hash, so that whoever changes one is found out.</summary>
@@ -33,6 +36,9 @@ public sealed record AuditRecord(
     string PreviousHash,
     string Hash)
 {
+    [JsonIgnore]
+    public DateTimeOffset Time => DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     /// <summary>A personal value by name; null where there was none, or where it was erased.</summary>
     public string? ValueOf(string name) => Values.FirstOrDefault(value => value.Name == name)?.Value;
 }

@@ -20,10 +20,11 @@ public static class RequestActions
 
     /// <summary>
     /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
-    /// content would only come again.
+    /// content would only come again, and what was erased cannot be sent.
     /// </summary>
     public static bool MayRetry(UpdateRequest request) => request switch
     {
+        _ when request.Changes.Any(change => change.Erased) => false,
         { State: RequestState.Unknown } => true,
         { State: RequestState.Rejected, Result: UpdateResult.Throttled or UpdateResult.Rejected { Type: Redirect or Credentials or NoAccount } } => true,
         _ => false,

@@ -52,7 +52,7 @@ internal static class RequestAnswer
     /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
     public static Sentence? Advice(UpdateRequest request) => request switch
     {
-        { State: RequestState.Unknown } => Sentence.Of("request.adviceUnknown"),
+        { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceUnknown"),
         { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
         { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),
         { State: RequestState.Succeeded } => Sentence.Of("request.adviceSucceeded"),

@@ -15,6 +15,10 @@ internal static class AuditCells
         ORDER BY a."Seq", v."Name"
         """;
 
+    public const string Strays = """
+        SELECT v."Seq" FROM "AuditValues" AS v WHERE NOT EXISTS (SELECT 1 FROM "Audit" AS a WHERE a."Seq" = v."Seq") ORDER BY v."Seq"
+        """;
+
     public static StoredEntry Entry(DbDataReader line) => new(
         line.GetInt64(0), Text(line, 1), Text(line, 2), Text(line, 3), Text(line, 4), Number(line, 5), Optional(line, 6), Text(line, 7),
         Text(line, 8), Text(line, 9));

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using KaleyraBot.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KaleyraBot.Storage.Chain;
 
@@ -9,31 +11,43 @@ internal sealed class AuditCheck(LedgerContext snapshot)
 {
     private readonly AuditWalk walk = new();
 
-    /// <param name="damage">What the database itself says is wrong with the files of the audit; null when nothing is.</param>
+    /// <param name="damage">Asks the database what it says is wrong with the tables of the audit.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public async Task<AuditVerdict> RunAsync(string? damage, CancellationToken cancellationToken)
+    public async Task<AuditVerdict> RunAsync(Func<Task<string?>> damage, CancellationToken cancellationToken)
     {
         AuditFault? fault;
         try
         {
-            fault = await WalkAsync(cancellationToken) ?? await EndAsync(cancellationToken);
+            var (seq, hash) = await HeadAsync(cancellationToken);
+            fault = await WalkAsync(hash, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(seq, hash);
+            if (fault is null && await damage() is { } found)
+            {
+                fault = walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({found})");
+            }
         }
-        catch (Exception exception) when (exception is DbException or InvalidCastException or FormatException)
+        catch (Exception exception) when (exception is DbException or InvalidCastException)
         {
             fault = walk.Fault("file", $"the database file is damaged here and cannot be read further ({exception.Message})");
         }
-        fault ??= damage is null ? null : walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({damage})");
         return new(walk.Good, walk.Erased, walk.Head, fault);
     }
 
-    private async Task<AuditFault?> WalkAsync(CancellationToken cancellationToken)
+    private async Task<(long? Seq, string? Hash)> HeadAsync(CancellationToken cancellationToken)
     {
-        await using var lines = await ReadAsync(AuditCells.Query, cancellationToken);
+        await foreach (var head in LinesAsync("""SELECT "Seq", "Hash" FROM "AuditHead" """, cancellationToken))
+        {
+            return (head.GetValue(0) as long?, head.GetValue(1) as string);
+        }
+        return (null, null);
+    }
+
+    private async Task<AuditFault?> WalkAsync(string? headHash, CancellationToken cancellationToken)
+    {
         StoredEntry? entry = null;
         var values = new List<StoredValue>();
-        while (await lines.ReadAsync(cancellationToken))
+        await foreach (var line in LinesAsync(AuditCells.Query, cancellationToken))
         {
-            var next = AuditCells.Entry(lines);
+            var next = AuditCells.Entry(line);
             if (entry is not null && next.Seq != entry.Seq)
             {
                 if (walk.Next(entry, values, next.PreviousHash) is { } fault)
@@ -43,34 +57,35 @@ internal sealed class AuditCheck(LedgerContext snapshot)
                 values.Clear();
             }
             entry = next;
-            if (AuditCells.Value(lines) is { } value)
+            if (AuditCells.Value(line) is { } value)
             {
                 values.Add(value);
             }
         }
-        return entry is null ? null : walk.Next(entry, values, follower: null);
+        return entry is null ? null : walk.Next(entry, values, headHash);
     }
 
-    /// <summary>What lies beyond the last entry: the head that counts them, and values that belong to none.</summary>
-    private async Task<AuditFault?> EndAsync(CancellationToken cancellationToken)
+    /// <summary>Values that belong to no entry.</summary>
+    private async Task<AuditFault?> StrayAsync(CancellationToken cancellationToken)
     {
-        var stray = await snapshot.AuditValues.Where(v => !snapshot.Audit.Any(a => a.Seq == v.Seq)).Select(v => (long?)v.Seq).MinAsync(cancellationToken);
-        if (stray is { } seq)
+        await foreach (var stray in LinesAsync(AuditCells.Strays, cancellationToken))
         {
-            return new(seq, "values", "there is a value for this entry, but no such entry");
+            return walk.Fault("values", $"there is a value for entry {stray.GetValue(0)}, but no such entry");
         }
-        await using var heads = await ReadAsync("""SELECT "Seq", "Hash" FROM "AuditHead" """, cancellationToken);
-        return await heads.ReadAsync(cancellationToken) ? walk.End(heads.GetValue(0) as long?, heads.GetValue(1) as string) : walk.End(null, null);
+        return null;
     }
 
-    private async Task<DbDataReader> ReadAsync(string sql, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DbDataReader> LinesAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = snapshot.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Our own constants.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.Transaction = snapshot.Database.CurrentTransaction is { } transaction
-            ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction) : null;
-        return await command.ExecuteReaderAsync(cancellationToken);
+        command.Transaction = snapshot.Database.CurrentTransaction?.GetDbTransaction();
+        await using var lines = await command.ExecuteReaderAsync(cancellationToken);
+        while (await lines.ReadAsync(cancellationToken))
+        {
+            yield return lines;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
@@ -14,6 +15,7 @@ namespace KaleyraBot.Storage.Chain;
 internal static class AuditImport
 {
     private const int Batch = 500;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For calling inside the transaction of the migrations; does nothing where there is nothing to import.</summary>
     public static async Task RunAsync(LedgerContext db, DateTimeOffset now, CancellationToken cancellationToken)
@@ -75,7 +77,7 @@ internal static class AuditImport
                 Take(values, AuditValue.Message, result["Message"]);
                 result["Message"] = null;
             }
-            return (detail.ToJsonString(), values);
+            return (detail.ToJsonString(Readable), values);
         }
         catch (Exception shape) when (shape is JsonException or InvalidOperationException or NullReferenceException)
         {

@@ -47,7 +47,7 @@ internal sealed class AuditLogStore(IDatabase database) : IAuditLog
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var snapshot = await database.OpenSnapshotAsync(cancellationToken);
-        return await new AuditCheck(snapshot).RunAsync(await database.DamageAsync(snapshot, cancellationToken), cancellationToken);
+        return await new AuditCheck(snapshot).RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
     }
 
     private static async Task<List<AuditRecord>> RecordsAsync(LedgerContext db, IQueryable<AuditRow> rows, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class AuditWalk
 
     /// <param name="entry">The entry that stands next in the table.</param>
     /// <param name="values">Its personal values.</param>
-    /// <param name="follower">What the entry after it names as the hash of this one, where there is one; it tells which of two disagreeing hashes was changed.</param>
+    /// <param name="follower">What the entry after it, or the head, names as the hash of this one; it tells which of two disagreeing hashes was changed.</param>
     public AuditFault? Next(StoredEntry entry, IReadOnlyCollection<StoredValue> values, string? follower)
     {
         if (entry.Seq != Good + 1)

@@ -26,6 +26,23 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+        {
+            throw file.Unavailable("but there is no such file. Name the file of your bot, or start the bot once to create it.");
+        }
+        try
+        {
+            await using var db = Open();
+            await SqliteMigrator.CheckAsync(db, file, cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw file.Unavailable(Sentence(exception), exception);
+        }
+    }
+
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         await using var db = Open();
@@ -43,6 +60,29 @@ internal sealed class SqliteDatabase(
         // Deferred: it never asks for the writer's lock.
         await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
         return db;
+    }
+
+    public async Task ScrubAsync(bool thorough, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = Open();
+            if (thorough)
+            {
+                await db.Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+            }
+            // The write-ahead log still holds the pages as they were.
+            var busy = await db.Database.SqlQuery<int>($"PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancellationToken);
+            if (busy is not [0])
+            {
+                throw file.Unavailable("from which values were erased; but another program is reading it, so that they still stand in its write-ahead log. Do it again.");
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     public async Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken)

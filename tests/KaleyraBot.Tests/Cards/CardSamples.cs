@@ -2,6 +2,7 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Tests.Cards.SampleData;
 
@@ -49,9 +50,9 @@ internal static class CardSamples
         ("show-nothing", ShowCard.Build(new(Number, ""), Nothing)),
         ("show-known", ShowCard.Build(new(Number, "Support Bangalore"), Known)),
         ("categories", CategoriesCard.Build()),
-        ("history", HistoryCard.Build(Page, null, more: true)),
-        ("history-one-number", HistoryCard.Build(Page, Number, more: false)),
-        ("history-none", HistoryCard.Build([], Number, more: false)),
+        ("history", HistoryCard.Build(Page, null, Deeds, more: true)),
+        ("history-one-number", HistoryCard.Build(Page, Number, [], more: false)),
+        ("history-none", HistoryCard.Build([], Number, [], more: false)),
     ];
 
     private static Access Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
@@ -71,6 +72,13 @@ internal static class CardSamples
 
     private static NumberBook Many => new(
         [new("big", [.. Enumerable.Range(0, 90).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))]), new("late", [new("+393331234567", "Milano")])]);
+
+    private static IReadOnlyList<AuditRecord> Deeds =>
+    [
+        .. "submitted|refused|approved|broke glass|declined|cancelled|retried".Split('|').Select((action, i) => new AuditRecord(
+            i, "2026-11-23T07:12:00.0000000Z", "web:ben", "web", action, 12 - (i / 3), Number, "{}",
+            [new("name", "digest", "salt", i % 2 == 0 ? Mallory.Name : null)], "", "")),
+    ];
 
     private static IReadOnlyList<UpdateRequest> Page =>
         [.. PageNames.Select((name, i) => SampleRequests.Find(name) with { Number = 12 - i })];

@@ -75,6 +75,7 @@ internal static class SampleRequests
         ("one-field-cleared", Asked with { Changes = [new("address", "", SampleData.Known["address"])] }),
         ("two-fields", Asked with { Changes = [new("about", "Hello"), new("contact_email", "a@example.com", SampleData.Known["contact_email"])] }),
         ("all-fields-longest", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Changes = Longest() }),
+        ("erased", Tried with { State = Unknown, Changes = [new FieldChange("about", "").Erase()], Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
         ("hostile", Asked with { Requester = SampleData.Mallory, Changes = [new("about", SampleData.Wrong["about"]), new("business_description", SampleData.Wrong["business_description"])] }),
     ];
 

@@ -18,6 +18,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
+    public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
     public IDelegations Delegations => services.GetRequiredService<IDelegations>();
@@ -31,6 +32,8 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     public Task PrepareAsync() => services.PrepareLedgerAsync();
+
+    public Task CheckAsync() => services.CheckLedgerAsync();
 
     /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
     public async Task<int> ExecuteAsync(string sql)
