@@ -21,10 +21,10 @@ public static class Bot
         // Settings, cards and manifest lie beside the dll, whatever the current directory is.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
-        await builder.AddSandboxWhenNoAccountAsync();
+        var demo = await builder.AddSandboxWhenNoAccountAsync();
 
         builder.Services
-            .AddStory(builder.Configuration)
+            .AddStory(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
@@ -41,6 +41,7 @@ public static class Bot
         app.MapTeams();
         app.MapLocalPage();
         app.MapMonitoring();
+        app.AnnounceRoles(demo);
         app.AnnounceAddress();
         return app;
     }

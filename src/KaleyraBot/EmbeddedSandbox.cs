@@ -13,11 +13,12 @@ internal static class EmbeddedSandbox
     // The tokens of Teams and the signatures of Slack carry the real time, so with one of them connected the clock stays where it is.
     private static readonly string[] TrustsTheTime = ["MicrosoftAppId", "Slack:SigningSecret"];
 
-    public static async Task AddSandboxWhenNoAccountAsync(this WebApplicationBuilder builder)
+    /// <summary>True where it stands in.</summary>
+    public static async Task<bool> AddSandboxWhenNoAccountAsync(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
         {
-            return;
+            return false;
         }
         if (!builder.Environment.IsDevelopment())
         {
@@ -37,6 +38,7 @@ internal static class EmbeddedSandbox
             builder.Services.TryAddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(clock).AddSingleton<SandboxClock>().AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>());
         }
+        return true;
     }
 
     /// <summary>The sandbox forgets when the process ends and the ledger does not: what was set before is set again, as at Kaleyra it would still be.</summary>

@@ -11,7 +11,13 @@ public abstract record ChatEvent(Person Who, Place Where)
         : ChatEvent(Who, Where);
 
     /// <summary>A button of a card: its verb, and the opaque id of the request (<c>WA-12</c>) or form it speaks of.</summary>
-    public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where);
+    public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where)
+    {
+        private static readonly Dictionary<string, string> Nothing = [];
+
+        /// <summary>What stood in the card's inputs, as typed, by input id; the comment of an approval is one.</summary>
+        public IReadOnlyDictionary<string, string> Values { get; init; } = Nothing;
+    }
 }
 
 /// <summary>

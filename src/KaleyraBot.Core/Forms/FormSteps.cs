@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submission, TimeProvider time)
+public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         {
             await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
         }
-        var reading = ReadIfAny(values);
+        var reading = ReadIfAny(values, typed.Who);
         return reading is { IsValid: true }
             ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(values, cancellationToken)))
             : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
@@ -28,8 +28,12 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     {
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft?.Values ?? Empty;
-        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values), cancellationToken);
+        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
+
+    /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
+    public ChatReply Why(CommandTyped typed, IReadOnlyDictionary<string, string> values) =>
+        new ShowCard(judge.Why(values.Count > 0 ? judge.Read(values, typed.Who) : null));
 
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
@@ -39,11 +43,11 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         {
             return refusal;
         }
-        var reading = FormReader.Read(sent.Values, book);
+        var reading = judge.Read(sent.Values, sent.Who);
         var known = await KnownAsync(sent.Values, cancellationToken);
         if (!reading.IsValid)
         {
-            return new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, known));
+            return new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known));
         }
         await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
         return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, known));
@@ -52,10 +56,10 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     /// <summary>Update in the form.</summary>
     public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
-        var reading = FormReader.Read(sent.Values, book);
+        var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await submission.SendAsync(sent, sent.Ticket, reading, cancellationToken)
-            : new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, book, await KnownAsync(sent.Values, cancellationToken)));
+            : new KeepForm(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, await KnownAsync(sent.Values, cancellationToken)));
     }
 
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
@@ -63,7 +67,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(pressed, async draft =>
         {
-            var reading = FormReader.Read(draft.Values, book);
+            var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
                 ? await submission.SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
                 : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
@@ -74,7 +78,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(
             pressed,
-            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, FormReader.Read(draft.Values, book), cancellationToken),
+            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
             cancellationToken);
 
     /// <summary>Cancel on the preview: the draft is emptied, and everybody sees that nothing was sent.</summary>
@@ -91,21 +95,32 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     private static readonly Dictionary<string, string> Empty = [];
 
     /// <summary>The form chooses it by itself when there is no other.</summary>
-    private string? OnlyNumber => book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
+    private string? OnlyNumber => judge.Book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     private Task SaveAsync(string id, Person owner, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
         ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>A line that names a number only is no change yet, so it has no mistakes either.</summary>
-    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values) =>
-        values.Keys.Any(id => id != FormReader.Number) ? FormReader.Read(values, book) : null;
+    /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
+    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>
+        values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason)) ? judge.Read(values, who) : null;
+
+    /// <summary>Whoever tries to send what the policy forbids is told so, and the audit too.</summary>
+    private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var reading = judge.Read(values, sent.Who);
+        if (reading.Verdict is { IsDenied: true } verdict)
+        {
+            await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", verdict.Denied.Values.First(), time.GetUtcNow()), cancellationToken);
+        }
+        return reading;
+    }
 
     private async Task<ChatReply> OpenAsync(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
         new OpenForm(
-            FormCard.Build(ticket, values, reading, book, await KnownAsync(values, cancellationToken)),
+            FormCard.Build(ticket, values, reading, judge.Book, await KnownAsync(values, cancellationToken)),
             LauncherCard.Build(ticket, who));
 
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
@@ -128,7 +143,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : OnlyNumber;
+        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
         return number is null ? new Dictionary<string, KnownValue>() : await ledger.KnownAsync(number, cancellationToken);
     }
 }

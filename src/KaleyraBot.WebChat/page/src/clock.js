@@ -14,10 +14,9 @@ export class Clock {
     this.problem = h("p", { class: "problem", role: "alert" });
     this.buttons = steps.map(([by, title]) => h("button", { class: "chip", type: "button", click: (event) => this.move(by, event.currentTarget) }, title));
     this.element = h("section", { class: "clock", "aria-label": say("clock"), hidden: true },
-      h("h3", {}, say("clock")),
-      h("p", { class: "face-of-clock" }, this.time, this.ahead),
-      h("p", { class: "quiet" }, say("clock_text")),
-      h("div", { class: "switches", role: "group", "aria-label": say("clock") }, this.buttons), this.problem);
+      h("header", {}, h("h3", {}, say("clock")), h("p", { class: "face-of-clock" }, this.ahead, this.time)),
+      h("div", { class: "switches" }, this.buttons),
+      h("p", { class: "quiet" }, say("clock_text")), this.problem);
     setInterval(() => this.draw(), 1000);
   }
 

@@ -1,5 +1,5 @@
 import { Composer } from "./composer.js";
-import { h, icon, icons, initials, shown } from "./dom.js";
+import { h, icon, icons, initials, shown, tint } from "./dom.js";
 import { Greeting } from "./greeting.js";
 import { Room } from "./room.js";
 import { lastSender } from "./send.js";
@@ -18,7 +18,7 @@ export class Column {
     this.hint = h("p", { class: "hint" });
     this.element = h("section", { class: "person", id: `person-${name}`, "aria-label": say("chat_of", { name: who }) },
       h("header", {},
-        h("span", { class: "avatar", "aria-hidden": "true" }, initials(name)),
+        h("span", { class: `avatar ${tint(name)}`, "aria-hidden": "true" }, initials(name)),
         h("h2", {}, who),
         h("button", { class: "plain", type: "button", "aria-label": say("rename", { name: who }), title: say("rename", { name: who }), click: onRename }, icon(icons.edit)),
         this.tabs,
@@ -64,7 +64,7 @@ export class Column {
   /** Whoever did not ask is shown where to decide. */
   point(place) {
     this.hint.dataset.room = place;
-    this.hint.replaceChildren(h("span", {}, say("waits", { room: place })),
+    this.hint.replaceChildren(h("span", {}, say("waits")),
       h("button", { class: "link", type: "button", click: () => this.select(place) }, say("waits_open", { room: place })),
       h("button", { class: "plain", type: "button", "aria-label": say("dismiss"), click: () => this.hint.replaceChildren() }, icon(icons.close)));
   }

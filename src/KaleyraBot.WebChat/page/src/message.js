@@ -1,6 +1,6 @@
 import { announce } from "./announce.js";
 import { withValues } from "./card.js";
-import { h, icon, icons, initials, shown } from "./dom.js";
+import { h, icon, icons, initials, shown, tint } from "./dom.js";
 import { ready, refusal, viewOf } from "./look.js";
 import { newDelivery, send } from "./send.js";
 import { say } from "./words.js";
@@ -18,7 +18,7 @@ export class MessageView {
     this.strip = h("div", { class: "strip", role: "status" });
     this.whose = h("span", { class: "whose" });
     this.element = h("article", { class: `message ${this.own ? "own" : message.from ? "other" : "bot"}`, "aria-label": say("said_by", { name, time }) },
-      h("span", { class: "avatar", "aria-hidden": "true" }, message.from ? initials(message.from) : icon(icons.bot)),
+      h("span", { class: `avatar ${message.from ? tint(message.from) : ""}`, "aria-hidden": "true" }, message.from ? initials(message.from) : icon(icons.bot)),
       h("div", { class: "said" },
         h("p", { class: "meta" }, h("strong", {}, name), !message.from && h("span", { class: "app" }, say("slack_app")), h("time", { datetime: message.at }, time), this.whose),
         this.body, this.strip));

@@ -10,7 +10,7 @@ export class Panel {
     this.onNews = onNews;
     this.stage = h("div", { class: "stage" }, h("p", { class: "quiet" }, say("panel_waiting")));
     this.numbers = h("select", { change: () => this.choose(this.numbers.value) });
-    this.chooser = h("label", { class: "chooser", hidden: true }, h("span", {}, say("number")), this.numbers);
+    this.chooser = h("label", { class: "chooser", hidden: true }, h("span", { class: "unseen" }, say("number")), this.numbers);
     this.faults = h("fieldset", { class: "faults" });
     this.clock = new Clock({ onMoved });
     this.element = h("aside", { class: "panel", id: "panel", "aria-label": say("customers_title"), hidden: true },

@@ -1,0 +1,22 @@
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>A request without the personal values that somebody wants forgotten. Whatever a request learns to hold belongs here, too.</summary>
+public static class Forgetting
+{
+    /// <param name="request">A request that has ended; one that has not still needs its values.</param>
+    /// <param name="personal">Whether this text is to be forgotten.</param>
+    public static UpdateRequest Forget(this UpdateRequest request, Func<string, bool> personal)
+    {
+        var message = (request.Result as UpdateResult.Rejected)?.Message;
+        return request with
+        {
+            Changes = [.. request.Changes.Select(change => Holds(change, personal) ? change.Erase() : change)],
+            // Ids stay, so that the history still says who it was.
+            Requester = personal(request.Requester.Name) ? request.Requester with { Name = request.Requester.Id } : request.Requester,
+            Result = message is not null && personal(message) ? AuditDetail.WithoutWords(request.Result) : request.Result,
+        };
+    }
+
+    private static bool Holds(FieldChange change, Func<string, bool> personal) =>
+        personal(change.Value) || (change.Before is { } before && personal(before.Value));
+}
