@@ -52,6 +52,7 @@ public sealed class PageSlackLooksTests(Browser browser)
         await Expect(page.Field("About")).ToBeVisibleAsync();
         var bare = await page.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll(".slack :is(button, input, select, textarea), .look input")].filter((control) => {
+              if (!control.checkVisibility()) return false;
               const look = () => [control, control.closest("label") ?? control].map(getComputedStyle)
                 .map((style) => style.outlineStyle + style.outlineWidth + style.boxShadow).join();
               document.activeElement.blur();

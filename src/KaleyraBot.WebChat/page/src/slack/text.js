@@ -26,7 +26,7 @@ export function mrkdwn(source) {
 function part({ target, label, code, b, i, s }) {
   if (target) return angled(decoded(target), label && decoded(label));
   if (code) return h("code", {}, decoded(code));
-  return b ? h("b", {}, mrkdwn(b)) : i ? h("i", {}, mrkdwn(i)) : h("s", {}, mrkdwn(s));
+  return b ? h("strong", {}, mrkdwn(b)) : i ? h("em", {}, mrkdwn(i)) : h("s", {}, mrkdwn(s));
 }
 
 /** A link, a date, or a mention: what Slack would make of angle brackets. */
@@ -59,7 +59,7 @@ const rich = {
 /** Rich text: styles as data, the text itself never parsed. */
 export const richText = (block) => h("div", { class: "rich" }, block.elements.map((part) => rich[part.type]?.(part)));
 
-const tags = { code: "code", strike: "s", italic: "i", bold: "b" };
+const tags = { code: "code", strike: "s", italic: "em", bold: "strong" };
 
 const runs = (part) => part.elements.map((run) => {
   const inner = run.type === "link" ? link(run.url, run.text || run.url) : run.text ?? "";
