@@ -29,6 +29,7 @@ internal static class Story
             .AddSingleton<FormSteps>()
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()
+            .AddSingleton<Membership>()
             .AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()
             .AddSingleton<StandIns>()

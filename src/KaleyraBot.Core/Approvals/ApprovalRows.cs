@@ -30,7 +30,6 @@ internal static class ApprovalRows
         ["color"] = decision is { Approved: true, BrokeGlass: false } ? "good" : "attention",
         ["who"] = Verbatim.Runs(decision.Who.Name.Length > 0 ? decision.Who.Name : decision.Who.Id),
         ["what"] = Said(decision).ToJson(),
-        ["commented"] = decision.Comment.Length > 0,
         ["comment"] = Verbatim.Lines(decision.Comment),
     };
 

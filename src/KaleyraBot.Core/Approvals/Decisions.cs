@@ -6,7 +6,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
-public sealed class Decisions(ILedger ledger, IDelegations delegations, Access access, ApprovalPolicy policy, Requests requests, TimeProvider time)
+public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
     public const string Comment = "comment";
@@ -64,12 +64,11 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Access a
         {
             return (null, Sentence.Of("approvals.foreign", ("id", request.Id)));
         }
-        if (action == "break glass")
-        {
-            return (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now));
-        }
         var standIns = await delegations.ToAsync(access.IdsOf(asked.Who.Id), now, cancellationToken);
-        return Mandate.Of(request, asked.Who, standIns, access, now);
+        var (mandate, refusal) = action == "break glass"
+            ? (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now))
+            : Mandate.Of(request, asked.Who, standIns, access, now);
+        return (mandate, refusal ?? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken));
     }
 
     private static Sentence? Missing(UpdateRequest request, string action, string text) => (action, text) switch

@@ -28,7 +28,7 @@ public sealed class RunCheck(ApprovalPolicy policy, Access access, NumberBook bo
         return known && book.Resolve(request.WaNumber).Account != request.Account ? Sentence.Of("approvals.runNumber") : null;
     }
 
-    private static bool IsValid(FieldChange change) => Fields.Find(change.Field) is { } field
+    private static bool IsValid(FieldChange change) => !change.Erased && Fields.Find(change.Field) is { } field
         && (change.Value.Length == 0 ? field.MayBeCleared : field.Check(change.Value).Value == change.Value);
 
     private bool IsApproved(UpdateRequest request, int needed) => Quorum.Count(request, access) >= needed || BrokeGlass(request);

@@ -6,7 +6,7 @@ using KaleyraBot.Core.Updates;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
-public sealed class StandIns(ILedger ledger, IDelegations delegations, Access access, TimeProvider time)
+public sealed class StandIns(ILedger ledger, IDelegations delegations, Membership membership, Access access, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
@@ -20,7 +20,7 @@ public sealed class StandIns(ILedger ledger, IDelegations delegations, Access ac
             : access.AreSame(to, asked.Who.Id) ? Sentence.Of("approvals.delegateSelf")
             : end is null ? Sentence.Of("approvals.delegateWhen")
             : end - now > Longest ? Sentence.Of("approvals.delegateLong", ("days", (int)Longest.TotalDays))
-            : null;
+            : await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken);
         if (refusal is not null)
         {
             await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "delegate", refusal, now), cancellationToken);
@@ -35,11 +35,16 @@ public sealed class StandIns(ILedger ledger, IDelegations delegations, Access ac
             NoticeTone.Info));
     }
 
-    /// <summary>An identity string as it is; a name without a surface is somebody where the asker is: <c>@ben</c> beside <c>web:ana</c> is <c>web:ben</c>.</summary>
+    /// <summary>
+    /// An identity string as it is, which a door may have put in place of a mention; <c>@ben</c> is somebody where the asker is, beside
+    /// <c>web:ana</c> that is <c>web:ben</c>. A mere name is nobody.
+    /// </summary>
     private static string? IdentityOf(string typed, Person asker)
     {
         var name = typed.TrimStart('@');
-        var full = name.Contains(':', StringComparison.Ordinal) ? name : asker.Id[..(asker.Id.LastIndexOfAny([':', '/']) + 1)] + name;
-        return name.Length is 0 or > 200 || name.Any(letter => char.IsWhiteSpace(letter) || letter == '*') ? null : full;
+        var isIdentity = name.Contains(':', StringComparison.Ordinal);
+        return name.Length is 0 or > 200 || (!isIdentity && name == typed) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
+            : isIdentity ? name
+            : asker.Id[..(asker.Id.LastIndexOfAny([':', '/']) + 1)] + name;
     }
 }

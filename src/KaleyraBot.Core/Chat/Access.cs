@@ -33,6 +33,9 @@ public sealed record Access(IReadOnlyList<string> Requesters)
     public IReadOnlyList<string> IdsOf(string id) =>
         Linked.FirstOrDefault(ids => ids.Contains(id, StringComparer.OrdinalIgnoreCase)) ?? [id];
 
+    /// <summary>Whether a list names this person, not just everybody of a place.</summary>
+    public bool Names(IReadOnlyList<string> entries, string id) => entries.Any(entry => !entry.EndsWith('*') && AreSame(entry, id));
+
     /// <summary>Whether an entry of a list is this person, by any of their identities.</summary>
     public bool Lists(IReadOnlyList<string> entries, string id) => entries.Any(entry => IdsOf(id).Any(mine => Covers(entry, mine)));
 

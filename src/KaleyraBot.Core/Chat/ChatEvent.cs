@@ -3,7 +3,10 @@ namespace KaleyraBot.Core.Chat;
 /// <summary>Something a person did, after a door has checked who they are.</summary>
 public abstract record ChatEvent(Person Who, Place Where)
 {
-    /// <summary>A line addressed to the bot, mention and markup already removed.</summary>
+    /// <summary>
+    /// A line addressed to the bot, mention and markup already removed. After the word <c>delegate</c>, a mention of somebody else is their
+    /// identity string, or <c>?</c> where the door cannot tell it; anywhere else it is what people see.
+    /// </summary>
     public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where);
 
     /// <summary>The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by input id.</summary>

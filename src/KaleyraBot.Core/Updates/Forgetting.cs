@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Approvals;
+
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>A request without the personal values that somebody wants forgotten. Whatever a request learns to hold belongs here, too.</summary>
@@ -13,9 +15,17 @@ public static class Forgetting
             Changes = [.. request.Changes.Select(change => Holds(change, personal) ? change.Erase() : change)],
             // Ids stay, so that the history still says who it was.
             Requester = personal(request.Requester.Name) ? request.Requester with { Name = request.Requester.Id } : request.Requester,
+            Reason = request.Reason is { } reason && personal(reason) ? null : request.Reason,
+            Approval = request.Approval is { } approval ? approval with { Decisions = [.. approval.Decisions.Select(decision => Forget(decision, personal))] } : null,
             Result = message is not null && personal(message) ? AuditDetail.WithoutWords(request.Result) : request.Result,
         };
     }
+
+    private static Decision Forget(Decision decision, Func<string, bool> personal) => decision with
+    {
+        Who = personal(decision.Who.Name) ? decision.Who with { Name = decision.Who.Id } : decision.Who,
+        Comment = personal(decision.Comment) ? "" : decision.Comment,
+    };
 
     private static bool Holds(FieldChange change, Func<string, bool> personal) =>
         personal(change.Value) || (change.Before is { } before && personal(before.Value));

@@ -21,6 +21,7 @@ public static class Undo
         var (id, field) = (("id", (object)request.Id), ("field", (object)FieldNames.Label(change.Field)));
         return (change.Before, now) switch
         {
+            _ when change.Erased => Sentence.Of("answers.undoErased", id, field),
             (_, null) => Sentence.Of("answers.undoUnknown", id, field),
             (_, { Request: var by }) when by != request.Number => Sentence.Of("answers.undoOverwritten", id, field, ("newer", $"WA-{by}")),
             (_, { DoubtedBy: { } by }) => Sentence.Of("answers.undoDoubtedNow", id, field, ("newer", $"WA-{by}")),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Doors;
@@ -40,6 +41,35 @@ public sealed class TeamsApprovalTests : ApprovalContract
     {
         _teams = await FakeTeams.StartAsync();
         return [.. _teams.Settings.Select(entry => (entry.Key, entry.Value!))];
+    }
+
+    [Fact]
+    public async Task Click_ByAGuestOfTheTenant_IsRefused()
+    {
+        _teams.Connector.Guests.Add("29:ben");
+        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await Ben.PressOnAsync(await Ben.SeeAsync("0 of 1"), "Approve");
+
+        Assert.Contains("Guests cannot decide here.", Ben.Whispered, StringComparison.Ordinal);
+        Assert.Contains("refused", await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity()
+    {
+        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        Assert.Contains("Only approvers", await Dan.AskAsync("wa approve WA-1"), StringComparison.Ordinal);
+        var line = _teams.Client(_http!, "groupChat", "ben").Activity("message");
+        line["id"] = _teams.Connector.NewId();
+        line["text"] = "<at>KaleyraBot</at> wa delegate <at>Dan</at> until tomorrow";
+        line["entities"] = new JsonArray(
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>KaleyraBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" } },
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>Dan</at>", ["mentioned"] = new JsonObject { ["id"] = "29:dan", ["name"] = "Dan" } });
+        await _teams.Client(_http!, "groupChat", "ben").SendAsync(line);
+        await Ana.SeeAsync($"{IdOf("dan")} may decide for ben until");
+        await Dan.PressOnAsync(await Dan.SeeAsync("0 of 1"), "Approve");
+
+        await Ana.SeeAsync("WA-1 Succeeded");
     }
 
     private protected override Task<IApprovalUser> UserAsync(string name)

@@ -31,7 +31,8 @@ public sealed class WebApprovalTests : ApprovalContract
 
     private protected override string IdOf(string name) => $"web:{name}";
 
-    private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([]);
+    /// <summary>Everything in one conversation, as on every surface whose settings name no channel.</summary>
+    private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([("Approvals:Channel:Web", "")]);
 
     private protected override async Task<IApprovalUser> UserAsync(string name)
     {

@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using Microsoft.Extensions.Configuration;
 
@@ -32,7 +31,9 @@ public sealed class ApprovalSettingsTests
     {
         var policy = ApprovalSettings.Read(Of(("Approvals:Required:website", "3"), ("Approvals:Required:*", "1"), ("Approvals:Required:display_image", "")));
 
-        Assert.Equal([3, 1, 1, 2], new[] { "website", "about", "display_image", "incoming_url" }.Select(policy.NeededFor));
+        Assert.Equal(
+            (3, 1, 1, 2),
+            (policy.NeededFor("website"), policy.NeededFor("about"), policy.NeededFor("display_image"), policy.NeededFor("incoming_url")));
         Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromHours(4), false), (policy.ExpireAfter, policy.RemindAfter, policy.BreakGlass));
     }
 

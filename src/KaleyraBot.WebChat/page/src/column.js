@@ -39,12 +39,14 @@ export class Column {
   /** What is typed goes to the channel in view. */
   select(place) {
     this.place = place;
+    if (this.hint.dataset.room === place) this.hint.replaceChildren();
+    // Where changes are decided, a card with its buttons needs the room.
+    this.composer.chips.hidden = place === "approvals";
     for (const room of this.rooms.values()) room.show(room.place === place);
     for (const tab of this.tabs.children) {
       tab.setAttribute("aria-current", tab.dataset.room === place);
       if (tab.dataset.room === place) this.mark(tab, false);
     }
-    if (this.hint.dataset.room === place) this.hint.replaceChildren();
   }
 
   /** A message without a channel is for this person alone, and stands in the first one. */

@@ -38,7 +38,7 @@ export class Room {
     this.last = view;
     if (this.log.hidden) return;
     const tall = view.element.offsetHeight > this.log.clientHeight;
-    this.log.scrollTop = tall ? view.element.offsetTop - this.log.offsetTop - 12 : this.log.scrollHeight;
+    this.log.scrollTop = tall ? view.element.offsetTop - 12 : this.log.scrollHeight;
   }
 
   show(now) {

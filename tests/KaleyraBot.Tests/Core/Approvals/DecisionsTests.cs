@@ -58,6 +58,30 @@ public sealed class DecisionsTests
         Assert.Contains("Only approvers can decide on WA-1.", Desk.Said(await desk.ApproveAsync(new Person("web:mallory", "web:ben"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("web:ben", Standing.Guest, "Guests cannot decide here.")]
+    [InlineData("web:*", Standing.Guest, "Guests cannot decide here.")]
+    [InlineData("web:*", Standing.Unknown, "I cannot check right now whether you are a member")]
+    public async Task Approve_ByAGuest_IsRefused(string entry, Standing standing, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = [entry] });
+        desk.Roster.Standing = standing;
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.StartsWith(sentence, Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+        Assert.Equal("refused", (await desk.AuditedAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Approve_BySomebodyNamed_DoesNotDependOnTheRoster()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Roster.Standing = Standing.Unknown;
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Ben));
+    }
+
     [Fact]
     public async Task Approve_TenApproversAtOnce_SetItOffOnce()
     {

@@ -21,8 +21,9 @@ internal sealed class Desk : IAsyncDisposable
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         var requests = new Requests(Ledger, _retries, time);
-        Decisions = new(Ledger, _store.Delegations, access, policy, requests, time);
-        StandIns = new(Ledger, _store.Delegations, access, time);
+        var membership = new Membership([Roster], access);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
+        StandIns = new(Ledger, _store.Delegations, membership, access, time);
     }
 
     public FakeTimeProvider Time { get; }
@@ -34,6 +35,7 @@ internal sealed class Desk : IAsyncDisposable
     public StandIns StandIns { get; }
     public ScriptedKaleyra Kaleyra { get; } = new();
     public RecordedChat Chat { get; } = new();
+    public ScriptedRoster Roster { get; } = new();
 
     public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null)
     {
@@ -77,6 +79,16 @@ internal sealed class Desk : IAsyncDisposable
         await _store.DisposeAsync();
         _database.Dispose();
     }
+}
+
+/// <summary>Everybody is a member, except where the test says otherwise.</summary>
+internal sealed class ScriptedRoster : IRoster
+{
+    public Standing Standing { get; set; }
+
+    public string Surface => "web";
+
+    public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Task.FromResult(Standing);
 }
 
 /// <summary>A chat that takes everything, except where the test closes a place.</summary>

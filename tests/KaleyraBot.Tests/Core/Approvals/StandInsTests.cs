@@ -57,6 +57,7 @@ public sealed class StandInsTests
     [InlineData("web:dan", "web:eve", "friday", "Only an approver can let somebody else decide.")]
     [InlineData("web:ben", "@ben", "friday", "That is yourself.")]
     [InlineData("web:ben", "web:*", "friday", "I cannot tell who that is.")]
+    [InlineData("web:ben", "Dan", "friday", "I cannot tell who that is.")]
     [InlineData("web:ben", "web:dan", "someday", "I cannot tell until when.")]
     [InlineData("web:ben", "web:dan", "2026-02-27", "I cannot tell until when.")]
     [InlineData("web:ben", "web:dan", "2027-01-01", "That is too long.")]

@@ -56,6 +56,10 @@ public sealed class UndoTests
     public void Undo_WhenTheEarlierValueWasUncertain_SaysSo() =>
         AssertSays("WA-9 may have changed About before it", Done with { Changes = [new("about", "Open till 9", Before with { DoubtedBy = 9 })] });
 
+    [Fact]
+    public void Undo_OfErasedValues_SaysSo() =>
+        AssertSays("the values of About were erased", Done with { Changes = [Done.Changes[0].Erase()] });
+
     [Theory]
     [InlineData("about")]
     [InlineData("business_category")]
