@@ -8,10 +8,25 @@ internal interface IDatabase
     /// <summary>Checks, creates and migrates; throws <see cref="LedgerUnavailableException"/> with a sentence.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>Checks only, for tools that must not change anything; throws <see cref="LedgerUnavailableException"/> with a sentence.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+
     Task<bool> AnswersAsync(CancellationToken cancellationToken);
 
     /// <summary>A context for reading.</summary>
     LedgerContext Open();
+
+    /// <summary>A context for reading, whose reads all show this one moment.</summary>
+    Task<LedgerContext> OpenSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the database says is wrong with the tables of the audit, in its own words; null when nothing is.</summary>
+    Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">Somebody else reads all the time, so that it could not be done; it can be asked for again.</exception>
+    Task ScrubAsync(bool thorough, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
     Task<WriteScope> BeginAsync(CancellationToken cancellationToken);

@@ -13,9 +13,12 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<DeliveryRow> Inbox => Set<DeliveryRow>();
     public DbSet<KnownRow> KnownValues => Set<KnownRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<AuditValueRow> AuditValues => Set<AuditValueRow>();
+    public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -41,8 +44,18 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         });
         modelBuilder.Entity<DeliveryRow>().HasKey(d => d.DeliveryId);
         modelBuilder.Entity<KnownRow>().HasKey(k => new { k.WaNumber, k.Field });
-        modelBuilder.Entity<AuditRow>().HasIndex(a => a.Request);
+        modelBuilder.Entity<AuditRow>(entry =>
+        {
+            entry.HasKey(a => a.Seq);
+            // Counted by the chain, which allows no gap.
+            entry.Property(a => a.Seq).ValueGeneratedNever();
+            entry.HasIndex(a => a.Request);
+            entry.HasIndex(a => a.WaNumber);
+        });
+        modelBuilder.Entity<AuditValueRow>().HasKey(v => new { v.Seq, v.Name });
+        modelBuilder.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();
         modelBuilder.Entity<MessageRow>().HasKey(m => m.CardKey);
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }
 }

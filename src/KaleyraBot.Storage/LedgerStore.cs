@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             await write.Db.SaveChangesAsync(cancellationToken);
             stored = row.ToRequest();
             following = effects(stored);
-            write.Db.AddEntries(stored, entry, following, time.GetUtcNow());
+            await write.Db.AddEntriesAsync(stored, entry, following, time.GetUtcNow(), cancellationToken);
             await write.Db.SaveChangesAsync(cancellationToken);
             await write.CommitAsync(cancellationToken);
         }
@@ -64,6 +65,15 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
         }
         work.Stored(step.Effects);
         return true;
+    }
+
+    public async Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var write = await database.BeginAsync(cancellationToken);
+        var waNumber = await write.Db.Requests.Where(r => r.Number == request).Select(r => r.WaNumber).FirstOrDefaultAsync(cancellationToken);
+        await write.Db.AddEntryAsync(entry, request, waNumber, cancellationToken);
+        await write.Db.SaveChangesAsync(cancellationToken);
+        await write.CommitAsync(cancellationToken);
     }
 
     public async Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Effects} finished effects, {Deliveries} old deliveries, {Drafts} old drafts.")]
     public static partial void Cleaned(ILogger logger, int effects, int deliveries, int drafts);
 
+    [LoggerMessage(5, LogLevel.Debug, "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]
+    public static partial void Forgotten(ILogger logger, int values, int requests);
+
     [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
     public static partial void Unhealthy(ILogger logger, Exception exception);
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal static class Steps
         var request = db.Requests.Update(RequestRow.Of(after));
         // The compare-and-swap: EF Core updates where the version still is the original one, and throws where no row was.
         request.Property(r => r.Version).OriginalValue = after.Version - 1;
-        db.AddEntries(after, step.Entry, step.Effects, now);
+        await db.AddEntriesAsync(after, step.Entry, step.Effects, now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -29,9 +30,10 @@ internal static class Steps
     }
 
     /// <summary>The audit line and the effects that come with a request; saved by the caller.</summary>
-    public static void AddEntries(this LedgerContext db, UpdateRequest request, AuditEntry entry, IReadOnlyList<Effect> effects, DateTimeOffset now)
+    public static async Task AddEntriesAsync(
+        this LedgerContext db, UpdateRequest request, AuditEntry entry, IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        db.Audit.Add(AuditRow.Of(entry, request.Number));
+        await db.AddEntryAsync(entry, request.Number, request.WaNumber, cancellationToken);
         db.AddEffects(effects, now);
     }
 

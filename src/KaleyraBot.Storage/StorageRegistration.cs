@@ -1,5 +1,7 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ namespace KaleyraBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds the ledger, its outbox and the doors' references, configured by section <c>Storage</c>.
+    /// Adds the ledger, its outbox and the doors' references, configured by the sections <c>Storage</c> and <c>Audit</c>.
     /// Call <see cref="LedgerStartup.PrepareLedgerAsync"/> once before anything uses them.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -20,12 +22,17 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<StorageOptions>().Configure(options => options.Read(configuration.GetSection("Storage"))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<AuditOptions>().Configure(options => options.Read(configuration.GetSection("Audit"))).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsCheck>();
         // The one line a database takes; a second provider is chosen here by Storage:Provider.
         services.AddSqlite();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<ILedger, LedgerStore>();
+        services.AddSingleton<IAuditLog, AuditLogStore>();
+        services.AddSingleton<IEraser, EraserStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
+        services.AddSingleton<IDelegations, DelegationStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();
         services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;

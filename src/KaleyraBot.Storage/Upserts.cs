@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage;
@@ -34,6 +35,12 @@ internal static class Upserts
         db.Database.ExecuteSqlAsync($"""
             INSERT INTO "References" ("Key", "Value") VALUES ({key}, {value})
             ON CONFLICT ("Key") DO UPDATE SET "Value" = excluded."Value"
+            """, cancellationToken);
+
+    public static Task PutDelegationAsync(this LedgerContext db, DelegationRow row, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Delegations" ("To", "From", "Until") VALUES ({row.To}, {row.From}, {IsoTime.Write(row.Until)})
+            ON CONFLICT ("To", "From") DO UPDATE SET "Until" = excluded."Until"
             """, cancellationToken);
 
     /// <summary>False: it was there before.</summary>

@@ -48,6 +48,20 @@ internal sealed class TeamsChat(ConnectorLine line, ConnectorClient connector, T
         return (conversation, null);
     }
 
+    /// <summary>Those of the people to mention whom the bot has met here: nobody else can be named to Teams.</summary>
+    private async Task<IReadOnlyList<(string Account, string Name)>> MentionedAsync(Card card, CancellationToken cancellationToken)
+    {
+        var met = new List<(string, string)>();
+        foreach (var person in card.Mentions.DistinctBy(person => person.Id))
+        {
+            if (await references.FindPersonAsync(person.Id, cancellationToken) is { } known)
+            {
+                met.Add((known.Account, known.Name ?? person.Name));
+            }
+        }
+        return met;
+    }
+
     private async Task<ChatDelivery> SayAsync(TeamsAddress address, Card card, string? language, CancellationToken cancellationToken)
     {
         var where = await line.FindAsync(address, cancellationToken);
@@ -56,6 +70,7 @@ internal sealed class TeamsChat(ConnectorLine line, ConnectorClient connector, T
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
         var message = TeamsMessage.Of(card, where, address, book, language ?? where.Language ?? "en");
+        TeamsMentions.Add(message, await MentionedAsync(card, cancellationToken));
         var bytes = TeamsMessage.Bytes(message);
         if (bytes > TeamsMessage.ComfortableBytes)
         {

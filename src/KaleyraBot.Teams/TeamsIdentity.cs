@@ -15,7 +15,9 @@ internal static class TeamsIdentity
     public static (Person? Who, Sentence? Refusal) Of(Activity activity, IReadOnlyList<string> tenants)
     {
         var tenant = TenantOf(activity);
-        return activity.From?.AadObjectId is not { Length: > 0 } user || tenant is null ? (null, Sentence.Of("teams.unknownPerson"))
+        // Other bots speak from 28:… accounts.
+        var isBot = activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) == true;
+        return isBot || activity.From?.AadObjectId is not { Length: > 0 } user || tenant is null ? (null, Sentence.Of("teams.unknownPerson"))
             : !Allows(tenants, tenant) ? (null, Sentence.Of("teams.foreignPerson"))
             : (new Person(IdOf(tenant, user), activity.From.Name ?? "", LanguageOf(activity)), null);
     }

@@ -63,7 +63,7 @@ public static class TeamsSetup
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<TeamsReferences>().AddSingleton<Installations>()
         .AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
-        .AddSingleton<IChat, TeamsChat>();
+        .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
     private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Teams.Activities;
@@ -7,12 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Teams;
 
 /// <summary>The work behind an event: remember where it came from, ask the dialog, answer, and store what is to be posted.</summary>
-internal sealed class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsWork> log)
+internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsWork> log)
 {
     public async Task AskAsync(Activity activity, TeamsTurn.Ask asked, TaskCompletionSource<TeamsAnswer> answer)
     {
         await references.NoteAsync(activity, CancellationToken.None);
-        var ask = asked with { Event = asked.Event with { Where = await PlaceAsync(activity, asked.Event) } };
+        var ask = asked with { Event = await NamedAsync(activity, asked.Event) with { Where = await PlaceAsync(activity, asked.Event) } };
         var said = await dialog.HandleAsync(ask.Event, CancellationToken.None);
         if (ask.Surface == Surface.Message)
         {
@@ -32,6 +33,24 @@ internal sealed class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences 
         await references.NoteAsync(activity, CancellationToken.None);
         await PostAsync(activity, NoticeCard.Build(why, NoticeTone.Warning), ReplyAddress(activity));
     }
+
+    /// <summary>Who shall decide for somebody has to be an identity: Teams says whom a mention means by account only.</summary>
+    private async Task<ChatEvent> NamedAsync(Activity activity, ChatEvent asked)
+    {
+        if (asked is not ChatEvent.CommandTyped typed || !HandsOver().IsMatch(typed.Text) || CommandText.Others(activity) is not { Count: > 0 } others)
+        {
+            return asked;
+        }
+        var people = new Dictionary<string, string>();
+        foreach (var account in others)
+        {
+            people[account] = await references.FindIdentityAsync(account, CancellationToken.None) ?? "?";
+        }
+        return typed with { Text = CommandText.Of(activity, people) };
+    }
+
+    [GeneratedRegex(@"^/?\s*(wa\s+)?delegate\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HandsOver();
 
     /// <summary>The conversation, or, where only the message extension is present, the person's own chat: there the bot can post.</summary>
     private async Task<Place> PlaceAsync(Activity activity, ChatEvent asked) =>

@@ -25,7 +25,7 @@ internal sealed record Message(string Id, string? Room, long Order, long Seen, D
     public ImmutableDictionary<string, Card> Views { get; init; } = ImmutableDictionary<string, Card>.Empty;
 
     /// <summary>Tells are for one person wherever they look, everything else belongs to a room.</summary>
-    public bool IsFor(string room, string person) => (Room is null || Room == room) && (To is null || To == person);
+    public bool IsFor(IReadOnlyList<string> rooms, string person) => (Room is null || rooms.Contains(Room)) && (To is null || To == person);
 
     public Card? CardFor(string person) =>
         Views.TryGetValue(person, out var view) ? view : Owner is null || Owner == person ? Card : null;

@@ -19,6 +19,7 @@ internal sealed class MessageJson(CardBook cards)
             ["at"] = message.At,
             ["private"] = message.To is not null || message.Owner == reader.Id,
         };
+        Add(json, "room", message.Room);
         Add(json, "from", message.From is null ? null : Name(message.From));
         Add(json, "text", message.Text);
         Add(json, "failed", message.Failed ? true : null);

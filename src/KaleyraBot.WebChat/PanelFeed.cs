@@ -6,16 +6,22 @@ namespace KaleyraBot.WebChat;
 /// <summary>Listens to the panel once, on behalf of all open pages.</summary>
 internal sealed class PanelFeed : IDisposable
 {
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(31);
     private readonly ISandboxPanel? panel;
+    private readonly ISandboxClock? clock;
     private readonly Bell bell;
     private int version = 1;
 
-    public PanelFeed(Bell bell, ISandboxPanel? panel = null)
+    public PanelFeed(Bell bell, ISandboxPanel? panel = null, ISandboxClock? clock = null)
     {
-        (this.bell, this.panel) = (bell, panel);
+        (this.bell, this.panel, this.clock) = (bell, panel, clock);
         if (panel is not null)
         {
             panel.Changed += OnChanged;
+        }
+        if (clock is not null)
+        {
+            clock.Changed += OnChanged;
         }
     }
 
@@ -27,6 +33,7 @@ internal sealed class PanelFeed : IDisposable
         ["profiles"] = JsonSerializer.SerializeToNode(panel.Profiles, JsonSerializerOptions.Web),
         ["faults"] = JsonSerializer.SerializeToNode(panel.Faults, JsonSerializerOptions.Web),
         ["fault"] = panel.Fault,
+        ["clock"] = clock is null ? null : new JsonObject { ["now"] = clock.Now, ["moved"] = clock.Moved.TotalSeconds },
     };
 
     /// <summary>False when there is no sandbox or it has no such fault.</summary>
@@ -40,11 +47,26 @@ internal sealed class PanelFeed : IDisposable
         return true;
     }
 
+    /// <summary>Puts the clock forward; false when it cannot be moved, or not by that much.</summary>
+    public async Task<bool> MoveClockAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        if (clock is null || by <= TimeSpan.Zero || by > Furthest)
+        {
+            return false;
+        }
+        await clock.MoveAsync(by, cancellationToken);
+        return true;
+    }
+
     public void Dispose()
     {
         if (panel is not null)
         {
             panel.Changed -= OnChanged;
+        }
+        if (clock is not null)
+        {
+            clock.Changed -= OnChanged;
         }
     }
 

@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,19 +9,24 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.WebChat;
 
 /// <summary>
-/// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c>. There is no sign-in,
+/// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c> and <c>/web/blocks</c>. There is no sign-in,
 /// so the host maps it in Development only; requests from other machines or other sites are refused in any case.
 /// </summary>
 public static class WebEndpoint
 {
-    private const int LargestBody = 64 * 1024;
+    private const int LargestEvent = 64 * 1024;
+    private const int LargestCard = 256 * 1024;
 
-    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> is shown where there is one.</summary>
+    /// <summary>The place where the page expects approval cards; every page has it, beside the room everybody starts in.</summary>
+    public static readonly string ApprovalsChannel = new WebPlace(WebPlace.Approvals).ToPlace().Value;
+
+    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> and an <see cref="ISandboxClock"/> are shown where there is one.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebStream>().AddScoped<WebDoor>();
-        services.AddSingleton(provider => new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>()));
+        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
+        services.AddSingleton(provider =>
+            new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();
     }
 
@@ -37,8 +41,11 @@ public static class WebEndpoint
         door.MapGet("/web/{file}", (string file) => PageFiles.File(file));
         door.MapGet("/web/stream", Stream);
         door.MapPost("/web/events", (HttpContext context, WebDoor webDoor) => ReadAsync(context, webDoor));
+        door.MapPost("/web/blocks", (HttpContext context, WebBlocks blocks) => TranslateAsync(context, blocks));
         door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
             await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
+        door.MapPut("/web/clock/{by}", async (TimeSpan by, PanelFeed panel, CancellationToken cancellationToken) =>
+            await panel.MoveClockAsync(by, cancellationToken) ? Results.NoContent() : Results.NotFound());
         return endpoints;
     }
 
@@ -54,39 +61,28 @@ public static class WebEndpoint
         return await next(invocation);
     }
 
-    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string? place = null, string? after = null)
+    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string[] place, string? after = null)
     {
         var language = context.Request.Headers.AcceptLanguage.ToString();
         var readers = who.Select(name => WebIdentity.Read(name, language)).OfType<Person>().Distinct().ToList();
-        if (readers.Count != who.Length || readers.Count is 0 or > 4 || WebPlace.Read(place) is not { } room)
+        var rooms = place.Length == 0 ? WebPlace.Everywhere : place.Select(WebPlace.Read).OfType<WebPlace>().Select(known => known.Room).Distinct().ToList();
+        if (readers.Count != who.Length || readers.Count is 0 or > 4 || rooms.Count < place.Length || rooms.Count > 4)
         {
             return TypedResults.BadRequest();
         }
         // The browser repeats the last id by itself when it reconnects; a page that opens a new stream says it in the address.
         var last = context.Request.Headers["Last-Event-ID"].ToString();
         _ = long.TryParse(last.Length > 0 ? last : after, out var seen);
-        return TypedResults.ServerSentEvents(stream.ReadAsync(room.Room, readers, seen, context.RequestAborted));
+        return TypedResults.ServerSentEvents(stream.ReadAsync(rooms, readers, seen, context.RequestAborted));
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, WebDoor door)
-    {
-        if (!WebGuard.IsJson(context.Request))
-        {
-            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        }
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestBody;
-        }
-        try
-        {
-            return await WebInbound.ReadAsync(context.Request.Body, context.RequestAborted) is { } sent
-                ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
-                : TypedResults.BadRequest();
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return TypedResults.StatusCode(tooLarge.StatusCode);
-        }
-    }
+    private static Task<IResult> ReadAsync(HttpContext context, WebDoor door) => WebBody.ReadAsync(context, LargestEvent, async body =>
+        await WebInbound.ReadAsync(body, context.RequestAborted) is { } sent
+            ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
+            : TypedResults.BadRequest());
+
+    private static Task<IResult> TranslateAsync(HttpContext context, WebBlocks blocks) => WebBody.ReadAsync(context, LargestCard, async body =>
+        await WebBlocks.ReadAsync(body, context.RequestAborted) is { } card
+            ? blocks.Translate(card, WebIdentity.Language(context.Request.Headers.AcceptLanguage))
+            : TypedResults.BadRequest());
 }

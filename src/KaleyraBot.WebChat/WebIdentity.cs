@@ -29,7 +29,7 @@ internal static class WebIdentity
         char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_' or '.';
 
     /// <summary>The first tag of an Accept-Language header; the browser puts the reader's own language first.</summary>
-    private static string Language(string? header)
+    public static string Language(string? header)
     {
         var first = (header ?? "").Split(',', ';')[0].Trim();
         return first.Length is > 1 and < 36 && first.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')

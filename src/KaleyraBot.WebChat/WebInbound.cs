@@ -39,9 +39,10 @@ internal static class WebInbound
         var data = (action.Data ?? []).ToDictionary(entry => entry.Key, entry => AsTyped(entry.Value));
         var card = data.GetValueOrDefault("card");
         var ticket = new FormTicket(data.GetValueOrDefault("id") ?? "", string.IsNullOrEmpty(card) ? null : card);
-        return verb is Verbs.Submit or Verbs.Preview
-            ? new ChatEvent.FormSubmitted(who, where, verb, ticket, data.Where(IsInput).ToDictionary())
-            : new ChatEvent.ButtonPressed(who, where, verb, ticket);
+        var typed = data.Where(IsInput).ToDictionary();
+        return verb is Verbs.Submit or Verbs.Preview ? new ChatEvent.FormSubmitted(who, where, verb, ticket, typed)
+            : typed.Count == 0 ? new ChatEvent.ButtonPressed(who, where, verb, ticket)
+            : new ChatEvent.ButtonPressed(who, where, verb, ticket) { Values = typed };
     }
 
     private static bool IsInput(KeyValuePair<string, string> entry) => !NotTyped.Contains(entry.Key);

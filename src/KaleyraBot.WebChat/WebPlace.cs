@@ -9,6 +9,10 @@ namespace KaleyraBot.WebChat;
 internal sealed record WebPlace(string Room, string? Owner = null)
 {
     public const string General = "general";
+    public const string Approvals = "approvals";
+
+    /// <summary>The rooms that every page has.</summary>
+    public static readonly IReadOnlyList<string> Everywhere = [General, Approvals];
 
     public Place ToPlace() => new($"{WebIdentity.Surface}:{Room}" + (Owner is null ? "" : $"@{Owner[(WebIdentity.Surface.Length + 1)..]}"));
 

@@ -13,12 +13,12 @@ internal sealed class WebStream(Transcript transcript, PanelFeed panel, MessageJ
     private static readonly TimeSpan ReconnectSoon = TimeSpan.FromSeconds(1);
     private readonly string started = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="room">The conversation.</param>
+    /// <param name="rooms">The conversations.</param>
     /// <param name="readers">Who sits before the page; each gets an event of their own, for they may see a message differently.</param>
     /// <param name="seen">Event id of the last news the page has.</param>
     /// <param name="gone">The page went away.</param>
     public async IAsyncEnumerable<SseItem<JsonObject>> ReadAsync(
-        string room, IReadOnlyList<Person> readers, long seen, [EnumeratorCancellation] CancellationToken gone)
+        IReadOnlyList<string> rooms, IReadOnlyList<Person> readers, long seen, [EnumeratorCancellation] CancellationToken gone)
     {
         // A stream never ends by itself: without this, stopping the bot would wait for every open page.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
@@ -32,7 +32,7 @@ internal sealed class WebStream(Transcript transcript, PanelFeed panel, MessageJ
                 shown = version;
                 yield return Item("panel", panel.Read()!);
             }
-            foreach (var item in News(room, readers, seen))
+            foreach (var item in News(rooms, readers, seen))
             {
                 yield return item.Item;
                 seen = item.Seen;
@@ -42,11 +42,11 @@ internal sealed class WebStream(Transcript transcript, PanelFeed panel, MessageJ
     }
 
     /// <summary>Only the last event of a change carries its number: a page cut off in between asks for all of it again.</summary>
-    private IEnumerable<(SseItem<JsonObject> Item, long Seen)> News(string room, IReadOnlyList<Person> readers, long seen)
+    private IEnumerable<(SseItem<JsonObject> Item, long Seen)> News(IReadOnlyList<string> rooms, IReadOnlyList<Person> readers, long seen)
     {
         foreach (var message in transcript.Since(seen))
         {
-            var mine = readers.Where(reader => message.IsFor(room, reader.Id)).ToList();
+            var mine = readers.Where(reader => message.IsFor(rooms, reader.Id)).ToList();
             for (var i = 0; i < mine.Count; i++)
             {
                 var item = Item(MessageJson.Kind(message, seen), json.Write(message, mine[i]));

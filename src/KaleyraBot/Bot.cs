@@ -22,10 +22,10 @@ public static class Bot
         // Settings, cards and manifest lie beside the dll, whatever the current directory is.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
-        await builder.AddSandboxWhenNoAccountAsync();
+        var demo = await builder.AddSandboxWhenNoAccountAsync();
 
         builder.Services
-            .AddStory(builder.Configuration)
+            .AddStory(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
@@ -44,6 +44,7 @@ public static class Bot
         app.MapSlack();
         app.MapLocalPage();
         app.MapMonitoring();
+        app.AnnounceRoles(demo);
         app.AnnounceAddress();
         return app;
     }

@@ -1,3 +1,4 @@
+using KaleyraBot.Audit;
 using KaleyraBot.Cards;
 
 namespace KaleyraBot;
@@ -14,6 +15,7 @@ internal static class Tools
         ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file),
         ["cards-check", var cards] => CardCheck.Run(cards, sourceFolder: null, Console.Out),
         ["cards-check", var cards, var source] => CardCheck.Run(cards, source, Console.Out),
+        ["audit", .. var rest] => await AuditTool.RunAsync(rest),
         [] => null,
         [var first, ..] when first.StartsWith('-') => null,
         [var first, ..] => Unknown(first),
@@ -21,7 +23,7 @@ internal static class Tools
 
     private static int Unknown(string tool)
     {
-        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src]. Without one, the bot runs.");
+        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src], audit verify|export|erase. Without one, the bot runs.");
         return 2;
     }
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -40,7 +41,7 @@ public class LedgerBenchmarks
     public async Task<UpdateRequest> Submit()
     {
         var asked = Ask();
-        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), RequestSteps.Begin, CancellationToken.None)).Request;
+        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
     }
 
     /// <summary>Nothing but the queue: what <see cref="Submit"/> has stored is worked off first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -15,6 +16,7 @@ var (database, effects, form) = (args[0], args[1], int.Parse(args[2], CultureInf
 var lease = TimeSpan.FromSeconds(1);
 var settings = new ConfigurationBuilder().AddInMemoryCollection(
     [new("Storage:ConnectionString", $"Data Source={database}"), new("Storage:Lease", lease.ToString())]).Build();
+var policy = new ApprovalPolicy();
 using var witness = new Witness(effects);
 await using var services = new ServiceCollection()
     .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Warning))
@@ -24,7 +26,8 @@ await using var services = new ServiceCollection()
     // Far more attempts than kills: what dies in a call shall be called again, not given up.
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
     .AddSingleton(new WorkerSettings(Parallel: 4, lease))
-    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<Messenger>()
+    .AddSingleton(new Access([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
+    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<ApprovalClock>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");
@@ -43,6 +46,6 @@ for (; ; form++)
 {
     await witness.RoomAsync();
     var asked = Ask.Form(form);
-    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), RequestSteps.Begin, CancellationToken.None);
+    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), CancellationToken.None);
     Console.WriteLine($"acked {form} {request.Number}");
 }

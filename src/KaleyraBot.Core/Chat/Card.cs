@@ -10,4 +10,7 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
 {
     /// <summary>More comes by itself within moments: where a message cannot be changed once it is said, this one is better not said.</summary>
     public bool IsPassing { get; init; }
+
+    /// <summary>People whose attention a surface should draw to it, in its own way; empty for nearly every card. Names may be missing or made up.</summary>
+    public IReadOnlyList<Person> Mentions { get; init; } = [];
 }

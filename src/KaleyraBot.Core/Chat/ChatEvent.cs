@@ -3,7 +3,10 @@ namespace KaleyraBot.Core.Chat;
 /// <summary>Something a person did, after a door has checked who they are.</summary>
 public abstract record ChatEvent(Person Who, Place Where)
 {
-    /// <summary>A line addressed to the bot, mention and markup already removed.</summary>
+    /// <summary>
+    /// A line addressed to the bot, mention and markup already removed. After the word <c>delegate</c>, a mention of somebody else is their
+    /// identity string, or <c>?</c> where the door cannot tell it; anywhere else it is what people see.
+    /// </summary>
     public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where)
     {
         /// <summary>Of the form that was opened for this line already, see <see cref="IDialog.OpenAtOnce"/>; else null.</summary>
@@ -15,7 +18,13 @@ public abstract record ChatEvent(Person Who, Place Where)
         : ChatEvent(Who, Where);
 
     /// <summary>A button of a card: its verb, and the opaque id of the request (<c>WA-12</c>) or form it speaks of.</summary>
-    public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where);
+    public sealed record ButtonPressed(Person Who, Place Where, string Verb, FormTicket Ticket) : ChatEvent(Who, Where)
+    {
+        private static readonly Dictionary<string, string> Nothing = [];
+
+        /// <summary>What stood in the card's inputs, as typed, by input id; the comment of an approval is one.</summary>
+        public IReadOnlyDictionary<string, string> Values { get; init; } = Nothing;
+    }
 
     /// <summary>Somebody opened the page that the surface keeps for them and the bot alone. Answered with a card.</summary>
     public sealed record HomeOpened(Person Who, Place Where) : ChatEvent(Who, Where);

@@ -11,17 +11,11 @@ public sealed class Messenger(
     private static readonly RetryPolicy Patience = new(MaxAttempts: 20, Delay: TimeSpan.FromSeconds(2));
     private readonly Dictionary<string, IChat> chats = chats.ToDictionary(chat => chat.Surface);
 
-    public async Task ShowRequestAsync(Lease lease, Effect.ShowRequest show, CancellationToken cancellationToken)
-    {
-        var request = await ledger.FindAsync(show.Request, cancellationToken);
-        var shown = request is null ? null : await outbox.MessageAsync(request.CardKey, cancellationToken);
-        if (request is null || shown?.Version >= request.Version)
-        {
-            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
-            return;
-        }
-        await ShowAsync(lease, request.Place, RequestCard.Build(request, policy.MaxAttempts), shown, request.Version, cancellationToken);
-    }
+    public Task ShowRequestAsync(Lease lease, Effect.ShowRequest show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(lease, show.Request, show.Place, RequestView.Own, cancellationToken);
+
+    public Task ShowApprovalAsync(Lease lease, Effect.ShowApproval show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(lease, show.Request, show.Place, RequestView.Approvers, cancellationToken);
 
     public async Task ShowCardAsync(Lease lease, Effect.ShowCard show, CancellationToken cancellationToken)
     {
@@ -44,7 +38,21 @@ public sealed class Messenger(
         await SettleAsync(lease, delivery, remember: null, cancellationToken);
     }
 
-    private async Task ShowAsync(Lease lease, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken)
+    private async Task ShowRequestAsync(Lease lease, int number, Place place, RequestView view, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        var card = request is null ? null : RequestCard.Build(request, policy.MaxAttempts, view);
+        var shown = card?.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
+        if (card is null || shown?.Version >= request!.Version)
+        {
+            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            return;
+        }
+        await ShowAsync(lease, place, card, shown, request!.Version, cancellationToken, fallback: request.Place);
+    }
+
+    private async Task ShowAsync(
+        Lease lease, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken, Place? fallback = null)
     {
         var delivery = shown is null
             ? null
@@ -53,6 +61,12 @@ public sealed class Messenger(
         {
             // Never shown, or the message was deleted: the outcome must still be seen.
             delivery = await ChatOf(place.Value).PostAsync(place, card, cancellationToken);
+        }
+        if (delivery is ChatDelivery.Gone gone && fallback is not null && fallback != place)
+        {
+            // An approvals channel that takes no messages must not leave a request without anybody who could decide.
+            logger.ChannelGone(lease.Id, gone.Why);
+            delivery = await ChatOf(fallback.Value).PostAsync(fallback, card, cancellationToken);
         }
         await SettleAsync(lease, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Updates;
@@ -6,11 +7,16 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
-public sealed class UpdateDialog(Access access, FormSteps form, Requests requests, Lookups lookups) : IDialog
+public sealed class UpdateDialog(
+    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns) : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
         CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
+        // Approvers need not be requesters; the step itself looks at the role.
+        ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.History } pressed when access.MayLook(pressed.Who) => await lookups.OlderAsync(pressed, cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => NotAllowed(chatEvent.Who),
 
@@ -23,7 +29,7 @@ public sealed class UpdateDialog(Access access, FormSteps form, Requests request
         ButtonPressed { Verb: Verbs.Discard } pressed => await form.DiscardAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Retry } pressed => await requests.RetryAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.History } pressed => await lookups.OlderAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Undo } pressed => await undo.UndoAsync(pressed, cancellationToken),
 
         _ => new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
     };
@@ -38,13 +44,21 @@ public sealed class UpdateDialog(Access access, FormSteps form, Requests request
         Command.Help => Lookups.Help(why: null),
         Command.Misunderstood misunderstood => Lookups.Help(misunderstood.Why),
         Command.Categories => Lookups.Categories(),
-        _ when !access.MayRequest(typed.Who) => NotAllowed(typed.Who),
+        Command.Approve approve => await decisions.ApproveAsync(typed, approve.Request, approve.Comment, cancellationToken),
+        Command.Decline decline => await decisions.DeclineAsync(typed, decline.Request, decline.Comment, cancellationToken),
+        Command.BreakGlass broken => await decisions.BreakGlassAsync(typed, broken.Request, broken.Comment, cancellationToken),
+        Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
+        _ when !access.MayLook(typed.Who) => NotAllowed(typed.Who),
 
-        Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
         Command.Numbers => lookups.Numbers(),
         Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
         Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
         Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
+        Command.Explain asked => form.Why(typed, asked.Values),
+        _ when !access.MayRequest(typed.Who) => NotAllowed(typed.Who),
+
+        Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
+        Command.Undo undone => await undo.UndoAsync(typed, undone.Request, cancellationToken),
         Command.Retry retry => await requests.RetryAsync(typed, retry.Request, cancellationToken),
         Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
         _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),

@@ -19,6 +19,12 @@ public static class Verbs
     public const string Cancel = "cancel";
     /// <summary>Retry of a request that ended unknown or rejected.</summary>
     public const string Retry = "retry";
+    /// <summary>Approve on a request that waits.</summary>
+    public const string Approve = "approve";
+    /// <summary>Decline on a request that waits; the comment says why.</summary>
+    public const string Decline = "decline";
+    /// <summary>Undo of a request that succeeded.</summary>
+    public const string Undo = "undo";
     /// <summary>An older page of the history.</summary>
     public const string History = "history";
 }

@@ -23,6 +23,23 @@ public abstract record Command
 
     public sealed record Cancel(int Request) : Command;
 
+    /// <summary>The typed twin of Approve; the comment may be empty.</summary>
+    public sealed record Approve(int Request, string Comment) : Command;
+
+    /// <summary>The typed twin of Decline.</summary>
+    public sealed record Decline(int Request, string Comment) : Command;
+
+    /// <summary>Put a waiting request through alone.</summary>
+    public sealed record BreakGlass(int Request, string Comment) : Command;
+
+    public sealed record Undo(int Request) : Command;
+
+    /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>
+    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command;
+
+    /// <summary>Let somebody else decide; both as typed.</summary>
+    public sealed record HandOver(string Person, string Until) : Command;
+
     /// <summary>Past requests, of one number (as typed) or of all.</summary>
     public sealed record History(string? Number) : Command;
 

@@ -15,6 +15,12 @@ public static class CommandHelp
         new("wa status WA-12", Sentence.Of("answers.helpStatus")),
         new("wa retry WA-12", Sentence.Of("answers.helpRetry")),
         new("wa cancel WA-12", Sentence.Of("answers.helpCancel")),
+        new("wa approve WA-12", Sentence.Of("answers.helpApprove")),
+        new("wa decline WA-12 \"why not\"", Sentence.Of("answers.helpDecline")),
+        new("wa undo WA-12", Sentence.Of("answers.helpUndo")),
+        new("wa why +919876543210 website=https://www.example.com", Sentence.Of("answers.helpWhy")),
+        new("wa delegate @ben until friday", Sentence.Of("answers.helpDelegate")),
+        new("wa breakglass WA-12 \"why\"", Sentence.Of("answers.helpBreakGlass")),
         new("wa history +919876543210", Sentence.Of("answers.helpHistory")),
         new("wa help", Sentence.Of("answers.helpHelp")),
     ];

@@ -13,11 +13,13 @@ public static class CommandLine
             .Where(pair => pair.Value.Length > 0)
             .Select(pair => $"{pair.Name}={Quotes.Around(pair.Value)}");
         var number = values.GetValueOrDefault(FormReader.Number) is { Length: > 0 } typed ? typed : null;
+        var reason = values.GetValueOrDefault(FormReader.Reason) is { Length: > 0 } why ? why : null;
         var clear = values.GetValueOrDefault(FormReader.Clear) is { Length: > 0 } names ? names : null;
         return LineText.Encode(string.Join(' ', [
             "wa update",
             .. number is null ? Array.Empty<string>() : [IsPlain(number) ? number : Quotes.Around(number)],
             .. fields,
+            .. reason is null ? Array.Empty<string>() : [$"{FormReader.Reason}={Quotes.Around(reason)}"],
             .. clear is null ? Array.Empty<string>() : [$"{FormReader.Clear}={clear}"],
         ]));
     }

@@ -1,23 +1,25 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>A page of requests, newest first: who asked for what and how it ended, without the values.</summary>
+/// <summary>A page of requests, newest first: who asked for what, who decided and how it ended, without the values.</summary>
 public static class HistoryCard
 {
     /// <param name="page">Requests, newest first.</param>
     /// <param name="waNumber">The WhatsApp number asked for, or null for all.</param>
+    /// <param name="deeds">What people did with these requests, oldest first.</param>
     /// <param name="more">Whether older ones exist.</param>
-    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, bool more)
+    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, IReadOnlyList<AuditRecord> deeds, bool more)
     {
         var data = new JsonObject
         {
             ["ofOne"] = waNumber is not null,
             ["number"] = waNumber ?? "",
             ["none"] = page.Count == 0,
-            ["requests"] = new JsonArray([.. page.Select(Row)]),
+            ["requests"] = new JsonArray([.. page.Select(request => Row(request, deeds.Where(deed => deed.Request == request.Number)))]),
             ["more"] = more && page.Count > 0,
             ["ticket"] = new FormTicket(page.Count == 0 ? "" : $"{page.Min(request => request.Number)}|{waNumber}", null).ToJson(),
         };
@@ -29,7 +31,7 @@ public static class HistoryCard
         : waNumber is null ? Sentence.Of("answers.historySummary", ("count", page.Count))
         : Sentence.Of("answers.historySummaryOf", ("count", page.Count), ("number", waNumber));
 
-    internal static JsonObject Row(UpdateRequest request)
+    internal static JsonObject Row(UpdateRequest request, IEnumerable<AuditRecord> deeds)
     {
         var row = RequestCard.Look(request.State);
         row["id"] = request.Id;
@@ -38,6 +40,25 @@ public static class HistoryCard
         row["fields"] = FieldNames.Of(request.Changes).ToJson();
         row["requester"] = Verbatim.Runs(request.Requester.Name);
         row["asked"] = Moment.Time(request.CreatedAt);
+        row["deeds"] = new JsonArray([.. deeds.Select(Deed).OfType<JsonNode>()]);
         return row;
     }
+
+    /// <summary>One line: what, who, when. Null for what is no step of the request, such as a refused click, which is the auditors' business.</summary>
+    private static JsonObject? Deed(AuditRecord deed) => What(deed.Action) is not { } what ? null : new()
+    {
+        ["what"] = what.ToJson(),
+        ["who"] = Verbatim.Runs(deed.ValueOf(AuditValue.Name) ?? deed.Actor),
+        ["when"] = Moment.Time(deed.Time),
+    };
+
+    private static Sentence? What(string action) => action switch
+    {
+        "approved" => Sentence.Of("answers.historyApproved"),
+        "broke glass" => Sentence.Of("answers.historyBrokeGlass"),
+        "declined" => Sentence.Of("answers.historyDeclined"),
+        "cancelled" => Sentence.Of("answers.historyCancelled"),
+        "retried" => Sentence.Of("answers.historyRetried"),
+        _ => null,
+    };
 }

@@ -47,5 +47,5 @@ public static class HomeCard
         return new("home", new JsonObject { ["allowed"] = false, ["closed"] = why.ToJson() }, why);
     }
 
-    private static JsonArray Rows(IReadOnlyList<UpdateRequest> requests) => [.. requests.Take(MostRequests).Select(HistoryCard.Row)];
+    private static JsonArray Rows(IReadOnlyList<UpdateRequest> requests) => [.. requests.Take(MostRequests).Select(request => HistoryCard.Row(request, []))];
 }

@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class Lookups(ILedger ledger, NumberBook book)
+public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book)
 {
     private const int PageLength = 5;
 
@@ -51,7 +51,9 @@ public sealed class Lookups(ILedger ledger, NumberBook book)
     private async Task<ChatReply> PageAsync(string? waNumber, int? before, CancellationToken cancellationToken)
     {
         var page = await ledger.ListAsync(waNumber, before, PageLength + 1, cancellationToken);
-        return Show(HistoryCard.Build([.. page.Take(PageLength)], waNumber, more: page.Count > PageLength));
+        IReadOnlyList<UpdateRequest> shown = [.. page.Take(PageLength)];
+        var deeds = await audit.DeedsAsync([.. shown.Select(request => request.Number)], cancellationToken);
+        return Show(HistoryCard.Build(shown, waNumber, deeds, more: page.Count > PageLength));
     }
 
     private WaNumber Named(string number) =>

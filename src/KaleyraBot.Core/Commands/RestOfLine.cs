@@ -20,6 +20,41 @@ internal static partial class RestOfLine
             : Misunderstood("commands.requestUnreadable", ("typed", Echo.Of(rest)), ("command", command));
     }
 
+    /// <summary>A request id, and a comment in quotes or without.</summary>
+    public static Command Decision(string rest, string command, Func<int, string, Command> make)
+    {
+        if (RequestId(rest) is { } whole)
+        {
+            return make(whole, "");
+        }
+        var end = LineText.WordEnd(rest, 0);
+        var comment = LineText.Trim(rest[end..]);
+        if (RequestId(rest[..end].TrimEnd(':', ',')) is not { } id)
+        {
+            return Request(rest, command, number => make(number, ""));
+        }
+        if (comment.Length == 0 || !Quotes.IsQuote(comment[0]))
+        {
+            return make(id, comment);
+        }
+        // A comment that only begins with a quote is taken as it is: nothing else can stand here.
+        var (text, next, problem) = Quotes.Read(comment, 0);
+        return make(id, problem is null && LineText.Trim(comment[next..]).Length == 0 ? text : comment);
+    }
+
+    /// <summary>The same words as after <c>wa update</c>, with or without that word itself.</summary>
+    public static Command Why(string rest)
+    {
+        var end = LineText.WordEnd(rest, 0);
+        var words = rest[..end].Equals("update", StringComparison.OrdinalIgnoreCase) ? LineText.Trim(rest[end..]) : rest;
+        return UpdateLine.Read(words) is Command.Update update ? new Command.Explain(update.Values) : UpdateLine.Read(words);
+    }
+
+    public static Command Delegate(string rest) =>
+        StandIn().Match(rest) is { Success: true } match
+            ? new Command.HandOver(match.Groups[1].Value, match.Groups[2].Value)
+            : Misunderstood("commands.delegateUnreadable");
+
     public static Command Show(string rest)
     {
         var (number, problem) = Number(rest, "show");
@@ -54,6 +89,9 @@ internal static partial class RestOfLine
     }
 
     private static Command.Misunderstood Misunderstood(string key, params (string, object)[] with) => new(Sentence.Of(key, with));
+
+    [GeneratedRegex(@"^(?:to\s+)?(\S+)\s+(?:until|till)\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StandIn();
 
     [GeneratedRegex(@"^(?:wa\s*[-_\u2010-\u2015\u2212]?\s*|#)?([0-9]{1,10})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -20,6 +20,7 @@ internal static class UpdateLine
                 { Key: null } bare => BareWords.Problem(tokens, i) ?? SetNumber(values, bare.Text, FormReader.Number),
                 { Key: var key } token when IsNumber(key) => SetNumber(values, token.Text, key),
                 { Key: var key } token when IsClear(key) => ClearNames.Add(values, token.Text),
+                { Key: var key } token when IsReason(key) => SetReason(values, token.Text),
                 var token => Set(values, token.Key!, token.Text),
             };
         }
@@ -27,9 +28,11 @@ internal static class UpdateLine
     }
 
     /// <summary>Whether <c>word=</c> means something on an update line.</summary>
-    public static bool IsKnown(string word) => IsClear(word) || IsNumber(word) || Fields.Find(word) is not null;
+    public static bool IsKnown(string word) => IsClear(word) || IsNumber(word) || IsReason(word) || Fields.Find(word) is not null;
 
     public static bool IsClear(string key) => key.Equals(FormReader.Clear, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsReason(string key) => key.Equals(FormReader.Reason, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsNumber(string key) =>
         NumberKeys.Contains(key.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
@@ -43,6 +46,11 @@ internal static class UpdateLine
         return values.TryAdd(FormReader.Number, typed) ? null
             : Sentence.Of("commands.numberTwice", ("first", Echo.Of(values[FormReader.Number])), ("second", Echo.Of(typed)));
     }
+
+    private static Sentence? SetReason(Dictionary<string, string> values, string typed) =>
+        typed.Length == 0 ? Sentence.Of("commands.reasonEmpty")
+        : values.TryAdd(FormReader.Reason, typed) ? null
+        : Sentence.Of("commands.fieldTwice", ("field", FormReader.Reason));
 
     private static Sentence? Set(Dictionary<string, string> values, string key, string typed)
     {

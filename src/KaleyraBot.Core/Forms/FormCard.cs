@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -24,8 +25,19 @@ public static class FormCard
             ["number"] = NumberInput.Of(values, errors, book),
             ["fields"] = new JsonArray([.. Fields.All.Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
             ["clear"] = ClearInput.Of(values, errors),
+            ["reason"] = Reason(values, errors),
         };
         var summary = errors.Count == 0 ? Sentence.Of("form.summary") : FormTrouble.Heading(errors.Count);
         return new("form", data, summary, ticket.CardKey);
+    }
+
+    private static JsonObject Reason(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors)
+    {
+        var typed = values.GetValueOrDefault(FormReader.Reason, "");
+        var input = FormTrouble.Beside(FormReader.Reason, errors);
+        input["value"] = typed;
+        // Far more than fits: a client that stops at the limit would silently cut what is pasted.
+        input["room"] = Math.Max(2 * Remark.MaxLength, typed.Length);
+        return input;
     }
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -11,6 +12,9 @@ public static class FormReader
 
     /// <summary>The input id of the fields to clear: wire names joined by commas.</summary>
     public const string Clear = "clear";
+
+    /// <summary>The input id of the reason, which is never sent to Kaleyra.</summary>
+    public const string Reason = "reason";
 
     /// <summary>The id of errors that belong to no input.</summary>
     public const string WholeForm = "";
@@ -50,8 +54,10 @@ public static class FormReader
             }
         }
         Note(errors, Clear, clearError);
+        var (reason, reasonError) = Remark.Read(Typed(values, Reason));
+        Note(errors, Reason, reasonError);
 
-        if (changes.Count == 0 && errors.Keys.All(id => id == Number))
+        if (changes.Count == 0 && errors.Keys.All(id => id is Number or Reason))
         {
             errors.Insert(0, WholeForm, Sentence.Of("fields.nothingToChange"));
         }
@@ -59,7 +65,7 @@ public static class FormReader
         {
             warnings.Add(Sentence.Of("fields.clearUndocumented"));
         }
-        return new(number.Account, number.WaNumber, changes, errors, warnings);
+        return new(number.Account, number.WaNumber, changes, errors, warnings) { Reason = reason.Length > 0 ? reason : null };
     }
 
     private static string Typed(IReadOnlyDictionary<string, string> values, Field field) =>

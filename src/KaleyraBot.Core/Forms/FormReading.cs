@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -14,5 +15,11 @@ public sealed record FormReading(
     IReadOnlyDictionary<string, Sentence> Errors,
     IReadOnlyList<Sentence> Warnings)
 {
+    /// <summary>Why it is asked for, where somebody said so.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the policy says of it; null while there is nothing to judge.</summary>
+    public PolicyVerdict? Verdict { get; init; }
+
     public bool IsValid => Errors.Count == 0;
 }

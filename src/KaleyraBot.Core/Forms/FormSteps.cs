@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submission, TimeProvider time)
+public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         {
             await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
         }
-        var reading = ReadIfAny(values);
+        var reading = ReadIfAny(values, typed.Who);
         return reading is { IsValid: true }
             ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(values, cancellationToken)))
             : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
@@ -25,15 +25,19 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
     public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> values) =>
-        ReadIfAny(values) is { IsValid: true } ? null : Open(ticket, who, values, ReadIfAny(values), NothingKnown);
+        ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft?.Values ?? Empty;
-        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values), cancellationToken);
+        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
+
+    /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
+    public ChatReply Why(CommandTyped typed, IReadOnlyDictionary<string, string> values) =>
+        new ShowCard(judge.Why(values.Count > 0 ? judge.Read(values, typed.Who) : null));
 
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
@@ -43,7 +47,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         {
             return refusal;
         }
-        var reading = FormReader.Read(sent.Values, book);
+        var reading = judge.Read(sent.Values, sent.Who);
         var known = await KnownAsync(sent.Values, cancellationToken);
         if (!reading.IsValid)
         {
@@ -56,7 +60,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     /// <summary>Update in the form.</summary>
     public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
-        var reading = FormReader.Read(sent.Values, book);
+        var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await submission.SendAsync(sent, sent.Ticket, reading, cancellationToken)
             : Keep(sent, reading, await KnownAsync(sent.Values, cancellationToken));
@@ -67,7 +71,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(pressed, async draft =>
         {
-            var reading = FormReader.Read(draft.Values, book);
+            var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
                 ? await submission.SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
                 : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
@@ -78,7 +82,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(
             pressed,
-            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, FormReader.Read(draft.Values, book), cancellationToken),
+            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
             cancellationToken);
 
     /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
@@ -100,16 +104,27 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
     private static readonly Dictionary<string, KnownValue> NothingKnown = [];
 
     /// <summary>The form chooses it by itself when there is no other.</summary>
-    private string? OnlyNumber => book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
+    private string? OnlyNumber => judge.Book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     private Task SaveAsync(string id, Person owner, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
         ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>A line that names a number only is no change yet, so it has no mistakes either.</summary>
-    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values) =>
-        values.Keys.Any(id => id != FormReader.Number) ? FormReader.Read(values, book) : null;
+    /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
+    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>
+        values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason)) ? judge.Read(values, who) : null;
+
+    /// <summary>Whoever tries to send what the policy forbids is told so, and the audit too.</summary>
+    private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var reading = judge.Read(values, sent.Who);
+        if (reading.Verdict is { IsDenied: true } verdict)
+        {
+            await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", verdict.Denied.Values.First(), time.GetUtcNow()), cancellationToken);
+        }
+        return reading;
+    }
 
     private async Task<ChatReply> OpenAsync(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
@@ -117,10 +132,10 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(ticket, values, reading, book, known), LauncherCard.Build(ticket, who));
+        new(FormCard.Build(ticket, values, reading, judge.Book, known), LauncherCard.Build(ticket, who));
 
     private KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(sent.Ticket, sent.Values, reading, book, known), reading.Errors);
+        new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known), reading.Errors);
 
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
@@ -142,7 +157,7 @@ public sealed class FormSteps(ILedger ledger, NumberBook book, Submission submis
 
     private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? book.Resolve(typed).WaNumber : OnlyNumber;
+        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
         return number is null ? NothingKnown : await ledger.KnownAsync(number, cancellationToken);
     }
 }

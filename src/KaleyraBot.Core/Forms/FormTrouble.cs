@@ -43,7 +43,7 @@ internal static class FormTrouble
 
     private static IEnumerable<KeyValuePair<string, Sentence>> InFormOrder(IReadOnlyDictionary<string, Sentence> errors)
     {
-        string[] order = ["", "wa_number", .. Fields.All.Select(field => field.Name), "clear"];
+        string[] order = ["", "wa_number", .. Fields.All.Select(field => field.Name), FormReader.Clear, FormReader.Reason];
         return errors.OrderBy(error => Array.IndexOf(order, error.Key));
     }
 }

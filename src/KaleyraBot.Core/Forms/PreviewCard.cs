@@ -16,9 +16,22 @@ public static class PreviewCard
             ["number"] = number,
             ["who"] = Verbatim.Runs(who.Name),
             ["changes"] = ChangeRows.Of(reading.Changes, known),
+            ["reason"] = new JsonObject { ["show"] = reading.Reason is not null, ["lines"] = Verbatim.Lines(reading.Reason ?? "") },
+            ["policy"] = Policy(reading),
             ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings]),
         };
         return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(reading.Changes)), ("number", number)), ticket.CardKey);
+    }
+
+    /// <summary>What happens after Update, where it is not simply sent.</summary>
+    private static JsonObject Policy(FormReading reading)
+    {
+        var needed = reading.Verdict is { Needed: > 0 };
+        return new()
+        {
+            ["show"] = needed,
+            ["lines"] = new JsonArray([.. (needed ? reading.Verdict!.Why : []).Select(why => new JsonObject { ["text"] = why.ToJson() })]),
+        };
     }
 
     /// <summary>The one field that can take a business off the air deserves a word of its own.</summary>

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -5,28 +6,41 @@ using static KaleyraBot.Core.Chat.ChatReply;
 
 namespace KaleyraBot.Core.Forms;
 
-/// <summary>Turns a valid form into a request, exactly once for each form id.</summary>
-public sealed class Submission(ILedger ledger, RetryPolicy policy, TimeProvider time)
+/// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
+public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access access, RetryPolicy retries, TimeProvider time)
 {
     public async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
     {
+        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
+        var (request, fresh) = await StoreAsync(wish, cancellationToken);
+        return fresh || IsSame(wish, request) ? Show(request) : Used(request, sent.Who);
+    }
+
+    /// <summary>Stores it with everything that follows; the request of the same form as it stands where there is one.</summary>
+    internal async Task<(UpdateRequest Request, bool Fresh)> StoreAsync(Wish wish, CancellationToken cancellationToken)
+    {
+        var known = await ledger.KnownAsync(wish.WaNumber, cancellationToken);
         var now = time.GetUtcNow();
         var asked = new UpdateRequest
         {
-            FormId = ticket.Id,
-            CardKey = ticket.CardKey ?? ticket.Id,
-            Requester = sent.Who,
-            Place = sent.Where,
-            Account = reading.Account!,
-            WaNumber = reading.WaNumber!,
-            Changes = reading.Changes,
+            FormId = wish.FormId,
+            CardKey = wish.CardKey,
+            Requester = wish.Who,
+            Place = wish.Where,
+            Account = wish.Account,
+            WaNumber = wish.WaNumber,
+            // Whoever approves sees what it would replace; it is noted once more when it runs.
+            Changes = [.. wish.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
+            Reason = wish.Reason,
+            Undoes = wish.Undoes,
             State = RequestState.Queued,
             Version = 1,
             CreatedAt = now,
             UpdatedAt = now,
         };
-        var (request, fresh) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), RequestSteps.Begin, cancellationToken);
-        return fresh || IsSame(asked, request) ? Show(request) : Used(request, sent.Who);
+        var verdict = policy.Judge(asked.WaNumber, asked.Changes, asked.Requester, access);
+        asked = verdict.Needed == 0 ? asked : asked with { State = RequestState.AwaitingApproval, Approval = ApprovalSteps.Ask(asked, verdict, policy) };
+        return await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), cancellationToken);
     }
 
     /// <summary>What to answer when this form became a request before; null when it did not.</summary>
@@ -38,15 +52,15 @@ public sealed class Submission(ILedger ledger, RetryPolicy policy, TimeProvider 
             : Used(request, who);
     }
 
-    private CloseForm Show(UpdateRequest request) => new(RequestCard.Build(request, policy.MaxAttempts));
+    private CloseForm Show(UpdateRequest request) => new(RequestCard.Build(request, retries.MaxAttempts));
 
     private static Whisper Used(UpdateRequest request, Person who) => new(request.Requester.Id == who.Id
         ? Sentence.Of("answers.formUsed", ("id", request.Id))
         : Sentence.Of("answers.notYourDraft", ("name", request.Requester.Name)));
 
     /// <summary>Pressed twice, it is the same request; changed in between, it is not, and the second one must be told.</summary>
-    private static bool IsSame(UpdateRequest asked, UpdateRequest stored) =>
-        asked.Requester.Id == stored.Requester.Id
+    private static bool IsSame(Wish asked, UpdateRequest stored) =>
+        asked.Who.Id == stored.Requester.Id
         && asked.WaNumber == stored.WaNumber
         && asked.Changes.Select(change => (change.Field, change.Value)).SequenceEqual(stored.Changes.Select(change => (change.Field, change.Value)));
 }

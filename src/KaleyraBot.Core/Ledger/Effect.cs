@@ -11,12 +11,20 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(ShowRequest), "showRequest")]
 [JsonDerivedType(typeof(TellRequester), "tellRequester")]
 [JsonDerivedType(typeof(ShowCard), "showCard")]
+[JsonDerivedType(typeof(ShowApproval), "showApproval")]
+[JsonDerivedType(typeof(Expire), "expire")]
+[JsonDerivedType(typeof(Remind), "remind")]
+[JsonDerivedType(typeof(Overtake), "overtake")]
 public abstract record Effect
 {
     private Effect() { }
 
     [JsonIgnore]
     public abstract string Queue { get; }
+
+    /// <summary>Not before then; null means at once. Everything behind it in its queue waits too.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset? DueAt => null;
 
     /// <summary>Send the request's change to Kaleyra.</summary>
     public sealed record Apply(int Request, string WaNumber) : Effect
@@ -28,6 +36,34 @@ public abstract record Effect
     public sealed record ShowRequest(int Request, Place Place) : Effect
     {
         public override string Queue => $"place:{Place.Value}";
+    }
+
+    /// <summary>Show the request as it then stands to its approvers, in a card of its own in their channel.</summary>
+    public sealed record ShowApproval(int Request, Place Place) : Effect
+    {
+        public override string Queue => $"place:{Place.Value}";
+    }
+
+    /// <summary>The time to decide is over.</summary>
+    public sealed record Expire(int Request, DateTimeOffset At) : Effect
+    {
+        public override string Queue => $"clock:WA-{Request}:expire";
+
+        public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Remind those who have not decided.</summary>
+    public sealed record Remind(int Request, DateTimeOffset At) : Effect
+    {
+        public override string Queue => $"clock:WA-{Request}:remind";
+
+        public override DateTimeOffset? DueAt => At;
+    }
+
+    /// <summary>Tell the older requests for the same number and field that wait that there is this newer one.</summary>
+    public sealed record Overtake(int Request) : Effect
+    {
+        public override string Queue => $"clock:WA-{Request}:overtake";
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>

@@ -19,6 +19,9 @@ public interface ILedger
     /// <summary>Takes a step, if the request is still at the version the step starts from. False: somebody was faster, nothing was stored.</summary>
     Task<bool> TakeAsync(Step step, CancellationToken cancellationToken);
 
+    /// <summary>Stores an audit entry that comes with no step, such as a refused click; about that request, where given.</summary>
+    Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken);
+
     Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken);
 
     Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken);

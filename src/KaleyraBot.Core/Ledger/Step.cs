@@ -14,6 +14,3 @@ public sealed record Step(UpdateRequest After, AuditEntry Entry, IReadOnlyList<E
     /// <summary>Fields whose known value is now doubted, by wire name.</summary>
     public IReadOnlyList<string> Doubted { get; init; } = [];
 }
-
-/// <summary>One line of the append-only audit: who did what, when, with which values. <paramref name="Actor"/> is a person's id or <c>bot</c>.</summary>
-public sealed record AuditEntry(DateTimeOffset At, string Actor, string Action, string Detail);

@@ -11,12 +11,14 @@ public sealed record WorkerSettings(int Parallel, TimeSpan Lease);
 /// Runs what the outbox holds, several queues at a time, until it is stopped. Sleeps until something is stored, ends or falls due;
 /// also looks by itself every <see cref="Nap"/>, because another process may have left a lease behind.
 /// </summary>
-public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings settings, TimeProvider time, ILogger<Worker> logger)
+public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings settings, TimeProvider time, ILogger<Worker> logger) : IDisposable
 {
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
 
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim slots = new(settings.Parallel);
+    private readonly SemaphoreSlim idle = new(1);
 
     /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers.</summary>
     public bool IsHealthy { get; private set; }
@@ -24,12 +26,11 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
     public async Task RunAsync(CancellationToken stopping)
     {
         var listening = ListenAsync(stopping);
-        using var slots = new SemaphoreSlim(settings.Parallel);
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await TurnAsync(slots, stopping);
+                await TurnAsync(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -43,14 +44,42 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
             }
         }
         IsHealthy = false;
-        for (var slot = 0; slot < settings.Parallel; slot++)
-        {
-            await slots.WaitAsync(CancellationToken.None);
-        }
+        await WhileIdleAsync(() => Task.CompletedTask, CancellationToken.None);
         await listening;
     }
 
-    private async Task TurnAsync(SemaphoreSlim slots, CancellationToken stopping)
+    /// <summary>Makes a change that no effect under way could stand: lets those end, and begins none meanwhile. Afterwards looks at once what is due.</summary>
+    public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
+    {
+        // One at a time: two that hold half of the slots each would wait for ever.
+        await idle.WaitAsync(cancellationToken);
+        var taken = 0;
+        try
+        {
+            for (; taken < settings.Parallel; taken++)
+            {
+                await slots.WaitAsync(cancellationToken);
+            }
+            await change();
+        }
+        finally
+        {
+            if (taken > 0)
+            {
+                slots.Release(taken);
+            }
+            idle.Release();
+            wake.Writer.TryWrite(true);
+        }
+    }
+
+    public void Dispose()
+    {
+        slots.Dispose();
+        idle.Dispose();
+    }
+
+    private async Task TurnAsync(CancellationToken stopping)
     {
         await slots.WaitAsync(stopping);
         Lease? lease = null;
@@ -68,14 +97,14 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
         }
         if (lease is not null)
         {
-            _ = RunOneAsync(lease, slots, stopping);
+            _ = RunOneAsync(lease);
             return;
         }
         var due = await outbox.NextDueAsync(stopping) - time.GetUtcNow();
         await SleepAsync(due is { } wait && wait < Nap ? wait : Nap, stopping);
     }
 
-    private async Task RunOneAsync(Lease lease, SemaphoreSlim slots, CancellationToken stopping)
+    private async Task RunOneAsync(Lease lease)
     {
         // A call under way is finished when the process is asked to stop: the lease is this long, and the host waits for it.
         using var lost = new CancellationTokenSource();

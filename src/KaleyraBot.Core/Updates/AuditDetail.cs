@@ -1,10 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>What the audit keeps of a request at each step: one JSON object with state, number, fields (old and new values) and Kaleyra's answer.</summary>
-internal static class AuditDetail
+/// <summary>
+/// What the audit keeps of a request at each step: one JSON object with state, number, names of fields and Kaleyra's answer, which stays;
+/// and the values, which can be erased.
+/// </summary>
+public static class AuditDetail
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -15,8 +21,54 @@ internal static class AuditDetail
             number = request.WaNumber,
             account = request.Account,
             attempt = request.Attempts,
-            fields = request.Changes.Select(change => new { field = change.Field, before = change.Before?.Value, after = change.Value }),
-            result = request.Result,
+            fields = request.Changes.Select(change => change.Field),
+            result = WithoutWords(request.Result),
+            undoes = request.Undoes,
+            approval = Of(request.Approval),
         },
         Readable);
+
+    /// <summary>An attempt that was refused: by whom, at what, and for which reason.</summary>
+    public static AuditEntry Refused(Person who, string attempt, Sentence why, DateTimeOffset now) =>
+        new(now, who.Id, "refused", JsonSerializer.Serialize(new { attempt, why = why.Key }, Readable)) { Name = who.Name.Length == 0 ? null : who.Name };
+
+    public static IReadOnlyList<AuditValue> Values(UpdateRequest request)
+    {
+        var values = new List<AuditValue>();
+        foreach (var change in request.Changes)
+        {
+            if (change.Before is { } before)
+            {
+                values.Add(AuditValue.Before(change.Field, before.Value));
+            }
+            values.Add(AuditValue.After(change.Field, change.Value));
+        }
+        if (request.Result is UpdateResult.Rejected { Message: { } message })
+        {
+            values.Add(new(AuditValue.Message, message));
+        }
+        return values;
+    }
+
+    /// <summary>An answer without the part that is free text.</summary>
+    public static UpdateResult? WithoutWords(UpdateResult? result) =>
+        result is UpdateResult.Rejected rejected ? rejected with { Message = null } : result;
+
+    /// <summary>Who decided what about which payload; what they said to it is the reason of their own entry.</summary>
+    private static object? Of(Approval? approval) => approval is null ? null : new
+    {
+        needed = approval.Needed,
+        field = approval.Field,
+        deadline = approval.Deadline,
+        payload = approval.Hash,
+        decisions = approval.Decisions.Select(decision => new
+        {
+            who = decision.Who.Id,
+            approved = decision.Approved,
+            standingInFor = decision.For,
+            brokeGlass = decision.BrokeGlass,
+            payload = decision.Hash,
+            at = decision.At,
+        }),
+    };
 }

@@ -19,12 +19,13 @@ internal static class ChangeRows
     private static JsonObject Row(FieldChange change, KnownValue? known, bool refused)
     {
         var row = Before(known);
-        row["before"] = Led(row["before"]!.AsArray(), known is null
-            ? Sentence.Of("request.neverSet")
+        row["before"] = Led(row["before"]!.AsArray(), change.Erased ? Sentence.Of("request.beforeErased")
+            : known is null ? Sentence.Of("request.neverSet")
             : Sentence.Of("request.lastSet", ("date", Moment.Day(known.At))));
         row["label"] = FieldNames.Label(change.Field).ToJson();
         row["after"] = Led(
-            change.Value.Length == 0 ? Verbatim.Words(Sentence.Of("request.cleared")) : Verbatim.Lines(change.Value), Sentence.Of("request.new"));
+            change.Erased ? Verbatim.Words(Sentence.Of("request.erased"))
+            : change.Value.Length == 0 ? Verbatim.Words(Sentence.Of("request.cleared")) : Verbatim.Lines(change.Value), Sentence.Of("request.new"));
         row["refused"] = refused;
         return row;
     }

@@ -12,6 +12,7 @@ internal static class FieldNames
         {
             "wa_number" => Sentence.Of("fields.wa_number"),
             "clear" => Sentence.Of("form.clear"),
+            "reason" => Sentence.Of("form.reason"),
             _ => Fields.All.First(known => known.Name == field).Label,
         };
 

@@ -13,14 +13,18 @@ public static class RequestActions
     public const string NoAccount = "account";
 
     /// <summary>Only before anything was sent: afterwards nobody can take it back.</summary>
-    public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued, Attempts: 0, Result: null };
+    public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued or RequestState.AwaitingApproval, Attempts: 0, Result: null };
+
+    /// <summary>Whether it can be taken back at all; what exactly stands in the way of an undo is told when somebody asks for it.</summary>
+    public static bool MayUndo(UpdateRequest request) => request.State == RequestState.Succeeded;
 
     /// <summary>
     /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
-    /// content would only come again.
+    /// content would only come again, and what was erased cannot be sent.
     /// </summary>
     public static bool MayRetry(UpdateRequest request) => request switch
     {
+        _ when request.Changes.Any(change => change.Erased) => false,
         { State: RequestState.Unknown } => true,
         { State: RequestState.Rejected, Result: UpdateResult.Throttled or UpdateResult.Rejected { Type: Redirect or Credentials or NoAccount } } => true,
         _ => false,

@@ -35,6 +35,7 @@ internal static class RequestAnswer
         UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Rejected { Type: RequestActions.Credentials } => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
+        UpdateResult.Withheld withheld => withheld.Why,
         UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),
         UpdateResult.Unknown unknown => Sentence.Of(unknown.Why),
         _ => null,
@@ -51,7 +52,7 @@ internal static class RequestAnswer
     /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
     public static Sentence? Advice(UpdateRequest request) => request switch
     {
-        { State: RequestState.Unknown } => Sentence.Of("request.adviceUnknown"),
+        { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceUnknown"),
         { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
         { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),
         { State: RequestState.Succeeded } => Sentence.Of("request.adviceSucceeded"),

@@ -1,26 +1,39 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
+
+/// <summary>For whom a request is shown: in its own conversation, to its approvers elsewhere, or as a copy that nobody will replace.</summary>
+public enum RequestView
+{
+    Own, Approvers, Copy,
+}
 
 /// <summary>The one card of a request, from asked to done.</summary>
 public static class RequestCard
 {
     /// <param name="request">As it stands now.</param>
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
-    public static Card Build(UpdateRequest request, int maxAttempts)
+    /// <param name="view">Where it will stand, which decides about its buttons.</param>
+    public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own)
     {
+        var key = view == RequestView.Approvers ? request.ApprovalKey : request.CardKey;
         var look = Look(request.State);
         var advice = RequestAnswer.Advice(request);
         var data = new JsonObject
         {
-            ["ticket"] = new FormTicket(request.Id, request.CardKey).ToJson(),
+            ["ticket"] = new FormTicket(request.Id, key).ToJson(),
             ["look"] = look,
             ["label"] = Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)).ToJson(),
             ["story"] = RequestStory.Of(request).ToJson(),
             ["number"] = request.WaNumber,
             ["requester"] = Verbatim.Runs(request.Requester.Name),
             ["asked"] = Moment.Time(request.CreatedAt),
+            ["reason"] = Reason(request),
+            ["approval"] = ApprovalRows.Of(request),
+            ["undone"] = request.Undoes is not null,
+            ["undoes"] = request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")).ToJson() : "",
             ["changes"] = ChangeRows.Of(request.Changes, refused: (request.Result as UpdateResult.Rejected)?.Parameter),
             // One attempt is the rule, and not worth a line.
             ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
@@ -28,14 +41,23 @@ public static class RequestCard
             ["answer"] = RequestAnswer.Of(request),
             ["advised"] = advice is not null,
             ["advice"] = advice?.ToJson() ?? (JsonNode)"",
-            ["mayCancel"] = RequestActions.MayCancel(request),
-            ["mayRetry"] = RequestActions.MayRetry(request),
+            ["mayCancel"] = view == RequestView.Own && RequestActions.MayCancel(request),
+            ["mayRetry"] = view == RequestView.Own && RequestActions.MayRetry(request),
+            ["mayUndo"] = view == RequestView.Own && RequestActions.MayUndo(request),
+            ["mayDecide"] = request is { State: RequestState.AwaitingApproval, Approval: { } approval }
+                && view == (approval.Elsewhere is null ? RequestView.Own : RequestView.Approvers),
         };
-        return new("request", data, RequestStory.Summary(request), request.CardKey)
+        return new("request", data, RequestStory.Summary(request), view == RequestView.Copy ? null : key)
         {
             IsPassing = request.State is RequestState.Queued or RequestState.Running,
         };
     }
+
+    private static JsonObject Reason(UpdateRequest request) => new()
+    {
+        ["show"] = request.Reason is not null,
+        ["lines"] = Verbatim.Lines(request.Reason ?? ""),
+    };
 
     internal static JsonObject Look(RequestState state) => state switch
     {

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
@@ -7,29 +8,30 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestSteps
 {
     /// <summary>The actor of steps that no person took.</summary>
-    public const string Bot = "bot";
+    public static readonly Person Bot = new("bot", "");
 
     /// <summary>What follows from a request that was just stored.</summary>
-    public static IReadOnlyList<Effect> Begin(UpdateRequest request) =>
-        [new Effect.Apply(request.Number, request.WaNumber), new Effect.ShowRequest(request.Number, request.Place)];
+    public static IReadOnlyList<Effect> Begin(UpdateRequest request, ApprovalPolicy policy) =>
+    [
+        .. request.State == RequestState.AwaitingApproval
+            ? ApprovalSteps.Begin(request, policy)
+            : [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)],
+        .. policy.Required.Values.Any(needed => needed > 0) ? [new Effect.Overtake(request.Number)] : Array.Empty<Effect>(),
+    ];
 
     public static AuditEntry Submitted(UpdateRequest request) =>
-        new(request.CreatedAt, request.Requester.Id, "submitted", AuditDetail.Of(request));
+        Entry(request, request.CreatedAt, request.Requester, "submitted", request.Reason);
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
     public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now) =>
-        Next(request, RequestState.Running, now, Bot, "started", effects: []) with
-        {
-            After = request with
+        Next(
+            request with
             {
-                State = RequestState.Running,
-                Version = request.Version + 1,
                 Attempts = request.Attempts + 1,
                 RetryAt = null,
-                UpdatedAt = now,
                 Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
             },
-        };
+            RequestState.Running, now, Bot, "started", effects: []);
 
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
@@ -46,26 +48,46 @@ public static class RequestSteps
 
     /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
-        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", [Show(request)]);
+        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", Shows(request));
 
     /// <summary>The requester took it back before any call was made.</summary>
     public static Step Cancel(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request, RequestState.Cancelled, now, who.Id, "cancelled", [Show(request)]);
+        Next(request, RequestState.Cancelled, now, who, "cancelled", Shows(request));
 
     /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
     public static Step Retry(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request with { Attempts = 0 }, RequestState.Queued, now, who.Id, "retried",
-            [new Effect.Apply(request.Number, request.WaNumber), Show(request)]);
+        Next(request with { Attempts = 0 }, RequestState.Queued, now, who, "retried",
+            [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)]);
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
-        Next(request, state, now, Bot, "ended", [Show(request), new Effect.TellRequester(request.Number, request.Requester)]);
+        Next(request, state, now, Bot, "ended", [.. Shows(request), new Effect.TellRequester(request.Number, request.Requester)]);
 
-    private static Effect.ShowRequest Show(UpdateRequest request) => new(request.Number, request.Place);
+    /// <summary>Its card, and the approvers' where they have one of their own.</summary>
+    internal static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
+    [
+        new Effect.ShowRequest(request.Number, request.Place),
+        .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel)] : Array.Empty<Effect>(),
+    ];
 
-    private static Step Next(
-        UpdateRequest request, RequestState state, DateTimeOffset now, string actor, string action, IReadOnlyList<Effect> effects)
+    /// <param name="request">Before the step, with everything the step changes besides its state.</param>
+    /// <param name="state">After it.</param>
+    /// <param name="now">When it is taken.</param>
+    /// <param name="actor">By whom.</param>
+    /// <param name="action">In the words of the audit.</param>
+    /// <param name="effects">What follows.</param>
+    /// <param name="reason">What the actor said to it.</param>
+    internal static Step Next(
+        UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects, string? reason = null)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
-        return new(after, new(now, actor, action, AuditDetail.Of(after)), effects);
+        return new(after, Entry(after, now, actor, action, reason), effects);
     }
+
+    private static AuditEntry Entry(UpdateRequest request, DateTimeOffset at, Person actor, string action, string? reason) =>
+        new(at, actor.Id, action, AuditDetail.Of(request))
+        {
+            Name = actor.Name.Length == 0 ? null : actor.Name,
+            Reason = string.IsNullOrEmpty(reason) ? null : reason,
+            Values = AuditDetail.Values(request),
+        };
 }

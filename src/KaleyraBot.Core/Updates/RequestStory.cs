@@ -15,6 +15,9 @@ public static class RequestStory
     {
         var key = request switch
         {
+            { State: RequestState.AwaitingApproval, Approval.Newer: not null } => "request.storyOvertaken",
+            { State: RequestState.AwaitingApproval, Approval: not null } => "request.storyAwaiting",
+            { State: RequestState.Rejected, Result: UpdateResult.Withheld } => "request.storyWithheld",
             { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",
             { State: RequestState.Queued, Attempts: > 0 } => "request.storyAgain",
             { State: RequestState.Succeeded, Result: UpdateResult.Succeeded { Accepted: true } } => "request.storyAccepted",
@@ -24,6 +27,7 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
+            ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

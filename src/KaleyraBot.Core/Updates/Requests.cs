@@ -1,4 +1,3 @@
-using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using static KaleyraBot.Core.Chat.ChatEvent;
@@ -10,16 +9,16 @@ namespace KaleyraBot.Core.Updates;
 public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(int number, CancellationToken cancellationToken) =>
-        await ledger.FindAsync(number, cancellationToken) is { } request ? Copy(request) : NoSuch(number);
+        await ledger.FindAsync(number, cancellationToken) is { } request ? new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) : new Whisper(NoSuch(number));
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
-        CancelAsync(pressed, NumberOf(pressed.Ticket), cancellationToken);
+        CancelAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
 
     public Task<ChatReply> CancelAsync(ChatEvent asked, int number, CancellationToken cancellationToken) =>
         StepAsync(asked, number, MayCancel, (request, now) => RequestSteps.Cancel(request, asked.Who, now), cancellationToken);
 
     public Task<ChatReply> RetryAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
-        RetryAsync(pressed, NumberOf(pressed.Ticket), cancellationToken);
+        RetryAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
 
     public async Task<ChatReply> RetryAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         return await StepAsync(
             asked,
             number,
-            current => MayRetry(current, newer),
+            current => MayRetry(current, newer, time.GetUtcNow()),
             (current, now) => RequestSteps.Retry(current, asked.Who, now),
             cancellationToken);
     }
@@ -40,10 +39,11 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", request.State)),
     };
 
-    private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer) => request switch
+    private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
         _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
+        { Approval.Deadline: var deadline } when now > deadline => Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),
         _ => null,
     };
 
@@ -57,11 +57,13 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         var request = await ledger.FindAsync(number, cancellationToken);
         if (request is null)
         {
-            return NoSuch(number);
+            return new Whisper(NoSuch(number));
         }
         if (request.Requester.Id != asked.Who.Id)
         {
-            return new Whisper(Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name)));
+            var foreign = Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name));
+            await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "change", foreign, time.GetUtcNow()), cancellationToken);
+            return new Whisper(foreign);
         }
         if (refusal(request) is { } why)
         {
@@ -70,18 +72,21 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         var next = step(request, time.GetUtcNow());
         // Lost the race against the worker or a second click: decide again on what is there now.
         return await ledger.TakeAsync(next, cancellationToken)
-            ? Copy(next.After)
+            ? Copy(next.After, asked)
             : await StepAsync(asked, number, refusal, step, cancellationToken);
     }
 
-    /// <summary>Without its key: a copy shown here, while the request's one card stays where it is and is replaced there.</summary>
-    private ShowCard Copy(UpdateRequest request) => new(RequestCard.Build(request, policy.MaxAttempts) with { Key = null });
+    /// <summary>
+    /// What whoever acted sees at once, without its key: the request's one card stays where it is and is replaced there. In place of a card
+    /// whose button was pressed it is that card; in a message of its own nobody would replace it later, so it has no buttons.
+    /// </summary>
+    internal ShowCard Copy(UpdateRequest request, ChatEvent asked) =>
+        new(RequestCard.Build(request, policy.MaxAttempts, View(request, asked)) with { Key = null });
 
-    private static Whisper NoSuch(int number) => new(Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}")));
+    internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}"));
 
-    private static int NumberOf(FormTicket ticket) =>
-        ticket.Id.StartsWith("WA-", StringComparison.Ordinal)
-        && int.TryParse(ticket.Id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
+    private static RequestView View(UpdateRequest request, ChatEvent asked) =>
+        asked is not ButtonPressed pressed ? RequestView.Copy
+        : pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers
+        : RequestView.Own;
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
@@ -27,6 +28,16 @@ public sealed record UpdateRequest
     public DateTimeOffset? RetryAt { get; init; }
     /// <summary>The last answer, once there was one.</summary>
     public UpdateResult? Result { get; init; }
+
+    /// <summary>Why it was asked for, where somebody said so. Never sent to Kaleyra.</summary>
+    public string? Reason { get; init; }
+    /// <summary>The approvals it needs or needed; null where the policy asked for none.</summary>
+    public Approval? Approval { get; init; }
+    /// <summary>The request whose change this one takes back.</summary>
+    public int? Undoes { get; init; }
+
+    /// <summary>Key of the message that shows it in the approvals channel, where that is another place.</summary>
+    internal string ApprovalKey => $"approval:{FormId}";
 
     public string Id => $"WA-{Number}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -7,6 +8,7 @@ namespace KaleyraBot.Core.Updates;
 [JsonDerivedType(typeof(Rejected), "rejected")]
 [JsonDerivedType(typeof(Throttled), "throttled")]
 [JsonDerivedType(typeof(Unknown), "unknown")]
+[JsonDerivedType(typeof(Withheld), "withheld")]
 public abstract record UpdateResult
 {
     private UpdateResult() { }
@@ -19,6 +21,9 @@ public abstract record UpdateResult
 
     /// <summary>Too many calls; nothing was changed. Try again, after <paramref name="After"/> where Kaleyra said how long.</summary>
     public sealed record Throttled(TimeSpan? After) : UpdateResult;
+
+    /// <summary>The bot itself held it back at the last moment, for that reason; nothing was sent.</summary>
+    public sealed record Withheld(Sentence Why) : UpdateResult;
 
     /// <summary>The change may have been applied. <paramref name="Why"/> is a key of the sentences (<c>unknown.timeout</c>, …); <paramref name="After"/> as in a Retry-After header.</summary>
     public sealed record Unknown(string Why, TimeSpan? After = null) : UpdateResult;

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
@@ -6,7 +7,7 @@ namespace KaleyraBot.Core.Updates;
 /// Runs <see cref="Effect.Apply"/>: records the intent, calls Kaleyra, records the answer. Runs again after a crash,
 /// with the same body and one attempt fewer left.
 /// </summary>
-public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, TimeProvider time)
+public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, RunCheck check, TimeProvider time)
 {
     public async Task RunAsync(Lease lease, int number, CancellationToken cancellationToken)
     {
@@ -20,6 +21,12 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
         {
             // Only a process that died in its last call leaves such a request behind.
             await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
+            return;
+        }
+        // Once an attempt was made it may have been applied, and only the same body again can settle that.
+        if (request.Attempts == 0 && check.Refusal(request) is { } why)
+        {
+            await EndAsync(lease, request, request.Result is UpdateResult.Unknown ? request.Result : new UpdateResult.Withheld(why), cancellationToken);
             return;
         }
         var start = RequestSteps.Start(request, await ledger.KnownAsync(request.WaNumber, cancellationToken), time.GetUtcNow());
@@ -39,7 +46,7 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
     private async Task EndAsync(Lease lease, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var again = result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts;
+        var again = request.Attempts > 0 && result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts;
         if (again)
         {
             var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));

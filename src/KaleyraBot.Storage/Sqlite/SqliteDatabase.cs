@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+internal sealed class SqliteDatabase(
+    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -17,7 +18,24 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
         try
         {
             await using var db = Open();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, cancellationToken));
+            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, time.GetUtcNow(), cancellationToken));
+        }
+        catch (SqliteException exception)
+        {
+            throw file.Unavailable(Sentence(exception), exception);
+        }
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+        {
+            throw file.Unavailable("but there is no such file. Name the file of your bot, or start the bot once to create it.");
+        }
+        try
+        {
+            await using var db = Open();
+            await SqliteMigrator.CheckAsync(db, file, cancellationToken);
         }
         catch (SqliteException exception)
         {
@@ -34,6 +52,51 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteLedgerContext> cont
     }
 
     public LedgerContext Open() => contexts.CreateDbContext();
+
+    public async Task<LedgerContext> OpenSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var db = Open();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        // Deferred: it never asks for the writer's lock.
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+        return db;
+    }
+
+    public async Task ScrubAsync(bool thorough, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = Open();
+            if (thorough)
+            {
+                await db.Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+            }
+            // The write-ahead log still holds the pages as they were.
+            var busy = await db.Database.SqlQuery<int>($"PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancellationToken);
+            if (busy is not [0])
+            {
+                throw file.Unavailable("from which values were erased; but another program is reading it, so that they still stand in its write-ahead log. Do it again.");
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { "Audit", "AuditValues", "AuditHead" })
+        {
+            var found = await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check({table})").FirstAsync(cancellationToken);
+            if (found != "ok")
+            {
+                return found.ReplaceLineEndings(" ");
+            }
+        }
+        return null;
+    }
 
     public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
     {

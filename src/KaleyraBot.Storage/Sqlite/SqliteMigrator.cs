@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaleyraBot.Storage.Chain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,13 +17,12 @@ internal static class SqliteMigrator
     public const int ApplicationId = 0x4B61426F;
 
     /// <summary>The number of migrations applied.</summary>
-    public static async Task<int> MigrateAsync(LedgerContext db, SqliteFile file, CancellationToken cancellationToken)
+    public static async Task<int> MigrateAsync(LedgerContext db, SqliteFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        if (await NumberAsync(db, "SELECT COUNT(*) FROM sqlite_master", cancellationToken) > 0
-            && await NumberAsync(db, "PRAGMA application_id", cancellationToken) != ApplicationId)
+        if (await NumberAsync(db, "SELECT COUNT(*) FROM sqlite_master", cancellationToken) > 0)
         {
-            throw file.Unavailable("but that is the database of another program. Name another file; a missing one is created.");
+            await RefuseStrangersAsync(db, file, cancellationToken);
         }
         var mode = await ScalarAsync(db, "PRAGMA journal_mode=WAL", cancellationToken);
         if (!"wal".Equals(mode as string, StringComparison.Ordinal))
@@ -30,20 +30,55 @@ internal static class SqliteMigrator
             throw file.Unavailable("but its file system cannot keep a write-ahead log (network shares cannot). Name a file on a local disk.");
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Except(known).Any())
-        {
-            throw file.Unavailable("but a newer version of this bot has written it. Run that version, or restore a backup made before the update.");
-        }
+        var (known, applied) = await HistoryAsync(db, file, cancellationToken);
         if (applied.Count == known.Count)
         {
             return 0;
         }
         var script = db.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
         await ScalarAsync(db, script, cancellationToken);
+        await ChainOldEntriesAsync(db, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return known.Count - applied.Count;
+    }
+
+    /// <summary>For those who only read: the file must be ours, and of this version.</summary>
+    public static async Task CheckAsync(LedgerContext db, SqliteFile file, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await RefuseStrangersAsync(db, file, cancellationToken);
+        var (known, applied) = await HistoryAsync(db, file, cancellationToken);
+        if (applied.Count < known.Count)
+        {
+            throw file.Unavailable("but an older version of this bot has written it. Start this version once, which brings it up to date.");
+        }
+    }
+
+    private static async Task RefuseStrangersAsync(LedgerContext db, SqliteFile file, CancellationToken cancellationToken)
+    {
+        if (await NumberAsync(db, "PRAGMA application_id", cancellationToken) != ApplicationId)
+        {
+            throw file.Unavailable("but that is the database of another program. Name another file; a missing one is created.");
+        }
+    }
+
+    private static async Task<(List<string> Known, List<string> Applied)> HistoryAsync(LedgerContext db, SqliteFile file, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        return applied.Except(known).Any()
+            ? throw file.Unavailable("but a newer version of this bot has written it. Run that version, or restore a backup made before the update.")
+            : (known, applied);
+    }
+
+    /// <summary>What SQL cannot do: the first version's audit gets its hashes.</summary>
+    private static async Task ChainOldEntriesAsync(LedgerContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await NumberAsync(db, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'AuditUnchained'", cancellationToken) > 0)
+        {
+            await AuditImport.RunAsync(db, now, cancellationToken);
+            await ScalarAsync(db, "DROP TABLE \"AuditUnchained\"", cancellationToken);
+        }
     }
 
     private static async Task<long> NumberAsync(LedgerContext db, string sql, CancellationToken cancellationToken) =>

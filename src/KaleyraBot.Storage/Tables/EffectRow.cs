@@ -14,5 +14,5 @@ internal sealed class EffectRow
     public DateTimeOffset? LeaseUntil { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
 
-    public static EffectRow Of(Effect effect, DateTimeOffset dueAt) => new() { Queue = effect.Queue, Payload = Json.Write(effect), DueAt = dueAt };
+    public static EffectRow Of(Effect effect, DateTimeOffset now) => new() { Queue = effect.Queue, Payload = Json.Write(effect), DueAt = effect.DueAt ?? now };
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -23,6 +24,9 @@ internal sealed class RequestRow
     public DateTimeOffset UpdatedAt { get; set; }
     public DateTimeOffset? RetryAt { get; set; }
     public string? Result { get; set; }
+    public string? Reason { get; set; }
+    public string? Approval { get; set; }
+    public int? Undoes { get; set; }
 
     public static RequestRow Of(UpdateRequest request) => new()
     {
@@ -43,6 +47,9 @@ internal sealed class RequestRow
         UpdatedAt = request.UpdatedAt,
         RetryAt = request.RetryAt,
         Result = request.Result is null ? null : Json.Write(request.Result),
+        Reason = request.Reason,
+        Approval = request.Approval is null ? null : Json.Write(request.Approval),
+        Undoes = request.Undoes,
     };
 
     public UpdateRequest ToRequest() => new()
@@ -62,5 +69,8 @@ internal sealed class RequestRow
         UpdatedAt = UpdatedAt,
         RetryAt = RetryAt,
         Result = Result is null ? null : Json.Read<UpdateResult>(Result),
+        Reason = Reason,
+        Approval = Approval is null ? null : Json.Read<Approval>(Approval),
+        Undoes = Undoes,
     };
 }

@@ -25,7 +25,8 @@ internal sealed record CardData(string Verb, FormTicket Ticket, IReadOnlyDiction
 
     public ChatEvent ToEvent(Person who, Place where) => Verb is Verbs.Submit or Verbs.Preview
         ? new ChatEvent.FormSubmitted(who, where, Verb, Ticket, Values)
-        : new ChatEvent.ButtonPressed(who, where, Verb, Ticket);
+        : Values.Count == 0 ? new ChatEvent.ButtonPressed(who, where, Verb, Ticket)
+        : new ChatEvent.ButtonPressed(who, where, Verb, Ticket) { Values = Values };
 
     private static string Text(JsonElement sent, string name) =>
         sent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

@@ -10,12 +10,16 @@ namespace KaleyraBot.Teams.Connector;
 /// <param name="Trace">The id under which Microsoft's support finds the call.</param>
 internal sealed record ConnectorAnswer(int Status, string? Id, string? Code, TimeSpan? RetryAfter, string? Trace)
 {
+    /// <summary>Of a member: <c>user</c>, <c>guest</c>, <c>anonymous</c>, where it says one.</summary>
+    public string? Role { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     public static async Task<ConnectorAnswer> ReadAsync(HttpResponseMessage answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (id, code) = Read(await answer.Content.ReadAsStringAsync(cancellationToken));
-        return new((int)answer.StatusCode, id, code, ConnectorRetry.RetryAfter(answer, now), Header("MS-CV") ?? Header("X-Correlating-OperationId"));
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        var (id, code) = Read(body);
+        return new((int)answer.StatusCode, id, code, ConnectorRetry.RetryAfter(answer, now), Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
 
         string? Header(string name) => answer.Headers.TryGetValues(name, out var values) ? values.First() : null;
     }
@@ -32,6 +36,19 @@ internal sealed record ConnectorAnswer(int Status, string? Id, string? Code, Tim
         catch (JsonException)
         {
             return (null, null);
+        }
+    }
+
+    private static string? RoleOf(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return Text(json.RootElement, "userRole");
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

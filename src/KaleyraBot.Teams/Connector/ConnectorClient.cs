@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams.Connector;
 
-/// <summary>The Bot Connector's REST API: the four calls the bot makes. Answers every status; throws only what means that nothing was answered.</summary>
+/// <summary>The Bot Connector's REST API: the five calls the bot makes. Answers every status; throws only what means that nothing was answered.</summary>
 internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls serviceUrls, TimeProvider time, ILogger<ConnectorClient> log)
 {
     public const string Client = "teams-connector";
@@ -34,9 +34,13 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
         }, cancellationToken);
 
+    /// <summary>One member of a conversation, by account; the answer names their role.</summary>
+    public Task<ConnectorAnswer> MemberAsync(string serviceUrl, string conversation, string account, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, serviceUrl, $"{Path(conversation)}/members/{Uri.EscapeDataString(account)}", null, cancellationToken);
+
     public static string Text(JsonNode node) => node.ToJsonString(Writing);
 
-    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, string serviceUrl, string path, JsonObject body, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, string serviceUrl, string path, JsonObject? body, CancellationToken cancellationToken)
     {
         if (!serviceUrls.Allows(serviceUrl))
         {
@@ -44,7 +48,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
         }
         using var request = new HttpRequestMessage(method, $"{serviceUrl.TrimEnd('/')}/{path}")
         {
-            Content = new StringContent(Text(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
+            Content = body is null ? null : new StringContent(Text(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
         };
         var started = time.GetTimestamp();
         using var response = await clients.CreateClient(Client).SendAsync(request, cancellationToken);

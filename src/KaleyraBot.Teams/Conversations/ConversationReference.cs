@@ -32,8 +32,12 @@ internal sealed record ConversationReference(
 /// <param name="ServiceUrl">Where they were last seen.</param>
 /// <param name="BotId">The bot's own account there.</param>
 /// <param name="Conversation">The chat with the bot alone, once there is one.</param>
-internal sealed record PersonReference(string Account, string ServiceUrl, string? BotId, string? Conversation = null)
+/// <param name="Name">For showing only; follows renames.</param>
+internal sealed record PersonReference(string Account, string ServiceUrl, string? BotId, string? Conversation = null, string? Name = null)
 {
+    /// <summary>Under this key stands the identity behind an account.</summary>
+    public static string AccountKeyOf(string account) => $"teams:account:{account}";
+
     public static string KeyOf(string personId) => $"teams:person:{personId}";
 
     public string ToJson() => JsonSerializer.Serialize(this);

@@ -20,6 +20,10 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time)
     public async Task<PersonReference?> FindPersonAsync(string personId, CancellationToken cancellationToken) =>
         PersonReference.FromJson(await store.FindAsync(PersonReference.KeyOf(personId), cancellationToken));
 
+    /// <summary>The identity behind an account, of somebody who wrote to the bot before.</summary>
+    public Task<string?> FindIdentityAsync(string account, CancellationToken cancellationToken) =>
+        store.FindAsync(PersonReference.AccountKeyOf(account), cancellationToken);
+
     /// <summary>Takes from an event what is needed to answer later. A message extension proves nothing about the conversation: the bot may not be in it.</summary>
     public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -29,8 +33,9 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time)
         }
         if (activity is { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } } && TeamsIdentity.TenantOf(activity) is { } tenant)
         {
-            var key = PersonReference.KeyOf(TeamsIdentity.IdOf(tenant, activity.From.AadObjectId));
-            await MergeAsync(key, old => Seen(PersonReference.FromJson(old), activity).ToJson(), cancellationToken);
+            var person = TeamsIdentity.IdOf(tenant, activity.From.AadObjectId);
+            await MergeAsync(PersonReference.KeyOf(person), old => Seen(PersonReference.FromJson(old), activity).ToJson(), cancellationToken);
+            await MergeAsync(PersonReference.AccountKeyOf(activity.From.Id), _ => person, cancellationToken);
         }
     }
 
@@ -78,5 +83,6 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time)
         activity.From!.Id!,
         activity.ServiceUrl!,
         activity.Recipient?.Id ?? old?.BotId,
-        activity.Conversation?.ConversationType == "personal" ? activity.Conversation.Id : old?.Conversation);
+        activity.Conversation?.ConversationType == "personal" ? activity.Conversation.Id : old?.Conversation,
+        activity.From.Name ?? old?.Name);
 }

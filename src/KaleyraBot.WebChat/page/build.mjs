@@ -9,7 +9,7 @@ const { build } = createRequire(join(work, "package.json"))("esbuild");
 
 // A sentence that cards/text/en.json lacks fails the build, as it does in the cards.
 const { web } = JSON.parse(readFileSync(join(page, "../../../cards/text/en.json"), "utf8"));
-for (const file of readdirSync(join(page, "src"))) {
+for (const file of readdirSync(join(page, "src"), { recursive: true }).filter((name) => name.endsWith(".js"))) {
   for (const [, key] of readFileSync(join(page, "src", file), "utf8").matchAll(/say\("(\w+)"/g)) {
     if (!(key in web)) throw new Error(`${file} says web.${key}, which cards/text/en.json does not have.`);
   }

@@ -1,6 +1,8 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Tests.Cards.SampleData;
 
@@ -26,9 +28,17 @@ internal static class CardSamples
         ("launcher-hostile", LauncherCard.Build(new("id", null), Mallory)),
         ("preview-unknown", Preview(Typed, Nothing)),
         ("preview-known", Preview(Typed, Known)),
-        ("preview-critical", Preview(new Dictionary<string, string> { ["wa_number"] = Number, ["incoming_url"] = "https://hooks.example.com/kaleyra" }, Nothing)),
+        ("preview-critical", Preview(Critical, Nothing)),
+        ("preview-needs-approval", PreviewCard.Build(Ticket, Judge.Read(Critical, Asha), Asha, Nothing)),
         ("preview-longest", Preview(Longest, Nothing)),
         .. SampleRequests.All.Select(sample => ("request-" + sample.Name, RequestCard.Build(sample.Request, SampleRequests.MaxAttempts))),
+        ("request-approvers", RequestCard.Build(SampleRequests.Find("awaiting-elsewhere"), SampleRequests.MaxAttempts, RequestView.Approvers)),
+        ("request-copy", RequestCard.Build(SampleRequests.Find("awaiting-two"), SampleRequests.MaxAttempts, RequestView.Copy)),
+        ("notice-reminder", ReminderCard.Build(SampleRequests.Find("awaiting-one-more"), Approving)),
+        ("why", WhyCard.Build(Judge.Read(Critical, Asha), new ApprovalPolicy(), Approving)),
+        ("why-nobody", WhyCard.Build(new FormJudge(Listed, new ApprovalPolicy(), new Access([])).Read(Critical, Asha), new ApprovalPolicy(), new Access([]))),
+        ("why-all", WhyCard.Build(null, new ApprovalPolicy(), Approving)),
+        ("why-wrong", WhyCard.Build(Judge.Read(Wrong, Asha), new ApprovalPolicy(), Approving)),
         .. SampleRequests.All.Select(sample => ("notice-" + sample.Name, RequestNotice.Build(sample.Request))),
         .. Enum.GetValues<NoticeTone>().Select(tone => ($"notice-{tone}", NoticeCard.Build(Sentence.Of("answers.notYours", ("id", "WA-12"), ("name", Mallory.Name)), tone))),
         ("help", HelpCard.Build()),
@@ -40,9 +50,9 @@ internal static class CardSamples
         ("show-nothing", ShowCard.Build(new(Number, ""), Nothing)),
         ("show-known", ShowCard.Build(new(Number, "Support Bangalore"), Known)),
         ("categories", CategoriesCard.Build()),
-        ("history", HistoryCard.Build(Page, null, more: true)),
-        ("history-one-number", HistoryCard.Build(Page, Number, more: false)),
-        ("history-none", HistoryCard.Build([], Number, more: false)),
+        ("history", HistoryCard.Build(Page, null, Deeds, more: true)),
+        ("history-one-number", HistoryCard.Build(Page, Number, [], more: false)),
+        ("history-none", HistoryCard.Build([], Number, [], more: false)),
         ("home", Home(Listed, Waiting, Page)),
         ("home-any-number", Home(Open, [], Page)),
         ("home-busy", Home(Many, [.. Waiting, .. Waiting, .. Waiting], Page)),
@@ -50,12 +60,30 @@ internal static class CardSamples
         ("home-closed", HomeCard.Closed(Mallory)),
     ];
 
+    private static Access Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
+
+    private static FormJudge Judge => new(Listed, new ApprovalPolicy(), Approving);
+
+    private static Dictionary<string, string> Critical => new()
+    {
+        ["wa_number"] = Number,
+        ["incoming_url"] = "https://hooks.example.com/kaleyra",
+        ["reason"] = "The inbox **moves**",
+    };
+
     public static TheoryData<string> Names => [.. All.Select(sample => sample.Name)];
 
     public static Card Find(string name) => All.Single(sample => sample.Name == name).Card;
 
     private static NumberBook Many => new(
         [new("big", [.. Enumerable.Range(0, 90).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))]), new("late", [new("+393331234567", "Milano")])]);
+
+    private static IReadOnlyList<AuditRecord> Deeds =>
+    [
+        .. "submitted|refused|approved|broke glass|declined|cancelled|retried".Split('|').Select((action, i) => new AuditRecord(
+            i, "2026-11-23T07:12:00.0000000Z", "web:ben", "web", action, 12 - (i / 3), Number, "{}",
+            [new("name", "digest", "salt", i % 2 == 0 ? Mallory.Name : null)], "", "")),
+    ];
 
     private static IReadOnlyList<UpdateRequest> Page =>
         [.. PageNames.Select((name, i) => SampleRequests.Find(name) with { Number = 12 - i })];

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Updates.RequestState;
@@ -29,6 +30,10 @@ internal static class SampleRequests
         UpdatedAt = SampleData.Now.AddSeconds(3),
     };
 
+    private static readonly Approval Pending = new() { Needed = 2, Field = "website", Deadline = SampleData.Now.AddDays(1), Hash = "" };
+
+    private static readonly Decision Yes = new(new("web:ben", "Ben"), true, "Looks right", SampleData.Now.AddMinutes(5), "");
+
     private static readonly UpdateRequest Tried = Asked with { Attempts = 1 };
 
     private static readonly UpdateRequest Worn = Asked with { Attempts = MaxAttempts };
@@ -36,6 +41,14 @@ internal static class SampleRequests
     public static IReadOnlyList<(string Name, UpdateRequest Request)> All { get; } =
     [
         ("awaiting-approval", Asked with { State = AwaitingApproval }),
+        ("awaiting-two", Asked with { State = AwaitingApproval, Reason = "New **opening** hours\nfrom Monday", Approval = Pending }),
+        ("awaiting-stuck", Asked with { State = AwaitingApproval, Approval = Pending with { Trouble = Sentence.Of("approvals.nobody") } }),
+        ("awaiting-one-more", Asked with { State = AwaitingApproval, Approval = Pending with { Decisions = [Yes], Newer = 14 } }),
+        ("awaiting-elsewhere", Asked with { State = AwaitingApproval, Approval = Pending with { Elsewhere = new Place("web:approvals") } }),
+        ("approved", Asked with { Approval = Pending with { Decisions = [Yes, Yes with { Who = SampleData.Mallory, Comment = "", For = "web:cara" }] } }),
+        ("glass-broken", Tried with { State = Running, Approval = Pending with { Decisions = [Yes with { BrokeGlass = true }] } }),
+        ("withheld", Asked with { State = RequestState.Rejected, Result = new UpdateResult.Withheld(Sentence.Of("approvals.runChanged")) }),
+        ("undo", Asked with { Undoes = 9 }),
         ("scheduled", Asked with { State = Scheduled }),
         ("queued", Asked),
         ("running", Tried with { State = Running }),
@@ -56,12 +69,13 @@ internal static class SampleRequests
         ("rejected-redirect", Rejected(null, RequestActions.Redirect, null, null)),
         ("unknown-timeout", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
         ("unknown-interrupted", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownInterrupted") }),
-        ("declined", Asked with { State = Declined }),
-        ("expired", Asked with { State = Expired }),
+        ("declined", Asked with { State = Declined, Approval = Pending with { Decisions = [Yes with { Approved = false, Comment = SampleData.Wrong["business_description"] }] } }),
+        ("expired", Asked with { State = Expired, Approval = Pending }),
         ("cancelled", Asked with { State = Cancelled }),
         ("one-field-cleared", Asked with { Changes = [new("address", "", SampleData.Known["address"])] }),
         ("two-fields", Asked with { Changes = [new("about", "Hello"), new("contact_email", "a@example.com", SampleData.Known["contact_email"])] }),
         ("all-fields-longest", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Changes = Longest() }),
+        ("erased", Tried with { State = Unknown, Changes = [new FieldChange("about", "").Erase()], Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
         ("hostile", Asked with { Requester = SampleData.Mallory, Changes = [new("about", SampleData.Wrong["about"]), new("business_description", SampleData.Wrong["business_description"])] }),
     ];
 

@@ -18,7 +18,7 @@ public sealed class TeamsDoorTests : DoorContract
     private protected override Task<IDoorUser> UserAsync(string name)
     {
         _http ??= new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
-        return Task.FromResult<IDoorUser>(new User(_teams, _teams.Client(_http, "groupChat", name)));
+        return Task.FromResult<IDoorUser>(new TeamsUser(_teams, _teams.Client(_http, "groupChat", name)));
     }
 
     public override async Task DisposeAsync()
@@ -27,53 +27,61 @@ public sealed class TeamsDoorTests : DoorContract
         _http?.Dispose();
         await _teams.DisposeAsync();
     }
+}
 
-    private sealed class User(FakeTeams teams, TeamsClient client) : IDoorUser
+/// <summary>The approvals in the same group chat.</summary>
+public sealed class TeamsApprovalTests : ApprovalContract
+{
+    private FakeTeams _teams = null!;
+    private HttpClient? _http;
+
+    private protected override string IdOf(string name) => $"teams:{FakeTeams.Tenant}/oid-{name}";
+
+    private protected override async Task<(string Key, string Value)[]> SettingsAsync()
     {
-        private static readonly string[] Forms = ["Update", "Preview"];
-        private JsonObject? _line;
+        _teams = await FakeTeams.StartAsync();
+        return [.. _teams.Settings.Select(entry => (entry.Key, entry.Value!))];
+    }
 
-        public string Id => client.Person;
+    [Fact]
+    public async Task Click_ByAGuestOfTheTenant_IsRefused()
+    {
+        _teams.Connector.Guests.Add("29:ben");
+        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await Ben.PressOnAsync(await Ben.SeeAsync("0 of 1"), "Approve");
 
-        public string? Whispered => client.Dialog is null ? client.DialogText ?? client.Toast : client.Toast;
+        Assert.Contains("Guests cannot decide here.", Ben.Whispered, StringComparison.Ordinal);
+        Assert.Contains("refused", await AuditedAsync());
+    }
 
-        public IReadOnlyList<string> Conversation =>
-            [.. teams.Connector.Messages.Where(message => message.Conversation == client.Conversation).Select(message => message.Summary)];
+    [Fact]
+    public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity()
+    {
+        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        Assert.Contains("Only approvers", await Dan.AskAsync("wa approve WA-1"), StringComparison.Ordinal);
+        var line = _teams.Client(_http!, "groupChat", "ben").Activity("message");
+        line["id"] = _teams.Connector.NewId();
+        line["text"] = "<at>KaleyraBot</at> wa delegate <at>Dan</at> until tomorrow";
+        line["entities"] = new JsonArray(
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>KaleyraBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" } },
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>Dan</at>", ["mentioned"] = new JsonObject { ["id"] = "29:dan", ["name"] = "Dan" } });
+        await _teams.Client(_http!, "groupChat", "ben").SendAsync(line);
+        await Ana.SeeAsync($"{IdOf("dan")} may decide for ben until");
+        await Dan.PressOnAsync(await Dan.SeeAsync("0 of 1"), "Approve");
 
-        public Task TypeAsync(string line)
-        {
-            _line = client.Activity("message");
-            _line["id"] = teams.Connector.NewId();
-            _line["text"] = $"<at>KaleyraBot</at> {line}";
-            _line["entities"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "mention",
-                ["text"] = "<at>KaleyraBot</at>",
-                ["mentioned"] = new JsonObject { ["id"] = "28:bot" },
-            });
-            return client.SendAsync(_line);
-        }
+        await Ana.SeeAsync("WA-1 Succeeded");
+    }
 
-        public Task RedeliverAsync() => client.SendAsync(_line!);
+    private protected override Task<IApprovalUser> UserAsync(string name)
+    {
+        _http ??= new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
+        return Task.FromResult<IApprovalUser>(new TeamsUser(_teams, _teams.Client(_http, "groupChat", name)));
+    }
 
-        public async Task PressAsync(string title, IReadOnlyDictionary<string, string>? inputs = null)
-        {
-            if (client.Dialog is null && inputs is not null && Forms.Contains(title))
-            {
-                await client.PressAsync("Open form");
-            }
-            if (client.Dialog is not null)
-            {
-                await client.PressInDialogAsync(title, inputs?.ToDictionary());
-            }
-            else
-            {
-                await client.PressAsync(title, inputs?.ToDictionary());
-            }
-        }
-
-        public async Task<JsonObject> CardAsync() => client.Dialog ?? await client.CardAsync();
-
-        public Task<JsonObject> SeeAsync(string summary) => client.CardAsync(summary);
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _http?.Dispose();
+        await _teams.DisposeAsync();
     }
 }

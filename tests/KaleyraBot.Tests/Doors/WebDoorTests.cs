@@ -23,3 +23,30 @@ public sealed class WebDoorTests : DoorContract
         await base.DisposeAsync();
     }
 }
+
+/// <summary>The approvals on the local page.</summary>
+public sealed class WebApprovalTests : ApprovalContract
+{
+    private readonly List<WebUser> _users = [];
+
+    private protected override string IdOf(string name) => $"web:{name}";
+
+    /// <summary>Everything in one conversation, as on every surface whose settings name no channel.</summary>
+    private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([("Approvals:Channel:Web", "")]);
+
+    private protected override async Task<IApprovalUser> UserAsync(string name)
+    {
+        var user = await WebUser.OpenAsync(Bot.Url, name);
+        _users.Add(user);
+        return user;
+    }
+
+    public override async Task DisposeAsync()
+    {
+        foreach (var user in _users)
+        {
+            await user.DisposeAsync();
+        }
+        await base.DisposeAsync();
+    }
+}

@@ -6,7 +6,7 @@ using KaleyraBot.Tests.Teams;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>Somebody at the local page, spoken to over HTTP as the page does: posts events, and keeps what the stream says.</summary>
-internal sealed class WebUser : IDoorUser, IAsyncDisposable
+internal sealed class WebUser : IApprovalUser, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -17,9 +17,11 @@ internal sealed class WebUser : IDoorUser, IAsyncDisposable
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _name;
     private Task _listening = Task.CompletedTask;
+    private readonly string? _place;
     private JsonObject? _line;
+    private JsonObject? _pressed;
 
-    private WebUser(Uri bot, string name) => (_http.BaseAddress, _name) = (bot, name);
+    private WebUser(Uri bot, string name, string? place) => (_http.BaseAddress, _name, _place) = (bot, name, place);
 
     public string Id => $"web:{_name}";
 
@@ -27,15 +29,16 @@ internal sealed class WebUser : IDoorUser, IAsyncDisposable
 
     public IReadOnlyList<string> Conversation => [.. Snapshot().Where(message => (bool?)message["told"] != true).Select(message => (string)message["summary"]!)];
 
-    public static async Task<WebUser> OpenAsync(Uri bot, string name)
+    public static async Task<WebUser> OpenAsync(Uri bot, string name, string? place = null)
     {
-        var user = new WebUser(bot, name);
-        var stream = await user._http.GetStreamAsync(new Uri($"/web/stream?who={name}", UriKind.Relative));
+        var user = new WebUser(bot, name, place);
+        var stream = await user._http.GetStreamAsync(new Uri($"/web/stream?who={name}&place={place}", UriKind.Relative));
         user._listening = user.ListenAsync(stream);
         return user;
     }
 
-    public Task TypeAsync(string line) => SendAsync(_line = new JsonObject { ["delivery"] = Guid.CreateVersion7(), ["who"] = _name, ["text"] = line });
+    public Task TypeAsync(string line) =>
+        SendAsync(_line = new JsonObject { ["delivery"] = Guid.CreateVersion7(), ["who"] = _name, ["place"] = _place, ["text"] = line });
 
     public Task RedeliverAsync() => SendAsync(_line!.DeepClone().AsObject());
 
@@ -51,6 +54,32 @@ internal sealed class WebUser : IDoorUser, IAsyncDisposable
             ["message"] = (string?)message["id"],
             ["action"] = new JsonObject { ["verb"] = (string?)action["verb"], ["data"] = CardInputs.Collect(card, action, inputs ?? new Dictionary<string, string>()) },
         });
+    }
+
+    public Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? forged = null)
+    {
+        var action = CardInputs.Button(card, title);
+        var data = CardInputs.Collect(card, action, inputs ?? new Dictionary<string, string>());
+        data["id"] = forged ?? (string?)data["id"];
+        _pressed = new()
+        {
+            ["delivery"] = Guid.CreateVersion7(),
+            ["who"] = _name,
+            ["place"] = _place,
+            ["message"] = (string?)Snapshot().LastOrDefault(message => message["card"] == card)?["id"],
+            ["action"] = new JsonObject { ["verb"] = (string?)action["verb"], ["data"] = data },
+        };
+        return SendAsync(_pressed);
+    }
+
+    public Task RedeliverPressAsync() => SendAsync(_pressed!.DeepClone().AsObject());
+
+    public async Task<string> AskAsync(string line)
+    {
+        var before = Snapshot().Select(message => (string?)message["id"]).ToHashSet();
+        await TypeAsync(line);
+        var answer = await FirstAsync(message => !before.Contains((string?)message["id"]) && ((bool?)message["told"] != true || message["card"] is null));
+        return (string?)answer["summary"] ?? (string)answer["text"]!;
     }
 
     public async Task<JsonObject> CardAsync() => (await NewestAsync(""))["card"]!.AsObject();
@@ -116,7 +145,10 @@ internal sealed class WebUser : IDoorUser, IAsyncDisposable
         }
     }
 
-    private async Task<JsonObject> NewestAsync(string summary)
+    private Task<JsonObject> NewestAsync(string summary) => FirstAsync(message => message["card"] is not null && (bool?)message["told"] != true
+        && ((string?)message["summary"] ?? "").Contains(summary, StringComparison.Ordinal));
+
+    private async Task<JsonObject> FirstAsync(Func<JsonObject, bool> fits)
     {
         while (true)
         {
@@ -125,8 +157,7 @@ internal sealed class WebUser : IDoorUser, IAsyncDisposable
             {
                 news = _news.Task;
             }
-            if (Snapshot().LastOrDefault(message => message["card"] is not null && (bool?)message["told"] != true
-                && ((string?)message["summary"] ?? "").Contains(summary, StringComparison.Ordinal)) is { } seen)
+            if (Snapshot().LastOrDefault(fits) is { } seen)
             {
                 return seen;
             }

@@ -64,9 +64,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task SecondPerson_PressingTheFirstOnesPreview_IsTurnedAwayVisibly()
     {
-        await using var visit = await OpenAsync(browser);
-        await visit.Page.Button("Add a second person").ClickAsync();
-        await visit.Page.Button("Add").ClickAsync();
+        await using var visit = await OpenAsync(browser, who: ["ana", "ben"]);
         await Expect(visit.Page.Log("Ben")).ToBeVisibleAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 9\"");
 
@@ -87,9 +85,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task SecondPerson_NeverSeesTheFormOfTheFirst()
     {
-        await using var visit = await OpenAsync(browser);
-        await visit.Page.Button("Add a second person").ClickAsync();
-        await visit.Page.Button("Add").ClickAsync();
+        await using var visit = await OpenAsync(browser, who: ["ana", "ben"]);
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Button("Update")).ToBeVisibleAsync();
         await Expect(visit.Page.Log("Ben").GetByText("Ana opened a form. Only Ana can see it.")).ToBeVisibleAsync();

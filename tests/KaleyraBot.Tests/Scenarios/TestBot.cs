@@ -18,6 +18,10 @@ internal sealed class TestBot : IAsyncDisposable
     private TestBot(WebApplication app, Func<Task<WebApplication>> begin, Dictionary<string, string?> settings, string folder) =>
         (_app, _begin, _settings, _folder) = (app, begin, settings, folder);
 
+    /// <summary>Settings that take the approvals back which the bot needs by default; a blank value is none.</summary>
+    public static (string Key, string Value)[] Approving { get; } =
+        [.. new[] { "incoming_url", "display_image", "website", "contact_email" }.Select(field => ($"Approvals:Required:{field}", ""))];
+
     public Uri Url => new(_app.Urls.First());
 
     public SandboxState Sandbox => _app.Services.GetRequiredService<SandboxState>();
@@ -35,6 +39,11 @@ internal sealed class TestBot : IAsyncDisposable
         {
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "ledger.db")}",
             ["Kaleyra:RetryDelay"] = "00:00:00.010",
+            // Most scenarios are about one person's change; those about approvals take the defaults back (see Approving).
+            ["Approvals:Required:incoming_url"] = "0",
+            ["Approvals:Required:display_image"] = "0",
+            ["Approvals:Required:website"] = "0",
+            ["Approvals:Required:contact_email"] = "0",
             ["urls"] = "http://127.0.0.1:0",
         };
         foreach (var (key, value) in settings)

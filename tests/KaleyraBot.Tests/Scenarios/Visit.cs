@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>Ana before the local page of the real bot.</summary>
+/// <summary>Ana, and whoever sits beside her, before the local page of the real bot.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
     public const string Marigold = "+919876543210";
@@ -31,11 +31,19 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false)
+    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false, params string[] who)
     {
         var window = await browser.OpenAsync(width, height, touch: touch);
         var bot = await TestBot.StartAsync();
-        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url));
+        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url, who));
+    }
+
+    /// <summary>The page as it opens by itself, Ben beside Ana, and the approvals that the bot needs by default.</summary>
+    public static async Task<Visit> ApprovingAsync(Browser browser, int width = 1280, int height = 800, bool dark = false)
+    {
+        var window = await browser.OpenAsync(width, height, dark);
+        var bot = await TestBot.StartAsync(TestBot.Approving);
+        return new(bot, window, await ChatPage.VisitAsync(window, bot.Url));
     }
 
     /// <summary>Fills the form by its labels; the two choices by what stands in them.</summary>
@@ -50,6 +58,25 @@ internal sealed class Visit : IAsyncDisposable
                 : Page.Log().GetByRole(AriaRole.Textbox, new() { NameRegex = named }).FillAsync(value));
         }
     }
+
+    /// <summary>Ana sends a change from its preview, and it waits; Ben goes where it is decided.</summary>
+    public async Task AskAsync(string change, string id)
+    {
+        await Page.TypeAsync($"wa update {Marigold} {change}");
+        await Button("Update").ClickAsync();
+        await Assertions.Expect(Card($"○ AwaitingApproval · {id}")).ToBeVisibleAsync();
+        await Page.Channel("approvals", "Ben").ClickAsync();
+        await Assertions.Expect(Card($"○ AwaitingApproval · {id}", "Ben")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Presses a button on the card of one request.</summary>
+    public Task PressAsync(string heading, string title, string name) =>
+        Card(heading, name).GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
+    /// <summary>Puts the clock forward, by the panel's button.</summary>
+    public Task MoveClockAsync(string by) => Page.Page.RunAndWaitForResponseAsync(
+        () => Page.Panel.GetByRole(AriaRole.Button, new() { Name = by }).ClickAsync(),
+        response => response.Url.Contains("/web/clock/", StringComparison.Ordinal) && response.Ok);
 
     /// <summary>Makes Kaleyra misbehave, by the panel's switch.</summary>
     public Task SwitchAsync(string fault) => Page.Page.RunAndWaitForResponseAsync(

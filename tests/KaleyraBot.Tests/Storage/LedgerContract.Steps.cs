@@ -1,4 +1,7 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Core.Approvals;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -29,6 +32,32 @@ public abstract partial class LedgerContract
         Assert.Equal(result, stored!.Result);
         Assert.Equal(2, await Store.CountAsync("Outbox"));
         Assert.Equal(2, await Store.CountAsync("Audit"));
+    }
+
+    [Fact]
+    public async Task Take_ADecision_IsKeptAsGiven()
+    {
+        var request = await Ledger.SubmitAsync(Waiting.Request() with { Reason = "new \"inbox\"", Undoes = 7 });
+        var step = ApprovalSteps.Approve(request, Waiting.Ben.Says(request, standingInFor: "web:cara"), Waiting.Access, Sample.Start);
+
+        Assert.True(await Ledger.TakeAsync(step, None));
+
+        var stored = await Ledger.FindAsync(1, None);
+        Assert.Equal(Sample.Text(step.After with { Approval = null }), Sample.Text(stored! with { Approval = null }));
+        Assert.Equal((2, "incoming_url", request.Approval!.Hash), (stored.Approval!.Needed, stored.Approval.Field, stored.Approval.Hash));
+        Assert.Equal(step.After.Approval!.Decisions, stored.Approval.Decisions);
+        Assert.Equal(PayloadHash.Of(stored, stored.Approval.Deadline), stored.Approval.Hash);
+    }
+
+    [Fact]
+    public async Task Effects_WithATime_AreDueThenAndNotBefore()
+    {
+        await AcceptAsync(new Effect.Expire(1, Sample.Start.AddHours(1)), Sample.Tell("now"));
+
+        Assert.Single(await DrainAsync());
+        Assert.Equal(Sample.Start.AddHours(1), await Outbox.NextDueAsync(None));
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.IsType<Effect.Expire>(Assert.Single(await DrainAsync()));
     }
 
     [Fact]

@@ -8,6 +8,11 @@ public sealed class SqliteLedgerTests : LedgerContract
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
 
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
 public sealed class SqliteOutboxTests : OutboxContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();

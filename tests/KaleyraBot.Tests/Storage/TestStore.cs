@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
@@ -16,8 +17,11 @@ public sealed class TestStore : IAsyncDisposable
     private TestStore(ServiceProvider services) => this.services = services;
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
+    public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
+    public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
+    public IDelegations Delegations => services.GetRequiredService<IDelegations>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
     public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
 
@@ -28,6 +32,8 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     public Task PrepareAsync() => services.PrepareLedgerAsync();
+
+    public Task CheckAsync() => services.CheckLedgerAsync();
 
     /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
     public async Task<int> ExecuteAsync(string sql)

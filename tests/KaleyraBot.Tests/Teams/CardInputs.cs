@@ -35,6 +35,10 @@ internal static class CardInputs
     public static string? Value(JsonObject card, string id) =>
         (string?)Elements(card).Single(element => IsType(element, "Input.") && (string?)element["id"] == id)["value"];
 
+    /// <summary>The titles of all buttons.</summary>
+    public static IReadOnlyList<string> Titles(JsonObject card) =>
+        [.. Elements(card).Where(element => IsType(element, "Action.")).Select(action => (string)action["title"]!)];
+
     /// <summary>Every text the card shows, in order.</summary>
     public static string Text(JsonObject card) => string.Join('\n', Elements(card)
         .Where(element => (string?)element["type"] is "TextBlock" or "TextRun").Select(element => (string?)element["text"]));

@@ -35,6 +35,9 @@ internal sealed class FakeConnector(FakeAuthority authority)
     /// <summary>Emulators ask for no token.</summary>
     public bool Anonymous { get; set; }
 
+    /// <summary>Accounts that the roster calls guests.</summary>
+    public HashSet<string> Guests { get; } = [];
+
     public IReadOnlyList<ConnectorCall> Calls { get { lock (_lock) { return [.. _calls]; } } }
 
     public IReadOnlyList<ConnectorMessage> Messages { get { lock (_lock) { return [.. _messages]; } } }
@@ -71,7 +74,7 @@ internal sealed class FakeConnector(FakeAuthority authority)
         var raw = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget.Split('?')[0];
         var path = raw[raw.IndexOf("/v3/", StringComparison.Ordinal)..];
         var text = await new StreamReader(http.Request.Body, Encoding.UTF8).ReadToEndAsync();
-        var call = new ConnectorCall(http.Request.Method, path, http.Request.QueryString.Value ?? "", http.Request.Headers.Authorization.FirstOrDefault(), JsonNode.Parse(text)!.AsObject());
+        var call = new ConnectorCall(http.Request.Method, path, http.Request.QueryString.Value ?? "", http.Request.Headers.Authorization.FirstOrDefault(), text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject());
         lock (_lock)
         {
             _calls.Add(call);
@@ -94,6 +97,7 @@ internal sealed class FakeConnector(FakeAuthority authority)
         ("POST", ["conversations"]) => OpenChat(call.Body),
         ("POST", ["conversations", var conversation, "activities"]) => Send(call, conversation),
         ("PUT", ["conversations", var conversation, "activities", var id]) => Update(call, conversation, id),
+        ("GET", ["conversations", _, "members", var account]) => Results.Json(new { id = account, userRole = Guests.Contains(account) ? "guest" : "user" }),
         _ => Refuse(404, "NotFound"),
     };
 

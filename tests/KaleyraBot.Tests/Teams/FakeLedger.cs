@@ -49,6 +49,8 @@ internal sealed class FakeLedger : ILedger
 
     public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();

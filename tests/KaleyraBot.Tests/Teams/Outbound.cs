@@ -44,7 +44,7 @@ internal sealed class Outbound : IAsyncDisposable
             .BuildServiceProvider();
         var outbound = new Outbound(teams, services, references, time, log);
         outbound.Remember(Channel, new(serviceUrl ?? teams.ServiceUrl, "28:bot", "channel", FakeTeams.Tenant));
-        outbound.References.Kept[PersonReference.KeyOf(Anna.Id)] = new PersonReference("29:anna", teams.ServiceUrl, "28:bot").ToJson();
+        outbound.References.Kept[PersonReference.KeyOf(Anna.Id)] = new PersonReference("29:anna", teams.ServiceUrl, "28:bot", Name: "**Anna**").ToJson();
         return outbound;
     }
 

@@ -22,6 +22,19 @@ public sealed class TeamsChatTests
     }
 
     [Fact]
+    public async Task Card_ThatMentionsPeople_NamesThoseTheBotHasMet()
+    {
+        await using var bot = await Outbound.StartAsync();
+
+        await bot.PostAsync(SmallCards.ANotice() with { Mentions = [Outbound.Anna, new Person("teams:t/nobody", "Nobody")] });
+
+        var card = Assert.Single(bot.Connector.Messages).Card;
+        Assert.Contains("<at>Anna</at>", CardInputs.Text(card), StringComparison.Ordinal);
+        var entity = Assert.Single(card["msteams"]!["entities"]!.AsArray());
+        Assert.Equal(("<at>Anna</at>", "29:anna"), ((string?)entity!["text"], (string?)entity["mentioned"]!["id"]));
+    }
+
+    [Fact]
     public async Task Card_Replaced_IsTheWholeNewCardForEverybody()
     {
         await using var bot = await Outbound.StartAsync();

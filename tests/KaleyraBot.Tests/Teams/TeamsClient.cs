@@ -13,6 +13,7 @@ internal sealed class TeamsClient(FakeTeams teams, HttpClient bot, string conver
 {
     private JsonObject? _view;
     private string? _viewOf;
+    private JsonObject? _pressed;
 
     public string Conversation { get; } = conversationType switch
     {
@@ -79,6 +80,32 @@ internal sealed class TeamsClient(FakeTeams teams, HttpClient bot, string conver
             submit["value"] = data;
             await SendAsync(submit);
         }
+    }
+
+    /// <summary>Presses a button of a card that may be an old one, or was tampered with: another request's id in place of its own.</summary>
+    public async Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs, string? forged)
+    {
+        var action = CardInputs.Button(card, title);
+        var data = CardInputs.Collect(card, action, inputs ?? new Dictionary<string, string>());
+        data["id"] = forged ?? (string?)data["id"];
+        Toast = null;
+        _pressed = Activity("invoke");
+        _pressed["id"] = $"f:{Guid.CreateVersion7()}";
+        _pressed["name"] = "adaptiveCard/action";
+        _pressed["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]?.DeepClone(), ["data"] = data },
+            ["trigger"] = "manual",
+        };
+        await RepeatPressAsync();
+    }
+
+    /// <summary>Sends the last press of <see cref="PressOnAsync"/> once more, as it was.</summary>
+    public async Task RepeatPressAsync()
+    {
+        using var answer = await SendAsync(_pressed!.DeepClone().AsObject());
+        var said = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Toast = (string?)said["type"] == "application/vnd.microsoft.activity.message" ? (string?)said["value"] : null;
     }
 
     /// <summary>Starts the message extension, or its slash command.</summary>

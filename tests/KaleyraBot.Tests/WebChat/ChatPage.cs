@@ -9,7 +9,12 @@ internal sealed class ChatPage(BrowserWindow window)
 {
     public IPage Page => window.Page;
 
-    public static async Task<ChatPage> OpenAsync(BrowserWindow window, Uri address)
+    /// <summary>Opens the page for Ana alone, or for those named.</summary>
+    public static Task<ChatPage> OpenAsync(BrowserWindow window, Uri address, params string[] who) =>
+        VisitAsync(window, new Uri(address, "?" + string.Join('&', (who.Length == 0 ? ["ana"] : who).Select(name => $"who={name}"))));
+
+    /// <summary>Opens the page as it opens for somebody who comes for the first time.</summary>
+    public static async Task<ChatPage> VisitAsync(BrowserWindow window, Uri address)
     {
         Needs.That(PageFiles.Built, "The page was not built: Node.js 20 or later with npm is missing.");
         await window.Page.GotoAsync(address.ToString());
@@ -20,6 +25,7 @@ internal sealed class ChatPage(BrowserWindow window)
 
     public ILocator Person(string name) => Page.GetByRole(AriaRole.Region, new() { Name = $"Chat as {name}" });
 
+    /// <summary>The channel in view.</summary>
     public ILocator Log(string name = "Ana") => Page.GetByRole(AriaRole.Log, new() { Name = $"Conversation as {name}" });
 
     public ILocator Composer(string name = "Ana") => Page.GetByRole(AriaRole.Textbox, new() { Name = $"Message as {name}" });
@@ -28,9 +34,19 @@ internal sealed class ChatPage(BrowserWindow window)
 
     public ILocator Button(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 
+    public ILocator Channel(string room, string name = "Ana") =>
+        Page.GetByRole(AriaRole.Navigation, new() { Name = $"Channels of {name}" }).GetByRole(AriaRole.Button, new() { Name = $"# {room}" });
+
     public ILocator Panel => Page.GetByRole(AriaRole.Complementary, new() { Name = "What customers see" });
 
     public ILocator Live => Page.Locator("#live");
+
+    /// <summary>The switch at the top: Teams or Slack.</summary>
+    public async Task LookAsync(string look)
+    {
+        await Page.GetByRole(AriaRole.Radio, new() { Name = look, Exact = true }).CheckAsync();
+        await Assertions.Expect(Page.Locator($"html[data-look={look.ToLowerInvariant()}]")).ToHaveCountAsync(1);
+    }
 
     public async Task TypeAsync(string text, string name = "Ana")
     {

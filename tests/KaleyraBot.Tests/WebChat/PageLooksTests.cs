@@ -58,12 +58,15 @@ public sealed class PageLooksTests(Browser browser)
             - banner:
               - heading "KaleyraBot" [level=1]
               - status: Connected
-              - button "Add a second person"
+              - button "Add a person"
             - main:
               - region "Chat as Ana":
                 - heading "Ana" [level=2]
                 - button "Change the name of Ana"
-                - log "Conversation as Ana":
+                - navigation "Channels of Ana":
+                  - 'button "# general"'
+                  - 'button "# approvals"'
+                - 'log "Conversation as Ana in # general"':
                   - heading /Hi Ana/ [level=3]
                   - 'button "Try it: update a number"'
                   - article /You/:
@@ -78,7 +81,7 @@ public sealed class PageLooksTests(Browser browser)
                   - button "wa update"
                   - button "wa numbers"
                   - button "wa help"
-                  - button "One-line example"
+                  - button "Example"
                 - textbox "Message as Ana"
                 - button "Send"
               - complementary "What customers see":
@@ -88,6 +91,11 @@ public sealed class PageLooksTests(Browser browser)
                 - term: About
                 - term: Category
                 - region "Behind the scenes"
+                - region "Move the clock":
+                  - heading "Move the clock" [level=3]
+                  - button "+1 hour"
+                  - button "+4 hours"
+                  - button "+1 day"
                 - group "Make Kaleyra misbehave":
                   - radio "No fault" [checked]
             """);

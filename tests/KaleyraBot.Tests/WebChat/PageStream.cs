@@ -16,9 +16,9 @@ internal sealed class PageStream : IAsyncDisposable
         items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
     }
 
-    public static async Task<PageStream> OpenAsync(WebHost host, string who = "ana", string? lastEventId = null)
+    public static async Task<PageStream> OpenAsync(WebHost host, string who = "ana", string? lastEventId = null, string place = "general")
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/web/stream?place=general&who={who.Replace(",", "&who=", StringComparison.Ordinal)}");
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/web/stream?who={who.Replace(",", "&who=", StringComparison.Ordinal)}{string.Concat(place.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(each => $"&place={each}"))}");
         if (lastEventId is not null)
         {
             request.Headers.Add("Last-Event-ID", lastEventId);

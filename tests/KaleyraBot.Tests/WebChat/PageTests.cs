@@ -120,7 +120,7 @@ public sealed class PageTests(Browser browser)
         await using var host = await WebHost.StartAsync();
         await using var window = await browser.OpenAsync();
         var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.Button("One-line example").ClickAsync();
+        await page.Button("Example").ClickAsync();
         await Expect(page.Composer()).ToHaveValueAsync($"wa update {FakePanel.Number} about=\"Open till 9\"");
         await Expect(page.Composer()).ToBeFocusedAsync();
         Assert.Empty(host.Dialog.Heard);

@@ -38,8 +38,8 @@ public sealed class TranscriptTests
     public void Message_OfOneRoom_IsNotForAnother()
     {
         var message = New().Post(new WebPlace("approvals"), FakeDialog.Plain("please approve"));
-        Assert.True(message.IsFor("approvals", "web:ana"));
-        Assert.False(message.IsFor("general", "web:ana"));
+        Assert.True(message.IsFor(["general", "approvals"], "web:ana"));
+        Assert.False(message.IsFor(["general"], "web:ana"));
     }
 
     [Fact]

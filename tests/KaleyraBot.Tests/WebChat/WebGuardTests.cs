@@ -17,7 +17,12 @@ public sealed class WebGuardTests
     [InlineData("POST", "/web/events", "Sec-Fetch-Site", "cross-site")]
     [InlineData("POST", "/web/events", "Sec-Fetch-Site", "same-site")]
     [InlineData("GET", "/web/stream?who=ana", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/web/blocks", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/web/blocks", "Origin", "https://evil.example")]
+    [InlineData("POST", "/web/blocks", "Host", "evil.example")]
     [InlineData("PUT", "/web/fault/slow", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("PUT", "/web/clock/01:00:00", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("PUT", "/web/clock/01:00:00", "Origin", "https://evil.example")]
     public async Task Request_NotFromThePage_IsRefused(string method, string path, string header, string value)
     {
         await using var host = await WebHost.StartAsync();
@@ -31,6 +36,7 @@ public sealed class WebGuardTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(host.Dialog.Heard);
         Assert.Equal("none", host.Panel.Fault);
+        Assert.Equal(TimeSpan.Zero, host.Clock.Moved);
     }
 
     [Theory]

@@ -27,6 +27,7 @@ internal sealed class WebHost : IAsyncDisposable
     public FakeDialog Dialog => (FakeDialog)app.Services.GetRequiredService<IDialog>();
     public FakeLedger Ledger => (FakeLedger)app.Services.GetRequiredService<ILedger>();
     public FakePanel Panel => (FakePanel)app.Services.GetRequiredService<ISandboxPanel>();
+    public FakeClock Clock => (FakeClock)app.Services.GetRequiredService<ISandboxClock>();
     public IChat Chat => app.Services.GetRequiredService<IChat>();
 
     public static async Task<WebHost> StartAsync(bool sandbox = true, int port = 0)
@@ -41,7 +42,7 @@ internal sealed class WebHost : IAsyncDisposable
             .AddWebChat();
         if (sandbox)
         {
-            builder.Services.AddSingleton<ISandboxPanel, FakePanel>();
+            builder.Services.AddSingleton<ISandboxPanel, FakePanel>().AddSingleton<ISandboxClock, FakeClock>();
         }
         var app = builder.Build();
         app.MapWebChat();

@@ -67,6 +67,21 @@ public sealed class WebStreamTests
         Assert.Equal(ben["seen"], ben.Id);
     }
 
+    [Theory]
+    [InlineData("general,approvals")]
+    [InlineData("")]
+    public async Task Stream_OfSeveralRooms_SaysWhichOneAMessageIsIn(string rooms)
+    {
+        await using var host = await WebHost.StartAsync();
+        await PostAsync(host, "in general");
+        await host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("in approvals"), CancellationToken.None);
+        await host.Chat.PostAsync(new Place("web:elsewhere"), FakeDialog.Plain("in neither"), CancellationToken.None);
+        await host.Chat.TellAsync(new Person("web:ana", "Ana"), FakeDialog.Plain("for Ana"), CancellationToken.None);
+        await using var page = await PageStream.OpenAsync(host, place: rooms);
+        var news = new[] { await page.NextAsync(), await page.NextAsync(), await page.NextAsync() };
+        Assert.Equal([("general", "in general"), ("approvals", "in approvals"), (null, "for Ana")], news.Select(each => (each["room"], each["summary"])));
+    }
+
     [Fact]
     public async Task Replace_OfAMessageFromBeforeTheRestart_PostsIt()
     {
@@ -127,6 +142,18 @@ public sealed class WebStreamTests
     }
 
     [Fact]
+    public async Task Clock_Moved_IsTold()
+    {
+        await using var host = await WebHost.StartAsync();
+        await using var page = await PageStream.OpenAsync(host);
+        _ = await page.AnyAsync();
+        Assert.Equal("0", (await page.AnyAsync()).Data["clock"]!["moved"]!.ToString());
+        Assert.Equal(HttpStatusCode.NoContent, (await host.Http.PutAsync("/web/clock/04:00:00", null)).StatusCode);
+        var clock = (await page.AnyAsync()).Data["clock"]!;
+        Assert.Equal(("14400", host.Clock.Now), (clock["moved"]!.ToString(), clock["now"]!.GetValue<DateTimeOffset>()));
+    }
+
+    [Fact]
     public async Task Panel_WithoutASandbox_IsNotThere()
     {
         await using var host = await WebHost.StartAsync(sandbox: false);
@@ -152,6 +179,7 @@ public sealed class WebStreamTests
     [InlineData("/web/stream")]
     [InlineData("/web/stream?who=a:b")]
     [InlineData("/web/stream?who=ana&place=a:b")]
+    [InlineData("/web/stream?who=ana&place=general&place=a:b")]
     [InlineData("/web/stream?who=a&who=b&who=c&who=d&who=e")]
     public async Task Stream_ForNobody_IsABadRequest(string path)
     {

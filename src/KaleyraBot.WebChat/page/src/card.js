@@ -1,6 +1,6 @@
 import { AdaptiveCard, ExecuteAction, GlobalSettings, SubmitAction } from "adaptivecards";
 import { hostConfig } from "./hostconfig.js";
-import { describeErrors } from "./errors.js";
+import { describeErrors, firstError } from "./errors.js";
 
 // Sentences are plain text here: nothing in a card is parsed as markup.
 AdaptiveCard.onProcessMarkdown = () => {};
@@ -8,6 +8,8 @@ GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
 /** A rendered card: its element, what it looks like (two equal looks are one card), and what somebody typed into it. */
 export class CardView {
+  frame = "card";
+
   constructor(json, onAction) {
     this.look = JSON.stringify(json);
     this.card = new AdaptiveCard();
@@ -30,6 +32,10 @@ export class CardView {
   /** What was typed or chosen since the card was drawn. */
   typed() {
     return Object.fromEntries(Object.entries(this.values()).filter(([id, value]) => value !== this.before[id]));
+  }
+
+  firstError() {
+    return firstError(this.card);
   }
 
   /** The input that has the keyboard focus, and where the caret is. */

@@ -1,77 +1,77 @@
-import { announce } from "./announce.js";
 import { Composer } from "./composer.js";
-import { h, icon, icons, initials, shown } from "./dom.js";
-import { MessageView } from "./message.js";
+import { h, icon, icons, initials, shown, tint } from "./dom.js";
+import { Greeting } from "./greeting.js";
+import { Room } from "./room.js";
+import { lastSender } from "./send.js";
 import { say } from "./words.js";
 
-/** One person's side of the conversation. */
+/** One person's side: their channels, and where they type. */
 export class Column {
-  constructor(name, { place, other, real, onRename, onLeave }) {
-    Object.assign(this, { name, place });
-    this.views = new Map();
+  constructor(name, { places, other, real, onRename, onLeave }) {
+    this.name = name;
     this.composer = new Composer(this);
     const who = shown(name);
-    this.greeting = other ? this.greetSecond(who, shown(other)) : this.greet(who, real);
-    this.log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": say("chat_log", { name: who }), tabindex: 0 }, this.greeting);
+    this.greeting = new Greeting(name, { other, real, onLine: (line) => this.composer.sendLine(line) });
+    this.rooms = new Map(places.map((place, index) => [place, new Room(place, name, index === 0 ? this.greeting.element : this.greeting.approvals())]));
+    this.tabs = h("nav", { class: "channels", "aria-label": say("channels_of", { name: who }) }, places.map((place) =>
+      h("button", { type: "button", "data-room": place, click: () => this.select(place) }, say("room", { room: place }))));
+    this.hint = h("p", { class: "hint" });
     this.element = h("section", { class: "person", id: `person-${name}`, "aria-label": say("chat_of", { name: who }) },
       h("header", {},
-        h("span", { class: "avatar", "aria-hidden": "true" }, initials(name)),
+        h("span", { class: `avatar ${tint(name)}`, "aria-hidden": "true" }, initials(name)),
         h("h2", {}, who),
         h("button", { class: "plain", type: "button", "aria-label": say("rename", { name: who }), title: say("rename", { name: who }), click: onRename }, icon(icons.edit)),
+        this.tabs,
         onLeave && h("button", { class: "plain leave", type: "button", "aria-label": say("leave", { name: who }), title: say("leave", { name: who }), click: onLeave }, icon(icons.close))),
-      this.log, this.composer.element);
+      [...this.rooms.values()].map((room) => room.log), this.hint, this.composer.element);
+    this.select(places[0]);
   }
 
-  greet(name, real) {
-    this.lead = h("p");
-    this.begin = h("button", { class: "primary", type: "button", click: () => this.composer.sendLine("wa update") });
-    this.setReal(real);
-    return h("div", { class: "greeting" },
-      h("h3", {}, say("greeting_title", { name })),
-      this.lead,
-      this.begin,
-      h("p", { class: "quiet" }, say("greeting_more", { command: "wa help" })));
-  }
-
-  greetSecond(name, other) {
-    return h("div", { class: "greeting small" }, h("p", {}, say("greeting_second", { name, other, command: "wa help" })));
-  }
-
-  /** Without a sandbox there is no phone to watch. */
   setReal(real) {
-    if (!this.lead) return;
-    this.lead.textContent = real ? say("greeting_text_real") : say("greeting_text");
-    this.begin.textContent = real ? say("greeting_button_real") : say("greeting_button");
+    this.greeting.setReal(real);
   }
 
-  receive(message, kind, upTo = 0) {
-    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
-    const known = this.views.get(message.id);
-    if (known && message.seen <= known.message.seen) return;
-    const view = known ?? new MessageView(message, this);
-    if (known) known.update(message);
-    else this.insert(view);
-    if (!known && (near || view.own)) this.reveal(view);
-    if (message.seen > upTo && !view.own) {
-      announce(message.summary ?? (message.from ? `${shown(message.from)}: ${message.text}` : message.text), `${message.id}/${message.seen}`);
+  suggest(number) {
+    this.composer.suggest(number);
+    this.greeting.suggest(number);
+  }
+
+  /** What is typed goes to the channel in view. */
+  select(place) {
+    this.place = place;
+    if (this.hint.dataset.room === place) this.hint.replaceChildren();
+    // Where changes are decided, a card with its buttons needs the room.
+    this.composer.chips.hidden = place === "approvals";
+    for (const room of this.rooms.values()) room.show(room.place === place);
+    for (const tab of this.tabs.children) {
+      tab.setAttribute("aria-current", tab.dataset.room === place);
+      if (tab.dataset.room === place) this.mark(tab, false);
     }
   }
 
-  insert(view) {
-    const later = [...this.views.values()].filter((each) => each.message.order > view.message.order);
-    const next = later.sort((a, b) => a.message.order - b.message.order)[0];
-    this.log.insertBefore(view.element, next?.element ?? null);
-    this.views.set(view.message.id, view);
+  /** A message without a channel is for this person alone, and stands in the first one. */
+  receive(message, kind, upTo = 0) {
+    const room = this.rooms.get(message.room) ?? this.rooms.values().next().value;
+    const fresh = room.receive(message, upTo);
+    if (!fresh || room.place === this.place || message.seen <= upTo) return;
+    this.mark(this.tabs.querySelector(`[data-room="${room.place}"]`), true);
+    if (kind === "post" && room.place === "approvals" && lastSender() !== this.name) this.point(room.place);
   }
 
-  /** A card taller than the window is shown from its top. */
-  reveal(view) {
-    const tall = view.element.offsetHeight > this.log.clientHeight;
-    this.log.scrollTop = tall ? view.element.offsetTop - this.log.offsetTop - 12 : this.log.scrollHeight;
+  mark(tab, news) {
+    tab.classList.toggle("news", news);
+    tab.setAttribute("aria-label", news ? say("room_news", { room: tab.dataset.room }) : say("room", { room: tab.dataset.room }));
   }
 
-  /** Something about the conversation that nobody said. */
+  /** Whoever did not ask is shown where to decide. */
+  point(place) {
+    this.hint.dataset.room = place;
+    this.hint.replaceChildren(h("span", {}, say("waits")),
+      h("button", { class: "link", type: "button", click: () => this.select(place) }, say("waits_open", { room: place })),
+      h("button", { class: "plain", type: "button", "aria-label": say("dismiss"), click: () => this.hint.replaceChildren() }, icon(icons.close)));
+  }
+
   note(text) {
-    if (this.views.size > 0) this.log.append(h("p", { class: "note" }, text));
+    for (const room of this.rooms.values()) room.note(text);
   }
 }

@@ -39,5 +39,8 @@ export const icons = {
 
 export const initials = (name) => name.split(/[\s._-]+/).filter(Boolean).slice(0, 2).map((part) => part[0].toUpperCase()).join("");
 
+/** One of three colours, by the first letter: Ana, Ben and Cara are told apart. */
+export const tint = (name) => `tint${name.charCodeAt(0) % 3}`;
+
 /** The person's name as the bot shows it. */
 export const shown = (name) => name[0].toUpperCase() + name.slice(1);

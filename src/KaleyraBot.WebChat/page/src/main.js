@@ -2,18 +2,20 @@ import "../style/app.css";
 import { announce } from "./announce.js";
 import { Column } from "./column.js";
 import { h, icon, icons } from "./dom.js";
+import { Look, ready } from "./look.js";
 import { Panel } from "./panel.js";
-import { askName, remember, remembered } from "./people.js";
+import { askName, most, remember, remembered, suggestion } from "./people.js";
 import { listen } from "./stream.js";
 import { Tabs } from "./tabs.js";
 import { say } from "./words.js";
 
-const place = new URLSearchParams(location.search).get("place") ?? "general";
+const places = [...new Set([new URLSearchParams(location.search).get("place") ?? "general", "approvals"])];
 let people = remembered();
 let columns = new Map();
 let hello = null;
 let up = null;
 let close = () => {};
+let told = Promise.resolve();
 
 const state = h("span", { class: "state", role: "status" });
 const banner = h("p", { class: "banner", hidden: true });
@@ -21,10 +23,11 @@ const outage = h("p", { class: "banner outage", hidden: true }, say("reconnectin
 const add = h("button", { class: "secondary add", type: "button", click: addPerson }, icon(icons.add), h("span", {}, say("add_person")));
 const chats = h("div", { class: "people" });
 const tabs = new Tabs();
-const panel = new Panel({ onNews: () => tabs.mark("panel") });
+const look = new Look({ onChange: onLook });
+const panel = new Panel({ onNews: () => tabs.mark("panel"), onMoved });
 
 document.getElementById("app").append(
-  h("header", { class: "top" }, h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 }), h("h1", {}, say("bot")), h("span", { class: "where" }, say("local")), state, add),
+  h("header", { class: "top" }, h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 }), h("h1", {}, say("bot")), h("span", { class: "where" }, say("local")), state, look.element, add),
   banner, outage, tabs.element, h("main", {}, chats, panel.element));
 start(people);
 
@@ -36,25 +39,26 @@ function start(names) {
   columns = new Map(people.map((name, index) => [name, kept.get(name) ?? newColumn(name, index)]));
   for (const column of [...chats.children]) if (![...columns.values()].some((each) => each.element === column)) column.remove();
   for (const column of columns.values()) if (!column.element.isConnected) chats.append(column.element);
-  add.hidden = people.length > 1;
+  chats.dataset.count = people.length;
+  add.hidden = people.length >= most;
   tabs.show(people, !panel.element.hidden);
   suggest();
   close();
-  close = listen({ people, place, onHello, onPanel, onMessage, onDown });
+  close = listen({ people, places, onHello, onPanel, onMessage, onDown });
 }
 
 function newColumn(name, index) {
   return new Column(name, {
-    place,
+    places,
     other: index > 0 ? people[0] : null,
     real: hello?.real,
     onRename: () => renamePerson(name),
-    onLeave: index > 0 ? () => start(people.slice(0, 1)) : null,
+    onLeave: index > 0 ? () => start(people.filter((each) => each !== name)) : null,
   });
 }
 
 async function addPerson() {
-  const name = await askName({ title: say("add_person_title"), text: say("add_person_text"), button: say("add"), value: people[0] === "ben" ? "ana" : "ben", taken: people });
+  const name = await askName({ title: say("add_person_title"), text: say("add_person_text"), button: say("add"), value: suggestion(people), taken: people });
   if (!name) return;
   start([...people, name]);
   tabs.select(`person-${name}`);
@@ -95,11 +99,30 @@ function onPanel(news) {
   suggest();
 }
 
+/** Everybody is told that the clock was moved, between the messages of before and after. */
+function onMoved(by, now) {
+  for (const column of columns.values()) column.note(say("clock_moved", { by, now }));
+}
+
+/** In the order in which they came, however long Slack's view of one takes. */
 function onMessage(message, kind) {
+  const drawable = ready(message);
+  told = told.then(() => drawable).then(() => tell(message, kind));
+}
+
+/** All cards at once: half of them in another look would be no conversation. */
+async function onLook() {
+  const views = () => [...columns.values()].flatMap((column) => [...column.rooms.values()]).flatMap((room) => [...room.views.values()]);
+  await Promise.all(views().map((view) => ready(view.message)));
+  look.mark();
+  for (const view of views()) view.redraw();
+}
+
+function tell(message, kind) {
   columns.get(message.viewer)?.receive(message, kind, hello?.upTo);
   if (message.seen > (hello?.upTo ?? 0) && message.from !== message.viewer) tabs.mark(`person-${message.viewer}`);
 }
 
 function suggest() {
-  for (const column of columns.values()) column.composer.suggest(panel.number ?? null);
+  for (const column of columns.values()) column.suggest(panel.number ?? null);
 }

@@ -1,7 +1,7 @@
 import { announce } from "./announce.js";
-import { CardView, withValues } from "./card.js";
-import { h, icon, icons, initials, shown } from "./dom.js";
-import { firstError } from "./errors.js";
+import { withValues } from "./card.js";
+import { h, icon, icons, initials, shown, tint } from "./dom.js";
+import { ready, refusal, viewOf } from "./look.js";
 import { newDelivery, send } from "./send.js";
 import { say } from "./words.js";
 
@@ -18,9 +18,9 @@ export class MessageView {
     this.strip = h("div", { class: "strip", role: "status" });
     this.whose = h("span", { class: "whose" });
     this.element = h("article", { class: `message ${this.own ? "own" : message.from ? "other" : "bot"}`, "aria-label": say("said_by", { name, time }) },
-      !this.own && h("span", { class: "avatar", "aria-hidden": "true" }, message.from ? initials(message.from) : icon(icons.bot)),
+      h("span", { class: `avatar ${message.from ? tint(message.from) : ""}`, "aria-hidden": "true" }, message.from ? initials(message.from) : icon(icons.bot)),
       h("div", { class: "said" },
-        h("p", { class: "meta" }, !this.own && h("strong", {}, name), h("time", { datetime: message.at }, time), this.whose),
+        h("p", { class: "meta" }, h("strong", {}, name), !message.from && h("span", { class: "app" }, say("slack_app")), h("time", { datetime: message.at }, time), this.whose),
         this.body, this.strip));
     this.update(message);
   }
@@ -40,17 +40,23 @@ export class MessageView {
     const typed = this.view && !answer && !this.busy ? this.view.typed() : {};
     if (this.view?.look === JSON.stringify(message.card)) return;
     if (Object.keys(typed).length === 0) return this.draw(message.card);
-    const merged = withValues(message.card, typed);
-    return merged ? this.draw(merged, this.view) : this.ask();
+    return withValues(message.card, typed) ? this.draw(message.card, this.view, typed) : this.ask();
   }
 
-  draw(json, before) {
+  draw(json, before, typed = {}) {
     const focused = (before ?? this.view)?.focused();
-    this.view = new CardView(json, (action, button) => this.act(action, button));
+    this.view = viewOf(json, typed, (action, button) => this.act(action, button));
     if (before) this.view.before = before.before;
-    this.body.replaceChildren(h("div", { class: "card" }, this.view.element));
+    this.body.replaceChildren(h("div", { class: this.view.frame }, this.view.element));
     this.strip.replaceChildren();
+    if (refusal(json)) this.tell(refusal(json));
     if (focused) this.view.focus(focused);
+  }
+
+  /** The same card in another look, with everything typed in it. A new card that waits for somebody to finish goes on waiting. */
+  redraw() {
+    const typed = this.view?.typed() ?? {};
+    if (this.view && withValues(this.message.card, typed)) this.draw(this.message.card, this.view, typed);
   }
 
   ask() {
@@ -70,6 +76,7 @@ export class MessageView {
     const { ok, status, body } = await send({
       delivery: newDelivery(), who: this.column.name, place: this.column.place, message: this.message.id, action,
     });
+    if (body.message) await ready(body.message);
     this.setBusy(false, button);
     if (!ok) return this.tell(status === 0 ? say("unsent_click") : say("refused_click", { status }));
     if (body.toast) return this.tell(body.toast);
@@ -82,7 +89,7 @@ export class MessageView {
   /** After the answer to one's own click: the focus goes where the eye goes, to the errors or to the new card. */
   settle(message) {
     announce(message.summary, `${message.id}/${message.seen}`);
-    const target = (this.view && firstError(this.view.card)) ?? this.element;
+    const target = this.view?.firstError() ?? this.element;
     if (!target.matches("input, select, textarea")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     // What is taller than the window is read from its top.

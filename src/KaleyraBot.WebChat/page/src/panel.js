@@ -1,19 +1,21 @@
 import { announce } from "./announce.js";
+import { Clock } from "./clock.js";
 import { h } from "./dom.js";
 import { behind, phone } from "./phone.js";
 import { say, sayOr } from "./words.js";
 
 /** "What customers see": the sandbox's profiles and its faults. */
 export class Panel {
-  constructor({ onNews }) {
+  constructor({ onNews, onMoved }) {
     this.onNews = onNews;
     this.stage = h("div", { class: "stage" }, h("p", { class: "quiet" }, say("panel_waiting")));
     this.numbers = h("select", { change: () => this.choose(this.numbers.value) });
-    this.chooser = h("label", { class: "chooser", hidden: true }, h("span", {}, say("number")), this.numbers);
+    this.chooser = h("label", { class: "chooser", hidden: true }, h("span", { class: "unseen" }, say("number")), this.numbers);
     this.faults = h("fieldset", { class: "faults" });
+    this.clock = new Clock({ onMoved });
     this.element = h("aside", { class: "panel", id: "panel", "aria-label": say("customers_title"), hidden: true },
       h("header", {}, h("h2", {}, say("customers_title")), h("p", { class: "quiet" }, say("customers_text"))),
-      this.chooser, this.stage, this.faults);
+      this.chooser, this.stage, this.clock.element, this.faults);
   }
 
   show(state) {
@@ -25,6 +27,7 @@ export class Panel {
     if (changed.length > 0) this.number = changed[0].number;
     if (!before || changed.length > 0 || before.profiles.length !== state.profiles.length) this.draw(before);
     this.drawFaults();
+    this.clock.show(state.clock);
     if (changed.length > 0) this.news(changes(changed[0], before));
   }
 

@@ -4,18 +4,26 @@ import { say } from "./words.js";
 const kept = "kaleyrabot.people";
 const name = /^[a-z0-9._-]{1,32}$/;
 
-/** Who sits before this page: from the address (?who=ana&who=ben), else as last time, else Ana. */
+/** Who sits before this page: from the address (?who=ana&who=ben), else as last time, else Ana, who asks, and Ben, who approves. */
+export const most = 3;
+const suggested = ["ana", "ben", "cara"];
+
 export function remembered() {
   const asked = new URLSearchParams(location.search).getAll("who").filter((each) => name.test(each));
-  if (asked.length > 0) return asked.slice(0, 2);
+  if (asked.length > 0) return distinct(asked);
   try {
     const people = JSON.parse(localStorage.getItem(kept)).filter((each) => name.test(each));
-    if (people.length > 0) return people.slice(0, 2);
+    if (people.length > 0) return distinct(people);
   } catch {
     // Nothing kept, or storage is off.
   }
-  return ["ana"];
+  return suggested.slice(0, 2);
 }
+
+const distinct = (names) => [...new Set(names)].slice(0, most);
+
+/** A name for one more person. */
+export const suggestion = (taken) => suggested.find((each) => !taken.includes(each)) ?? "";
 
 export function remember(people) {
   try {

@@ -34,5 +34,6 @@ export function behind(profile, changed) {
     h("dt", {}, say(`field_${field}`)),
     h("dd", {}, h("span", { class: profile.values[field] ? "value" : "value unset" }, profile.values[field] || say(`unset_${field}`))));
   return h("section", { class: "behind", "aria-label": say("behind") },
-    h("h3", {}, say("behind")), h("dl", {}, row("display_image"), row("incoming_url")), h("p", { class: "quiet" }, say("behind_text")));
+    h("header", {}, h("h3", {}, say("behind")), h("p", { class: "quiet" }, say("behind_text"))),
+    h("dl", {}, row("display_image"), row("incoming_url")));
 }

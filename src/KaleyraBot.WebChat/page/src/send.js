@@ -1,5 +1,11 @@
+let latest = null;
+
+/** Who on this page did something last. */
+export const lastSender = () => latest;
+
 /** Posts one event. Answers { ok, status, body }; never throws, status 0 means that the bot did not answer. */
 export async function send(event) {
+  latest = event.who;
   try {
     const response = await fetch("/web/events", {
       method: "POST",

@@ -2,13 +2,14 @@ const kinds = ["said", "post", "replace", "tell"];
 const retryAfter = 1000;
 
 /** Listens to the bot until closed, and goes on after every interruption where it stopped. */
-export function listen({ people, place, seen = 0, onHello, onPanel, onMessage, onDown }) {
+export function listen({ people, places, seen = 0, onHello, onPanel, onMessage, onDown }) {
   let source;
   let timer;
 
   function open() {
     stop();
-    const query = new URLSearchParams({ place, after: seen });
+    const query = new URLSearchParams({ after: seen });
+    for (const place of places) query.append("place", place);
     for (const person of people) query.append("who", person);
     source = new EventSource(`/web/stream?${query}`);
     source.addEventListener("hello", (event) => onHello(JSON.parse(event.data)));

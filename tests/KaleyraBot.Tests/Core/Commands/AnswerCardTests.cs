@@ -25,11 +25,11 @@ public sealed class AnswerCardTests
     {
         UpdateRequest[] page = [SampleRequests.Find("queued") with { Number = 9 }, SampleRequests.Find("succeeded") with { Number = 4 }];
 
-        Assert.Equal(id, HistoryCard.Build(page, number, more: true).Data["ticket"]!["id"]!.ToString());
+        Assert.Equal(id, HistoryCard.Build(page, number, [], more: true).Data["ticket"]!["id"]!.ToString());
     }
 
     [Fact]
-    public void History_OfNothing_OffersNothingOlder() => Assert.False(HistoryCard.Build([], null, more: true).Data["more"]!.GetValue<bool>());
+    public void History_OfNothing_OffersNothingOlder() => Assert.False(HistoryCard.Build([], null, [], more: true).Data["more"]!.GetValue<bool>());
 
     [Fact]
     public void Numbers_TooMany_AreCountedInsteadOfShown()

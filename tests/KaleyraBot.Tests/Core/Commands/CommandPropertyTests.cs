@@ -23,7 +23,7 @@ public sealed class CommandPropertyTests
     {
         if (CommandParser.Parse("update " + line) is Command.Update { Values: var values })
         {
-            Assert.All(values, pair => Assert.True(pair.Key is FormReader.Number or FormReader.Clear || Fields.All.Any(field => field.Name == pair.Key)));
+            Assert.All(values, pair => Assert.True(pair.Key is FormReader.Number or FormReader.Clear or FormReader.Reason || Fields.All.Any(field => field.Name == pair.Key)));
             Assert.All(values, pair => Assert.NotEmpty(pair.Value));
         }
     }, iter: 20_000);
@@ -31,7 +31,7 @@ public sealed class CommandPropertyTests
     [Fact]
     public void Write_AnyValues_ReadBackTheSame()
     {
-        var names = Fields.All.Select(field => field.Name).Append(FormReader.Number).ToArray();
+        var names = Fields.All.Select(field => field.Name).Append(FormReader.Number).Append(FormReader.Reason).ToArray();
         var values = Gen.Select(Words.Of(names), FieldPropertyTests.Hostile).Array[0, 5].Select(pairs => pairs
             .Where(pair => pair.Item2.Length > 0 && (pair.Item1 != FormReader.Number || !FieldText.IsBlank(pair.Item2)))
             .DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2));

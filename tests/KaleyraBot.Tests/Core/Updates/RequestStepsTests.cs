@@ -86,6 +86,8 @@ public sealed class RequestStepsTests
 
         var detail = JsonNode.Parse(entry.Detail)!;
         Assert.Equal("Succeeded", (string?)detail["state"]);
-        Assert.Equal("Open till 9", (string?)detail["fields"]![0]!["after"]);
+        Assert.Equal("about", (string?)detail["fields"]![0]);
+        Assert.Contains(AuditValue.After("about", "Open till 9"), entry.Personal);
+        Assert.DoesNotContain("Open till 9", entry.Detail, StringComparison.Ordinal);
     }
 }

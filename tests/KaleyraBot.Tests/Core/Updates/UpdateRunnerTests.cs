@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
@@ -137,7 +139,7 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
     {
         var lease = await ClaimApplyAsync();
         Assert.NotNull(lease);
-        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _kaleyra, Policy, _time);
+        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _kaleyra, Policy, new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), _time);
         await runner.RunAsync(lease, ((Effect.Apply)lease.Effect).Request, default);
     }
 }

@@ -1,0 +1,56 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Approvals;
+
+/// <summary>What happens to a waiting request by itself: a reminder, its end, a newer request beside it. Runs effects that are due.</summary>
+public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy policy, Access access, TimeProvider time)
+{
+    private const int MostLookedAt = 100;
+
+    public Task ExpireAsync(Lease lease, int number, CancellationToken cancellationToken) =>
+        StepAsync(lease, number, ApprovalSteps.Expire, cancellationToken);
+
+    public Task RemindAsync(Lease lease, int number, CancellationToken cancellationToken) =>
+        StepAsync(lease, number, (request, now) => ApprovalSteps.Remind(request, policy, access, now), cancellationToken);
+
+    /// <summary>Marks the older requests for this number that wait, and want one of the same fields.</summary>
+    public async Task OvertakeAsync(Lease lease, int number, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(number, cancellationToken) is { } newer)
+        {
+            foreach (var older in await ledger.ListAsync(newer.WaNumber, number, MostLookedAt, cancellationToken))
+            {
+                await MarkAsync(older, newer, cancellationToken);
+            }
+        }
+        await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+    }
+
+    private async Task MarkAsync(UpdateRequest older, UpdateRequest newer, CancellationToken cancellationToken)
+    {
+        var fields = newer.Changes.Select(change => change.Field).ToHashSet();
+        var marked = older;
+        while (marked is { State: RequestState.AwaitingApproval, Approval: { } approval } && !(approval.Newer >= newer.Number)
+            && marked.Changes.Any(change => fields.Contains(change.Field))
+            && !await ledger.TakeAsync(ApprovalSteps.Overtake(marked, newer.Number, time.GetUtcNow()), cancellationToken))
+        {
+            marked = await ledger.FindAsync(older.Number, cancellationToken);
+        }
+    }
+
+    private async Task StepAsync(Lease lease, int number, Func<UpdateRequest, DateTimeOffset, Step> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var request = await ledger.FindAsync(number, cancellationToken);
+            var next = request is { State: RequestState.AwaitingApproval, Approval: not null } ? step(request, time.GetUtcNow()) : null;
+            // False: somebody decided in this very moment, so look again; or this lease is somebody else's by now.
+            if (await outbox.CompleteAsync(lease, next, message: null, cancellationToken) || !await outbox.RenewAsync(lease, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
+
+namespace KaleyraBot.Core.Approvals;
+
+/// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
+public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, TimeProvider time)
+{
+    /// <summary>The input of the approval card.</summary>
+    public const string Comment = "comment";
+
+    public Task<ChatReply> ApproveAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        ApproveAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), pressed.Values.GetValueOrDefault(Comment), cancellationToken);
+
+    public Task<ChatReply> ApproveAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) => StepAsync(
+        asked, number, "approve", comment,
+        (request, decision, now) => ApprovalSteps.Approve(request, decision, access, now), cancellationToken);
+
+    public Task<ChatReply> DeclineAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        DeclineAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), pressed.Values.GetValueOrDefault(Comment), cancellationToken);
+
+    public Task<ChatReply> DeclineAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) =>
+        StepAsync(asked, number, "decline", comment, ApprovalSteps.Decline, cancellationToken);
+
+    /// <summary>An admin puts it through alone, and everybody is told.</summary>
+    public Task<ChatReply> BreakGlassAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) => StepAsync(
+        asked, number, "break glass", comment,
+        (request, decision, now) => BreakGlass.Step(request, decision with { BrokeGlass = true }, access, now), cancellationToken);
+
+    private async Task<ChatReply> StepAsync(
+        ChatEvent asked, int number, string action, string? typed, Func<UpdateRequest, Decision, DateTimeOffset, Step> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var request = await ledger.FindAsync(number, cancellationToken);
+            if (request is null)
+            {
+                return await RefuseAsync(asked, null, action, Requests.NoSuch(number), cancellationToken);
+            }
+            var (text, problem) = Remark.Read(typed);
+            var (mandate, refusal) = await MandateAsync(asked, request, action, now, cancellationToken);
+            refusal ??= problem ?? Missing(request, action, text);
+            if (refusal is not null)
+            {
+                return await RefuseAsync(asked, request, action, refusal, cancellationToken);
+            }
+            var decision = new Decision(asked.Who, action != "decline", text, now, PayloadHash.Of(request, request.Approval!.Deadline), mandate!.For);
+            var next = step(request, decision, now);
+            // Lost the race: decide again on what is there now.
+            if (await ledger.TakeAsync(next, cancellationToken))
+            {
+                return requests.Copy(next.After, asked);
+            }
+        }
+    }
+
+    private async Task<(Mandate? Mandate, Sentence? Refusal)> MandateAsync(
+        ChatEvent asked, UpdateRequest request, string action, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (asked is ButtonPressed pressed && !RequestTicket.Fits(pressed.Ticket, request))
+        {
+            return (null, Sentence.Of("approvals.foreign", ("id", request.Id)));
+        }
+        var standIns = await delegations.ToAsync(access.IdsOf(asked.Who.Id), now, cancellationToken);
+        var (mandate, refusal) = action == "break glass"
+            ? (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now))
+            : Mandate.Of(request, asked.Who, standIns, access, now);
+        return (mandate, refusal ?? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken));
+    }
+
+    private static Sentence? Missing(UpdateRequest request, string action, string text) => (action, text) switch
+    {
+        ("decline", "") => Sentence.Of("approvals.sayWhy", ("id", request.Id)),
+        ("break glass", "") => Sentence.Of("approvals.sayWhyGlass", ("id", request.Id)),
+        _ => null,
+    };
+
+    private async Task<ChatReply> RefuseAsync(ChatEvent asked, UpdateRequest? request, string action, Sentence why, CancellationToken cancellationToken)
+    {
+        await ledger.NoteAsync(request?.Number, AuditDetail.Refused(asked.Who, action, why, time.GetUtcNow()), cancellationToken);
+        return new ChatReply.Whisper(why);
+    }
+}

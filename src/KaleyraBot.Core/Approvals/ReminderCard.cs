@@ -1,0 +1,26 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Approvals;
+
+/// <summary>The nudge to those who have not decided yet. It has no buttons: those stay on the one card of the request.</summary>
+internal static class ReminderCard
+{
+    public static Card Build(UpdateRequest request, Access access)
+    {
+        var approval = request.Approval!;
+        var text = Sentence.Of("approvals.reminder",
+            ("id", request.Id), ("state", RequestStory.State(request)), ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
+            ("given", approval.Given), ("needed", approval.Needed), ("time", Moment.Time(approval.Deadline)));
+        return NoticeCard.Build(text, NoticeTone.Warning) with { Mentions = Undecided(request, approval, access) };
+    }
+
+    /// <summary>The approvers whom the settings name one by one and who are still wanted: not the requester, not those who decided.</summary>
+    private static List<Person> Undecided(UpdateRequest request, Approval approval, Access access)
+    {
+        var done = approval.Decisions.SelectMany(decision => new[] { decision.Who.Id, decision.For }).OfType<string>().Append(request.Requester.Id).ToList();
+        return [.. access.Approvers
+            .Where(entry => !entry.EndsWith('*') && !done.Exists(id => access.AreSame(id, entry)))
+            .Select(entry => new Person(entry, entry[(entry.LastIndexOfAny([':', '/']) + 1)..]))];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Approvals;
+
+/// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
+public sealed class StandIns(ILedger ledger, IDelegations delegations, Membership membership, Access access, TimeProvider time)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
+
+    public async Task<ChatReply> DelegateAsync(ChatEvent asked, string person, string until, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var to = IdentityOf(person, asked.Who);
+        var end = UntilDay.Read(until, now);
+        var refusal = !access.MayApprove(asked.Who.Id) ? Sentence.Of("approvals.delegateNotApprover", ("id", asked.Who.Id))
+            : to is null ? Sentence.Of("approvals.delegateWho", ("id", asked.Who.Id))
+            : access.AreSame(to, asked.Who.Id) ? Sentence.Of("approvals.delegateSelf")
+            : end is null ? Sentence.Of("approvals.delegateWhen")
+            : end - now > Longest ? Sentence.Of("approvals.delegateLong", ("days", (int)Longest.TotalDays))
+            : await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken);
+        if (refusal is not null)
+        {
+            await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "delegate", refusal, now), cancellationToken);
+            return new ChatReply.Whisper(refusal);
+        }
+        var ended = end <= now;
+        var entry = new AuditEntry(now, asked.Who.Id, ended ? "delegation ended" : "delegated", JsonSerializer.Serialize(new { to, until = end }));
+        await delegations.SaveAsync(new Delegation(asked.Who.Id, to!, end!.Value), entry, cancellationToken);
+        return new ChatReply.ShowCard(NoticeCard.Build(
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Name), ("who", to!))
+                : Sentence.Of("approvals.delegated", ("name", asked.Who.Name), ("who", to!), ("time", Moment.Time(end.Value))),
+            NoticeTone.Info));
+    }
+
+    /// <summary>
+    /// An identity string as it is, which a door may have put in place of a mention; <c>@ben</c> is somebody where the asker is, beside
+    /// <c>web:ana</c> that is <c>web:ben</c>. A mere name is nobody.
+    /// </summary>
+    private static string? IdentityOf(string typed, Person asker)
+    {
+        var name = typed.TrimStart('@');
+        var isIdentity = name.Contains(':', StringComparison.Ordinal);
+        return name.Length is 0 or > 200 || (!isIdentity && name == typed) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
+            : isIdentity ? name
+            : asker.Id[..(asker.Id.LastIndexOfAny([':', '/']) + 1)] + name;
+    }
+}

@@ -1,0 +1,17 @@
+namespace KaleyraBot.Core.Chat;
+
+/// <summary>How somebody belongs to the organisation of a conversation, where a surface can tell.</summary>
+public enum Standing
+{
+    Member, Guest, Unknown,
+}
+
+/// <summary>What a surface knows of people beyond their identity. A surface without guests needs none.</summary>
+public interface IRoster
+{
+    /// <summary>As <see cref="IChat.Surface"/>.</summary>
+    string Surface { get; }
+
+    /// <summary>Asked at the moment of a decision only; <see cref="Standing.Unknown"/> where nobody answers.</summary>
+    Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken);
+}

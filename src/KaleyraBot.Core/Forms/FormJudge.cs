@@ -1,0 +1,27 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Forms;
+
+/// <summary>Reads a form, and asks the policy: what somebody may not change is a mistake at its field like any other.</summary>
+public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, Access access)
+{
+    public NumberBook Book => book;
+
+    public FormReading Read(IReadOnlyDictionary<string, string> values, Person who)
+    {
+        var reading = FormReader.Read(values, book);
+        if (reading.WaNumber is null || reading.Changes.Count == 0)
+        {
+            return reading;
+        }
+        var verdict = policy.Judge(reading.WaNumber, reading.Changes, who, access);
+        return reading with { Verdict = verdict, Errors = verdict.IsDenied ? Both(reading.Errors, verdict.Denied) : reading.Errors };
+    }
+
+    public Card Why(FormReading? reading) => WhyCard.Build(reading, policy, access);
+
+    private static OrderedDictionary<string, Sentence> Both(IReadOnlyDictionary<string, Sentence> errors, IReadOnlyDictionary<string, Sentence> denied) =>
+        new(errors.Concat(denied.Where(denial => !errors.ContainsKey(denial.Key))));
+}

@@ -1,0 +1,12 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Forms;
+
+/// <summary>A valid change that somebody wants, not yet a request.</summary>
+internal sealed record Wish(Person Who, Place Where, string FormId, string CardKey, string Account, string WaNumber, IReadOnlyList<FieldChange> Changes)
+{
+    public string? Reason { get; init; }
+
+    public int? Undoes { get; init; }
+}

@@ -1,0 +1,34 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>The change that takes a change back, or why there is none.</summary>
+public static class Undo
+{
+    /// <param name="request">What is to be undone, as it ended.</param>
+    /// <param name="known">The last known values of its number.</param>
+    public static (IReadOnlyList<FieldChange> Changes, Sentence? Refusal) Of(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known)
+    {
+        var refusal = RequestActions.MayUndo(request)
+            ? request.Changes.Select(change => Refusal(request, change, known.GetValueOrDefault(change.Field))).FirstOrDefault(why => why is not null)
+            : Sentence.Of("answers.undoNotNow", ("id", request.Id), ("state", RequestStory.State(request)));
+        return refusal is not null ? ([], refusal)
+            : ([.. request.Changes.Select(change => new FieldChange(change.Field, change.Before!.Value, known[change.Field]))], null);
+    }
+
+    private static Sentence? Refusal(UpdateRequest request, FieldChange change, KnownValue? now)
+    {
+        var (id, field) = (("id", (object)request.Id), ("field", (object)FieldNames.Label(change.Field)));
+        return (change.Before, now) switch
+        {
+            _ when change.Erased => Sentence.Of("answers.undoErased", id, field),
+            (_, null) => Sentence.Of("answers.undoUnknown", id, field),
+            (_, { Request: var by }) when by != request.Number => Sentence.Of("answers.undoOverwritten", id, field, ("newer", $"WA-{by}")),
+            (_, { DoubtedBy: { } by }) => Sentence.Of("answers.undoDoubtedNow", id, field, ("newer", $"WA-{by}")),
+            (null, _) => Sentence.Of("answers.undoUnknown", id, field),
+            ({ DoubtedBy: { } by }, _) => Sentence.Of("answers.undoDoubted", id, field, ("other", $"WA-{by}")),
+            ({ Value: "" }, _) when Fields.Find(change.Field) is not { MayBeCleared: true } => Sentence.Of("answers.undoBlank", id, field),
+            _ => null,
+        };
+    }
+}

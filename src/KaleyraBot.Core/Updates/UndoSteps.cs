@@ -1,0 +1,54 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Ledger;
+using static KaleyraBot.Core.Chat.ChatEvent;
+using static KaleyraBot.Core.Chat.ChatReply;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>Undo, by button or typed: the earlier values as a new request, through the same policy as any other.</summary>
+public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPolicy policy, Access access, TimeProvider time)
+{
+    public Task<ChatReply> UndoAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        UndoAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
+
+    public async Task<ChatReply> UndoAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        if (request is null)
+        {
+            return new Whisper(Requests.NoSuch(number));
+        }
+        var (formId, earlier) = await FreeFormAsync(number, cancellationToken);
+        if (earlier is not null)
+        {
+            return new Whisper(Sentence.Of("answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestStory.State(earlier))));
+        }
+        var (changes, refusal) = Undo.Of(request, await ledger.KnownAsync(request.WaNumber, cancellationToken));
+        refusal ??= policy.Judge(request.WaNumber, changes, asked.Who, access).Denied.Values.FirstOrDefault();
+        if (refusal is not null)
+        {
+            await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "undo", refusal, time.GetUtcNow()), cancellationToken);
+            return new Whisper(refusal);
+        }
+        var undo = await submission.StoreAsync(
+            new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes) { Undoes = number }, cancellationToken);
+        // Its own card tells the rest, in this conversation.
+        return asked is ButtonPressed ? new Whisper(Sentence.Of("answers.undoBegun", ("id", request.Id), ("newer", undo.Request.Id))) : new Nothing();
+    }
+
+    /// <summary>One undo at a time: pressing twice is the same one. After one that changed nothing there may be another.</summary>
+    private async Task<(string FormId, UpdateRequest? Earlier)> FreeFormAsync(int number, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var formId = $"undo:WA-{number}:{attempt}";
+            var earlier = await ledger.FindByFormAsync(formId, cancellationToken);
+            if (earlier is not { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled or RequestState.Rejected })
+            {
+                return (formId, earlier);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+
+namespace KaleyraBot.Storage.Chain;
+
+/// <summary>
+/// The cells of one line of the check's query, exactly as they are stored. What should be text but is not any more (one bit of SQLite's record header
+/// turns text into bytes) becomes a text that nobody has written, so that its hash is wrong.
+/// </summary>
+internal static class AuditCells
+{
+    public const string Query = """
+        SELECT a."Seq", a."At", a."Actor", a."Surface", a."Action", a."Request", a."WaNumber", a."Detail", a."PreviousHash", a."Hash",
+            v."Name", v."Digest", v."Salt", v."Value"
+        FROM "Audit" AS a LEFT JOIN "AuditValues" AS v ON v."Seq" = a."Seq"
+        ORDER BY a."Seq", v."Name"
+        """;
+
+    public const string Strays = """
+        SELECT v."Seq" FROM "AuditValues" AS v WHERE NOT EXISTS (SELECT 1 FROM "Audit" AS a WHERE a."Seq" = v."Seq") ORDER BY v."Seq"
+        """;
+
+    public static StoredEntry Entry(DbDataReader line) => new(
+        line.GetInt64(0), Text(line, 1), Text(line, 2), Text(line, 3), Text(line, 4), Number(line, 5), Optional(line, 6), Text(line, 7),
+        Text(line, 8), Text(line, 9));
+
+    public static StoredValue? Value(DbDataReader line) =>
+        line.IsDBNull(10) ? null : new(Text(line, 10), Text(line, 11), Optional(line, 12), Optional(line, 13));
+
+    private static string Text(DbDataReader line, int cell) => Optional(line, cell) ?? "(missing)";
+
+    private static string? Optional(DbDataReader line, int cell) => line.GetValue(cell) switch
+    {
+        DBNull => null,
+        string text => text,
+        var other => $"({other.GetType().Name} {other})",
+    };
+
+    // -1: no request has that number, so the hash is wrong.
+    private static long? Number(DbDataReader line, int cell) => line.GetValue(cell) switch
+    {
+        DBNull => null,
+        long number => number,
+        int number => number,
+        _ => -1,
+    };
+}
+
+internal sealed record StoredEntry(
+    long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail, string PreviousHash, string Hash)
+{
+    public Sealed Seal(IEnumerable<StoredValue> values) =>
+        new(Seq, At, Actor, Surface, Action, Request, WaNumber, Detail, [.. values.Select(value => (value.Name, value.Digest))]);
+}
+
+internal sealed record StoredValue(string Name, string Digest, string? Salt, string? Value)
+{
+    public bool IsErased => Salt is null && Value is null;
+
+    public bool Matches => IsErased || (Salt is not null && Value is not null && AuditHash.Digest(Salt, Value) == Digest);
+}

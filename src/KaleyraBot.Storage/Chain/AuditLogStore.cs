@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaleyraBot.Storage.Chain;
+
+/// <summary>The audit's tables, read.</summary>
+internal sealed class AuditLogStore(IDatabase database) : IAuditLog
+{
+    private const int Batch = 500;
+
+    public async Task<IReadOnlyList<AuditRecord>> PageAsync(
+        string? waNumber, int? request, long? before, int take, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        IQueryable<AuditRow> rows = db.Audit;
+        rows = waNumber is null ? rows : rows.Where(a => a.WaNumber == waNumber);
+        rows = request is null ? rows : rows.Where(a => a.Request == request);
+        rows = before is null ? rows : rows.Where(a => a.Seq < before);
+        return await RecordsAsync(db, rows.OrderByDescending(a => a.Seq).Take(take), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AuditRecord>> DeedsAsync(IReadOnlyList<int> requests, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var rows = db.Audit.Where(a => a.Request != null && requests.Contains(a.Request.Value) && a.Actor != RequestSteps.Bot.Id);
+        return await RecordsAsync(db, rows.OrderBy(a => a.Seq), cancellationToken);
+    }
+
+    public async IAsyncEnumerable<AuditRecord> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var (last, end) = (0L, await db.Audit.MaxAsync(a => (long?)a.Seq, cancellationToken) ?? 0);
+        while (last < end)
+        {
+            var page = await RecordsAsync(db, db.Audit.Where(a => a.Seq > last && a.Seq <= end).OrderBy(a => a.Seq).Take(Batch), cancellationToken);
+            foreach (var entry in page)
+            {
+                yield return entry;
+            }
+            last = page.Count == 0 ? end : page[^1].Seq;
+        }
+    }
+
+    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.OpenSnapshotAsync(cancellationToken);
+        return await new AuditCheck(snapshot).RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<List<AuditRecord>> RecordsAsync(LedgerContext db, IQueryable<AuditRow> rows, CancellationToken cancellationToken)
+    {
+        var page = await rows.AsNoTracking().ToListAsync(cancellationToken);
+        var numbers = page.ConvertAll(a => a.Seq);
+        var values = (await db.AuditValues.AsNoTracking().Where(v => numbers.Contains(v.Seq)).OrderBy(v => v.Name).ToListAsync(cancellationToken))
+            .ToLookup(v => v.Seq, v => new KeptValue(v.Name, v.Digest, v.Salt, v.Value));
+        return page.ConvertAll(a => new AuditRecord(
+            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]], a.PreviousHash, a.Hash));
+    }
+}

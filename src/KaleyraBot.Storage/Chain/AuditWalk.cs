@@ -1,0 +1,47 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Storage.Chain;
+
+/// <summary>Judges entry after entry, pure.</summary>
+internal sealed class AuditWalk
+{
+    public long Good { get; private set; }
+    public int Erased { get; private set; }
+    public string Head { get; private set; } = AuditHash.None;
+
+    public AuditFault Fault(string part, string meaning) => new(Good + 1, part, meaning);
+
+    /// <param name="entry">The entry that stands next in the table.</param>
+    /// <param name="values">Its personal values.</param>
+    /// <param name="follower">What the entry after it, or the head, names as the hash of this one; it tells which of two disagreeing hashes was changed.</param>
+    public AuditFault? Next(StoredEntry entry, IReadOnlyCollection<StoredValue> values, string? follower)
+    {
+        if (entry.Seq != Good + 1)
+        {
+            return Fault("number", $"it is missing, or its number was changed: entry {entry.Seq} stands in its place");
+        }
+        if (values.FirstOrDefault(value => !value.Matches) is { } wrong)
+        {
+            return Fault($"value {wrong.Name}", "this personal value, its salt or its digest is not what was written");
+        }
+        var hash = AuditHash.Of(Head, entry.Seal(values));
+        if (entry.Hash != hash)
+        {
+            return hash == follower
+                ? Fault("hash", "its content is as it was written, but its own hash was changed")
+                : Fault("content", "something in it was changed, added or removed after it was written");
+        }
+        if (entry.PreviousHash != Head)
+        {
+            return Fault("previous hash", "its content is as it was written, but the hash that it names for the entry before was changed");
+        }
+        (Good, Head, Erased) = (Good + 1, hash, Erased + values.Count(value => value.IsErased));
+        return null;
+    }
+
+    /// <summary>Compares the last entry with the row that says where the chain ends.</summary>
+    public AuditFault? End(long? seq, string? hash) =>
+        seq == Good && hash == Head ? null
+        : seq > Good ? Fault("entry", $"it is missing: the chain once reached entry {seq}, and ends at {Good}")
+        : new(Good, "head", "the row that says where the chain ends was changed, or does not belong to this chain");
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Conversations;
+
+namespace KaleyraBot.Teams;
+
+/// <summary>Tells guests from members by the roster of the conversation, because an event does not say it. Trusted for some minutes.</summary>
+internal sealed class TeamsRoster(ConnectorClient connector, ConnectorLine line, TeamsReferences references, TimeProvider time) : IRoster
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset At)> known = new();
+
+    public string Surface => "teams";
+
+    public async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(who.Id, out var before) && time.GetUtcNow() - before.At < Trusted)
+        {
+            return before.Standing;
+        }
+        var standing = await AskAsync(who, where, cancellationToken);
+        if (standing != Standing.Unknown)
+        {
+            known[who.Id] = (standing, time.GetUtcNow());
+        }
+        return standing;
+    }
+
+    private async Task<Standing> AskAsync(Person who, Place where, CancellationToken cancellationToken)
+    {
+        if (TeamsAddress.Parse(where.Value) is not { PersonId: null } address || await references.FindPersonAsync(who.Id, cancellationToken) is not { } person)
+        {
+            return Standing.Unknown;
+        }
+        var (answer, _) = await line.TryAsync(
+            () => connector.MemberAsync(person.ServiceUrl, ConversationReference.BaseOf(address.Conversation), person.Account, cancellationToken), cancellationToken);
+        return answer is not { IsSuccess: true } ? Standing.Unknown
+            : answer.Role is null or "user" or "owner" or "admin" or "member" ? Standing.Member
+            : Standing.Guest;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KaleyraBot.WebChat;
+
+/// <summary>What is posted here: JSON, and no more of it than the page ever sends.</summary>
+internal static class WebBody
+{
+    /// <param name="context">The request.</param>
+    /// <param name="largest">Bytes.</param>
+    /// <param name="answer">Reads the body and answers it.</param>
+    public static async Task<IResult> ReadAsync(HttpContext context, int largest, Func<Stream, Task<IResult>> answer)
+    {
+        if (!WebGuard.IsJson(context.Request))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = largest;
+        }
+        try
+        {
+            return await answer(context.Request.Body);
+        }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return TypedResults.StatusCode(tooLarge.StatusCode);
+        }
+    }
+}

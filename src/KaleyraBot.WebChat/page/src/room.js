@@ -1,0 +1,54 @@
+import { announce } from "./announce.js";
+import { h, shown } from "./dom.js";
+import { MessageView } from "./message.js";
+import { say } from "./words.js";
+
+/** One channel as one person sees it. */
+export class Room {
+  constructor(place, name, greeting) {
+    Object.assign(this, { place, name });
+    this.views = new Map();
+    this.log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": say("chat_log", { name: shown(name), room: place }), tabindex: 0 }, greeting);
+  }
+
+  /** True when it is a message that was not here before, and not their own. */
+  receive(message, upTo = 0) {
+    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
+    const known = this.views.get(message.id);
+    if (known && message.seen <= known.message.seen) return false;
+    const view = known ?? new MessageView(message, this);
+    if (known) known.update(message);
+    else this.insert(view);
+    if (!known && (near || view.own)) this.reveal(view);
+    if (message.seen > upTo && !view.own) {
+      announce(message.summary ?? (message.from ? `${shown(message.from)}: ${message.text}` : message.text), `${message.id}/${message.seen}`);
+    }
+    return !known && !view.own;
+  }
+
+  insert(view) {
+    const later = [...this.views.values()].filter((each) => each.message.order > view.message.order);
+    const next = later.sort((a, b) => a.message.order - b.message.order)[0];
+    this.log.insertBefore(view.element, next?.element ?? null);
+    this.views.set(view.message.id, view);
+  }
+
+  /** A card taller than the window is shown from its top. What came while nobody looked is revealed when somebody does. */
+  reveal(view) {
+    this.last = view;
+    if (this.log.hidden) return;
+    const tall = view.element.offsetHeight > this.log.clientHeight;
+    this.log.scrollTop = tall ? view.element.offsetTop - 12 : this.log.scrollHeight;
+  }
+
+  show(now) {
+    this.log.hidden = !now;
+    if (now && this.last) this.reveal(this.last);
+    if (now) this.last = null;
+  }
+
+  /** Something about the conversation that nobody said. */
+  note(text) {
+    if (this.views.size > 0) this.log.append(h("p", { class: "note" }, text));
+  }
+}

@@ -1,0 +1,59 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot;
+
+/// <summary>Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.</summary>
+internal static class AccessSettings
+{
+    private const string Form = "Write teams:<tenant>/<object id>, slack:<team>/<user> or web:<name>, with * as the last part for everybody there.";
+
+    /// <param name="configuration">All settings.</param>
+    /// <param name="demo">The local demo, which has no settings: whoever sits before the page may approve there.</param>
+    public static Access Read(IConfiguration configuration, bool demo)
+    {
+        var section = configuration.GetSection("Access");
+        var approvers = Role(section, "Approvers");
+        return new(Role(section, "Requesters"))
+        {
+            Approvers = demo && !section.GetChildren().Any() ? ["web:*"] : approvers,
+            Admins = Role(section, "Admins"),
+            Auditors = Role(section, "Auditors"),
+            Linked = Linked(section.GetSection("Linked")),
+        };
+    }
+
+    public static bool IsIdentity(string entry, bool star) =>
+        entry.Split(':', 2) is [var surface, { Length: > 0 } rest]
+        && !rest.Any(char.IsWhiteSpace)
+        && (!rest.Contains('*', StringComparison.Ordinal) || (star && rest.IndexOf('*', StringComparison.Ordinal) == rest.Length - 1 && rest[..^1] is "" or [.., '/']))
+        && surface.ToLowerInvariant() switch
+        {
+            "web" => !rest.Contains('/', StringComparison.Ordinal),
+            "teams" or "slack" => rest.Split('/') is [{ Length: > 0 }, { Length: > 0 }],
+            _ => false,
+        };
+
+    private static IReadOnlyList<string> Role(IConfigurationSection section, string role)
+    {
+        var entries = Settings.List(section.GetSection(role));
+        return entries.FirstOrDefault(entry => !IsIdentity(entry, star: true)) is { } wrong
+            ? throw Settings.Wrong($"Access:{role}", wrong, Form)
+            : entries;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Linked(IConfigurationSection section)
+    {
+        var people = section.GetChildren().Select(person => (person.Key, Ids: Settings.List(person))).ToList();
+        foreach (var (key, ids) in people)
+        {
+            if (ids.FirstOrDefault(id => !IsIdentity(id, star: false)) is { } wrong)
+            {
+                throw Settings.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.");
+            }
+        }
+        var twice = people.SelectMany(person => person.Ids.Distinct(StringComparer.OrdinalIgnoreCase)).GroupBy(id => id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return twice is not null
+            ? throw Settings.Wrong("Access:Linked", twice.Key, "It stands under two people; an identity belongs to one.")
+            : [.. people.Select(person => person.Ids)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace KaleyraBot;
+
+/// <summary>Reads what several sections share, and names the key where a value cannot work.</summary>
+internal static class Settings
+{
+    /// <summary>Values under numbered keys (<c>…:0</c>, <c>…:1</c>), or one value with commas; blank ones count as not there.</summary>
+    public static IReadOnlyList<string> List(IConfigurationSection section) =>
+    [
+        .. section.GetChildren().Select(child => child.Value ?? "").Prepend(section.Value ?? "")
+            .SelectMany(value => value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+    ];
+
+    public static string? Text(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+
+    public static StartException Wrong(string key, string value, string expected) =>
+        new($"{key} is \"{value}\". {expected}");
+}

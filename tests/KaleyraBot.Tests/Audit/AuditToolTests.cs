@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Audit;
+
+/// <summary>The tools as an operator runs them: a process of their own, beside a bot that has the database open.</summary>
+public sealed class AuditToolTests : IAsyncLifetime, IDisposable
+{
+    private readonly SqliteTestDatabase database = new();
+    private TestStore bot = null!;
+
+    public async Task InitializeAsync()
+    {
+        bot = await database.OpenAsync(new FakeTimeProvider(Sample.Start));
+        var asked = Sample.Request("a") with { State = RequestState.Declined, Changes = [new("about", "Open \"till\" 9,\nor 10"), new("contact_email", "a@b.in")] };
+        var entry = Sample.Entry() with { Detail = AuditDetail.Of(asked), Values = AuditDetail.Values(asked), Name = "=HYPERLINK(1)" };
+        await bot.Ledger.SubmitAsync(asked, entry, _ => [], CancellationToken.None);
+        await bot.Ledger.NoteAsync(1, Sample.Entry("declined") with { Reason = "@all" }, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Verify_AWholeAudit_SaysSoWithItsHead()
+    {
+        var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
+        Assert.Equal(
+            (0, $"The audit is whole: 2 entries, each as it was written (0 personal values were erased).\nHead: 2:{head}\n", ""), await RunAsync("verify"));
+        Assert.Equal(0, (await RunAsync("verify", "--head", $"2:{head}")).Code);
+        Assert.Equal(
+            (1, "", $"The chain is whole in itself, but entry 2 is not the one that was noted: the audit was replaced or cut off.\n"),
+            await RunAsync("verify", "--head", $"2:{new string('0', 64)}"));
+    }
+
+    [Fact]
+    public async Task Verify_ATamperedAudit_SaysWhere()
+    {
+        await bot.ExecuteAsync("DROP TRIGGER \"AuditValues_OnlyErase\"; UPDATE \"AuditValues\" SET \"Value\" = '@alk' WHERE \"Seq\" = 2");
+        var first = (await bot.Audit.PageAsync(null, null, 2, 1, CancellationToken.None))[0];
+        Assert.Equal(
+            (1, "", $"""
+                The audit is broken at entry 2 (value reason): this personal value, its salt or its digest is not what was written.
+                The 1 entries before are as they were written; the last good hash is {first.Hash}.
+
+                """), await RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Export_Json_LetsAnOutsiderComputeTheChain()
+    {
+        await bot.Eraser.EraseAsync(new Erasure.OfEmail("a@b.in"), "console", CancellationToken.None);
+        var (code, json, _) = await RunAsync("export", "--format", "json");
+        Assert.Equal(0, code);
+        var entries = JsonNode.Parse(json)!.AsArray();
+        Assert.Equal(3, entries.Count);
+        Assert.Equal(Outsider.Head(entries), (await bot.Audit.VerifyAsync(CancellationToken.None)).Head);
+        Assert.DoesNotContain("a@b.in", json, StringComparison.Ordinal);
+
+        entries[0]!["values"]![0]!["value"] = "Open till 10";
+        Assert.Throws<InvalidOperationException>(() => Outsider.Head(entries));
+    }
+
+    [Fact]
+    public async Task Export_Csv_HoldsEveryTextAndNoFormula()
+    {
+        var file = Path.Combine(database.Folder, "audit.csv");
+        var (code, said, _) = await RunAsync("export", "--format", "csv", file);
+        Assert.Equal((0, $"{file} holds the audit. It contains personal values: keep it as safe as the database.\n"), (code, said));
+
+        var rows = Outsider.Rows(await File.ReadAllTextAsync(file));
+        Assert.Equal(["seq", "at", "actor", "name", "surface", "action", "request", "wa_number", "changes", "reason", "message", "detail", "erased", "previous_hash", "hash"], rows[0]);
+        Assert.Equal(["1", "web:asha", "'=HYPERLINK(1)", "web", "WA-1", "'+919876543210"], [rows[1][0], rows[1][2], rows[1][3], rows[1][4], rows[1][6], rows[1][7]]);
+        Assert.Equal("about.after: Open \"till\" 9,\nor 10\ncontact_email.after: a@b.in", rows[1][8]);
+        Assert.Equal(["'@all", rows[1][14]], [rows[2][9], rows[2][13]]);
+        Assert.Equal(3, rows.Count);
+    }
+
+    [Fact]
+    public async Task Erase_WithoutYes_AsksAndDoesNothing()
+    {
+        var (code, _, error) = await RunAsync("erase", "--number", Sample.Number);
+        Assert.Equal((1, $"This forgets the values of {Sample.Number} for good: in the audit, in requests that have ended, and as last known values. Add --yes to do it.\n"), (code, error));
+        Assert.Equal(0, (await bot.Audit.VerifyAsync(CancellationToken.None)).Erased);
+    }
+
+    [Fact]
+    public async Task Erase_ANumber_SaysWhatWasForgottenAndWhatNotYet()
+    {
+        await bot.Ledger.SubmitAsync(Sample.Request("waits"));
+        var (code, said, _) = await RunAsync("erase", "--number", Sample.Number, "--yes");
+        Assert.Equal((0, $"""
+            Erased 4 values of the audit of {Sample.Number}, and those of 1 requests. The chain is still valid.
+            Not erased, because they have not ended yet: WA-2. Cancel them or wait, then erase again.
+
+            """), (code, said));
+        Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
+    }
+
+    [Theory]
+    [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
+    [InlineData(2, "Write one of these:\naudit verify", "export", "--format", "xml")]
+    [InlineData(1, "Write the number as +919876543210, or", "erase", "--number", "98765", "--yes")]
+    [InlineData(1, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "abc")]
+    public async Task AuditTool_WrongWords_SayWhatToWrite(int code, string sentence, params string[] words)
+    {
+        var run = await RunAsync(words);
+        Assert.Equal(code, run.Code);
+        Assert.StartsWith(sentence, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AuditTool_NoDatabase_SaysSoAndCreatesNone()
+    {
+        var file = Path.Combine(database.Folder, "none.db");
+        var (code, _, error) = await RunAsync(file, ["verify"]);
+        Assert.Equal(
+            (1, $"Storage:ConnectionString names the file {file}, but there is no such file. Name the file of your bot, or start the bot once to create it.\n"), (code, error));
+        Assert.False(File.Exists(file));
+    }
+
+    private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(database.Path, words);
+
+    private static async Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), "audit", .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new System.Text.UTF8Encoding(false),
+        };
+        start.Environment["Storage__ConnectionString"] = $"Data Source={file}";
+        using var process = Process.Start(start)!;
+        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await said).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,98 @@
+using CsCheck;
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+public sealed class ApprovalPolicyTests
+{
+    private const string Number = "+919876543210";
+    private static readonly Person Ana = new("web:ana", "Ana");
+    private static readonly Access Access = new([]) { Approvers = ["web:*"] };
+
+    private static readonly Gen<List<FieldChange>> AnyChanges = Gen.Shuffle(Fields.All.ToArray(), 1, Fields.All.Count)
+        .Select(fields => fields.Select(field => new FieldChange(field.Name, "https://hooks.example.com/x")).ToList());
+
+    private static readonly Gen<Dictionary<string, int>> AnyRequired = Gen.Select(
+        Gen.Shuffle(Fields.All.Select(field => field.Name).ToArray(), 0, Fields.All.Count), Gen.Int[0, 5].Array[Fields.All.Count + 1],
+        (names, needed) => names.Select((name, i) => (name, needed[i])).Append((ApprovalPolicy.Rest, needed[^1])).ToDictionary());
+
+    [Theory]
+    [InlineData("incoming_url", 2)]
+    [InlineData("display_image", 1)]
+    [InlineData("website", 1)]
+    [InlineData("contact_email", 1)]
+    [InlineData("about", 0)]
+    [InlineData("address", 0)]
+    [InlineData("business_category", 0)]
+    [InlineData("business_description", 0)]
+    public void Defaults_OfEachField_AreTheAgreedOnes(string field, int needed) => Assert.Equal(needed, new ApprovalPolicy().NeededFor(field));
+
+    [Fact]
+    public void Judge_AnyRequest_TakesTheStrictestFieldAndNamesIt() => Gen.Select(AnyChanges, AnyRequired).Sample((changes, required) =>
+    {
+        var policy = new ApprovalPolicy { Required = required };
+        var verdict = policy.Judge(Number, changes, Ana, Access);
+
+        Assert.Equal(changes.Max(change => policy.NeededFor(change.Field)), verdict.Needed);
+        Assert.Equal(verdict.Needed > 0, verdict.Field is not null);
+        Assert.True(verdict.Field is null || policy.NeededFor(verdict.Field) == verdict.Needed);
+        Assert.All(verdict.Why, why => Assert.NotEmpty(English.Of(why)));
+    });
+
+    [Fact]
+    public void Judge_OneFieldMore_NeverNeedsLess() => Gen.Select(AnyChanges, AnyRequired).Sample((changes, required) =>
+    {
+        var policy = new ApprovalPolicy { Required = required };
+        Assert.True(policy.Judge(Number, changes[1..], Ana, Access).Needed <= policy.Judge(Number, changes, Ana, Access).Needed);
+    });
+
+    [Fact]
+    public void Judge_ADeniedField_WinsOverEverything() => Gen.Select(AnyChanges, AnyRequired).Sample((changes, required) =>
+    {
+        var policy = new ApprovalPolicy { Required = required, Deny = new Dictionary<string, IReadOnlyList<string>> { [changes[0].Field] = ["web:*"] } };
+        var verdict = policy.Judge(Number, changes, Ana, Access with { Approvers = [Ana.Id], Admins = [Ana.Id] });
+
+        Assert.True(verdict.IsDenied);
+        Assert.Equal([changes[0].Field], verdict.Denied.Keys);
+        Assert.StartsWith("You may not change", English.Of(verdict.Why[0]), StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("https://hooks.example.com/wa", true)]
+    [InlineData("https://HOOKS.example.com:443/wa", true)]
+    [InlineData("https://a.b.example.net/", true)]
+    [InlineData("https://example.net/", false)]
+    [InlineData("https://evilexample.net/", false)]
+    [InlineData("https://hooks.example.com.evil.com/", false)]
+    [InlineData("https://hooks.example.com@evil.com/", false)]
+    [InlineData("https://evil.com/?hooks.example.com", false)]
+    [InlineData("https://hooks.example.com./", false)]
+    public void Judge_WebhookHost_HasToBeOnTheListOfItsNumber(string address, bool allowed)
+    {
+        var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [Number] = ["hooks.example.com", "*.example.net"] } };
+
+        Assert.Equal(allowed, !policy.Judge(Number, [new("incoming_url", address)], Ana, Access).IsDenied);
+        Assert.False(policy.Judge("+14155550132", [new("incoming_url", address)], Ana, Access).IsDenied);
+        Assert.False(policy.Judge(Number, [new("website", address)], Ana, Access).IsDenied);
+    }
+
+    [Theory]
+    [InlineData("", "Nobody may approve yet, so this will expire. An administrator should name approvers in Access:Approvers.")]
+    [InlineData("web:ana web:ben", "Only 1 of the named approvers can decide this, and 2 are needed. An administrator should name more in Access:Approvers.")]
+    [InlineData("web:ana web:ben web:cara", null)]
+    [InlineData("web:*", null)]
+    public void Judge_TooFewApprovers_SaysWhatToSet(string approvers, string? sentence)
+    {
+        var access = new Access([]) { Approvers = approvers.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var trouble = new ApprovalPolicy().Judge(Number, [new("incoming_url", "https://hooks.example.com")], Ana, access).Trouble;
+
+        Assert.Equal(sentence, trouble is null ? null : English.Of(trouble));
+    }
+
+    [Fact]
+    public void Judge_TwoFields_SaysWhichOneAsked() => Assert.Equal(
+        ["Needs 2 approvals because of Incoming message URL."],
+        new ApprovalPolicy().Judge(Number, [new("website", ""), new("incoming_url", "https://x.example.com")], Ana, Access).Why.Select(English.Of));
+}

@@ -1,0 +1,160 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Storage;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+/// <summary>Decisions over the real ledger: who counts, who is refused and how, and what the audit keeps.</summary>
+public sealed class DecisionsTests
+{
+    [Fact]
+    public async Task Approve_ByEnough_RunsItOnce()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.ApproveAsync(Waiting.Ben, comment: "looks right");
+        await desk.RunDueAsync();
+        Assert.Empty(desk.Kaleyra.Bodies);
+
+        await desk.ApproveAsync(Waiting.Cara);
+        await desk.RunDueAsync();
+        Assert.Single(desk.Kaleyra.Bodies);
+        Assert.Equal(RequestState.Succeeded, (await desk.FindAsync()).State);
+        Assert.Equal(["submitted", "approved", "approved", "started", "ended"], await desk.AuditedAsync());
+        var first = (await desk.Audit.PageAsync(null, 1, null, 10, default)).Reverse().ElementAt(1);
+        Assert.Equal(("web:ben", "looks right"), (first.Actor, first.ValueOf("reason")));
+    }
+
+    [Theory]
+    [InlineData("slack:t/asha")]
+    [InlineData("SLACK:T/ASHA")]
+    public async Task Approve_ByTheRequesterOnAnotherSurface_IsRefused(string id)
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = ["web:*", "slack:t/*"], Linked = [["web:asha", "slack:t/asha"]] });
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.Contains("You asked for WA-1 yourself", Desk.Said(await desk.ApproveAsync(new Person(id, "Asha"))), StringComparison.Ordinal);
+        Assert.Equal("refused", (await desk.AuditedAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Approve_TwiceOnTwoSurfaces_CountsOnce()
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = ["web:ben", "web:cara"], Linked = [["web:ben", "slack:t/ben"]] });
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.ApproveAsync(Waiting.Ben);
+
+        Assert.Contains("You have decided on WA-1 already", Desk.Said(await desk.ApproveAsync(new Person("slack:t/ben", "Benjamin"))), StringComparison.Ordinal);
+        Assert.Equal(1, (await desk.FindAsync()).Approval!.Given);
+    }
+
+    [Fact]
+    public async Task Approve_ByAName_ProvesNothing()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.Contains("Only approvers can decide on WA-1.", Desk.Said(await desk.ApproveAsync(new Person("web:mallory", "web:ben"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web:ben", Standing.Guest, "Guests cannot decide here.")]
+    [InlineData("web:*", Standing.Guest, "Guests cannot decide here.")]
+    [InlineData("web:*", Standing.Unknown, "I cannot check right now whether you are a member")]
+    public async Task Approve_ByAGuest_IsRefused(string entry, Standing standing, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = [entry] });
+        desk.Roster.Standing = standing;
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.StartsWith(sentence, Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+        Assert.Equal("refused", (await desk.AuditedAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Approve_BySomebodyNamed_DoesNotDependOnTheRoster()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Roster.Standing = Standing.Unknown;
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Ben));
+    }
+
+    [Fact]
+    public async Task Approve_TenApproversAtOnce_SetItOffOnce()
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = ["web:*"] });
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.SubmitAsync(Waiting.Request());
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => desk.ApproveAsync(new Person($"web:p{i}", "P")))));
+        await desk.RunDueAsync();
+
+        Assert.Equal(2, replies.Count(reply => reply is ChatReply.ShowCard));
+        Assert.Single(desk.Kaleyra.Bodies);
+        Assert.Equal(8, (await desk.AuditedAsync()).Count(action => action == "refused"));
+    }
+
+    [Theory]
+    [InlineData("a\u202Eb", "invisible mark for text direction")]
+    [InlineData("   ", "Please say why you decline WA-1")]
+    public async Task Decline_WithACommentNobodyCanRead_IsRefused(string comment, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.Contains(sentence, Desk.Said(await desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 1, comment, default)), StringComparison.Ordinal);
+        Assert.Equal(RequestState.AwaitingApproval, (await desk.FindAsync()).State);
+    }
+
+    [Fact]
+    public async Task Approve_WhatNeedsNone_SaysSo()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Sample.Request("a") with { Version = 1 });
+
+        Assert.StartsWith("WA-1 is Queued and needed no approval.", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BreakGlass_SwitchedOff_IsRefusedToAdminsToo()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.Contains("Approvals:BreakGlass", Desk.Said(await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "fire", default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BreakGlass_ByAnAdminWithAReason_RunsItAndTellsEverybody()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = true, Channels = new Dictionary<string, Place> { ["web"] = new("web:approvals") } });
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.SubmitAsync(Waiting.Request(policy: desk.Policy));
+        Assert.Contains("Please say why", Desk.Said(await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "", default)), StringComparison.Ordinal);
+        Assert.Contains("Only an admin may do this.", Desk.Said(await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Ben), 1, "fire", default)), StringComparison.Ordinal);
+        await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "inbox on fire", default);
+        await desk.RunDueAsync();
+
+        Assert.Equal(RequestState.Succeeded, (await desk.FindAsync()).State);
+        Assert.Contains("broke glass", await desk.AuditedAsync());
+        var told = desk.Chat.Posted.Where(post => post.Card.Summary.Key == "approvals.glassBroken").ToList();
+        Assert.Equal(["web:approvals", "web:room"], told.Select(post => post.Place).Order());
+        Assert.Equal("WA-1 Queued: Dan put it through alone, without the missing approvals. Reason: inbox on fire", English.Of(told[0].Card.Summary));
+        Assert.Equal(["web:ben", "web:cara", "web:asha", "web:asha"], told[0].Card.Mentions.Select(person => person.Id));
+    }
+
+    [Fact]
+    public async Task BreakGlass_ForAHostOutsideTheList_IsRefused()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with
+        {
+            BreakGlass = true,
+            AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [Sample.Number] = ["inbox.example.com"] },
+        });
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.Contains("may lead to these hosts only: inbox.example.com", Desk.Said(await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "fire", default)), StringComparison.Ordinal);
+    }
+}

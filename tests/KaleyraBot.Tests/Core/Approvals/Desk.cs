@@ -1,0 +1,125 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Core.Updates;
+using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using static KaleyraBot.Core.Chat.ChatEvent;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+/// <summary>The approvals over the real ledger, with a clock of the test's: whatever is due can be run, and what was posted is kept.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly SqliteTestDatabase _database;
+    private readonly TestStore _store;
+    private readonly RetryPolicy _retries = new(3, TimeSpan.FromSeconds(2));
+
+    private Desk(TestStore store, FakeTimeProvider time, Access access, ApprovalPolicy policy, SqliteTestDatabase database)
+    {
+        (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
+        var requests = new Requests(Ledger, _retries, time);
+        var membership = new Membership([Roster], access);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
+        StandIns = new(Ledger, _store.Delegations, membership, access, time);
+    }
+
+    public FakeTimeProvider Time { get; }
+    public ApprovalPolicy Policy { get; }
+    public Access Access { get; }
+    public ILedger Ledger => _store.Ledger;
+    public IAuditLog Audit => _store.Audit;
+    public Decisions Decisions { get; }
+    public StandIns StandIns { get; }
+    public ScriptedKaleyra Kaleyra { get; } = new();
+    public RecordedChat Chat { get; } = new();
+    public ScriptedRoster Roster { get; } = new();
+
+    public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null)
+    {
+        var time = new FakeTimeProvider(Sample.Start);
+        var database = new SqliteTestDatabase();
+        return new(await database.OpenAsync(time), time, access ?? Waiting.Access, policy ?? Waiting.Policy, database);
+    }
+
+    public async Task<UpdateRequest> SubmitAsync(UpdateRequest request) =>
+        (await Ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => RequestSteps.Begin(stored, Policy), default)).Request;
+
+    public Task<ChatReply> ApproveAsync(Person who, int number = 1, string comment = "") => Decisions.ApproveAsync(Typed(who), number, comment, default);
+
+    public async Task<UpdateRequest> FindAsync(int number = 1) => (await Ledger.FindAsync(number, default))!;
+
+    /// <summary>Runs all effects that are due now, as the worker would.</summary>
+    public async Task RunDueAsync(RunCheck? check = null)
+    {
+        var updates = new UpdateRunner(Ledger, _store.Outbox, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Time);
+        var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time));
+        while (await _store.Outbox.ClaimAsync(default) is { } lease)
+        {
+            await runner.RunAsync(lease, default);
+        }
+    }
+
+    /// <summary>The actions in the audit, oldest first, after it was verified.</summary>
+    public async Task<IReadOnlyList<string>> AuditedAsync()
+    {
+        Assert.Null((await Audit.VerifyAsync(default)).Fault);
+        return [.. (await Audit.PageAsync(null, null, null, 100, default)).Reverse().Select(entry => entry.Action)];
+    }
+
+    public static CommandTyped Typed(Person who) => new(who, Sample.Room, "");
+
+    public static string Said(ChatReply reply) => English.Of(Assert.IsType<ChatReply.Whisper>(reply).Text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        _database.Dispose();
+    }
+}
+
+/// <summary>Everybody is a member, except where the test says otherwise.</summary>
+internal sealed class ScriptedRoster : IRoster
+{
+    public Standing Standing { get; set; }
+
+    public string Surface => "web";
+
+    public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Task.FromResult(Standing);
+}
+
+/// <summary>A chat that takes everything, except where the test closes a place.</summary>
+internal sealed class RecordedChat : IChat
+{
+    public List<(string Place, Card Card)> Posted { get; } = [];
+
+    /// <summary>Every card by its place or message, as it was last shown there.</summary>
+    public Dictionary<string, Card> Shown { get; } = [];
+
+    public HashSet<string> Closed { get; } = [];
+
+    public string Surface => "web";
+
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
+    {
+        if (Closed.Contains(place.Value))
+        {
+            return Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("closed"));
+        }
+        Posted.Add((place.Value, card));
+        var message = $"{place.Value}/{Posted.Count}";
+        Shown[message] = card;
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new MessageRef(message)));
+    }
+
+    public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)
+    {
+        Shown[message.Value] = card;
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(message));
+    }
+
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => PostAsync(new Place(person.Id), card, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Storage;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+/// <summary>The last look before a request is sent, and what becomes of one that does not pass.</summary>
+public sealed class RunCheckTests
+{
+    private static readonly NumberBook Book = new([new Account("main", [new WaNumber(Sample.Number, "")])]);
+
+    private static UpdateRequest Approved => Waiting.Request() is var request ? request.With(Waiting.Ben.Says(request), Waiting.Cara.Says(request)) : null!;
+
+    [Fact]
+    public void Refusal_OfAnApprovedRequest_IsNone() => Assert.Null(new RunCheck(Waiting.Policy, Waiting.Access, Book).Refusal(Approved));
+
+    [Fact]
+    public void Refusal_PayloadChangedAfterTheApproval_SaysSo() =>
+        AssertSays("What was approved is not what would have been sent", Approved with { Changes = [new("incoming_url", "https://evil.example.com")] });
+
+    [Fact]
+    public void Refusal_ApproverLeftTheList_SaysHowManyCount() =>
+        AssertSays("Incoming message URL needs 2 approvals, and 1 of those given count", Approved, access: Waiting.Access with { Approvers = ["web:ben"] });
+
+    [Fact]
+    public void Refusal_PolicyBecameStricter_SaysHowManyCount() =>
+        AssertSays("Incoming message URL needs 3 approvals", Approved, Waiting.Policy with { Required = new Dictionary<string, int> { ["incoming_url"] = 3 } });
+
+    [Fact]
+    public void Refusal_FieldWasDeniedSince_SaysSo() =>
+        AssertSays("You may not change Incoming message URL", Approved, Waiting.Policy with { Deny = new Dictionary<string, IReadOnlyList<string>> { ["*"] = ["web:asha"] } });
+
+    [Fact]
+    public void Refusal_NumberMovedToAnotherAccount_SaysSo() =>
+        AssertSays("The number does not belong to this account any more", Approved, book: new([new("main", [new("+14155550132", "")]), new("other", [new(Sample.Number, "")])]));
+
+    [Fact]
+    public void Refusal_ValueIsNotValidAnyMore_SaysSo() => AssertSays("A value would not be accepted any more", Approved with { Changes = [new("incoming_url", "")] });
+
+    [Fact]
+    public void Refusal_StandInWhoseApproverLeft_IsNotCounted()
+    {
+        var request = Waiting.Request();
+        var stoodIn = request.With(Waiting.Dan.Says(request, standingInFor: "web:ben"), Waiting.Cara.Says(request));
+
+        Assert.Null(new RunCheck(Waiting.Policy, Waiting.Access, Book).Refusal(stoodIn));
+        AssertSays("and 1 of those given count", stoodIn, access: Waiting.Access with { Approvers = ["web:cara"] });
+    }
+
+    [Fact]
+    public async Task Run_ThatDoesNotPass_EndsRejectedWithoutACall()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.ApproveAsync(Waiting.Ben);
+        await desk.ApproveAsync(Waiting.Cara);
+        await desk.RunDueAsync(new RunCheck(Waiting.Policy, new Access([]), Book));
+
+        var request = await desk.FindAsync();
+        Assert.Equal(RequestState.Rejected, request.State);
+        Assert.Empty(desk.Kaleyra.Bodies);
+        Assert.Equal("WA-1 Rejected: The bot held the change of Incoming message URL of +919876543210 back. Nothing was changed.", English.Of(RequestStory.Summary(request)));
+        Assert.Contains("needs 2 approvals, and 0 of those given count", English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!), StringComparison.Ordinal);
+    }
+
+    private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, Access? access = null, NumberBook? book = null)
+    {
+        var refusal = new RunCheck(policy ?? Waiting.Policy, access ?? Waiting.Access, book ?? Book).Refusal(request);
+        Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(refusal)), StringComparison.Ordinal);
+    }
+}

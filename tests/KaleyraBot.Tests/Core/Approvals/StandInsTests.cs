@@ -1,0 +1,83 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.Storage;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+/// <summary>Delegation: for oneself, for a time, never onwards and never around the rule that nobody decides on their own request.</summary>
+public sealed class StandInsTests
+{
+    [Fact]
+    public async Task StandIn_UntilTheDayIsOver_DecidesForTheApprover()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request("a"));
+        var told = Assert.IsType<ChatReply.ShowCard>(await DelegateAsync(desk, Waiting.Ben, "@dan", "tomorrow"));
+        Assert.Equal("web:dan may decide for Ben until 2026-03-03 00:00 UTC.", English.Of(told.Card.Summary));
+
+        Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Dan));
+        Assert.Equal("WEB:BEN", (await desk.FindAsync()).Approval!.Decisions[0].For);
+        Assert.Contains("You have decided on WA-1 already", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+        Assert.Contains("delegated", await desk.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task StandIn_AfterThatDay_MayNotDecide()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { ExpireAfter = TimeSpan.FromDays(9) });
+        await desk.SubmitAsync(Waiting.Request(policy: desk.Policy));
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "today");
+        desk.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Contains("Only approvers can decide", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StandIn_OfTheRequester_MayNotDecide()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Sample.Asha, "web:dan", "friday");
+
+        Assert.Contains("was asked for by the person you stand in for", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delegation_UntilNow_EndsIt()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "friday");
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "now");
+
+        Assert.Contains("Only approvers can decide", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web:dan", "web:eve", "friday", "Only an approver can let somebody else decide.")]
+    [InlineData("web:ben", "@ben", "friday", "That is yourself.")]
+    [InlineData("web:ben", "web:*", "friday", "I cannot tell who that is.")]
+    [InlineData("web:ben", "Dan", "friday", "I cannot tell who that is.")]
+    [InlineData("web:ben", "web:dan", "someday", "I cannot tell until when.")]
+    [InlineData("web:ben", "web:dan", "2026-02-27", "I cannot tell until when.")]
+    [InlineData("web:ben", "web:dan", "2027-01-01", "That is too long.")]
+    public async Task Delegation_ThatCannotBe_IsRefusedAndAudited(string from, string to, string until, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        Assert.Contains(sentence, Desk.Said(await DelegateAsync(desk, new Person(from, from), to, until)), StringComparison.Ordinal);
+        Assert.Equal(["refused"], await desk.AuditedAsync());
+    }
+
+    [Theory]
+    [InlineData("sunday", "2026-03-02")]
+    [InlineData("Mon", "2026-03-03")]
+    [InlineData("saturday.", "2026-03-08")]
+    [InlineData("2026-03-05", "2026-03-06")]
+    public void Day_Named_EndsAtTheNextMidnight(string typed, string end) =>
+        // 2026-03-01 is a Sunday.
+        Assert.Equal(DateTimeOffset.Parse($"{end}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), UntilDay.Read(typed, Sample.Start));
+
+    private static Task<ChatReply> DelegateAsync(Desk desk, Person from, string to, string until) =>
+        desk.StandIns.DelegateAsync(Desk.Typed(from), to, until, default);
+}

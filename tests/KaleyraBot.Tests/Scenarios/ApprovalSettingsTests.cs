@@ -1,0 +1,70 @@
+using KaleyraBot.Core.Chat;
+using Microsoft.Extensions.Configuration;
+
+namespace KaleyraBot.Tests.Scenarios;
+
+public sealed class ApprovalSettingsTests
+{
+    [Theory]
+    [InlineData("Approvals:Required:website", "two", "Approvals:Required:website is \"two\". Write how many people, 0 to 20.")]
+    [InlineData("Approvals:Required:webseite", "1", "Approvals:Required is \"webseite\". Write * or one of these: about, address,")]
+    [InlineData("Approvals:Deny:incoming_url:0", "ana", "Approvals:Deny:incoming_url is \"ana\". Write * or an identity as in Access:Requesters.")]
+    [InlineData("Approvals:AllowedHosts:support:0", "a.example.com", "Approvals:AllowedHosts is \"support\". Write a number with its country code")]
+    [InlineData("Approvals:AllowedHosts:+919876543210:0", "https://a.example.com", "Write a host like hooks.example.com or *.example.com.")]
+    [InlineData("Approvals:Channel:IRC", "x", "Approvals:Channel is \"IRC\". Write Teams, Slack or Web.")]
+    [InlineData("Approvals:ExpireAfter", "soon", "Approvals:ExpireAfter is \"soon\". Write a time like 04:00:00")]
+    [InlineData("Approvals:RemindAfter", "-01:00:00", "Approvals:RemindAfter is \"-01:00:00\".")]
+    [InlineData("Approvals:BreakGlass", "maybe", "Approvals:BreakGlass is \"maybe\". Write true or false.")]
+    [InlineData("Access:Approvers:0", "*", "Access:Approvers is \"*\". Write teams:<tenant>/<object id>")]
+    [InlineData("Access:Approvers:0", "web:be*", "Access:Approvers is \"web:be*\".")]
+    [InlineData("Access:Admins:0", "teams:only-a-tenant", "Access:Admins is \"teams:only-a-tenant\".")]
+    [InlineData("Access:Linked:ben:0", "web:*", "Access:Linked:ben is \"web:*\". Write identities of one person, without *.")]
+    public void Setting_ThatCannotWork_StopsTheStartWithItsKey(string key, string value, string sentence)
+    {
+        var settings = Of((key, value));
+        var wrong = Assert.Throws<StartException>(() => (ApprovalSettings.Read(settings), AccessSettings.Read(settings, demo: false)));
+        Assert.Contains(sentence, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_OfTheSection_AreTheDefaultsUnlessGiven()
+    {
+        var policy = ApprovalSettings.Read(Of(("Approvals:Required:website", "3"), ("Approvals:Required:*", "1"), ("Approvals:Required:display_image", "")));
+
+        Assert.Equal(
+            (3, 1, 1, 2),
+            (policy.NeededFor("website"), policy.NeededFor("about"), policy.NeededFor("display_image"), policy.NeededFor("incoming_url")));
+        Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromHours(4), false), (policy.ExpireAfter, policy.RemindAfter, policy.BreakGlass));
+    }
+
+    [Theory]
+    [InlineData("Teams", "19:abc@thread.tacv2", "teams:19:abc@thread.tacv2")]
+    [InlineData("Teams", "teams:19:abc@thread.tacv2", "teams:19:abc@thread.tacv2")]
+    [InlineData("Web", "slack:C012", "slack:C012")]
+    public void Channel_WithOrWithoutItsSurface_IsAPlace(string key, string value, string place) =>
+        Assert.Equal(new Place(place), ApprovalSettings.Read(Of(($"Approvals:Channel:{key}", value))).Channels[key.ToLowerInvariant()]);
+
+    [Fact]
+    public void Lists_WithCommasOrNumbers_AreTheSame()
+    {
+        var access = AccessSettings.Read(Of(("Access:Approvers", "web:ben, web:cara"), ("Access:Approvers:0", "teams:t/*"), ("Access:Linked:ben:0", "web:ben"), ("Access:Linked:ben:1", "slack:T1/U1")), demo: true);
+
+        Assert.Equal(["web:ben", "web:cara", "teams:t/*"], access.Approvers);
+        Assert.True(access.AreSame("SLACK:t1/u1", "web:ben"));
+    }
+
+    [Fact]
+    public void Identity_OfTwoPeople_StopsTheStart() => Assert.Throws<StartException>(
+        () => AccessSettings.Read(Of(("Access:Linked:ben:0", "web:ben"), ("Access:Linked:cara:0", "WEB:ben")), demo: false));
+
+    [Fact]
+    public void Demo_WithoutSettings_LetsThePageApprove()
+    {
+        Assert.Equal(["web:*"], AccessSettings.Read(Of(), demo: true).Approvers);
+        Assert.Empty(AccessSettings.Read(Of(), demo: false).Approvers);
+        Assert.Empty(AccessSettings.Read(Of(("Access:Requesters", "web:ana")), demo: true).Approvers);
+    }
+
+    private static IConfiguration Of(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
+}
