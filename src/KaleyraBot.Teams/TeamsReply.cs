@@ -39,7 +39,7 @@ internal sealed class TeamsReply(CardBook book)
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
         ChatReply.OpenForm open => personal ? open.Form : open.Launcher,
-        _ => CardOf(reply),
+        _ => CardOf(reply) is { } card ? card.Still ?? card : null,
     };
 
     /// <summary>The card that still reaches the person when the invoke had to be answered before the dialog was done.</summary>
@@ -47,7 +47,7 @@ internal sealed class TeamsReply(CardBook book)
     {
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
-        _ => CardOf(reply) is { } card ? card with { Key = null } : null,
+        _ => CardOf(reply) is { } card ? (card.Still ?? card) with { Key = null } : null,
     };
 
     private static Card? CardOf(ChatReply reply) => reply switch

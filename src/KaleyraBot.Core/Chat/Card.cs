@@ -10,4 +10,7 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
 {
     /// <summary>People whose attention a surface should draw to it, in its own way; empty for nearly every card. Names may be missing or made up.</summary>
     public IReadOnlyList<Person> Mentions { get; init; } = [];
+
+    /// <summary>The same without the buttons that would outlive it: for a surface that cannot put this card in place of the one that was pressed.</summary>
+    public Card? Still { get; init; }
 }

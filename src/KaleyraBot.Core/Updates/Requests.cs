@@ -81,7 +81,11 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
     /// whose button was pressed it is that card; in a message of its own nobody would replace it later, so it has no buttons.
     /// </summary>
     internal ShowCard Copy(UpdateRequest request, ChatEvent asked) =>
-        new(RequestCard.Build(request, policy.MaxAttempts, View(request, asked)) with { Key = null });
+        new(RequestCard.Build(request, policy.MaxAttempts, View(request, asked)) with
+        {
+            Key = null,
+            Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
+        });
 
     internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}"));
 

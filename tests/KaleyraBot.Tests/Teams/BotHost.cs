@@ -53,6 +53,8 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        // Disposed while it runs, it would wait for a time that nobody moves.
+        await _web.StopAsync();
         await _web.DisposeAsync();
     }
 }

@@ -87,7 +87,8 @@ public sealed class InstallationTests : IAsyncLifetime
 
         await client.TypeAsync("wa help");
 
-        Assert.Equal(2, written);
+        // Conversation, person, and whose account it is.
+        Assert.Equal(3, written);
         Assert.Equal(written, _bot.References.Writes);
     }
 

@@ -109,6 +109,20 @@ public sealed class DecisionsTests
     }
 
     [Fact]
+    public async Task Answer_ToALine_HasNoButtonsThatWouldOutliveIt()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        var typed = Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Ben)).Card;
+        var pressed = new ChatEvent.ButtonPressed(Waiting.Cara, Sample.Room, Verbs.Decline, new FormTicket("WA-1", "card-a")) { Values = new Dictionary<string, string> { ["comment"] = "no" } };
+        var declined = Assert.IsType<ChatReply.ShowCard>(await desk.Decisions.DeclineAsync(pressed, default)).Card;
+
+        Assert.False(typed.Data["mayDecide"]!.GetValue<bool>() || typed.Data["mayCancel"]!.GetValue<bool>());
+        Assert.False(declined.Still!.Data["mayCancel"]!.GetValue<bool>());
+        Assert.Equal("no", (await desk.FindAsync()).Approval!.Decisions[^1].Comment);
+    }
+
+    [Fact]
     public async Task Approve_WhatNeedsNone_SaysSo()
     {
         await using var desk = await Desk.OpenAsync();

@@ -16,7 +16,7 @@ public sealed class StandInsTests
         Assert.Equal("web:dan may decide for Ben until 2026-03-03 00:00 UTC.", English.Of(told.Card.Summary));
 
         Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Dan));
-        Assert.Equal("WEB:BEN", (await desk.FindAsync()).Approval!.Decisions[0].For);
+        Assert.Equal("web:ben", (await desk.FindAsync()).Approval!.Decisions[0].For);
         Assert.Contains("You have decided on WA-1 already", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
         Assert.Contains("delegated", await desk.AuditedAsync());
     }
