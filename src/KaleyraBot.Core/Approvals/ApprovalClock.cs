@@ -12,8 +12,11 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
     public Task ExpireAsync(Lease lease, int number, CancellationToken cancellationToken) =>
         StepAsync(lease, number, ApprovalSteps.Expire, cancellationToken);
 
-    public Task RemindAsync(Lease lease, int number, CancellationToken cancellationToken) =>
-        StepAsync(lease, number, (request, now) => ApprovalSteps.Remind(request, policy, access, now), cancellationToken);
+    /// <summary>After a long rest of the bot both may be due, and nobody is asked to decide what they cannot decide any more.</summary>
+    public Task RemindAsync(Lease lease, int number, CancellationToken cancellationToken) => StepAsync(
+        lease, number,
+        (request, now) => now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
+        cancellationToken);
 
     /// <summary>Marks the older requests for this number that wait, and want one of the same fields.</summary>
     public async Task OvertakeAsync(Lease lease, int number, CancellationToken cancellationToken)

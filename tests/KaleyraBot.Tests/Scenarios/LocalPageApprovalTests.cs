@@ -123,6 +123,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
         await visit.Page.Channel("general").ClickAsync();
         await Expect(visit.Card("– Expired · WA-1")).ToBeVisibleAsync();
         await Expect(visit.Button("Cancel")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Page.GetByText("Decide on its card")).ToHaveCountAsync(0);
         Assert.Empty(visit.Sent);
         await visit.Window.ScreenshotAsync();
     }

@@ -12,21 +12,24 @@ public sealed class ReadmeImageTests(Browser browser)
         : Repo.File(".artifacts", "screenshots", "local-page.png");
 
     [SkippableFact]
-    public async Task LocalPage_AfterAnUpdate_ShowsRequestAndProfileTogether()
+    public async Task LocalPage_AfterAnApproval_ShowsBothSidesAndTheProfile()
     {
-        await using var visit = await Visit.OpenAsync(browser);
-        await visit.Page.TypeAsync("wa update \"marigold sweets\" about=\"Fresh sweets from 8\" address=\"12 Church Street\"");
-        await visit.Button("Update").ClickAsync();
-        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Succeeded");
-        const string line = "wa update \"marigold sweets\" about=\"Open till 9\" address='567, \"john\", 2nd Phase, Bangalore.'";
+        const string line = "wa update \"marigold sweets\" website=https://www.example.com/diwali";
+        const string done = "✓ Succeeded · WA-1";
+        await using var visit = await Visit.ApprovingAsync(browser, 1280, 840);
         await visit.Page.TypeAsync(line);
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card("✓ Succeeded · WA-2")).ToBeVisibleAsync();
-        await Expect(visit.Page.Log()).ToContainTextAsync("WA-2 Succeeded");
+        await visit.Page.Button("Open # approvals").ClickAsync();
+        await visit.Page.Field("Comment", "Ben").FillAsync("Just in time.");
+        await visit.Button("Approve", "Ben").ClickAsync();
+        await Expect(visit.Card(done, "Ben")).ToContainTextAsync("Just in time.");
+        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Succeeded");
 
         await visit.Page.Log().GetByText(line).EvaluateAsync("text => { document.activeElement.blur(); text.closest('article').scrollIntoView(); }");
-        await Expect(visit.Card("✓ Succeeded · WA-2")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Expect(visit.Page.Panel.GetByText("567, \"john\", 2nd Phase, Bangalore.")).ToBeInViewportAsync();
+        await visit.Page.Log("Ben").EvaluateAsync("log => { log.scrollTop = 0; }");
+        await Expect(visit.Card(done)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Card(done, "Ben")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Page.Panel.GetByText("https://www.example.com/diwali")).ToBeInViewportAsync();
         await visit.Page.Page.ScreenshotAsync(new() { Path = Image });
     }
 }

@@ -28,6 +28,19 @@ public sealed class ApprovalClockTests
     }
 
     [Fact]
+    public async Task Reminder_DueTogetherWithTheDeadline_IsNotSent()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.RunDueAsync();
+        desk.Time.Advance(TimeSpan.FromHours(24));
+        await desk.RunDueAsync();
+        Assert.Equal(RequestState.Expired, (await desk.FindAsync()).State);
+        Assert.DoesNotContain("reminded", await desk.AuditedAsync());
+        Assert.Single(await desk.AuditedAsync(), action => action == "expired");
+    }
+
+    [Fact]
     public async Task Reminders_OfARequest_ComeAtDoublingDistance()
     {
         await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { ExpireAfter = TimeSpan.FromHours(40) });
