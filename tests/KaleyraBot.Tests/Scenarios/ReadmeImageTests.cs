@@ -14,7 +14,7 @@ public sealed class ReadmeImageTests(Browser browser)
     [SkippableFact]
     public async Task LocalPage_AfterAnApproval_ShowsBothSidesAndTheProfile()
     {
-        const string line = "wa update \"marigold sweets\" website=https://www.example.com/diwali";
+        const string line = "wa update \"harbor lane hotel\" website=https://www.example.com/winter";
         const string done = "✓ Succeeded · WA-1";
         await using var visit = await Visit.ApprovingAsync(browser, 1280, 840);
         await visit.Page.TypeAsync(line);
@@ -29,7 +29,7 @@ public sealed class ReadmeImageTests(Browser browser)
         await visit.Page.Log("Ben").EvaluateAsync("log => { log.scrollTop = 0; }");
         await Expect(visit.Card(done)).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(visit.Card(done, "Ben")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Expect(visit.Page.Panel.GetByText("https://www.example.com/diwali")).ToBeInViewportAsync();
+        await Expect(visit.Page.Panel.GetByText("https://www.example.com/winter")).ToBeInViewportAsync();
         await visit.Page.Page.ScreenshotAsync(new() { Path = Image });
     }
 }
