@@ -20,6 +20,7 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
     private readonly string? _place;
     private JsonObject? _line;
     private JsonObject? _pressed;
+    private JsonObject? _said;
 
     private WebUser(Uri bot, string name, string? place) => (_http.BaseAddress, _name, _place) = (bot, name, place);
 
@@ -76,9 +77,11 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
 
     public async Task<string> AskAsync(string line)
     {
-        var before = Snapshot().Select(message => (string?)message["id"]).ToHashSet();
+        var before = _said;
         await TypeAsync(line);
-        var answer = await FirstAsync(message => !before.Contains((string?)message["id"]) && ((bool?)message["told"] != true || message["card"] is null));
+        // What came before the line cannot be its answer, however late the stream brings it.
+        var answer = await FirstAsync(message => _said is { } said && said != before && (long)message["order"]! > (long)said["order"]!
+            && ((bool?)message["told"] != true || message["card"] is null));
         return (string?)answer["summary"] ?? (string)answer["text"]!;
     }
 
@@ -114,7 +117,7 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
         {
             await foreach (var item in SseParser.Create(stream).EnumerateAsync(_closed.Token))
             {
-                if (item.EventType is "post" or "replace" or "tell")
+                if (item.EventType is "post" or "replace" or "tell" or "said")
                 {
                     Keep(item.EventType, JsonNode.Parse(item.Data)!.AsObject());
                 }
@@ -132,7 +135,11 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
         lock (_gate)
         {
             var at = _messages.FindIndex(known => (string?)known["id"] == (string?)message["id"]);
-            if (at < 0)
+            if (kind == "said")
+            {
+                _said = (string?)message["from"] == _name ? message : _said;
+            }
+            else if (at < 0)
             {
                 _messages.Add(message);
             }

@@ -1,8 +1,12 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Slack;
+using KaleyraBot.Slack.Views;
+using KaleyraBot.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -10,6 +14,9 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The real bot in this process, on a free loopback port, with a ledger of its own and the sandbox for Kaleyra. Fakes stand at the edges only.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
+    /// <summary>What a busy machine does to the clock is no concern of a scenario; the tests of patience have clocks of their own.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<string, string?> _settings;
     private readonly Func<Task<WebApplication>> _begin;
     private readonly string _folder;
@@ -82,6 +89,9 @@ internal sealed class TestBot : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             before(builder.Services);
+            builder.Services.TryAddSingleton(new TeamsPatience(Patience));
+            builder.Services.TryAddSingleton(new SlackPatience(Patience));
+            builder.Services.TryAddSingleton(new ViewPatience(Patience));
         });
         await app.StartAsync();
         return app;

@@ -52,7 +52,7 @@ public sealed class FitTests
         foreach (var name in new[] { "form-longest", "form-known", "form-wrong", "form-wrong-any-number" })
         {
             var modal = BlockSamples.Modal(name);
-            Assert.Equal(10, modal.Blocks().Count(block => block["type"]!.ToString() == "input"));
+            Assert.Equal(11, modal.Blocks().Count(block => block["type"]!.ToString() == "input"));
             Assert.InRange(modal.Blocks().Count(), 12, 24);
             Assert.DoesNotContain(modal.Blocks(), block => block["type"]!.ToString() is "rich_text" && block.ToJsonString().Contains('✕', StringComparison.Ordinal) && Index(modal, block) > 2);
         }
