@@ -26,6 +26,7 @@ internal static class Story
             .AddSingleton(ApprovalSettings.Read(configuration))
             .AddSingleton<IDialog, UpdateDialog>()
             .AddSingleton<FormJudge>()
+            .AddSingleton<Doorkeeper>()
             .AddSingleton<FormSteps>()
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()

@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
 public sealed class UpdateDialog(
-    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns) : IDialog
+    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Doorkeeper doorkeeper) : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
@@ -18,7 +18,7 @@ public sealed class UpdateDialog(
         ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed when access.MayLook(pressed.Who) => await lookups.OlderAsync(pressed, cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
-        _ when !access.MayRequest(chatEvent.Who) => NotAllowed(chatEvent.Who),
+        _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),
 
         FormSubmitted { Verb: Verbs.Submit } sent => await form.SubmitAsync(sent, cancellationToken),
         FormSubmitted { Verb: Verbs.Preview } sent => await form.PreviewAsync(sent, cancellationToken),
@@ -48,14 +48,14 @@ public sealed class UpdateDialog(
         Command.Decline decline => await decisions.DeclineAsync(typed, decline.Request, decline.Comment, cancellationToken),
         Command.BreakGlass broken => await decisions.BreakGlassAsync(typed, broken.Request, broken.Comment, cancellationToken),
         Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
-        _ when !access.MayLook(typed.Who) => NotAllowed(typed.Who),
+        _ when !access.MayLook(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
         Command.Numbers => lookups.Numbers(),
         Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
         Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
         Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
         Command.Explain asked => form.Why(typed, asked.Values),
-        _ when !access.MayRequest(typed.Who) => NotAllowed(typed.Who),
+        _ when !access.MayRequest(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
         Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
         Command.Undo undone => await undo.UndoAsync(typed, undone.Request, cancellationToken),
@@ -63,6 +63,4 @@ public sealed class UpdateDialog(
         Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
         _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),
     };
-
-    private static ChatReply.Whisper NotAllowed(Person who) => new(Sentence.Of("answers.notAllowed", ("id", who.Id)));
 }
