@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace KaleyraBot.Slack;
 /// What the bot says later in Slack. Where it is not a member of the channel, the response URL of the command stands in, and after that
 /// the chat with who asked.
 /// </summary>
-internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackLogin login, ILogger<SlackChat> log) : IChat
+internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackTeams teams, ILogger<SlackChat> log) : IChat
 {
     public string Surface => "slack";
 
@@ -20,9 +21,7 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
     {
         null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
         { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
-        { Team: "" } channel => login.Team is { Length: > 0 } team
-            ? PostAsync(channel with { Team = team }, card, cancellationToken)
-            : Task.FromResult<ChatDelivery>(new ChatDelivery.Later("whose the token is, is not known yet")),
+        { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
         var address => PostAsync(address, card, cancellationToken),
     };
 
@@ -46,6 +45,11 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
         ? DirectAsync(new(at.Team, "", at.Channel), Shown(card, at.Team, person.Language), cancellationToken)
         : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a person of Slack"));
 
+    private async Task<ChatDelivery> PostAtHomeAsync(SlackAddress channel, Card card, CancellationToken cancellationToken) =>
+        await teams.OwnAsync() is { Length: > 0 } team
+            ? await PostAsync(channel with { Team = team }, card, cancellationToken)
+            : new ChatDelivery.Later("whose the token is, is not known yet");
+
     private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
     {
         var answer = await line.PostAsync(address, Shown(card, address.Team), cancellationToken);
@@ -54,7 +58,9 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
             return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
         }
         log.ChannelClosed(address.Channel, answer.Error);
-        var shown = answer.Error is "not_in_channel" or "channel_not_found" ? messages.WithNote(card, Sentence.Of("slack.invite")) : Shown(card, address.Team);
+        var shown = answer.Error is "not_in_channel" or "channel_not_found"
+            ? SlackMentions.Add(messages.WithNote(card, Sentence.Of("slack.invite")), card.Mentions, address.Team)
+            : Shown(card, address.Team);
         // What is said through a response URL cannot be changed later: only the last word is worth saying.
         return card.IsPassing || await urls.SayAsync(address, shown, replace: false, cancellationToken)
             ? new ChatDelivery.Sent((address with { Ts = SlackAddress.Borrowed }).ToMessage())

@@ -28,9 +28,6 @@ internal sealed class SlackLogin(SlackApi api, IOptions<SlackOptions> options, T
     /// <summary>The bot's own user id, or empty while it is not known.</summary>
     public string BotUser => Self.IsCompletedSuccessfully ? Self.Result.BotUser : "";
 
-    /// <summary>The workspace of the token, or empty while it is not known.</summary>
-    public string Team => Self is { IsCompletedSuccessfully: true, Result.Teams: [var first, ..] } ? first : "";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.HasCredentials)
