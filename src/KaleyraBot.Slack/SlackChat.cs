@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using Microsoft.Extensions.Logging;
 
@@ -12,14 +13,15 @@ namespace KaleyraBot.Slack;
 /// What the bot says later in Slack. Where it is not a member of the channel, the response URL of the command stands in, and after that
 /// the chat with who asked.
 /// </summary>
-internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, ILogger<SlackChat> log) : IChat
+internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackTeams teams, ILogger<SlackChat> log) : IChat
 {
     public string Surface => "slack";
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(place.Value) switch
     {
         null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
-        { Channel: "" } person => DirectAsync(person, messages.Of(card), cancellationToken),
+        { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
+        { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
         var address => PostAsync(address, card, cancellationToken),
     };
 
@@ -29,7 +31,7 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
         {
             return new ChatDelivery.Gone("not a message of Slack");
         }
-        var blocks = messages.Of(card);
+        var blocks = Shown(card, address.Team);
         if (address.IsBorrowed)
         {
             return card.IsPassing || await urls.SayAsync(address, blocks, replace: true, cancellationToken)
@@ -40,23 +42,32 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
     }
 
     public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
-        ? DirectAsync(new(at.Team, "", at.Channel), messages.Of(card, person.Language), cancellationToken)
+        ? DirectAsync(new(at.Team, "", at.Channel), Shown(card, at.Team, person.Language), cancellationToken)
         : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a person of Slack"));
+
+    private async Task<ChatDelivery> PostAtHomeAsync(SlackAddress channel, Card card, CancellationToken cancellationToken) =>
+        await teams.OwnAsync() is { Length: > 0 } team
+            ? await PostAsync(channel with { Team = team }, card, cancellationToken)
+            : new ChatDelivery.Later("whose the token is, is not known yet");
 
     private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
     {
-        var answer = await line.PostAsync(address, messages.Of(card), cancellationToken);
+        var answer = await line.PostAsync(address, Shown(card, address.Team), cancellationToken);
         if (!ApiVerdict.IsClosedToUs(answer.Error) || address.User.Length == 0)
         {
             return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
         }
         log.ChannelClosed(address.Channel, answer.Error);
-        var shown = answer.Error is "not_in_channel" or "channel_not_found" ? messages.WithNote(card, Sentence.Of("slack.invite")) : messages.Of(card);
+        var shown = answer.Error is "not_in_channel" or "channel_not_found"
+            ? SlackMentions.Add(messages.WithNote(card, Sentence.Of("slack.invite")), card.Mentions, address.Team)
+            : Shown(card, address.Team);
         // What is said through a response URL cannot be changed later: only the last word is worth saying.
         return card.IsPassing || await urls.SayAsync(address, shown, replace: false, cancellationToken)
             ? new ChatDelivery.Sent((address with { Ts = SlackAddress.Borrowed }).ToMessage())
             : await DirectAsync(address.Direct, shown, cancellationToken);
     }
+
+    private JsonObject Shown(Card card, string team, string language = "en") => SlackMentions.Add(messages.Of(card, language), card.Mentions, team);
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {

@@ -38,7 +38,8 @@ internal static class SlackEvents
         var identity = SlackIdentity.OfEvent(envelope, inner);
         var address = new SlackAddress(envelope.Text("team_id"), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
         var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(envelope.Text("event_id")));
-        return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, MessageText.Of(inner.Text("text"), BotOf(inbound, envelope))));
+        var line = StandInText.Of(inner.Text("text"), BotOf(inbound, envelope), SlackJson.FirstOf(address.Team, identity.Team));
+        return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, line));
     }
 
     /// <summary>Bots, this one before all others: they would talk to each other for ever. And edits, joins and other news about messages.</summary>

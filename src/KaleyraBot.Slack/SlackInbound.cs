@@ -48,7 +48,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         var address = new SlackAddress(identity.Team, command.Text("channel_id"), identity.User);
         var from = From(SlackWay.Command, address, command);
         return command.Text("ssl_check") == "1" ? new SlackTurn.Ignore()
-            : Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, command.Text("text")));
+            : Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, StandInText.OfCommand(command.Text("text"), identity.Team)));
     }
 
     /// <summary>A global shortcut is pressed in no conversation: what comes of it is told in the chat with the bot.</summary>
@@ -92,7 +92,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
 
     private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state) => verb is Verbs.Submit or Verbs.Preview
         ? new ChatEvent.FormSubmitted(who, from.Place, verb, ticket, BlockKitState.Read(state.Object("values")))
-        : new ChatEvent.ButtonPressed(who, from.Place, verb, ticket);
+        : new ChatEvent.ButtonPressed(who, from.Place, verb, ticket) { Values = BlockKitState.Read(state.Object("values")) };
 
     private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) => new(way, address, DeliveryId(payload.Text("trigger_id")))
     {

@@ -38,7 +38,7 @@ public static class SlackSetup
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
         .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
         .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
-        .AddSingleton<IChat, SlackChat>();
+        .AddSingleton<IChat, SlackChat>().AddSingleton<IRoster, SlackRoster>();
 
     /// <summary>Without the factory's own log, which would write response URLs: they are addresses that let anybody speak.</summary>
     private static IServiceCollection AddSlackClient(this IServiceCollection services, string name)

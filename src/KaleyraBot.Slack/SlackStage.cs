@@ -32,14 +32,16 @@ internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, S
     private async Task SwapAsync(Card card, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
         var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
+        // Nobody changes it once it stands there, so it has no buttons that could outlive it.
+        var still = card.Still ?? card;
         if (!from.IsEphemeral && key is null)
         {
-            await whispers.SayAsync(card, from, answer);
+            await whispers.SayAsync(still, from, answer);
         }
         else if ((from.IsEphemeral || !await IsRememberedAsync(key!, from.Address))
-            && !(from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(card), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
+            && !(from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
         {
-            await whispers.SayAsync(card, from, answer);
+            await whispers.SayAsync(still, from, answer);
         }
     }
 

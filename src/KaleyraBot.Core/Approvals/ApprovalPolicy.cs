@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -62,7 +63,15 @@ public sealed record ApprovalPolicy
 
     /// <summary>Where the approval card of a request made there goes, if elsewhere.</summary>
     public Place? ChannelFor(Place asked) =>
-        Channels.TryGetValue(asked.Value[..Math.Max(0, asked.Value.IndexOf(':', StringComparison.Ordinal))], out var channel) && channel != asked ? channel : null;
+        Channels.TryGetValue(asked.Value[..Math.Max(0, asked.Value.IndexOf(':', StringComparison.Ordinal))], out var channel) && !IsIn(asked, channel) ? channel : null;
+
+    /// <summary>One card is enough where it was asked in the channel itself: a place may also name the organisation, and who asked in which thread.</summary>
+    private static bool IsIn(Place asked, Place channel)
+    {
+        var end = channel.Value.IndexOf(':', StringComparison.Ordinal) + 1;
+        var (surface, own) = (Regex.Escape(channel.Value[..end]), Regex.Escape(channel.Value[end..]));
+        return Regex.IsMatch(asked.Value, $@"\A{surface}(\w+/)?{own}([@#;]|\z)");
+    }
 
     private Sentence? Denial(string waNumber, FieldChange change, Person who, Access access)
     {

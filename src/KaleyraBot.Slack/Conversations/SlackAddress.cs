@@ -6,7 +6,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// <summary>
 /// Where a message goes, and which message: the text behind <c>slack:</c> in a <see cref="Place"/> or <see cref="MessageRef"/>.
 /// <c>slack:&lt;team&gt;/&lt;channel&gt;</c>; behind it <c>/&lt;ts&gt;</c> names a message, <c>@&lt;user&gt;</c> who asked there, <c>#&lt;ts&gt;</c> the thread.
-/// Without a channel it is the chat of that user with the bot.
+/// Without a channel it is the chat of that user with the bot. Settings may name a channel by its id alone: it is in the token's own workspace.
 /// </summary>
 internal sealed partial record SlackAddress(string Team, string Channel, string User = "", string Ts = "", string Thread = "")
 {
@@ -31,10 +31,10 @@ internal sealed partial record SlackAddress(string Team, string Channel, string 
         : null;
 
     public override string ToString() =>
-        $"slack:{Team}/{Channel}{Behind('/', Ts)}{Behind('@', User)}{Behind('#', Thread)}";
+        $"slack:{Team}{(Team.Length == 0 ? "" : "/")}{Channel}{Behind('/', Ts)}{Behind('@', User)}{Behind('#', Thread)}";
 
     private static string Behind(char mark, string part) => part.Length == 0 ? "" : mark + part;
 
-    [GeneratedRegex(@"^slack:(?<team>\w+)/(?<channel>\w*)(/(?<ts>[\d.]+|~))?(@(?<user>\w+))?(\#(?<thread>[\d.]+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\Aslack:((?<team>\w+)/(?<channel>\w*)(/(?<ts>[\d.]+|~))?(@(?<user>\w+))?(\#(?<thread>[\d.]+))?|(?<channel>[CGD][A-Z0-9]+))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

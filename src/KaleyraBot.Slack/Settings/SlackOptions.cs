@@ -23,6 +23,9 @@ internal sealed class SlackOptions
     /// <summary>Workspaces or organisations whose people may talk; none: those the bot token belongs to.</summary>
     public IReadOnlyList<string> AllowedTeams { get; set; } = [];
 
+    /// <summary>Channels of Slack that the approvals go to, as they are set.</summary>
+    public IReadOnlyList<string> ApprovalChannels { get; set; } = [];
+
     public bool HasCredentials => SigningSecret.Length > 0 && BotToken.Length > 0;
 
     public Uri Api => new(ApiBaseUrl.TrimEnd('/') + "/");
@@ -38,7 +41,14 @@ internal sealed class SlackOptions
         ApiBaseUrl = Text(slack, nameof(ApiBaseUrl)) is { Length: > 0 } address ? address : PublicApi;
         AppId = Text(slack, nameof(AppId));
         AllowedTeams = Texts(slack, nameof(AllowedTeams));
+        ApprovalChannels = [.. Channels(configuration.GetSection("Approvals:Channel"))];
     }
+
+    /// <summary>Those under the key of this surface, but for places elsewhere, and those of other surfaces that lead here.</summary>
+    private static IEnumerable<string> Channels(IConfigurationSection channels) => channels.GetChildren()
+        .Select(child => (Own: child.Key.Equals("Slack", StringComparison.OrdinalIgnoreCase), Place: child.Value?.Trim() ?? ""))
+        .Where(child => child.Place.Length > 0 && (child.Place.StartsWith("slack:", StringComparison.Ordinal) || (child.Own && !child.Place.Contains(':', StringComparison.Ordinal))))
+        .Select(child => child.Place);
 
     private static string Text(IConfigurationSection slack, string key) => slack[key]?.Trim() ?? "";
 

@@ -1,3 +1,4 @@
+using KaleyraBot.Slack.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Slack.Settings;
@@ -33,7 +34,14 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         {
             yield return $"Slack:AllowedTeams holds ids such as T0123ABCD, separated by commas; \"{team}\" is none.";
         }
+        foreach (var channel in options.ApprovalChannels.Where(channel => !IsChannel(channel)))
+        {
+            yield return $"Approvals:Channel names a channel of Slack by its id, such as C0123ABCD or T0123ABCD/C0123ABCD (in Slack at the end of the channel's details); \"{channel}\" is none.";
+        }
     }
+
+    private static bool IsChannel(string place) =>
+        SlackAddress.Parse(place.StartsWith("slack:", StringComparison.Ordinal) ? place : $"slack:{place}") is { Channel: [>= 'A' and <= 'Z', ..], Ts: "" };
 
     private static bool IsBotToken(string token) =>
         (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal)) && token.All(char.IsAscii);

@@ -11,12 +11,14 @@ internal sealed class SlackTeams(SlackLogin login, IOptions<SlackOptions> option
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Ids of workspaces and organisations; none while it is not known yet, and then nobody may.</summary>
-    public async ValueTask<IReadOnlyList<string>> AllowedAsync()
+    public async ValueTask<IReadOnlyList<string>> AllowedAsync() =>
+        options.Value.AllowedTeams is { Count: > 0 } configured ? configured : await OfTokenAsync();
+
+    /// <summary>The workspace of the token; empty while it is not known yet.</summary>
+    public async ValueTask<string> OwnAsync() => await OfTokenAsync() is [var own, ..] ? own : "";
+
+    private async ValueTask<IReadOnlyList<string>> OfTokenAsync()
     {
-        if (options.Value.AllowedTeams is { Count: > 0 } configured)
-        {
-            return configured;
-        }
         try
         {
             return (await login.Self.WaitAsync(Patience, time)).Teams;

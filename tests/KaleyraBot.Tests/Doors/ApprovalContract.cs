@@ -41,6 +41,9 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     /// <summary>A person in the one conversation of the test; twice the same name is one person at two clients.</summary>
     private protected abstract Task<IApprovalUser> UserAsync(string name);
 
+    /// <summary>What goes before the bot's own registrations.</summary>
+    private protected virtual void Before(IServiceCollection services) { }
+
     [Fact]
     public async Task Request_NeedingTwo_IsAppliedOnceAfterTwoOtherPeopleApproved()
     {
@@ -132,7 +135,7 @@ public abstract partial class ApprovalContract : IAsyncLifetime
 
     private protected virtual IEnumerable<string> Buttons(JsonObject card) => CardInputs.Titles(card);
 
-    private async Task StartAsync(params (string Key, string Value)[] more) => Bot = await TestBot.StartAsync([
+    private async Task StartAsync(params (string Key, string Value)[] more) => Bot = await TestBot.StartAsync(Before, [
         .. TestBot.Approving, ("Access:Approvers", $"{IdOf("ana")},{IdOf("ben")},{IdOf("cara")}"),
         .. await SettingsAsync(), .. more]);
 }

@@ -4,14 +4,15 @@ using KaleyraBot.Tests.Slack.Fake;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>Somebody in a Slack channel, who types the slash command.</summary>
-internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IDoorUser
+internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IApprovalUser
 {
     private static readonly string[] Forms = ["Update", "Preview"];
-    private int _whispersBefore;
+    private Func<IReadOnlyList<SlackMessage>> _heard = () => [];
+    private Func<Task> _press = () => Task.CompletedTask;
 
     public string Id => client.Id;
 
-    public string? Whispered => client.Whispers.Skip(_whispersBefore).LastOrDefault()?.Text;
+    public string? Whispered => _heard() is [.., var last] ? last.Text : null;
 
     public IReadOnlyList<string> Conversation => [.. Seen().Select(message => message.Text)];
 
@@ -44,10 +45,48 @@ internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IDoorUs
 
     public async Task<JsonObject> SeeAsync(string summary) => (JsonObject)(await NewestAsync(summary)).Body.DeepClone();
 
+    public Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? forged = null)
+    {
+        var shown = (JsonObject)card.DeepClone();
+        if (forged is not null)
+        {
+            Forge(shown, title, forged);
+        }
+        var message = slack.Workspace.Messages.First(message => message.Ts == (string?)card["ts"]) with { Body = shown };
+        _press = () => client.ClickAsync(message, title, inputs);
+        return RedeliverPressAsync();
+    }
+
+    /// <summary>Slack delivers a press once, whatever the answer; what comes a second time is a second press.</summary>
+    public async Task RedeliverPressAsync()
+    {
+        await _press();
+        Assert.Null(client.Trouble);
+        // The two clients of one person show the same whispers: only by the response URL is it known which press they answer.
+        _heard = () => client.Heard;
+    }
+
+    public async Task<string> AskAsync(string line)
+    {
+        var before = Seen().Select(message => message.Ts).ToHashSet();
+        await TypeAsync(line);
+        return (await slack.Workspace.UntilAsync(() => Seen().FirstOrDefault(message => !before.Contains(message.Ts)), $"an answer to {line}")).Text;
+    }
+
+    private static void Forge(JsonObject message, string title, string id)
+    {
+        var button = message["blocks"]!.AsArray().Where(block => (string?)block!["type"] == "actions")
+            .SelectMany(block => block!["elements"]!.AsArray()).Single(element => (string?)element!["text"]!["text"] == title)!;
+        var data = JsonNode.Parse((string)button["value"]!)!;
+        data["id"] = id;
+        button["value"] = data.ToJsonString();
+    }
+
     /// <summary>An answer to a click is empty; what comes of it is seen a moment later, and every click must come to something.</summary>
     private async Task ClickAsync(string title, IReadOnlyDictionary<string, string>? inputs)
     {
-        _whispersBefore = client.Whispers.Count;
+        var whispers = client.Whispers.Count;
+        _heard = () => [.. client.Whispers.Skip(whispers)];
         var (calls, view) = (slack.Calls.Count, client.View);
         await (view is not null ? client.ClickInViewAsync(title, inputs) : client.ClickAsync(await NewestAsync(""), title, inputs));
         await slack.Workspace.UntilAsync(() => slack.Calls.Skip(calls).FirstOrDefault(call => call.Method != "users.info"), $"anything after {title}");

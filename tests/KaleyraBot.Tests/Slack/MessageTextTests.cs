@@ -17,6 +17,24 @@ public sealed class MessageTextTests
     public void Text_OfAMessage_IsTheLineThatWasTyped(string text, string line) => Assert.Equal(line, MessageText.Of(text, "UBOT"));
 
     [Theory]
+    [InlineData("<@UBOT> delegate <@U2> until friday", "delegate slack:T1/U2 until friday")]
+    [InlineData("<@UBOT> wa delegate to <@W2|ben> till 2026-12-24", "wa delegate to slack:T1/W2 till 2026-12-24")]
+    [InlineData("<@UBOT> DELEGATE @ben until now", "DELEGATE ? until now")]
+    [InlineData("<@UBOT> delegate <!subteam^S1|@team> until friday", "delegate ? until friday")]
+    [InlineData("<@UBOT> delegate <@UBOT> until friday", "delegate   until friday")]
+    [InlineData("<@UBOT> delegate slack:T1/U2 until friday", "delegate slack:T1/U2 until friday")]
+    [InlineData("<@UBOT> approve WA-1 delegate <@U2|ben>", "approve WA-1 delegate @ben")]
+    public void Mention_AfterDelegate_IsWhomItMeans(string text, string line) => Assert.Equal(line, StandInText.Of(text, "UBOT", "T1"));
+
+    [Theory]
+    [InlineData("delegate @ben until friday", "delegate ? until friday")]
+    [InlineData("delegate @Ben Smith until friday", "delegate ? until friday")]
+    [InlineData("delegate <@U2|ben> until friday", "delegate slack:T1/U2 until friday")]
+    [InlineData("update about=\"ask @ben\" &amp; <x>", "update about=\"ask @ben\" &amp; <x>")]
+    public void Name_AfterDelegateInASlashCommand_IsNobody(string text, string line) => Assert.Equal(line, StandInText.OfCommand(text, "T1"));
+
+    [Theory]
+    [InlineData("slack:C1")]
     [InlineData("slack:T1/C1")]
     [InlineData("slack:T1/C1@U1")]
     [InlineData("slack:T1/C1@U1#1503435956.000247")]

@@ -36,6 +36,27 @@ public sealed class SlackButtonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Press_BringsWhatStandsInTheInputsOfTheMessage()
+    {
+        _message.Blocks.Insert(0, JsonNode.Parse("""
+            { "type": "input", "block_id": "comment", "label": { "type": "plain_text", "text": "Comment" }, "element": { "type": "plain_text_input", "action_id": "comment" } }
+            """));
+        _bot.Dialog.Says(new ChatReply.Nothing());
+        await _ben.ClickAsync(_message, "Open form", new Dictionary<string, string> { ["comment"] = " *ok* <!here> " });
+
+        Assert.Equal(" *ok* <!here> ", Assert.IsType<ChatEvent.ButtonPressed>(_bot.Dialog.Asked.Last()).Values["comment"]);
+    }
+
+    [Fact]
+    public async Task Result_OnACopyThatNobodyChangesLater_HasNoButtons()
+    {
+        var copy = Copy(forWhom: null);
+        _bot.Dialog.Says(new ChatReply.ShowCard(SmallCards.ALauncher() with { Key = null, Still = SmallCards.ANotice() }));
+        await _bot.Ana.ClickAsync(copy, "Open form");
+        Assert.Empty(SlackButtons.Titles(Shared().Single(message => message.Ts == copy.Ts).Blocks));
+    }
+
+    [Fact]
     public async Task Form_ThatDoesNotOpen_IsExplainedToWhoPressed()
     {
         _bot.Dialog.Says(SmallCards.AnOpenForm());

@@ -91,8 +91,28 @@ public sealed class SlackChatTests : IAsyncLifetime
         Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.PostAsync(General, Done, default));
     }
 
+    [Fact]
+    public async Task Channel_NamedByItsIdAlone_IsOneOfTheTokensWorkspace()
+    {
+        var sent = Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.PostAsync(new($"slack:{SlackWorkspace.General}"), Done, default));
+        Assert.StartsWith($"slack:{FakeSlack.Team}/{SlackWorkspace.General}/", sent.Message.Value, StringComparison.Ordinal);
+        Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.ReplaceAsync(sent.Message, Done, default));
+    }
+
+    [Fact]
+    public async Task Card_ThatMentionsPeople_NamesThoseOfThisWorkspace()
+    {
+        string[] people = [$"slack:{FakeSlack.Team}/U0BEN", "slack:t0marigold/w0cara", "slack:T9ELSEWHERE/U9GUEST", "web:dan", $"slack:{FakeSlack.Team}/channel", $"slack:{FakeSlack.Team}/U1> <!here", $"slack:{FakeSlack.Team}/U0BEN"];
+        await _bot.Chat.PostAsync(General, Done with { Mentions = [.. people.Select(id => new Person(id, "<!here>"))] }, default);
+
+        var message = Assert.Single(_bot.Slack.Workspace.Messages);
+        Assert.Equal("<@U0BEN> <@W0CARA>", (string?)message.Blocks[^1]!["text"]!["text"]);
+        Assert.DoesNotContain("!here", message.Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("teams:somewhere")]
+    [InlineData("slack:general")]
     [InlineData("slack:")]
     [InlineData("slack:T1/C1/../x")]
     public async Task Address_OfAnotherSurface_IsGone(string address)

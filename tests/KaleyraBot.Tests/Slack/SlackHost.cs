@@ -36,6 +36,7 @@ internal sealed class SlackHost : IAsyncDisposable
     public HttpClient Http { get; }
     public SlackUser Ana { get; }
     public IChat Chat => _web.Services.GetRequiredService<IChat>();
+    public IRoster Roster => _web.Services.GetRequiredService<IRoster>();
 
     /// <summary>What the bot called, but for the greeting at start.</summary>
     public IReadOnlyList<SlackCall> Calls => [.. Slack.Calls.Where(call => call.Method != "auth.test")];

@@ -21,6 +21,22 @@ public sealed class SlackOptionsTests
     [InlineData("AllowedTeams=slack:T1", "Slack:AllowedTeams holds ids")]
     public void Settings_ThatDoNot_AreNamed(string settings, string problem) => Assert.Contains(problem, Assert.Single(Problems(settings)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Slack", "C012", true)]
+    [InlineData("Slack", "slack:T1/C012", true)]
+    [InlineData("Slack", "teams:19:abc@thread.tacv2", true)]
+    [InlineData("Web", "approvals", true)]
+    [InlineData("Slack", "#approvals", false)]
+    [InlineData("slack", "approvals", false)]
+    [InlineData("Slack", "T1/", false)]
+    [InlineData("Web", "slack:#approvals", false)]
+    public void ApprovalsChannel_HasToBeAnId(string key, string value, bool works)
+    {
+        var options = new SlackOptions();
+        options.Read(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create($"Approvals:Channel:{key}", (string?)value)]).Build());
+        Assert.Equal(works ? 0 : 1, new SlackOptionsCheck().Validate(null, options).Failures?.Count(failure => failure.StartsWith("Approvals:Channel ", StringComparison.Ordinal)) ?? 0);
+    }
+
     [Fact]
     public void Secrets_AreNeverRepeated() => Assert.DoesNotContain(Problems("BotToken=xapp-geheim"), problem => problem.Contains("geheim", StringComparison.Ordinal));
 

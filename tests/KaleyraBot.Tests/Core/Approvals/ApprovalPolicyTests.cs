@@ -29,6 +29,21 @@ public sealed class ApprovalPolicyTests
     [InlineData("business_description", 0)]
     public void Defaults_OfEachField_AreTheAgreedOnes(string field, int needed) => Assert.Equal(needed, new ApprovalPolicy().NeededFor(field));
 
+    [Theory]
+    [InlineData("web:approvals", "web:general", true)]
+    [InlineData("web:approvals", "web:approvals", false)]
+    [InlineData("web:approvals", "web:approvals-2", true)]
+    [InlineData("slack:C1", "slack:T1/C1@U1", false)]
+    [InlineData("slack:T1/C1", "slack:T1/C1@U1#1.2", false)]
+    [InlineData("slack:C1", "slack:T1/C12@U1", true)]
+    [InlineData("teams:19:a@thread.tacv2", "teams:19:a@thread.tacv2;messageid=1", false)]
+    [InlineData("slack:C1", "web:C1", true)]
+    public void Channel_ThatTheRequestWasMadeIn_GetsNoSecondCard(string channel, string asked, bool elsewhere)
+    {
+        var policy = new ApprovalPolicy { Channels = new Dictionary<string, Place> { [asked[..asked.IndexOf(':', StringComparison.Ordinal)]] = new(channel) } };
+        Assert.Equal(elsewhere ? new Place(channel) : null, policy.ChannelFor(new(asked)));
+    }
+
     [Fact]
     public void Judge_AnyRequest_TakesTheStrictestFieldAndNamesIt() => Gen.Select(AnyChanges, AnyRequired).Sample((changes, required) =>
     {

@@ -25,7 +25,7 @@ internal sealed class PeopleMethods(SlackWorkspace workspace)
             ["user"] = new JsonObject
             {
                 ["id"] = person.Id,
-                ["team_id"] = FakeSlack.Team,
+                ["team_id"] = person.Team,
                 ["name"] = person.Name,
                 ["deleted"] = person.IsDeleted,
                 ["real_name"] = name,
@@ -33,7 +33,9 @@ internal sealed class PeopleMethods(SlackWorkspace workspace)
                 ["locale"] = arguments.Text("include_locale") is "true" or "1" ? "en-US" : null,
                 ["profile"] = new JsonObject { ["real_name"] = name, ["display_name"] = name },
                 ["is_bot"] = person.IsBot,
-                ["is_restricted"] = false,
+                ["is_restricted"] = person.IsRestricted,
+                ["is_ultra_restricted"] = person.IsUltraRestricted,
+                ["is_stranger"] = person.IsStranger,
             },
         };
     }

@@ -26,7 +26,11 @@ internal sealed record SlackDelivery
 }
 
 /// <summary>A request as it went out, to be sent once more.</summary>
-internal sealed record SlackRequest(string Path, string ContentType, string Body);
+internal sealed record SlackRequest(string Path, string ContentType, string Body)
+{
+    /// <summary>The response URL in it, or null.</summary>
+    public string? ResponseUrl { get; init; }
+}
 
 /// <summary>What the bot answered. A status of 0 means that Slack hung up after three seconds.</summary>
 internal sealed record SlackAnswer(int Status, string ContentType, string Body)

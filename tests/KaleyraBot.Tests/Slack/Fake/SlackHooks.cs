@@ -26,6 +26,9 @@ internal sealed class SlackHooks(SlackWorkspace workspace, SlackFaults faults)
         return Address + path;
     }
 
+    /// <summary>The messages that were posted through this one.</summary>
+    public IReadOnlyList<SlackMessage> SaidThrough(string url) => workspace.Read(() => _issued[new Uri(url).AbsolutePath].Said.ToList());
+
     public void Map(WebApplication web) => web.MapPost("/hooks/{**rest}", (Delegate)AnswerAsync);
 
     private async Task<IResult> AnswerAsync(HttpContext http)
@@ -85,7 +88,7 @@ internal sealed class SlackHooks(SlackWorkspace workspace, SlackFaults faults)
             workspace.Replace(hook.Channel, old, body);
             return (200, "ok");
         }
-        workspace.Post(hook.Channel, body, arguments.Text("response_type") == "in_channel" ? null : hook.User);
+        hook.Said.Add(workspace.Post(hook.Channel, body, arguments.Text("response_type") == "in_channel" ? null : hook.User));
         return (200, "ok");
     }
 
@@ -96,5 +99,6 @@ internal sealed class SlackHooks(SlackWorkspace workspace, SlackFaults faults)
         public SlackMessage? Original => original;
         public DateTimeOffset Until => until;
         public int Uses { get; set; }
+        public List<SlackMessage> Said { get; } = [];
     }
 }

@@ -126,7 +126,8 @@ internal sealed class SlackPayloads(FakeSlack slack, SlackPerson person)
         return sent;
     }
 
-    private static SlackRequest Interactive(JsonObject payload) => new("/slack/interactions", Form, $"payload={Encode(payload.ToJsonString())}");
+    private static SlackRequest Interactive(JsonObject payload) =>
+        new("/slack/interactions", Form, $"payload={Encode(payload.ToJsonString())}") { ResponseUrl = (string?)payload["response_url"] };
 
     /// <summary>As forms are encoded: a space is a plus.</summary>
     private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);

@@ -5,6 +5,12 @@ namespace KaleyraBot.Tests.Slack.Fake;
 internal sealed record SlackPerson(string Id, string Name, bool IsBot = false)
 {
     public bool IsDeleted { get; init; }
+    /// <summary>A guest of one channel or of several, or somebody of another organisation.</summary>
+    public bool IsRestricted { get; init; }
+    public bool IsUltraRestricted { get; init; }
+    public bool IsStranger { get; init; }
+    /// <summary>The person's own workspace.</summary>
+    public string Team { get; init; } = FakeSlack.Team;
 }
 
 /// <summary>A conversation: a public or private channel, or a direct one of two.</summary>

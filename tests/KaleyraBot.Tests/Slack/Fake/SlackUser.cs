@@ -34,6 +34,9 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
     /// <summary>What the bot says to this person alone in this conversation, oldest first.</summary>
     public IReadOnlyList<SlackMessage> Whispers => [.. slack.Workspace.Messages.Where(message => message.Channel == channelId && message.EphemeralFor == person.Id)];
 
+    /// <summary>What the bot posted through the response URL of this client's last deed.</summary>
+    public IReadOnlyList<SlackMessage> Heard => _last?.ResponseUrl is { } url ? slack.Hooks.SaidThrough(url) : [];
+
     private SlackChannel Channel => slack.Workspace.Channel(channelId)!;
 
     private SlackChannel AppChannel => slack.Workspace.Direct(person.Id, SlackWorkspace.BotUser);

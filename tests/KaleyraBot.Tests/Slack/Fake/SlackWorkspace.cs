@@ -33,6 +33,9 @@ internal sealed class SlackWorkspace(TimeProvider time)
         return person;
     });
 
+    /// <summary>From now on users.info says something else of this person.</summary>
+    public void Become(string id, Func<SlackPerson, SlackPerson> other) => Change(() => _people[id] = other(_people[id]));
+
     public SlackChannel AddChannel(string id, string name, bool isPrivate = false, bool withBot = true) => Change(() =>
     {
         var channel = _channels[id] = new(id, name) { IsPrivate = isPrivate };

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Trust;
+
+namespace KaleyraBot.Slack;
+
+/// <summary>Tells guests from members, because a click does not say it. Trusted for some minutes.</summary>
+internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider time) : IRoster
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
+
+    /// <summary>Guests of one or of several channels, people of other organisations, bots, and who has left.</summary>
+    private static readonly string[] NoMember = ["is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted"];
+
+    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset At)> known = new();
+
+    public string Surface => "slack";
+
+    public async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(who.Id, out var before) && time.GetUtcNow() - before.At < Trusted)
+        {
+            return before.Standing;
+        }
+        var standing = await AskAsync(who, cancellationToken);
+        if (standing != Standing.Unknown)
+        {
+            known[who.Id] = (standing, time.GetUtcNow());
+        }
+        return standing;
+    }
+
+    private async Task<Standing> AskAsync(Person who, CancellationToken cancellationToken)
+    {
+        if (SlackAddress.Parse(who.Id) is not { } person || await teams.AllowedAsync() is not { Count: > 0 } allowed)
+        {
+            return Standing.Unknown;
+        }
+        var answer = await api.CallAsync("users.info", cancellationToken, ("user", person.Channel));
+        return !answer.IsOk || answer.Body.Object("user") is not { } user ? Standing.Unknown
+            : !NoMember.Any(user.Flag) && TeamsOf(user).Any(allowed.Contains) ? Standing.Member
+            : Standing.Guest;
+    }
+
+    /// <summary>The workspace; in an organisation all those the person is in, and the organisation.</summary>
+    private static IEnumerable<string> TeamsOf(JsonObject user)
+    {
+        var across = user.Object("enterprise_user");
+        var more = (across?["teams"] as JsonArray ?? []).Select(team => team?.ToString() ?? "");
+        return more.Append(user.Text("team_id")).Append(across.Text("enterprise_id"));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Conversations;
+
+namespace KaleyraBot.Slack.Views;
+
+/// <summary>
+/// Mentions people in a message, so that it reaches them: a line of their ids below the card, the only live markup in a message. It holds
+/// nothing but ids, so nothing else can be smuggled into it. People of other workspaces and surfaces are left out.
+/// </summary>
+internal static partial class SlackMentions
+{
+    /// <summary>More would not fit into one line of Slack.</summary>
+    private const int Most = 100;
+
+    public static JsonObject Add(JsonObject message, IReadOnlyList<Person> people, string team)
+    {
+        string[] ids =
+        [
+            .. people.Select(person => SlackAddress.Parse(person.Id)).OfType<SlackAddress>()
+                .Where(person => string.Equals(person.Team, team, StringComparison.OrdinalIgnoreCase))
+                .Select(person => person.Channel.ToUpperInvariant()).Where(id => UserId().IsMatch(id)).Distinct().Take(Most),
+        ];
+        if (ids.Length > 0)
+        {
+            message["blocks"]!.AsArray().Add(new JsonObject
+            {
+                ["type"] = "section",
+                ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")), ["verbatim"] = true },
+            });
+        }
+        return message;
+    }
+
+    [GeneratedRegex(@"\A[UW][A-Z0-9]+\z")]
+    private static partial Regex UserId();
+}
