@@ -19,7 +19,7 @@ internal static class AuditVerify
         {
             return await AuditTool.FailAsync(string.Create(CultureInfo.InvariantCulture, $"""
                 The audit is broken at entry {fault.Seq} ({fault.Part}): {fault.Meaning}.
-                The {verdict.Entries} entries before are as they were written; the last good hash is {verdict.Head}.
+                What stands before it is as it was written, {Counted(verdict.Entries, "entry", "entries")}; the last good hash is {verdict.Head}.
                 """));
         }
         if (noted is not null && await MissingAsync(log, noted) is { } missing)
@@ -27,11 +27,14 @@ internal static class AuditVerify
             return await AuditTool.FailAsync(missing);
         }
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            The audit is whole: {verdict.Entries} entries, each as it was written ({verdict.Erased} personal values were erased).
+            The audit is whole: {Counted(verdict.Entries, "entry", "entries")}, each as it was written ({Counted(verdict.Erased, "personal value", "personal values")} erased).
             Head: {verdict.Entries}:{verdict.Head}
             """));
         return 0;
     }
+
+    private static string Counted(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static async Task<string?> MissingAsync(IAuditLog log, string noted)
     {

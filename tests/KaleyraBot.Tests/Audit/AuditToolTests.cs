@@ -31,7 +31,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     {
         var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
         Assert.Equal(
-            (0, $"The audit is whole: 2 entries, each as it was written (0 personal values were erased).\nHead: 2:{head}\n", ""), await RunAsync("verify"));
+            (0, $"The audit is whole: 2 entries, each as it was written (0 personal values erased).\nHead: 2:{head}\n", ""), await RunAsync("verify"));
         Assert.Equal(0, (await RunAsync("verify", "--head", $"2:{head}")).Code);
         Assert.Equal(
             (1, "", $"The chain is whole in itself, but entry 2 is not the one that was noted: the audit was replaced or cut off.\n"),
@@ -46,7 +46,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             (1, "", $"""
                 The audit is broken at entry 2 (value reason): this personal value, its salt or its digest is not what was written.
-                The 1 entries before are as they were written; the last good hash is {first.Hash}.
+                What stands before it is as it was written, 1 entry; the last good hash is {first.Hash}.
 
                 """), await RunAsync("verify"));
     }
