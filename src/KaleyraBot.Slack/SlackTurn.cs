@@ -55,9 +55,6 @@ internal abstract record SlackTurn
 
     public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn;
 
-    /// <summary>Slack tries the address of the events and wants its word back.</summary>
-    public sealed record Verify(string Challenge) : SlackTurn;
-
     /// <summary>Nothing for the bot, or its own words.</summary>
     public sealed record Ignore : SlackTurn;
 

@@ -34,9 +34,6 @@ internal sealed record Activity
     [JsonIgnore]
     public bool IsPersonal => Conversation?.ConversationType is null or "personal";
 
-    [JsonIgnore]
-    public bool IsInvoke => Type == "invoke";
-
     /// <summary>Sent from a message extension: the bot itself may not be in that conversation.</summary>
     [JsonIgnore]
     public bool IsCompose => Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true;
