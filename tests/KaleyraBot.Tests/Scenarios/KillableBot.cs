@@ -45,7 +45,8 @@ internal sealed class KillableBot : IAsyncDisposable
     public async Task RestartAsync() => _process = await BotProcess.StartAsync(new Dictionary<string, string>
     {
         ["Storage:ConnectionString"] = Database,
-        ["Storage:Lease"] = "00:00:01",
+        // Long enough that a live process never misses its renewals on a busy machine: what is taken over is only what was killed.
+        ["Storage:Lease"] = "00:00:05",
         ["Kaleyra:RetryDelay"] = "00:00:00.020",
         ["Kaleyra:MaxAttempts"] = "20",
         ["Kaleyra:Accounts:main:BaseUrl"] = _sandbox.BaseUrl.AbsoluteUri,
