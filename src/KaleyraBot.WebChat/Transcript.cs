@@ -32,7 +32,7 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
     public void Failed(string delivery, string room) => Change(delivery, room, message => message with { Failed = true });
 
     public Message Post(WebPlace place, Card card) =>
-        Change(NewId(place.Room), place.Room, message => message with { Card = card, Owner = place.Owner });
+        Change(NewId(place.Room), place.Room, message => message with { Card = card, Owner = card.Owner });
 
     /// <summary>Replaces it for everybody who sees it. Unknown (the bot was restarted), it is posted under the same name.</summary>
     public Message Replace(string id, Card card) => Change(id, RoomOf(id), message => message with

@@ -59,7 +59,7 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcr
         // A click on a card of before a restart: the page still knows the message, the transcript learns it again.
         var shown = message is not null && message.StartsWith("web:", StringComparison.Ordinal)
             ? transcript.Show(message, clicked.Who.Id, card, before)
-            : transcript.Post(place with { Owner = clicked.Who.Id }, card);
+            : transcript.Post(place, card with { Owner = clicked.Who.Id });
         return Answer("message", json.Write(shown, clicked.Who));
     }
 

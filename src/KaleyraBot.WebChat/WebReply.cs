@@ -12,7 +12,7 @@ internal static class WebReply
     /// </summary>
     public static IReadOnlyList<Effect> Effects(ChatReply reply, WebPlace place, Person who) => reply switch
     {
-        ChatReply.OpenForm open => [new Effect.ShowCard((place with { Owner = who.Id }).ToPlace(), open.Form)],
+        ChatReply.OpenForm open => [new Effect.ShowCard(place.ToPlace(), open.Form with { Owner = who.Id })],
         _ when CardOf(reply) is { } card => [new Effect.ShowCard(place.ToPlace(), card)],
         _ => [],
     };

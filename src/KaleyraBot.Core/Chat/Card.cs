@@ -14,6 +14,12 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
     /// <summary>People whose attention a surface should draw to it, in its own way; empty for nearly every card. Names may be missing or made up.</summary>
     public IReadOnlyList<Person> Mentions { get; init; } = [];
 
+    /// <summary>
+    /// Identity of the only person who fills it in. A surface that can show it in a conversation to this person alone does so (a card that all
+    /// can type into is no place to type); the conversation it stands in, and so its turn there, is that of every other card.
+    /// </summary>
+    public string? Owner { get; init; }
+
     /// <summary>The same without the buttons that would outlive it: for a surface that cannot put this card in place of the one that was pressed.</summary>
     public Card? Still { get; init; }
 }

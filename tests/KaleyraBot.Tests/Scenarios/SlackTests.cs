@@ -117,8 +117,9 @@ public sealed class SlackTests : IAsyncLifetime
         await ana.CommandAsync("/wa update");
         await ana.SubmitAsync(Change);
 
-        await _slack.Workspace.UntilAsync(() => _slack.Workspace.Messages.FirstOrDefault(message => message.Channel.StartsWith('D')), "the private word");
-        Assert.StartsWith("WA-1 Succeeded", Assert.Single(_slack.Workspace.Messages, message => message.Channel == "C0OUTSIDE").Text, StringComparison.Ordinal);
+        await SeeAsync("WA-1 Succeeded", "D");
+        var outcome = await SeeAsync("WA-1 Succeeded", "C0OUTSIDE");
+        Assert.Equal(outcome.Ts, Assert.Single(_slack.Workspace.Messages, message => message.Channel == "C0OUTSIDE").Ts);
     }
 
     [Fact]

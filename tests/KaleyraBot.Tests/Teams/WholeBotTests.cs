@@ -47,8 +47,8 @@ public sealed class WholeBotTests : IAsyncLifetime, IDisposable
 
         await anna.PressAsync("Update", new() { ["business_category"] = "" }, oldClient);
 
-        var outcome = await anna.MessageAsync("WA-1 Succeeded");
-        Assert.True(outcome.Edits > 0);
+        // In a personal chat she is told in a message of its own too: an edit alone makes no sound.
+        await _teams.Connector.WaitForAsync(message => message.Edits > 0 && message.Summary.Contains("WA-1 Succeeded", StringComparison.Ordinal));
         AssertOneCall();
     }
 

@@ -46,7 +46,7 @@ public sealed class TranscriptTests
     public void Card_ToFillIn_IsTheOwnersUntilItIsReplaced()
     {
         var transcript = New();
-        var form = transcript.Post(new WebPlace("general", "web:ana"), FakeDialog.Plain("form"));
+        var form = transcript.Post(new WebPlace("general"), FakeDialog.Plain("form") with { Owner = "web:ana" });
         Assert.NotNull(form.CardFor("web:ana"));
         Assert.Null(form.CardFor("web:ben"));
         Assert.NotNull(transcript.Replace(form.Id, FakeDialog.Plain("done")).CardFor("web:ben"));

@@ -62,7 +62,10 @@ public sealed class WebDoorTests
     {
         await using var host = await WebHost.StartAsync();
         (await host.TypeAsync("wa update")).Dispose();
-        Assert.Equal("web:general@ana", ((Effect.ShowCard)host.Ledger.Accepted.Single().Effects.Single()).Place.Value);
+        var form = Assert.IsType<Effect.ShowCard>(host.Ledger.Accepted.Single().Effects.Single());
+        Assert.Equal("web:ana", form.Card.Owner);
+        // The request that takes its place must find it remembered, so it waits in the same queue.
+        Assert.Equal(new Effect.ShowRequest(1, new Place("web:general")).Queue, form.Queue);
         await using var ana = await PageStream.OpenAsync(host);
         await using var ben = await PageStream.OpenAsync(host, "ben");
         _ = await ana.NextAsync();

@@ -34,11 +34,13 @@ public sealed class WebIdentityTests
     public void Language_OfTheBrowser_IsItsFirst(string header, string language) =>
         Assert.Equal(language, WebIdentity.Read("ana", header)!.Language);
 
-    [Fact]
-    public void Place_OfACardToFillIn_NamesItsOwner()
-    {
-        var place = new WebPlace("general", "web:ana").ToPlace();
-        Assert.Equal("web:general@ana", place.Value);
-        Assert.Equal(new WebPlace("general", "web:ana"), WebPlace.Of(place));
-    }
+    [Theory]
+    [InlineData("web:general", "general")]
+    [InlineData("web:approvals", "approvals")]
+    [InlineData("web:", "general")]
+    [InlineData("web:general@ana", null)]
+    [InlineData("web:General", null)]
+    [InlineData("teams:general", null)]
+    public void Place_IsAConversationOfThePage_OrNone(string place, string? room) =>
+        Assert.Equal(room, WebPlace.Of(new Place(place))?.Room);
 }
