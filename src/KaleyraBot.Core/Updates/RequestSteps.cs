@@ -23,15 +23,17 @@ public static class RequestSteps
         Entry(request, request.CreatedAt, request.Requester, "submitted", request.Reason);
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
-    public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now) =>
-        Next(
-            request with
-            {
-                Attempts = request.Attempts + 1,
-                RetryAt = null,
-                Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
-            },
-            RequestState.Running, now, Bot, "started", effects: []);
+    public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now)
+    {
+        var started = request with
+        {
+            Attempts = request.Attempts + 1,
+            RetryAt = null,
+            Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
+        };
+        // A card that was posted a moment too early would go on saying "next in line" for as long as the answer takes.
+        return Next(started, RequestState.Running, now, Bot, "started", Shows(started));
+    }
 
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)

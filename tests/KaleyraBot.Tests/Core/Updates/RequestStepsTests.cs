@@ -34,6 +34,8 @@ public sealed class RequestStepsTests
         Assert.Equal((RequestState.Running, 2, 1), (step.After.State, step.After.Version, step.After.Attempts));
         Assert.Equal("Open till 8", step.After.Changes[0].Before?.Value);
         Assert.Null(step.After.Changes[1].Before);
+        // Whoever waits for a slow answer reads that it is on its way.
+        Assert.Equal([new Effect.ShowRequest(12, Queued.Place)], step.Effects);
     }
 
     [Fact]
