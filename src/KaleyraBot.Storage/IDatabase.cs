@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage;
@@ -21,6 +22,12 @@ internal interface IDatabase
 
     /// <summary>What the database says is wrong with the tables of the audit, in its own words; null when nothing is.</summary>
     Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken);
+
+    /// <summary>Where what keeps the audit append-only is not as it was made; in a context whose connection is open.</summary>
+    Task<IReadOnlyList<AuditBreach>> BreachesAsync(LedgerContext db, CancellationToken cancellationToken);
+
+    /// <summary>Closes these breaches, inside a transaction that somebody else commits.</summary>
+    Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there.

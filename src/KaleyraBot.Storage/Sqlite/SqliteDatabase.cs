@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,12 @@ internal sealed class SqliteDatabase(
         }
         return null;
     }
+
+    public Task<IReadOnlyList<AuditBreach>> BreachesAsync(LedgerContext db, CancellationToken cancellationToken) =>
+        SqliteGuard.BreachesAsync(db, cancellationToken);
+
+    public Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken) =>
+        SqliteGuard.RepairAsync(db, breaches, cancellationToken);
 
     public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
+    public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
     public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
