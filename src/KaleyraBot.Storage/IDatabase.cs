@@ -38,6 +38,7 @@ internal interface IDatabase
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
     Task<WriteScope> BeginAsync(CancellationToken cancellationToken);
 
-    /// <summary>Leases the first effect that is due and heads its queue, in one statement; null when there is none.</summary>
-    Task<EffectRow?> ClaimAsync(string token, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>Leases the first effect that is due and heads its queue, in one statement; none of those running here; null when there is none.</summary>
+    Task<EffectRow?> ClaimAsync(
+        string token, DateTimeOffset now, DateTimeOffset until, IReadOnlyCollection<long> running, CancellationToken cancellationToken);
 }
