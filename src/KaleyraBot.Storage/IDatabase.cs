@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage;
@@ -22,6 +23,12 @@ internal interface IDatabase
     /// <summary>What the database says is wrong with the tables of the audit, in its own words; null when nothing is.</summary>
     Task<string?> DamageAsync(LedgerContext db, CancellationToken cancellationToken);
 
+    /// <summary>Where what keeps the audit append-only is not as it was made; in a context whose connection is open.</summary>
+    Task<IReadOnlyList<AuditBreach>> BreachesAsync(LedgerContext db, CancellationToken cancellationToken);
+
+    /// <summary>Closes these breaches, inside a transaction that somebody else commits.</summary>
+    Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken);
+
     /// <summary>
     /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there.
     /// </summary>
@@ -31,6 +38,7 @@ internal interface IDatabase
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
     Task<WriteScope> BeginAsync(CancellationToken cancellationToken);
 
-    /// <summary>Leases the first effect that is due and heads its queue, in one statement; null when there is none.</summary>
-    Task<EffectRow?> ClaimAsync(string token, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>Leases the first effect that is due and heads its queue, in one statement; none of those running here; null when there is none.</summary>
+    Task<EffectRow?> ClaimAsync(
+        string token, DateTimeOffset now, DateTimeOffset until, IReadOnlyCollection<long> running, CancellationToken cancellationToken);
 }

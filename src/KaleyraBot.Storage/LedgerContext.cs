@@ -35,6 +35,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             request.HasIndex(r => r.FormId).IsUnique();
             request.HasIndex(r => r.CardKey).IsUnique();
             request.HasIndex(r => r.WaNumber);
+            // What of somebody's is open is few, however much has ended.
+            request.HasIndex(r => new { r.RequesterId, r.State });
         });
         modelBuilder.Entity<EffectRow>(effect =>
         {

@@ -70,7 +70,9 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
     public async Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken)
     {
         await using var write = await database.BeginAsync(cancellationToken);
-        var waNumber = await write.Db.Requests.Where(r => r.Number == request).Select(r => r.WaNumber).FirstOrDefaultAsync(cancellationToken);
+        var waNumber = request is { } number
+            ? await write.Db.Requests.Where(r => r.Number == number).Select(r => r.WaNumber).FirstOrDefaultAsync(cancellationToken)
+            : null;
         await write.Db.AddEntryAsync(entry, request, waNumber, cancellationToken);
         await write.Db.SaveChangesAsync(cancellationToken);
         await write.CommitAsync(cancellationToken);

@@ -16,6 +16,6 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
     public static partial void Unhealthy(ILogger logger, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Warning, "Effect {Effect} was not stored as finished or postponed: its lease was lost or its request changed.")]
+    [LoggerMessage(4, LogLevel.Warning, "Effect {Effect} was not stored as begun, finished or postponed: its lease was lost or its request changed.")]
     public static partial void Fenced(ILogger logger, long effect);
 }

@@ -12,10 +12,10 @@ namespace KaleyraBot.Storage;
 internal sealed class OutboxStore(
     IDatabase database, WorkSignal work, TimeProvider time, IOptions<StorageOptions> options, ILogger<OutboxStore> logger) : IOutbox
 {
-    public async Task<Lease?> ClaimAsync(CancellationToken cancellationToken)
+    public async Task<Lease?> ClaimAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken)
     {
         var (now, token) = (time.GetUtcNow(), Guid.CreateVersion7().ToString());
-        var row = await database.ClaimAsync(token, now, now + options.Value.Lease, cancellationToken);
+        var row = await database.ClaimAsync(token, now, now + options.Value.Lease, running, cancellationToken);
         return row is null ? null : new Lease(row.Id, Json.Read<Effect>(row.Payload), row.Tries, token);
     }
 
@@ -28,14 +28,20 @@ internal sealed class OutboxStore(
         return renewed == 1;
     }
 
+    public Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() + options.Value.Lease;
+        return ChangeAsync(lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken);
+    }
+
     public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return GiveBackAsync(lease, set => set.SetProperty(o => o.DoneAt, now), step, message, cancellationToken);
+        return ChangeAsync(lease, set => Free(set).SetProperty(o => o.DoneAt, now), step, message, cancellationToken);
     }
 
     public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
-        GiveBackAsync(lease, set => set.SetProperty(o => o.DueAt, dueAt), step, null, cancellationToken);
+        ChangeAsync(lease, set => Free(set).SetProperty(o => o.DueAt, dueAt), step, null, cancellationToken);
 
     public async Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken)
     {
@@ -44,10 +50,10 @@ internal sealed class OutboxStore(
         return row is null ? null : new RememberedMessage(row.CardKey, new MessageRef(row.Message), row.Version);
     }
 
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        return await db.Outbox
+        return await db.Outbox.Where(o => !running.Contains(o.Id))
             .Where(o => o.DoneAt == null && !db.Outbox.Any(earlier => earlier.Queue == o.Queue && earlier.DoneAt == null && earlier.Id < o.Id))
             .Select(o => o.LeaseUntil ?? (DateTimeOffset?)o.DueAt)
             .MinAsync(cancellationToken);
@@ -58,18 +64,16 @@ internal sealed class OutboxStore(
     /// <summary>The leased effect. A later claim puts its own token in place of this one; until then even a lease that ran out is nobody else's.</summary>
     private static IQueryable<EffectRow> Held(LedgerContext db, Lease lease) => db.Outbox.Where(o => o.Id == lease.Id && o.LeaseToken == lease.Token);
 
-    /// <summary>Changes the effect and frees it, and stores what comes with that: all or nothing.</summary>
-    private async Task<bool> GiveBackAsync(
+    private static UpdateSettersBuilder<EffectRow> Free(UpdateSettersBuilder<EffectRow> set) =>
+        set.SetProperty(o => o.LeaseToken, (string?)null).SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null);
+
+    /// <summary>Changes the leased effect and stores what comes with that: all or nothing.</summary>
+    private async Task<bool> ChangeAsync(
         Lease lease, Action<UpdateSettersBuilder<EffectRow>> change, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
     {
         await using (var write = await database.BeginAsync(cancellationToken))
         {
-            var free = (UpdateSettersBuilder<EffectRow> set) =>
-            {
-                set.SetProperty(o => o.LeaseToken, (string?)null).SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null);
-                change(set);
-            };
-            if (await Held(write.Db, lease).ExecuteUpdateAsync(free, cancellationToken) == 0
+            if (await Held(write.Db, lease).ExecuteUpdateAsync(change, cancellationToken) == 0
                 || (step is not null && !await write.Db.TryStoreAsync(step, time.GetUtcNow(), cancellationToken)))
             {
                 Log.Fenced(logger, lease.Id);

@@ -29,6 +29,7 @@ public static class StorageRegistration
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IAuditLog, AuditLogStore>();
+        services.AddSingleton<IAuditGuard, GuardStore>();
         services.AddSingleton<IEraser, EraserStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();

@@ -23,7 +23,7 @@ internal static class Tools
 
     private static int Unknown(string tool)
     {
-        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src], audit verify|export|erase. Without one, the bot runs.");
+        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src], audit verify|repair|export|erase. Without one, the bot runs.");
         return 2;
     }
 }

@@ -1,8 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Benchmarks;
 
@@ -11,18 +8,14 @@ public class AuditBenchmarks
 {
     private const int Entries = 10_000;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
-    private ServiceProvider services = null!;
+    private ScratchLedger scratch = null!;
     private IAuditLog log = null!;
 
     [GlobalSetup]
     public async Task FillAsync()
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}")]).Build();
-        services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
-        await services.PrepareLedgerAsync();
-        log = services.GetRequiredService<IAuditLog>();
+        scratch = await ScratchLedger.OpenAsync();
+        log = scratch.Get<IAuditLog>();
         var entry = new AuditEntry(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
         {
             Name = "Asha",
@@ -30,16 +23,12 @@ public class AuditBenchmarks
         };
         for (var i = 0; i < Entries; i++)
         {
-            await services.GetRequiredService<ILedger>().NoteAsync(null, entry, CancellationToken.None);
+            await scratch.Get<ILedger>().NoteAsync(null, entry, CancellationToken.None);
         }
     }
 
     [GlobalCleanup]
-    public void Close()
-    {
-        services.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Close() => scratch.Dispose();
 
     [Benchmark]
     public Task<AuditVerdict> Verify() => log.VerifyAsync(CancellationToken.None);

@@ -3,9 +3,6 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Benchmarks;
 
@@ -14,28 +11,20 @@ public class LedgerBenchmarks
 {
     private const int Effects = 200;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
-    private ServiceProvider services = null!;
+    private ScratchLedger scratch = null!;
     private ILedger ledger = null!;
     private IOutbox outbox = null!;
 
     [GlobalSetup]
     public async Task OpenAsync()
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}")]).Build();
-        services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
-        await services.PrepareLedgerAsync();
-        ledger = services.GetRequiredService<ILedger>();
-        outbox = services.GetRequiredService<IOutbox>();
+        scratch = await ScratchLedger.OpenAsync();
+        ledger = scratch.Get<ILedger>();
+        outbox = scratch.Get<IOutbox>();
     }
 
     [GlobalCleanup]
-    public void Close()
-    {
-        services.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Close() => scratch.Dispose();
 
     [Benchmark]
     public async Task<UpdateRequest> Submit()

@@ -5,8 +5,20 @@ namespace KaleyraBot.Core.Ledger;
 /// <summary>The effects that wait, as a queue with leases. A lease that is neither renewed nor given back runs out, and somebody else takes over.</summary>
 public interface IOutbox
 {
-    /// <summary>Leases the next due effect that is the first of its queue, or null. Counts the try.</summary>
-    Task<Lease?> ClaimAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Leases the next due effect that is the first of its queue, or null. Counts the try. None of <paramref name="running"/>, whatever their
+    /// leases say: who still runs an effect must not take it over from itself, however late its renewals are.
+    /// </summary>
+    Task<Lease?> ClaimAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken);
+
+    /// <summary>For those who run one effect after another.</summary>
+    Task<Lease?> ClaimAsync(CancellationToken cancellationToken) => ClaimAsync([], cancellationToken);
+
+    /// <summary>
+    /// What cannot be taken back begins now: takes the step that says so and prolongs the lease, in one transaction.
+    /// False as in <see cref="CompleteAsync"/>; then it must not begin.
+    /// </summary>
+    Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken);
 
     /// <summary>Prolongs the lease. False: it was lost, stop working on it.</summary>
     Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken);
@@ -20,8 +32,11 @@ public interface IOutbox
     /// <summary>The message remembered under a card key, or null.</summary>
     Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken);
 
-    /// <summary>When something will be due (or a lease run out) at the earliest; null when nothing waits.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+    /// <summary>When something besides <paramref name="running"/> will be due (or its lease run out) at the earliest; null when nothing waits.</summary>
+    Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken);
+
+    /// <summary>For those who run one effect after another.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => NextDueAsync([], cancellationToken);
 
     /// <summary>Completes when an effect was stored since the last call; one waiter at a time.</summary>
     Task WaitForWorkAsync(CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using KaleyraBot.Core.Updates;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,9 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim slots = new(settings.Parallel);
     private readonly SemaphoreSlim idle = new(1);
+
+    // By id. After a pause of the whole machine the loop below may wake before the renewals do; it must not run these a second time.
+    private readonly ConcurrentDictionary<long, Lease> running = new();
 
     /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers.</summary>
     public bool IsHealthy { get; private set; }
@@ -85,7 +89,7 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
         Lease? lease = null;
         try
         {
-            lease = await outbox.ClaimAsync(stopping);
+            lease = await outbox.ClaimAsync([.. running.Keys], stopping);
             IsHealthy = true;
         }
         finally
@@ -97,10 +101,11 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
         }
         if (lease is not null)
         {
+            running[lease.Id] = lease;
             _ = RunOneAsync(lease);
             return;
         }
-        var due = await outbox.NextDueAsync(stopping) - time.GetUtcNow();
+        var due = await outbox.NextDueAsync([.. running.Keys], stopping) - time.GetUtcNow();
         await SleepAsync(due is { } wait && wait < Nap ? wait : Nap, stopping);
     }
 
@@ -127,6 +132,7 @@ public sealed class Worker(IOutbox outbox, EffectRunner runner, WorkerSettings s
         }
         finally
         {
+            running.TryRemove(lease.Id, out _);
             slots.Release();
             wake.Writer.TryWrite(true);
         }

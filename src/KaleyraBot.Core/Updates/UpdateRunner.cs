@@ -30,9 +30,10 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
             return;
         }
         var start = RequestSteps.Start(request, await ledger.KnownAsync(request.WaNumber, cancellationToken), time.GetUtcNow());
-        if (!await ledger.TakeAsync(start, cancellationToken))
+        // Under the lease: who was asleep while another process took over reads a request that runs, and must not count an attempt of its own.
+        if (!await outbox.BeginAsync(lease, start, cancellationToken))
         {
-            // Cancelled in this very moment: look again. Or this lease ran out and somebody else began: then it is theirs.
+            // Cancelled in this very moment: look again. Or this lease ran out and somebody else has it: then it is theirs.
             if (await outbox.RenewAsync(lease, cancellationToken))
             {
                 await RunAsync(lease, number, cancellationToken);

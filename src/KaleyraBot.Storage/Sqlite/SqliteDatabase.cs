@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,12 @@ internal sealed class SqliteDatabase(
         return null;
     }
 
+    public Task<IReadOnlyList<AuditBreach>> BreachesAsync(LedgerContext db, CancellationToken cancellationToken) =>
+        SqliteGuard.BreachesAsync(db, cancellationToken);
+
+    public Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken) =>
+        SqliteGuard.RepairAsync(db, breaches, cancellationToken);
+
     public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
@@ -117,9 +124,10 @@ internal sealed class SqliteDatabase(
         }
     }
 
-    public async Task<EffectRow?> ClaimAsync(string token, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    public async Task<EffectRow?> ClaimAsync(
+        string token, DateTimeOffset now, DateTimeOffset until, IReadOnlyCollection<long> running, CancellationToken cancellationToken)
     {
-        var (isoNow, isoUntil) = (IsoTime.Write(now), IsoTime.Write(until));
+        var (isoNow, isoUntil, ids) = (IsoTime.Write(now), IsoTime.Write(until), Json.Write(running));
         await gate.WaitAsync(cancellationToken);
         try
         {
@@ -129,6 +137,7 @@ internal sealed class SqliteDatabase(
                 WHERE "Id" = (
                     SELECT o."Id" FROM "Outbox" AS o
                     WHERE o."DoneAt" IS NULL AND o."DueAt" <= {isoNow} AND (o."LeaseUntil" IS NULL OR o."LeaseUntil" <= {isoNow})
+                        AND o."Id" NOT IN (SELECT value FROM json_each({ids}))
                         AND NOT EXISTS (
                             SELECT 1 FROM "Outbox" AS earlier
                             WHERE earlier."Queue" = o."Queue" AND earlier."DoneAt" IS NULL AND earlier."Id" < o."Id")

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Audit;
 
-/// <summary>The tools for the audit of the settings' database: <c>audit verify</c>, <c>audit export</c>, <c>audit erase</c>. A running bot does not disturb them.</summary>
+/// <summary>The tools for the audit of the settings' database: <c>audit verify</c>, <c>audit repair</c>, <c>audit export</c>, <c>audit erase</c>. A running bot does not disturb them.</summary>
 internal static class AuditTool
 {
     public const string Usage = """
-        audit verify [--head <number>:<hash>]        checks that nothing was changed (and that an entry noted earlier is still there)
+        audit verify [--head <number>:<hash>]        checks that nothing was changed (and that an entry noted earlier is still there), and that the guard stands
+        audit repair --yes                           puts the guard back, and notes that in the audit
         audit export --format csv|json [file]        writes all entries, oldest first, to the file or the console
         audit erase --number <+E.164> --yes          forgets the personal values of a WhatsApp number
         audit erase --email <address> --yes          forgets all values that name an e-mail address
@@ -42,6 +43,7 @@ internal static class AuditTool
     {
         ["verify"] => AuditVerify.RunAsync(services, noted: null),
         ["verify", "--head", var noted] => AuditVerify.RunAsync(services, noted),
+        ["repair", .. var rest] when rest is [] or ["--yes"] => AuditRepair.RunAsync(services, rest is ["--yes"]),
         ["export", "--format", "csv" or "json"] => AuditExport.RunAsync(services, args[2], file: null),
         ["export", "--format", "csv" or "json", var file] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[2], file),
         ["export", var file, "--format", "csv" or "json"] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[3], file),

@@ -47,8 +47,33 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
             (1, "", $"""
                 The audit is broken at entry 2 (value reason): this personal value, its salt or its digest is not what was written.
                 What stands before it is as it was written, 1 entry; the last good hash is {first.Hash}.
+                The guard of the audit is open, so that entries can be changed or deleted: the trigger AuditValues_OnlyErase is missing.
+                The chain is not valid either, as said above.
+                Find out who opened it; then audit repair --yes closes it again, and notes that in the audit.
 
                 """), await RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Verify_AnOpenGuard_SaysSoUntilItIsRepaired()
+    {
+        var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
+        await bot.ExecuteAsync("DROP TRIGGER \"Audit_NoDelete\"");
+        var open = (1, "", $"""
+            The guard of the audit is open, so that entries can be changed or deleted: the trigger Audit_NoDelete is missing.
+            The chain is valid all the same: 2 entries, head 2:{head}. Compare an entry noted earlier: audit verify --head <number>:<hash>.
+            Find out who opened it; then audit repair --yes closes it again, and notes that in the audit.
+
+            """);
+        Assert.Equal(open, await RunAsync("verify", "--head", $"2:{head}"));
+
+        Assert.Equal(
+            (1, "", "This puts the triggers that guard the audit back as they were made, and notes that in the audit. Add --yes to do it.\n"), await RunAsync("repair"));
+        Assert.Equal(open, await RunAsync("verify"));
+        Assert.Equal(
+            (0, "The guard of the audit is closed again. Found, and noted in the audit: the trigger Audit_NoDelete is missing.\n", ""), await RunAsync("repair", "--yes"));
+        Assert.Equal((0, "The guard of the audit is whole; nothing was done.\n", ""), await RunAsync("repair", "--yes"));
+        Assert.Equal((0, 3), ((await RunAsync("verify")).Code, (await bot.Audit.VerifyAsync(CancellationToken.None)).Entries));
     }
 
     [Fact]

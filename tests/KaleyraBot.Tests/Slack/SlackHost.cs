@@ -86,7 +86,9 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
     public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) =>
         Task.FromResult(ledger.Shown.TryGetValue(cardKey, out var message) ? new RememberedMessage(cardKey, message, 1) : null);
 
-    public Task<Lease?> ClaimAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Lease?> ClaimAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -94,7 +96,7 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
 
     public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task WaitForWorkAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -20,6 +20,7 @@ public abstract partial class OutboxContract
 
         var step = Sample.Step(request, RequestState.Succeeded, Sample.Tell("x"));
         Assert.False(await Outbox.RenewAsync(old, None));
+        Assert.False(await Outbox.BeginAsync(old, step, None));
         Assert.False(await Outbox.CompleteAsync(old, step, new("k", new MessageRef("web:1"), 1), None));
         Assert.False(await Outbox.PostponeAsync(old, Time.GetUtcNow().AddHours(1), step, None));
         Assert.Equal(RequestState.Queued, (await Ledger.FindAsync(1, None))!.State);
@@ -28,6 +29,33 @@ public abstract partial class OutboxContract
         Assert.True(await other.Outbox.CompleteAsync(taken, step, null, None));
         Assert.False(await other.Outbox.CompleteAsync(taken, null, null, None));
         Assert.Equal([Sample.Tell("x")], await DrainAsync());
+    }
+
+    [Fact]
+    public async Task Lease_ThatRanOutWhileItsEffectRuns_IsTakenOverByOthersOnly()
+    {
+        var other = await AnotherProcessAsync();
+        await AcceptAsync(Sample.Tell("x", 1), Sample.Tell("x", 2), Sample.Tell("y", 3));
+        long[] running = [(await ClaimAsync()).Id];
+        Time.Advance(LeaseLength * 2);
+
+        Assert.Equal(Sample.Tell("y", 3), (await Outbox.ClaimAsync(running, None))!.Effect);
+        Assert.Null(await Outbox.ClaimAsync(running, None));
+        Assert.Equal(Time.GetUtcNow() + LeaseLength, await Outbox.NextDueAsync(running, None));
+        Assert.Equal(Sample.Tell("x", 1), (await other.Outbox.ClaimAsync(None))!.Effect);
+    }
+
+    [Fact]
+    public async Task Begin_ALeaseThatIsHeld_TakesTheStepAndProlongsIt()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        var lease = await ClaimAsync();
+        Time.Advance(LeaseLength - TimeSpan.FromTicks(1));
+        Assert.True(await Outbox.BeginAsync(lease, Sample.Step(request, RequestState.Running), None));
+        Assert.Equal(RequestState.Running, (await Ledger.FindAsync(1, None))!.State);
+        Assert.Equal(Time.GetUtcNow() + LeaseLength, await Outbox.NextDueAsync(None));
+        Assert.False(await Outbox.BeginAsync(lease, Sample.Step(request, RequestState.Running), None));
+        Assert.True(await Outbox.CompleteAsync(lease, null, null, None));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class SqliteAuditImportTests : IDisposable
 
         await store.Ledger.NoteAsync(1, Sample.Entry("later"), CancellationToken.None);
         Assert.Equal((5, null), await VerdictAsync(store));
+        Assert.Empty(await store.Guard.BreachesAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
+    public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
     public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
@@ -25,10 +26,14 @@ public sealed class TestStore : IAsyncDisposable
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
     public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
 
-    public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings)
+    public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings) => Build(time, _ => { }, settings);
+
+    public static TestStore Build(TimeProvider time, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
-        return new(new ServiceCollection().AddSingleton(time).AddStorage(configuration).BuildServiceProvider(validateScopes: true));
+        var services = new ServiceCollection().AddSingleton(time).AddStorage(configuration);
+        more(services);
+        return new(services.BuildServiceProvider(validateScopes: true));
     }
 
     public Task PrepareAsync() => services.PrepareLedgerAsync();

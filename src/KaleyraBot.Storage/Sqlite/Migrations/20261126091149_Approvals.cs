@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KaleyraBot.Storage.Sqlite.Migrations
 {
-    /// <summary>What a request waits for, why it was asked for, what it takes back; and who stands in for whom.</summary>
+    /// <summary>What a request waits for, why it was asked for, what it takes back; and who stands in for whom; and an index for what of somebody's is open.</summary>
     internal sealed partial class Approvals : Migration
     {
         /// <inheritdoc />
@@ -40,6 +40,11 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Delegations", x => new { x.To, x.From });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_RequesterId_State",
+                table: "Requests",
+                columns: new[] { "RequesterId", "State" });
         }
 
         /// <inheritdoc />
@@ -47,6 +52,10 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Delegations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Requests_RequesterId_State",
+                table: "Requests");
 
             migrationBuilder.DropColumn(
                 name: "Approval",

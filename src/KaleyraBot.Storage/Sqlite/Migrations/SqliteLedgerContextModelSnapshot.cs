@@ -350,6 +350,8 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("WaNumber");
 
+                    b.HasIndex("RequesterId", "State");
+
                     b.ToTable("Requests");
                 });
 #pragma warning restore 612, 618

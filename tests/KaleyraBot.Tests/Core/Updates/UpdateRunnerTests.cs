@@ -107,6 +107,21 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
         Assert.Equal(RequestState.Unknown, (await _store.Ledger.FindAsync(1, default))!.State);
     }
 
+    [Fact]
+    public async Task Run_AnotherProcessTookOverAndBegan_CountsNoAttemptAndCallsNobody()
+    {
+        var request = await SubmitAsync();
+        var late = await ClaimApplyAsync();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var start = RequestSteps.Start(request, new Dictionary<string, KnownValue>(), _time.GetUtcNow());
+        Assert.True(await _store.Outbox.BeginAsync((await ClaimApplyAsync())!, start, default));
+
+        await RunAsync(late!);
+
+        Assert.Empty(_kaleyra.Bodies);
+        Assert.Equal((RequestState.Running, 1), await _store.Ledger.FindAsync(1, default) is { } stored ? (stored.State, stored.Attempts) : default);
+    }
+
     /// <summary>The next call that is due; what there is to show meanwhile counts as shown.</summary>
     private async Task<Lease?> ClaimApplyAsync()
     {
@@ -139,6 +154,11 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
     {
         var lease = await ClaimApplyAsync();
         Assert.NotNull(lease);
+        await RunAsync(lease);
+    }
+
+    private async Task RunAsync(Lease lease)
+    {
         var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _kaleyra, Policy, new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), _time);
         await runner.RunAsync(lease, ((Effect.Apply)lease.Effect).Request, default);
     }

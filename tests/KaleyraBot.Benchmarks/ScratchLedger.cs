@@ -1,0 +1,34 @@
+using KaleyraBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KaleyraBot.Benchmarks;
+
+/// <summary>A ledger of its own for each benchmark, in the folder for temporary files: <c>TMPDIR</c> chooses the disk.</summary>
+internal sealed class ScratchLedger : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+    private readonly ServiceProvider services;
+
+    private ScratchLedger()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}")]).Build();
+        services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
+    }
+
+    public static async Task<ScratchLedger> OpenAsync()
+    {
+        var scratch = new ScratchLedger();
+        await scratch.services.PrepareLedgerAsync();
+        return scratch;
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        services.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>Asks SQLite before each statement how it is going to run it, and keeps those that read a table or an index from one end to the other.</summary>
+internal sealed class PlanReader : DbCommandInterceptor
+{
+    // The row that says where the chain ends; a list of ids that was passed in; an index that holds waiting effects only.
+    private static readonly string[] Small = ["SCAN AuditHead", "SCAN json_each ", "SCAN o USING INDEX IX_Outbox_", "SCAN o USING COVERING INDEX IX_Outbox_"];
+
+    public ConcurrentQueue<string> Statements { get; } = new();
+    public ConcurrentQueue<string> Scans { get; } = new();
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Explain(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Explain(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Explain(DbCommand command)
+    {
+        using var explain = command.Connection!.CreateCommand();
+        explain.Transaction = command.Transaction;
+#pragma warning disable CA2100 // A statement of the storage room, with its parameters.
+        explain.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+#pragma warning restore CA2100
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            var same = explain.CreateParameter();
+            (same.ParameterName, same.Value) = (parameter.ParameterName, parameter.Value);
+            explain.Parameters.Add(same);
+        }
+        using var steps = explain.ExecuteReader();
+        while (steps.Read())
+        {
+            Judge(steps.GetString(3), command.CommandText);
+        }
+        Statements.Enqueue(command.CommandText);
+    }
+
+    private void Judge(string step, string sql)
+    {
+        // The newest few lines of a table are read from its end.
+        var page = sql.Contains("LIMIT", StringComparison.Ordinal) && !sql.Contains("WHERE", StringComparison.Ordinal);
+        if (step.StartsWith("SCAN ", StringComparison.Ordinal) && !page && !Small.Any(small => step.StartsWith(small, StringComparison.Ordinal)))
+        {
+            Scans.Enqueue($"{step}: {sql}");
+        }
+    }
+}
