@@ -5,80 +5,73 @@ using KaleyraBot.Tests.Slack.Fake;
 
 namespace KaleyraBot.Tests.Slack;
 
-/// <summary>Signed calls in which one thing is missing, of another type, huge, nested or broken: each is answered, and none breaks the door.</summary>
+/// <summary>Signed calls in which one thing is missing, of another type, long, nested or broken: each is answered, and nothing of it breaks the door.</summary>
 public sealed class SlackOddTests : IAsyncLifetime
 {
     private const string Form = "application/x-www-form-urlencoded";
-    private const string Broken = "BROKEN-LETTER";
+
+    /// <summary>Stands for half of a character, which JSON can say and .NET cannot.</summary>
+    private const string Half = "HALF";
+
+    private static readonly JsonNode?[] Odd =
+    [
+        null, 5, true, "", "x", Half, "a\0b", new string('x', 2_000), "[]", JsonNode.Parse("1e999"), Deep(100),
+        new JsonArray(), new JsonArray(null, 5, "x", new JsonArray()), new JsonObject(), new JsonObject { [""] = null, ["id"] = 7, ["a"] = new JsonObject { ["b"] = new JsonArray() } }, new JsonObject { [Half] = 1 },
+        """{"verb":"open","verb":"x"}""", """{"verb":{}}""", """{"verb":"open","id":"HALF"}""", """{"HALF":1,"verb":"open"}""", """{"place":"slack:T1/C1@U0ANA","place":"x"}""",
+    ];
+
     private SlackHost _bot = null!;
 
     public async Task InitializeAsync()
     {
         _bot = await SlackHost.StartAsync();
-        _bot.Dialog.AtOnce = _ => null;
         _bot.Dialog.Says(new ChatReply.Whisper(Sentence.Of("answers.unknownButton")));
     }
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
-    public static TheoryData<string> Kinds => ["command", "button", "home", "window", "shortcut", "message shortcut", "mention", "direct"];
+    public static TheoryData<string> Kinds => ["command", "button", "home", "window", "shortcut", "message shortcut", "mention", "message"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Call_WithOneThingOdd_IsNeverAnError(string kind)
     {
-        var request = await GenuineAsync(kind);
-        var whole = Json(request);
+        var genuine = Genuine(kind);
+        var whole = Read(genuine);
         var wrong = new List<string>();
         foreach (var path in Paths(whole, []).ToList())
         {
-            foreach (var odd in Odd())
+            foreach (var odd in Odd)
             {
-                var changed = Changed(whole, path, odd);
-                var answer = await _bot.Ana.SendAsync(request with { Body = Body(request, changed) });
+                var answer = await _bot.Ana.SendAsync(genuine with { Body = Written(genuine, With(whole, path, odd)) });
                 if (answer.Status is not (200 or 400 or 401))
                 {
-                    wrong.Add($"{string.Join('/', path)} = {odd?.ToJsonString()[..Math.Min(40, odd.ToJsonString().Length)] ?? "null"}: {answer.Status}");
+                    wrong.Add($"{string.Join('/', path)}: {answer.Status}");
                 }
             }
         }
-        wrong.AddRange(_bot.Log.Lines.Where(line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("xception", StringComparison.Ordinal)).Distinct().Take(30));
+        wrong.AddRange(_bot.Log.Lines.Where(line => line.Contains("xception", StringComparison.Ordinal)));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private async Task<SlackRequest> GenuineAsync(string kind)
+    private SlackRequest Genuine(string kind)
     {
         var payloads = new SlackPayloads(_bot.Slack, _bot.Ana.Person);
         var channel = _bot.Slack.Workspace.Channel(SlackWorkspace.General)!;
-        var state = new JsonObject { ["about"] = new JsonObject { ["about"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "hi" } },
-            ["clear"] = new JsonObject { ["clear"] = new JsonObject { ["type"] = "checkboxes", ["selected_options"] = new JsonArray(new JsonObject { ["value"] = "a" }) } } };
-        var action = new JsonObject { ["type"] = "button", ["action_id"] = "open", ["block_id"] = "b", ["value"] = """{"verb":"open","id":"1","card":"k"}""", ["action_ts"] = "1.2" };
-        var view = new JsonObject { ["id"] = "V1", ["type"] = kind == "home" ? "home" : "modal", ["callback_id"] = "submit", ["hash"] = "1.h", ["team_id"] = FakeSlack.Team,
-            ["private_metadata"] = kind == "home" ? "" : $$"""{"place":"slack:{{FakeSlack.Team}}/{{channel.Id}}@U0ANA","id":"1","card":""}""",
-            ["blocks"] = new JsonArray(new JsonObject { ["type"] = "input", ["block_id"] = "about" }) };
-        await Task.CompletedTask;
+        var (state, action, normal) = (Json("""{"about":{"about":{"value":"hi"}},"clear":{"clear":{"selected_options":[{"value":"a"}]}}}"""), Json("""{"action_id":"open","value":"{\"verb\":\"open\"}"}"""), SlackDelivery.Normal);
+        var view = Json("""{"id":"V1","type":"modal","callback_id":"submit","hash":"1.h","team_id":"T0MARIGOLD","private_metadata":"{\"place\":\"slack:T0MARIGOLD/C0GENERAL@U0ANA\"}","blocks":[{"type":"input","block_id":"about"}]}""");
         return kind switch
         {
-            "command" => payloads.Command("/wa", "delegate <@U0BEN|ben> until friday", channel, SlackDelivery.Normal),
-            "button" => payloads.MessageAction(_bot.Slack.Workspace.Post(channel, new JsonObject { ["text"] = "hello" }), channel, action, state, SlackDelivery.Normal),
-            "home" => payloads.ViewAction(view, action, state, new() { IsOrgInstall = true }),
-            "window" => payloads.Submission(view, state, SlackDelivery.Normal),
-            "shortcut" => payloads.Shortcut("wa_update", SlackDelivery.Normal),
-            "message shortcut" => payloads.MessageShortcut("wa_update", _bot.Slack.Workspace.Post(channel, new JsonObject { ["text"] = "hello" }), channel, SlackDelivery.Normal),
-            "mention" => payloads.Event(new() { ["type"] = "app_mention", ["user"] = "U0ANA", ["text"] = "<@U0KALEYRA> help", ["channel"] = channel.Id, ["ts"] = "1.2", ["thread_ts"] = "1.1", ["team"] = FakeSlack.Team }, SlackDelivery.Normal),
-            _ => payloads.Event(new() { ["type"] = "message", ["channel_type"] = "im", ["user"] = "U0ANA", ["text"] = "help", ["channel"] = "D1", ["ts"] = "1.2" }, new() { IsOrgInstall = true }),
+            "command" => payloads.Command("/wa", "delegate <@U0BEN|ben> until friday", channel, normal),
+            "button" => payloads.MessageAction(_bot.Slack.Workspace.Post(channel, Json("""{"text":"hello","thread_ts":"1.1"}""")), channel, action, state, normal),
+            "home" => payloads.ViewAction(Json("""{"id":"V2","type":"home","private_metadata":""}"""), action, state, new() { IsOrgInstall = true }),
+            "window" => payloads.Submission(view, state, normal),
+            "shortcut" => payloads.Shortcut("wa_update", normal),
+            "message shortcut" => payloads.MessageShortcut("wa_update", _bot.Slack.Workspace.Post(channel, Json("""{"text":"hello"}""")), channel, normal),
+            "mention" => payloads.Event(Json("""{"type":"app_mention","user":"U0ANA","text":"<@U0KALEYRA> delegate <@U0BEN> until friday","channel":"C0GENERAL","ts":"1.2","thread_ts":"1.1"}"""), normal),
+            _ => payloads.Event(Json("""{"type":"message","channel_type":"im","user":"U0ANA","text":"help","channel":"D1","ts":"1.2"}"""), new() { IsOrgInstall = true }),
         };
     }
-
-    private static IEnumerable<JsonNode?> Odd() =>
-    [
-        null, 5, JsonNode.Parse("1e999"), JsonNode.Parse("-0.0"), true, "", "x", Broken, "a\0b", new string('x', 20_000), "{}", "[]", "{\"verb\":\"a\",\"verb\":\"b\"}", "{\"verb\":{}}",
-        "{\"verb\":\"BROKEN-LETTER\",\"id\":\"BROKEN-LETTER\"}", "{\"place\":\"slack:T1/C1@U0ANA\",\"place\":\"x\"}", "{\"BROKEN-LETTER\":1,\"verb\":\"open\"}",
-        new string('[', 500), "{\"verb\":" + new string('[', 100) + new string(']', 100) + "}", new JsonArray(), new JsonObject(), new JsonArray(null, 5, "x", new JsonArray()), new JsonObject { [Broken] = 1 },
-        new JsonObject { [""] = null, ["a"] = new JsonObject { ["b"] = new JsonArray() }, ["x"] = 7 }, Deep(20), Deep(100),
-    ];
-
-    private static JsonNode Deep(int levels) => levels == 0 ? "x" : new JsonObject { ["a"] = Deep(levels - 1) };
 
     private static IEnumerable<object[]> Paths(JsonNode? node, object[] at) => (node switch
     {
@@ -87,37 +80,38 @@ public sealed class SlackOddTests : IAsyncLifetime
         _ => [],
     }).Concat(at.Length > 0 ? [at] : []);
 
-    private static string Changed(JsonObject whole, object[] path, JsonNode? odd)
+    private static JsonObject With(JsonObject whole, object[] path, JsonNode? odd)
     {
-        var copy = whole.DeepClone();
-        JsonNode parent = copy;
-        foreach (var step in path[..^1])
+        var copy = (JsonObject)whole.DeepClone();
+        Step(path[..^1].Aggregate((JsonNode)copy, (node, step) => step is int i ? node[i]! : node[(string)step]!));
+        return copy;
+
+        void Step(JsonNode parent)
         {
-            parent = step is int i ? parent[i]! : parent[(string)step]!;
+            if (path[^1] is int i)
+            {
+                parent[i] = odd?.DeepClone();
+            }
+            else
+            {
+                parent[(string)path[^1]] = odd?.DeepClone();
+            }
         }
-        if (path[^1] is int last)
-        {
-            parent[last] = odd?.DeepClone();
-        }
-        else
-        {
-            parent[(string)path[^1]] = odd?.DeepClone();
-        }
-        return copy.ToJsonString().Replace(Broken, "\\ud83d", StringComparison.Ordinal);
     }
 
-    private static JsonObject Json(SlackRequest request)
-    {
-        if (request.ContentType != Form)
-        {
-            return JsonNode.Parse(request.Body)!.AsObject();
-        }
-        var fields = request.Body.Split('&').Select(field => field.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
-        return fields.TryGetValue("payload", out var payload) ? JsonNode.Parse(payload)!.AsObject()
-            : new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
-    }
+    /// <summary>A form is flat: what would be nested in it is text.</summary>
+    private static JsonObject Read(SlackRequest request) => request.ContentType != Form ? Json(request.Body)
+        : Fields(request.Body) is { Count: 1 } only ? Json(only["payload"]!.ToString()) : Fields(request.Body);
 
-    private static string Body(SlackRequest request, string json) => request.ContentType != Form ? json
-        : request.Path == "/slack/interactions" ? $"payload={WebUtility.UrlEncode(json)}"
-        : string.Join('&', JsonNode.Parse(json)!.AsObject().Select(field => $"{field.Key}={WebUtility.UrlEncode(field.Value?.ToJsonString().Trim('"') ?? "")}"));
+    private static JsonObject Fields(string body) => new(body.Split('&').Select(field => field.Split('=')).Select(pair => KeyValuePair.Create(pair[0], (JsonNode?)WebUtility.UrlDecode(pair[1]))));
+
+    private static string Written(SlackRequest request, JsonObject whole) => request.ContentType != Form ? Halved(whole)
+        : request.Path == "/slack/interactions" ? $"payload={WebUtility.UrlEncode(Halved(whole))}"
+        : string.Join('&', whole.Select(field => $"{field.Key}={WebUtility.UrlEncode(field.Value?.ToString())}"));
+
+    private static string Halved(JsonObject whole) => whole.ToJsonString().Replace(Half, "\\ud83d", StringComparison.Ordinal);
+
+    private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
+
+    private static JsonNode Deep(int levels) => levels == 0 ? "x" : new JsonObject { ["a"] = Deep(levels - 1) };
 }
