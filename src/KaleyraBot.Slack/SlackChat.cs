@@ -58,16 +58,15 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
             return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
         }
         log.ChannelClosed(address.Channel, answer.Error);
-        var shown = answer.Error is "not_in_channel" or "channel_not_found"
-            ? SlackMentions.Add(messages.WithNote(card, Sentence.Of("slack.invite")), card.Mentions, address.Team)
-            : Shown(card, address.Team);
+        var (here, there) = SlackHints.Of(address, answer.Error);
         // What is said through a response URL cannot be changed later: only the last word is worth saying.
-        return card.IsPassing || await urls.SayAsync(address, shown, replace: false, cancellationToken)
+        return card.IsPassing || await urls.SayAsync(address, Shown(card, address.Team, note: here), replace: false, cancellationToken)
             ? new ChatDelivery.Sent((address with { Ts = SlackAddress.Borrowed }).ToMessage())
-            : await DirectAsync(address.Direct, shown, cancellationToken);
+            : await DirectAsync(address.Direct, Shown(card, address.Team, note: there), cancellationToken);
     }
 
-    private JsonObject Shown(Card card, string team, string language = "en") => SlackMentions.Add(messages.Of(card, language), card.Mentions, team);
+    private JsonObject Shown(Card card, string team, string language = "en", Sentence? note = null) => messages.Of(
+        card, language, [.. SlackMentions.Of(card.Mentions, team).Concat(note is null ? [] : [messages.Note(note, language)])]);
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {

@@ -36,9 +36,9 @@ internal static class SlackEvents
     private static SlackTurn Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)
     {
         var identity = SlackIdentity.OfEvent(envelope, inner);
-        var address = new SlackAddress(envelope.Text("team_id"), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
+        var address = new SlackAddress(SlackJson.FirstOf(envelope.Text("team_id"), envelope.Text("context_team_id"), identity.Team), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
         var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(envelope.Text("event_id")));
-        var line = StandInText.Of(inner.Text("text"), BotOf(inbound, envelope), SlackJson.FirstOf(address.Team, identity.Team));
+        var line = StandInText.Of(inner.Text("text"), BotOf(inbound, envelope), address.Team);
         return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, line));
     }
 

@@ -15,7 +15,7 @@ internal sealed class SlackWork(
 {
     public async Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
-        await urls.NoteAsync(ask.From, CancellationToken.None);
+        await urls.NoteAsync(ask, CancellationToken.None);
         // A click may do something each time, so it is noted first. A form sent twice is one request by its id, and answered both times.
         var isClick = ask.From.Way is SlackWay.Button or SlackWay.ViewButton or SlackWay.Shortcut;
         if (isClick && !await AcceptAsync(ask.From))
@@ -34,7 +34,8 @@ internal sealed class SlackWork(
     /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
     public Task FailAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
-        var failed = Sentence.Of("slack.failed");
+        var isForm = ask.From is { Way: SlackWay.Submission or SlackWay.ViewButton, IsHomeTab: false };
+        var failed = isForm ? Sentence.Of("slack.failed") : Sentence.Of("slack.failedPlain");
         return ask.From.Way == SlackWay.Submission
             && WindowAnswer.Errors(new Dictionary<string, Sentence> { [""] = failed }, ask.From.View, stage.Say) is { } errors
             && answer.TrySetResult(new(200, errors))
@@ -45,7 +46,7 @@ internal sealed class SlackWork(
     /// <summary>What was put off for the sake of the form's three seconds: the draft is stored, and what the ledger knows comes into the form.</summary>
     public async Task CompleteAsync(SlackTurn.Ask ask, ApiAnswer opened, JsonObject shown)
     {
-        await urls.NoteAsync(ask.From, CancellationToken.None);
+        await urls.NoteAsync(ask, CancellationToken.None);
         if (await dialog.HandleAsync(ask.Event, CancellationToken.None) is not ChatReply.OpenForm form)
         {
             return;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.WebChat;
@@ -53,7 +54,7 @@ internal sealed class WebBlocks(CardBook cards)
     private JsonObject Window(JsonObject card, BlockKitAction action, string language)
     {
         var errors = FormErrors.Take(card);
-        var frame = new ModalFrame(Title(card, language), cards.Say(Sentence.Of("web.slack_close"), language), action.Data.ToJsonString(), action.Verb);
+        var frame = new ModalFrame(Title(card, language), cards.Say(Sentence.Of("web.slack_close"), language), action.Data.ToJsonString(), action.Verb) { Required = [FormReader.Number] };
         return new() { ["view"] = BlockKitCard.ToModal(card, frame), ["errors"] = errors };
     }
 

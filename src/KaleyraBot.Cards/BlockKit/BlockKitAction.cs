@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -17,17 +17,7 @@ public sealed partial record BlockKitAction(string Verb, string Title, JsonObjec
     public static BlockKitAction? Of(JsonObject card) => Sent(new CardWalk(card)) is { } action ? From(action) : null;
 
     /// <summary>The data of a pressed button, from its <c>value</c>; empty where it is not one of ours.</summary>
-    public static JsonObject Read(string? value)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(value) ? [] : JsonNode.Parse(value) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+    public static JsonObject Read(string? value) => BlockKitJson.Parse(Encoding.UTF8.GetBytes(value ?? "")) ?? [];
 
     /// <summary>The verb of a pressed button, from its <c>action_id</c>: buttons of one verb in one block are numbered.</summary>
     public static string VerbOf(string actionId) => Numbered().Replace(actionId, "");

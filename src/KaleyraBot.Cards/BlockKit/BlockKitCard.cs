@@ -22,6 +22,10 @@ public static class BlockKitCard
     {
         var view = new JsonObject { ["type"] = "modal", ["title"] = Framed(frame.Title, "view.title") };
         var blocks = Blocks(card, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
+        foreach (var needed in blocks.Where(block => block.Type() == "input" && frame.Required.Contains(block.Text("block_id"))))
+        {
+            needed["optional"] = false;
+        }
         var submit = BlockKitAction.Of(card)?.Title;
         if (submit is not null || blocks.Exists(block => block.Type() == "input"))
         {
@@ -41,11 +45,14 @@ public static class BlockKitCard
     }
 
     /// <summary>A message: <c>text</c>, the sentence of notifications and screen readers, and <c>blocks</c>.</summary>
+    /// <param name="card">The expanded card.</param>
+    /// <param name="shortened">Said where something had to be left out.</param>
+    /// <param name="below">Blocks that are no part of the card and stand below it, for which the card makes room.</param>
     /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
-    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened) => new()
+    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below) => new()
     {
         ["text"] = Markup.Escape(Cut.To(Summary(card), Limits.Of("message.text") / 5)),
-        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Message, Fit.Message, shortened)]),
+        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Message, Fit.Message.Without(below), shortened), .. below]),
     };
 
     /// <summary>A view of type home.</summary>

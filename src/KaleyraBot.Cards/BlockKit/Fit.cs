@@ -16,6 +16,9 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
     /// <summary>Counted with everything escaped, which is the longest way to write JSON: how Slack counts is not documented.</summary>
     public static int Size(IEnumerable<JsonObject> blocks) => 1 + blocks.Sum(block => block.ToJsonString().Length + 1);
 
+    /// <summary>The room that these leave.</summary>
+    public Fit Without(IReadOnlyCollection<JsonObject> others) => others.Count == 0 ? this : new(MostBlocks - others.Count, MostCharacters - Size(others));
+
     public bool Holds(IReadOnlyCollection<JsonObject> blocks) => blocks.Count <= MostBlocks && Size(blocks) <= MostCharacters;
 
     /// <param name="blocks">From top to bottom.</param>

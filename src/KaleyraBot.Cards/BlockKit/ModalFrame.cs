@@ -5,4 +5,11 @@ namespace KaleyraBot.Cards.BlockKit;
 /// <param name="Close">The button that leaves without sending, up to 24 characters; empty for Slack's own word.</param>
 /// <param name="PrivateMetadata">Comes back with what is sent, up to 3000 characters; a place for the data of <see cref="BlockKitAction.Of"/>.</param>
 /// <param name="CallbackId">The verb of the action that sends the modal, up to 255 characters.</param>
-public sealed record ModalFrame(string Title, string Close, string PrivateMetadata, string CallbackId);
+public sealed record ModalFrame(string Title, string Close, string PrivateMetadata, string CallbackId)
+{
+    /// <summary>
+    /// Ids of inputs that are required although the card does not say so. Slack writes "optional" beside every other input, while an
+    /// Adaptive Card may leave it open, so that all mistakes of a form are told at once.
+    /// </summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+}

@@ -45,6 +45,7 @@ internal static class ApiVerdict
         answer.IsOk ? sent(answer.Body) is { } message ? new ChatDelivery.Sent(message) : new ChatDelivery.Gone($"{method} without a time stamp")
         // It may stand there already, and a second one would be worse than none: the requester is told privately, too.
         : answer.Error == "fatal_error" && method == SlackApi.Post ? new ChatDelivery.Gone("fatal_error: it may have been posted")
-        : Of(answer.Error) == Fault.Passing ? new ChatDelivery.Later(answer.Error, answer.RetryAfter)
+        // An operator replaces a token or adds a scope; until then nothing of what was to be said is lost.
+        : Of(answer.Error) is Fault.Passing or Fault.Settings && !IsClosedToUs(answer.Error) ? new ChatDelivery.Later(answer.Error, answer.RetryAfter)
         : new ChatDelivery.Gone($"{method}: {answer.Error}");
 }

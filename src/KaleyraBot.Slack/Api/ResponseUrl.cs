@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ internal sealed class ResponseUrl(IHttpClientFactory clients, IOptions<SlackOpti
     public Uri? Read(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsTrusted(uri) ? uri : null;
 
     /// <summary>Says it to who asked alone, or to all; beside the message it came from, or in its place. False: it was not taken.</summary>
-    public async Task<bool> SayAsync(Uri address, JsonObject message, bool toAll, bool replace, CancellationToken cancellationToken)
+    public async Task<bool> SayAsync(Uri address, JsonObject message, bool toAll, bool replace, CancellationToken cancellationToken, string thread = "")
     {
         if (!IsTrusted(address))
         {
@@ -31,11 +32,16 @@ internal sealed class ResponseUrl(IHttpClientFactory clients, IOptions<SlackOpti
         body["replace_original"] = replace;
         body["unfurl_links"] = false;
         body["unfurl_media"] = false;
+        if (thread.Length > 0 && !replace)
+        {
+            // Else it is said beside the thread, where nobody looks who has the thread open.
+            body["thread_ts"] = thread;
+        }
         try
         {
             using var answer = await clients.CreateClient(Client).PostAsJsonAsync(address, body, cancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-            var taken = answer.IsSuccessStatusCode && !text.Contains("\"ok\":false", StringComparison.Ordinal);
+            var said = SlackJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            var taken = answer.IsSuccessStatusCode && (said is null || said.Flag("ok"));
             if (!taken)
             {
                 log.ResponseRefused((int)answer.StatusCode);

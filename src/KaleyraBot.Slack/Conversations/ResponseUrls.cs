@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Slack.Api;
 
 namespace KaleyraBot.Slack.Conversations;
@@ -9,15 +10,27 @@ namespace KaleyraBot.Slack.Conversations;
 /// The last response URL of each person in each channel, kept in the ledger while it lives: half an hour and five uses. It is the only
 /// way to speak where the bot is not a member.
 /// </summary>
-internal sealed class ResponseUrls(IReferences references, ResponseUrl said, TimeProvider time)
+internal sealed class ResponseUrls(IReferences references, IOutbox outbox, ResponseUrl said, TimeProvider time)
 {
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    public Task NoteAsync(SlackSource from, CancellationToken cancellationToken) =>
-        from is { ResponseUrl: { } url, Address: { Channel.Length: > 0 } address }
-            ? SaveAsync(address, new(url, time.GetUtcNow() + Life, Uses), cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>What a button brings along is also the only way to change its message in place, if that was said through a response URL.</summary>
+    public async Task NoteAsync(SlackTurn.Ask ask, CancellationToken cancellationToken)
+    {
+        if (ask.From is not { ResponseUrl: { } url, Address: { Channel.Length: > 0 } address })
+        {
+            return;
+        }
+        var kept = new Kept(url, time.GetUtcNow() + Life, Uses);
+        await SaveAsync(address, kept, cancellationToken);
+        if (ask is { From: { Way: SlackWay.Button, IsEphemeral: false }, Event: ChatEvent.ButtonPressed { Ticket.CardKey: { } key } }
+            && await outbox.MessageAsync(key, cancellationToken) is { } shown
+            && SlackAddress.Parse(shown.Message.Value) is { IsBorrowed: true } borrowed && borrowed.Channel == address.Channel)
+        {
+            await SaveAsync(borrowed, kept, cancellationToken);
+        }
+    }
 
     /// <summary>Says it for all to see, beside or in place of what was said there before. False: there is no such way any more.</summary>
     public async Task<bool> SayAsync(SlackAddress address, JsonObject message, bool replace, CancellationToken cancellationToken)
@@ -27,7 +40,7 @@ internal sealed class ResponseUrls(IReferences references, ResponseUrl said, Tim
             return false;
         }
         await SaveAsync(address, kept with { Left = kept.Left - 1 }, cancellationToken);
-        if (await said.SayAsync(kept.Url, message, toAll: true, replace, cancellationToken))
+        if (await said.SayAsync(kept.Url, message, toAll: true, replace, cancellationToken, address.Thread))
         {
             return true;
         }

@@ -19,7 +19,7 @@ internal sealed class SlackWhispers(SlackMessage messages, ResponseUrl urls, Sla
         {
             return;
         }
-        if (from.ResponseUrl is { } url && await urls.SayAsync(url, message, toAll: false, replace: false, CancellationToken.None))
+        if (from.ResponseUrl is { } url && await urls.SayAsync(url, message, toAll: false, replace: false, CancellationToken.None, from.Address.Thread))
         {
             return;
         }

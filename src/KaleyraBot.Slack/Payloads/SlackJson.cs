@@ -1,25 +1,13 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.Cards.BlockKit;
 
 namespace KaleyraBot.Slack.Payloads;
 
 /// <summary>Reads what Slack sends without ever minding what is missing, null, of another type, or new.</summary>
 internal static class SlackJson
 {
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
-    /// <summary>Null where it is no JSON object.</summary>
-    public static JsonObject? Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonNode.Parse(json, documentOptions: Reading) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Null where it is no JSON object, or not a sound one.</summary>
+    public static JsonObject? Parse(ReadOnlySpan<byte> json) => BlockKitJson.Parse(json);
 
     public static JsonObject? Object(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
 

@@ -14,7 +14,8 @@ internal static partial class SlackMentions
     /// <summary>More would not fit into one line of Slack.</summary>
     private const int Most = 100;
 
-    public static JsonObject Add(JsonObject message, IReadOnlyList<Person> people, string team)
+    /// <returns>The line, to stand below the card; nothing where nobody of this workspace is meant.</returns>
+    public static IEnumerable<JsonObject> Of(IReadOnlyList<Person> people, string team)
     {
         string[] ids =
         [
@@ -24,13 +25,12 @@ internal static partial class SlackMentions
         ];
         if (ids.Length > 0)
         {
-            message["blocks"]!.AsArray().Add(new JsonObject
+            yield return new JsonObject
             {
                 ["type"] = "section",
                 ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")), ["verbatim"] = true },
-            });
+            };
         }
-        return message;
     }
 
     [GeneratedRegex(@"\A[UW][A-Z0-9]+\z")]

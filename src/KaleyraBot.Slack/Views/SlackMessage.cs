@@ -8,17 +8,12 @@ namespace KaleyraBot.Slack.Views;
 /// <summary>A card as a message of Slack: the sentence for notifications, and the blocks.</summary>
 internal sealed class SlackMessage(CardBook book)
 {
-    public JsonObject Of(Card card, string language = "en") => BlockKitCard.ToMessage(book.Expand(card, language));
+    public JsonObject Of(Card card, string language = "en", params IReadOnlyList<JsonObject> below) => BlockKitCard.ToMessage(book.Expand(card, language), below: below);
 
-    /// <summary>The same with a line of small print below it.</summary>
-    public JsonObject WithNote(Card card, Sentence note, string language = "en")
+    /// <summary>A line of small print, to stand below a card.</summary>
+    public JsonObject Note(Sentence note, string language = "en") => new()
     {
-        var message = Of(card, language);
-        message["blocks"]!.AsArray().Add(new JsonObject
-        {
-            ["type"] = "context",
-            ["elements"] = new JsonArray(new JsonObject { ["type"] = "plain_text", ["text"] = book.Say(note, language) }),
-        });
-        return message;
-    }
+        ["type"] = "context",
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = "plain_text", ["text"] = book.Say(note, language) }),
+    };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Forms;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Views;
@@ -14,8 +15,8 @@ internal sealed class SlackModal(CardBook book)
         var finished = book.Expand(card, language);
         var sent = BlockKitAction.Of(finished);
         var memo = new ModalMemo(asked, ModalMemo.TicketOf(sent?.Data ?? []));
-        return BlockKitCard.ToModal(finished, new ModalFrame(
-            book.Say(Title(card), language), book.Say(Sentence.Of("slack.close"), language), memo.ToString(), sent?.Verb ?? card.Template));
+        var (title, close) = (book.Say(Title(card), language), book.Say(Sentence.Of("slack.close"), language));
+        return BlockKitCard.ToModal(finished, new(title, close, memo.ToString(), sent?.Verb ?? card.Template) { Required = [FormReader.Number] });
     }
 
     /// <summary>A title has room for 24 characters; the card's own heading is often longer.</summary>

@@ -30,6 +30,32 @@ public sealed class SlackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Update_WithTheDocumentedValues_IsOneWindowOneCallAndOneMessage()
+    {
+        await _ana.CommandAsync("/wa update");
+        await _ana.SubmitAsync(Filled);
+        await SeeAsync("WA-1 Succeeded", "D");
+        await SeeAsync("WA-1 Succeeded", SlackWorkspace.General);
+
+        Assert.Single(_slack.Calls, call => call.Method == "views.open");
+        Assert.Equal("PUT", Assert.Single(_bot.Sandbox.Journal).Method);
+        Assert.Single(_slack.Workspace.Messages, message => message.Channel == SlackWorkspace.General);
+    }
+
+    [Fact]
+    public async Task Values_TooLongForInputsThatSlackDoesNotMeasure_AreRefusedUnderThem()
+    {
+        await _ana.CommandAsync("/wa update");
+        var (email, site) = ($"a@{string.Join('.', Enumerable.Repeat(new string('b', 60), 3))}.example.com", $"https://www.example.com/{new string('c', 300)}");
+        await _ana.SubmitAsync(new Dictionary<string, string>(Change) { ["contact_email"] = email, ["website"] = site });
+
+        Assert.Null(_ana.Trouble);
+        Assert.Equal(["contact_email", "website"], _ana.View!.Errors.Keys.Order());
+        Assert.All(_ana.View.Errors.Values, error => Assert.Contains("characters fit here", error, StringComparison.Ordinal));
+        Assert.Empty(_bot.Sandbox.Journal);
+    }
+
+    [Fact]
     public async Task Preview_OnTopOfTheForm_IsSentFromThere_AndEverythingCloses()
     {
         await _ana.CommandAsync("/wa update");
@@ -118,8 +144,18 @@ public sealed class SlackTests : IAsyncLifetime
         await ana.SubmitAsync(Change);
 
         await SeeAsync("WA-1 Succeeded", "D");
-        var outcome = await SeeAsync("WA-1 Succeeded", "C0OUTSIDE");
-        Assert.Equal(outcome.Ts, Assert.Single(_slack.Workspace.Messages, message => message.Channel == "C0OUTSIDE").Ts);
+        await SeeAsync("WA-1 Succeeded", "C0OUTSIDE");
+        Assert.Single(_slack.Workspace.Messages, message => message.Channel == "C0OUTSIDE");
+    }
+
+    [Fact]
+    public async Task Form_InsistsOnTheNumberAlone()
+    {
+        await _ana.CommandAsync("/wa update");
+        var inputs = _ana.View!.Blocks.Where(block => (string?)block!["type"] == "input").ToLookup(block => (bool)block!["optional"]!, block => (string)block!["block_id"]!);
+        Assert.Equal(("wa_number", 10), (Assert.Single(inputs[false]), inputs[true].Count()));
+        var refused = await Assert.ThrowsAsync<SlackRefusedException>(() => _ana.SubmitAsync(new Dictionary<string, string> { ["about"] = "Open till 9" }));
+        Assert.Equal("WhatsApp number: Please complete this required field.", refused.Message);
     }
 
     [Fact]

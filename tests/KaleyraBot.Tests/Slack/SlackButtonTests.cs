@@ -81,6 +81,35 @@ public sealed class SlackButtonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refusal_WhoseResponseUrlSaysNo_IsSaidInAnotherWay()
+    {
+        _bot.Slack.Faults.Next("response_url", new SlackFault(200, """{ "ok": false, "error": "expired_url" }"""));
+        _bot.Dialog.Says(new ChatReply.Whisper(Sentence.Of("answers.unknownButton")));
+        await _ben.ClickAsync(_message, "Open form");
+        Assert.Equal("chat.postEphemeral", _bot.Calls[^1].Method);
+    }
+
+    [Fact]
+    public async Task Refusal_InAThread_IsSaidInTheThread()
+    {
+        _message.Body["thread_ts"] = "1.1";
+        _bot.Dialog.Says(new ChatReply.Whisper(Sentence.Of("answers.unknownButton")));
+        await _ben.ClickAsync(_message, "Open form");
+        Assert.Equal(("response_url", "1.1"), (_bot.Calls[^1].Method, _bot.Calls[^1].Argument("thread_ts")));
+    }
+
+    [Fact]
+    public async Task Press_ThatBreaks_SaysNothingOfAForm()
+    {
+        _bot.Dialog.Reply = _ => throw new InvalidOperationException("broken");
+        await _ben.ClickAsync(_message, "Open form");
+        Assert.Equal("That did not work. Please try again; if that does not help, tell an administrator to look into my log.", Assert.Single(_ben.Whispers).Text);
+
+        await _bot.Ana.CommandAsync("/wa numbers");
+        Assert.StartsWith("That did not work. Please try again;", Assert.Single(_bot.Ana.Whispers).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Press_DeliveredTwice_CountsOnce()
     {
         _bot.Dialog.Says(new ChatReply.Whisper(Sentence.Of("answers.unknownButton")));

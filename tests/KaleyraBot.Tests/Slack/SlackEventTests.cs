@@ -114,4 +114,17 @@ public sealed class SlackEventTests : IAsyncLifetime
         Assert.Equal(_bot.Ana.Id, _bot.Dialog.Asked.Last().Who.Id);
         Assert.Null(_bot.Ana.View);
     }
+
+    [Fact]
+    public async Task Organisation_WhoseEventNamesNoWorkspace_IsAnsweredWhereItAsked()
+    {
+        await _bot.Ana.SendAsync(new("/slack/events", "application/json", $$"""
+            {
+              "type": "event_callback", "event_id": "Ev1", "team_id": null, "context_team_id": "{{FakeSlack.Team}}",
+              "authorizations": [{ "enterprise_id": "{{FakeSlack.Enterprise}}", "team_id": null, "user_id": "U0KALEYRA", "is_bot": true, "is_enterprise_install": true }],
+              "event": { "type": "app_mention", "user": "U0ANA", "text": "<@U0KALEYRA> help", "channel": "C0GENERAL", "ts": "2.2" }
+            }
+            """));
+        Assert.Equal(SlackWorkspace.General, (await _bot.SeeAsync("Press Open form")).Channel);
+    }
 }

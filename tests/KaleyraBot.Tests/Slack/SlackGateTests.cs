@@ -30,6 +30,13 @@ public sealed class SlackGateTests : IAsyncLifetime
         Assert.Equal("help", Assert.IsType<ChatEvent.CommandTyped>(Assert.Single(_bot.Dialog.Asked)).Text);
     }
 
+    [Fact]
+    public async Task Form_WithACharset_IsTakenAllTheSame()
+    {
+        await _bot.Ana.CommandAsync("/wa help", new() { ContentType = $"{Form}; charset=utf-8" });
+        Assert.Equal("Done. Nothing else to do here.", Assert.Single(_bot.Ana.Whispers).Text);
+    }
+
     public static TheoryData<string> Forgeries => ["old", "early", "secret", "tampered", "unsigned", "undated"];
 
     [Theory]

@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
@@ -44,6 +46,20 @@ public sealed class SlackOutsideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Card_SaidThroughTheResponseUrl_ChangesInPlaceOnceItsButtonIsPressed()
+    {
+        await _ana.CommandAsync("/wa something");
+        await _bot.Ledger.AcceptAsync("shown", [new Effect.ShowCard(Outside, SmallCards.ALauncher())], default);
+
+        await _bot.Slack.Client(_bot.Http, "ben", Channel).ClickAsync(Assert.Single(Shared()), "Open form");
+        Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.ReplaceAsync(_bot.Ledger.Shown["key-1"], SmallCards.ANotice(), default));
+
+        var said = Assert.Single(Shared());
+        Assert.Equal(("Done. Nothing else to do here.", 1), (said.Text, said.Edits));
+        Assert.Empty(SlackButtons.Titles(said.Blocks));
+    }
+
+    [Fact]
     public async Task ResponseUrl_TooOldOrUsedUp_GivesWayToThePersonsChat()
     {
         await _ana.CommandAsync("/wa something");
@@ -59,7 +75,24 @@ public sealed class SlackOutsideTests : IAsyncLifetime
         _bot.Time.Advance(TimeSpan.FromMinutes(31));
         await _bot.Chat.PostAsync(Outside, SmallCards.ANotice(), default);
         Assert.Equal(2, Shared().Count(message => message.Channel.StartsWith('D')));
-        Assert.Contains(Invite, Shared().Last().Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I could not say this in the channel where you asked, because I am not a member there. Type /invite and my name there to let me in.", BlockTexts.All(Shared().Last().Body));
+    }
+
+    [Fact]
+    public async Task ChatOfTwoPeople_IsNotToldToInviteTheBot_ForNobodyCan()
+    {
+        var ben = _bot.Slack.Workspace.Join("ben", SlackWorkspace.General);
+        var chat = _bot.Slack.Workspace.Direct("U0ANA", ben.Id).Id;
+        var place = new Place($"slack:{FakeSlack.Team}/{chat}@U0ANA");
+        await _bot.Slack.Client(_bot.Http, "ana", chat).CommandAsync("/wa something");
+        await _bot.Chat.PostAsync(place, SmallCards.ANotice(), default);
+        Assert.Contains("I am not part of this chat, so I cannot keep this message up to date. Ask in a channel that I am in, or in my own chat, to see it change.", BlockTexts.All(Assert.Single(Shared()).Body));
+
+        _bot.Time.Advance(TimeSpan.FromMinutes(31));
+        await _bot.Chat.PostAsync(place, SmallCards.ANotice(), default);
+        Assert.Contains("I could not say this in the chat where you asked, because I am not part of it.", BlockTexts.All(Shared().Last().Body));
+        Assert.DoesNotContain(Shared(), message => message.Body.ToJsonString().Contains("/invite", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -94,6 +94,9 @@ public sealed class ActionTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[1]")]
+    [InlineData("""{"verb":"open","verb":"submit"}""")]
+    [InlineData("""{"verb":"\ud83d"}""")]
+    [InlineData("""{"\ud83d":"open"}""")]
     public void Value_ThatIsNotOurs_IsEmptyData(string? value) => Assert.Empty(BlockKitAction.Read(value));
 
     [Theory]

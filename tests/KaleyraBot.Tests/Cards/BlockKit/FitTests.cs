@@ -37,6 +37,21 @@ public sealed class FitTests
         Assert.All(message.Blocks().Take(10), block => Assert.EndsWith("x…", block["elements"]![0]!["elements"]![0]!["text"]!.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(60, 10)]
+    [InlineData(49, 10)]
+    [InlineData(10, 1250)]
+    [InlineData(10, 1290)]
+    public void Message_WithLinesBelowTheCard_MakesRoomForThem(int lines, int length)
+    {
+        var runs = Enumerable.Range(0, lines).Select(i => $$"""{"type":"RichTextBlock","separator":true,"inlines":["{{new string('x', length)}}"]}""");
+        JsonObject[] below = [.. Enumerable.Range(0, 2).Select(i => Json.Object($$$"""{"type":"section","text":{"type":"plain_text","text":"{{{i}}} {{{new string('y', 900)}}}"}}"""))];
+        var message = BlockKitCard.ToMessage(BlockSamples.CardOf([.. runs, Button]), below: below);
+        BlockSamples.IsValid(message, BlockKitSurface.Message);
+        Assert.Equal("actions", message.Blocks().SkipLast(2).Last()["type"]!.ToString());
+        Assert.Equal(below, message.Blocks().TakeLast(2));
+    }
+
     [Fact]
     public void Modal_OfTooManyBlocks_KeepsItsInputs()
     {

@@ -30,6 +30,10 @@ internal sealed class SlackPayloads(FakeSlack slack, SlackPerson person)
         var payload = Interaction("block_actions", how);
         var isEphemeral = message.EphemeralFor is not null;
         payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = channel.Id, ["is_ephemeral"] = isEphemeral };
+        if ((string?)message.Body["thread_ts"] is { } thread)
+        {
+            payload["container"]!["thread_ts"] = thread;
+        }
         payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name };
         if (!isEphemeral)
         {
