@@ -20,7 +20,8 @@ public static class SlackSetup
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(SlackPatience.Default);
+        services.TryAddSingleton(Patience.Default);
+        services.TryAddSingleton<Errands>();
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddOptions<SlackOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();

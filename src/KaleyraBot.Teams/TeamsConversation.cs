@@ -11,12 +11,6 @@ namespace KaleyraBot.Teams;
 /// <summary>What one event is answered with: an HTTP status, and the body where it was an invoke.</summary>
 internal sealed record TeamsAnswer(int Status, JsonObject? Body = null);
 
-/// <summary>How long an event may wait for its answer: Teams waits some seconds, people less.</summary>
-internal sealed record TeamsPatience(TimeSpan Longest)
-{
-    public static readonly TeamsPatience Default = new(TimeSpan.FromMilliseconds(800));
-}
-
 /// <summary>
 /// Answers a trusted event in time. The work behind it is not tied to the request: Teams hangs up when it has its answer, and what
 /// takes longer than the patience goes on and reaches the person by message.
@@ -25,9 +19,8 @@ internal sealed class TeamsConversation(
     TeamsWork work,
     TeamsReply reply,
     Installations installations,
-    TeamsPatience patience,
+    Errands errands,
     IOptions<TeamsOptions> options,
-    TimeProvider time,
     ILogger<TeamsConversation> log)
 {
     private static readonly TeamsAnswer Taken = new(200);
@@ -50,36 +43,17 @@ internal sealed class TeamsConversation(
         };
     }
 
-    /// <summary>The answer that the work gives, or the one for impatience, whichever comes first; the work sees which from <c>TrySetResult</c>.</summary>
-    private async Task<TeamsAnswer> InTimeAsync(Activity activity, TeamsAnswer impatient, Func<TaskCompletionSource<TeamsAnswer>, Task> start)
-    {
-        var answer = new TaskCompletionSource<TeamsAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var timer = time.CreateTimer(_ => GiveUp(), null, patience.Longest, Timeout.InfiniteTimeSpan);
-        _ = RunAsync(activity, answer, start);
-        return await answer.Task;
-
-        void GiveUp()
+    private Task<TeamsAnswer> InTimeAsync(Activity activity, TeamsAnswer busy, Func<TaskCompletionSource<TeamsAnswer>, Task> work) =>
+        errands.AnswerAsync(new Errand<TeamsAnswer>(Taken, busy, work)
         {
-            if (answer.TrySetResult(impatient))
+            Early = () => log.AnsweredEarly(activity.Id),
+            Failed = failure => log.EventFailed(activity.Id, failure),
+            Apology = answer =>
             {
-                log.AnsweredEarly(activity.Id);
-            }
-        }
-    }
-
-    private async Task RunAsync(Activity activity, TaskCompletionSource<TeamsAnswer> answer, Func<TaskCompletionSource<TeamsAnswer>, Task> start)
-    {
-        try
-        {
-            await Task.Run(() => start(answer));
-            answer.TrySetResult(Taken);
-        }
-        catch (Exception failure)
-        {
-            log.EventFailed(activity.Id, failure);
-            answer.TrySetResult(Failed(activity));
-        }
-    }
+                answer.TrySetResult(Failed(activity));
+                return Task.CompletedTask;
+            },
+        });
 
     /// <summary>A card can say it failed and keeps what was typed. A dialog keeps it only on an error, and Teams delivers a message again on one.</summary>
     private TeamsAnswer Failed(Activity activity) => activity.Name == "adaptiveCard/action"

@@ -21,7 +21,8 @@ public static class TeamsSetup
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(TeamsPatience.Default);
+        services.TryAddSingleton(Patience.Default);
+        services.TryAddSingleton<Errands>();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
         services.AddSingleton(provider => Options(provider).Cloud);

@@ -32,6 +32,7 @@ public static class Bot
             .AddTeams(builder.Configuration)
             .AddSlack(builder.Configuration)
             .AddLocalPage(builder.Environment)
+            .AddHostedService<ErrandService>()
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
             .AddMonitoring();

@@ -1,4 +1,4 @@
-using KaleyraBot.Slack;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +65,7 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
 
     private async Task<(IApprovalUser Ana, IApprovalUser Ben)> StartAsync(string channel, string asked)
     {
-        _bot = await TestBot.StartAsync(services => services.AddSingleton(new SlackPatience(TimeSpan.FromMinutes(1))), [
+        _bot = await TestBot.StartAsync(services => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))), [
             .. TestBot.Approving, .. _slack.Settings.Select(setting => (setting.Key, setting.Value)),
             ("Access:Approvers", $"slack:{FakeSlack.Team}/U0BEN"), ("Approvals:Channel:Slack", channel)]);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _bot.Url };

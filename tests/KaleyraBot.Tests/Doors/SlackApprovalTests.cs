@@ -3,7 +3,6 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Slack;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -27,7 +26,7 @@ public sealed class SlackApprovalTests : ApprovalContract
     }
 
     /// <summary>A click is answered when it is done, however busy the machine is, so that a test sees what came of it.</summary>
-    private protected override void Before(IServiceCollection services) => services.AddSingleton(new SlackPatience(TimeSpan.FromMinutes(1)));
+    private protected override void Before(IServiceCollection services) => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1)));
 
     private protected override Task<IApprovalUser> UserAsync(string name)
     {

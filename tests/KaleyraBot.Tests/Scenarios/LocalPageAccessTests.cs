@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Tests.House;
 using Microsoft.Playwright;
 using static KaleyraBot.Tests.Scenarios.Visit;
@@ -35,7 +34,7 @@ public sealed class LocalPageAccessTests(Browser browser)
         await Expect(visit.Page.Page.Locator("[data-tab=panel].news")).ToBeVisibleAsync();
         await visit.Page.Button("Customers see").TapAsync();
         await Expect(visit.Page.Panel.GetByText("567, \"john\", 2nd Phase, Bangalore.")).ToBeVisibleAsync();
-        Assert.True(JsonNode.DeepEquals(Documented.Body, Assert.Single(visit.Sent)));
+        visit.AssertSent(Documented.Body);
     }
 
     [SkippableFact]
@@ -65,9 +64,7 @@ public sealed class LocalPageAccessTests(Browser browser)
 
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();
         await Expect(visit.Page.Log().Locator("article:focus")).ToContainTextAsync("WA-1");
-        var body = Assert.Single(visit.Sent);
-        Assert.True(JsonNode.DeepEquals(
-            new JsonObject { ["wa_number"] = Marigold, ["address"] = "567, \"john\", 2nd Phase, Bangalore.", ["contact_email"] = "hello@example.com" }, body), body.ToJsonString());
+        visit.AssertSent(new() { ["wa_number"] = Marigold, ["address"] = "567, \"john\", 2nd Phase, Bangalore.", ["contact_email"] = "hello@example.com" });
 
         async Task TabToAsync(ILocator target, bool back = false)
         {

@@ -37,9 +37,9 @@ public sealed class LocalPageApprovalTests(Browser browser)
         Assert.Equal("https://www.example.com/new", (string?)Assert.Single(visit.Sent)["website"]);
         await visit.Page.Channel("approvals").ClickAsync();
         await Expect(visit.Card(Done)).ToBeVisibleAsync();
-        await Expect(visit.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Approve")).ToHaveCountAsync(0);
         await visit.Window.ScreenshotAsync($"approval-done{(dark ? "-dark" : "")}");
-        visit.Page.AssertClean(visit.Bot.Url);
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]
@@ -84,7 +84,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
 
         await Expect(visit.Card("✕ Declined · WA-1", "Ben")).ToContainTextAsync("Not before *Monday*");
         await Expect(visit.Card("✕ Declined · WA-1")).ToContainTextAsync("Not before *Monday*");
-        await Expect(visit.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Decline" })).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Decline")).ToHaveCountAsync(0);
         Assert.Empty(visit.Sent);
     }
 
@@ -114,12 +114,12 @@ public sealed class LocalPageApprovalTests(Browser browser)
         await using var visit = await ApprovingAsync(browser);
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.Page.Channel("approvals").ClickAsync();
-        await Expect(visit.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(2);
+        await Expect(visit.Page.Button("Approve")).ToHaveCountAsync(2);
         await visit.MoveClockAsync("+1 day");
 
         await Expect(visit.Card("– Expired · WA-1")).ToBeVisibleAsync();
         await Expect(visit.Card("– Expired · WA-1", "Ben")).ToBeVisibleAsync();
-        await Expect(visit.Page.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Approve")).ToHaveCountAsync(0);
         await visit.Page.Channel("general").ClickAsync();
         await Expect(visit.Card("– Expired · WA-1")).ToBeVisibleAsync();
         await Expect(visit.Button("Cancel")).ToHaveCountAsync(0);

@@ -28,7 +28,7 @@ public sealed class LocalPageCommandTests(Browser browser)
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();
         await visit.Page.TypeAsync("wa histroy");
         await Expect(visit.Page.Log()).ToContainTextAsync("Did you mean wa history?");
-        visit.Page.AssertClean(visit.Bot.Url);
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]

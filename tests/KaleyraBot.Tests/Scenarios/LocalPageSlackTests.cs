@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KaleyraBot.Tests.House;
 using Microsoft.Playwright;
@@ -14,8 +13,7 @@ public sealed class LocalPageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Update_WrongInEveryField_SaysEachMistakeUnderItsFieldAndSendsOneRequestInTheEnd()
     {
-        await using var visit = await OpenAsync(browser);
-        await visit.Page.LookAsync("Slack");
+        await using var visit = await OpenAsync(browser, look: "Slack");
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
@@ -32,17 +30,15 @@ public sealed class LocalPageSlackTests(Browser browser)
         await visit.FillAsync(Documented.Right);
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("New: 567, \"john\", 2nd Phase, Bangalore.");
-        var body = Assert.Single(visit.Sent);
-        Assert.True(JsonNode.DeepEquals(Documented.Body, body), body.ToJsonString());
+        visit.AssertSent(Documented.Body);
         await visit.Window.ScreenshotAsync("slack-done");
-        visit.Page.AssertClean(visit.Bot.Url);
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]
     public async Task Preview_EditedInTheForm_IsOneChange()
     {
-        await using var visit = await OpenAsync(browser);
-        await visit.Page.LookAsync("Slack");
+        await using var visit = await OpenAsync(browser, look: "Slack");
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Page.Field("About").FillAsync("Open *till* 9 <!channel>");
         await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
@@ -54,15 +50,13 @@ public sealed class LocalPageSlackTests(Browser browser)
         await visit.Page.Field("About").FillAsync("Open till 10");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("New: Open till 10");
-        var body = Assert.Single(visit.Sent);
-        Assert.True(JsonNode.DeepEquals(new JsonObject { ["wa_number"] = Harbor, ["about"] = "Open till 10", ["website"] = "" }, body), body.ToJsonString());
+        visit.AssertSent(new() { ["wa_number"] = Harbor, ["about"] = "Open till 10", ["website"] = "" });
     }
 
     [SkippableFact]
     public async Task NothingToChange_IsSaidUnderTheFirstField()
     {
-        await using var visit = await OpenAsync(browser);
-        await visit.Page.LookAsync("Slack");
+        await using var visit = await OpenAsync(browser, look: "Slack");
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "WhatsApp number" }))
@@ -84,8 +78,7 @@ public sealed class LocalPageSlackTests(Browser browser)
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();
         await visit.Page.LookAsync("Teams");
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("Kaleyra changed About, Address and 6 more");
-        var body = Assert.Single(visit.Sent);
-        Assert.True(JsonNode.DeepEquals(Documented.Body, body), body.ToJsonString());
+        visit.AssertSent(Documented.Body);
     }
 
     [SkippableTheory]
@@ -93,9 +86,8 @@ public sealed class LocalPageSlackTests(Browser browser)
     [InlineData(ColorScheme.Dark)]
     public async Task Update_OnAPhone_IsDoneWithTheThumb(ColorScheme scheme)
     {
-        await using var visit = await OpenAsync(browser, 390, 844, touch: true);
+        await using var visit = await OpenAsync(browser, 390, 844, touch: true, look: "Slack");
         await visit.Page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await visit.Page.LookAsync("Slack");
         await visit.Page.Log().GetByRole(AriaRole.Button, new() { Name = "Try it: update a number" }).TapAsync();
         await visit.Page.Field("About").FillAsync("Open till 9");
         await visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "WhatsApp number" }).SelectOptionAsync(Harbor);

@@ -1,8 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Sandbox;
-using KaleyraBot.Slack;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +13,7 @@ namespace KaleyraBot.Tests.Scenarios;
 internal sealed class TestBot : IAsyncDisposable
 {
     /// <summary>What a busy machine does to the clock is no concern of a scenario; the tests of patience have clocks of their own.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string?> _settings;
     private readonly Func<Task<WebApplication>> _begin;
@@ -89,9 +87,8 @@ internal sealed class TestBot : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             before(builder.Services);
-            builder.Services.TryAddSingleton(new TeamsPatience(Patience));
-            builder.Services.TryAddSingleton(new SlackPatience(Patience));
-            builder.Services.TryAddSingleton(new ViewPatience(Patience));
+            builder.Services.TryAddSingleton(new Patience(Unhurried));
+            builder.Services.TryAddSingleton(new ViewPatience(Unhurried));
         });
         await app.StartAsync();
         return app;

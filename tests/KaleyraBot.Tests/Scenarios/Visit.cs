@@ -31,19 +31,27 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false, params string[] who)
+    /// <summary>The page for Ana alone, or for those named.</summary>
+    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false, string? look = null, params string[] who)
     {
         var window = await browser.OpenAsync(width, height, touch: touch);
         var bot = await TestBot.StartAsync();
-        return new(bot, window, await ChatPage.OpenAsync(window, bot.Url, who));
+        return await new Visit(bot, window, await ChatPage.OpenAsync(window, bot.Url, who)).LookingAsync(look);
     }
 
     /// <summary>The page as it opens by itself, Ben beside Ana, and the approvals that the bot needs by default.</summary>
-    public static async Task<Visit> ApprovingAsync(Browser browser, int width = 1280, int height = 800, bool dark = false)
+    public static async Task<Visit> ApprovingAsync(Browser browser, int width = 1280, int height = 800, bool dark = false, string? look = null)
     {
         var window = await browser.OpenAsync(width, height, dark);
         var bot = await TestBot.StartAsync(TestBot.Approving);
-        return new(bot, window, await ChatPage.VisitAsync(window, bot.Url));
+        return await new Visit(bot, window, await ChatPage.VisitAsync(window, bot.Url)).LookingAsync(look);
+    }
+
+    /// <summary>One update reached Kaleyra, and it was this.</summary>
+    public void AssertSent(JsonObject expected)
+    {
+        var body = Assert.Single(Sent);
+        Assert.True(JsonNode.DeepEquals(expected, body), body.ToJsonString());
     }
 
     /// <summary>Fills the form by its labels; the two choices by what stands in them.</summary>
@@ -93,5 +101,14 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Window.DisposeAsync();
         await Bot.DisposeAsync();
+    }
+
+    private async Task<Visit> LookingAsync(string? look)
+    {
+        if (look is not null)
+        {
+            await Page.LookAsync(look);
+        }
+        return this;
     }
 }

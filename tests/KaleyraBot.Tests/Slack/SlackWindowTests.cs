@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Slack;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
@@ -161,7 +160,7 @@ public sealed class SlackWindowTests : IAsyncLifetime
         };
         var sending = _bot.Ana.SubmitAsync(Typed);
         await entered.Task;
-        _bot.Time.Advance(SlackPatience.Default.Longest);
+        _bot.Time.Advance(Patience.Default.Longest);
         await sending;
         Assert.Null(_bot.Ana.Trouble);
     }

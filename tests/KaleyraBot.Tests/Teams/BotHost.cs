@@ -14,6 +14,7 @@ namespace KaleyraBot.Tests.Teams;
 /// <summary>A bot with the real Teams door on a loopback port, and fakes behind it: what the dialog answers is up to the test. Its clock stands still, so that a busy machine cannot make it lose patience.</summary>
 internal sealed class BotHost : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly WebApplication _web;
 
     private BotHost(WebApplication web, FakeDialog dialog, FakeLedger ledger, MemoryReferences references, CapturedLog log)
@@ -53,8 +54,9 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        // Disposed while it runs, it would wait for a time that nobody moves.
+        // Disposed while it runs, or while a call of its own does, it would wait for a time that nobody moves.
         await _web.StopAsync();
+        await _web.Services.GetRequiredService<Errands>().EndedAsync().WaitAsync(Patience);
         await _web.DisposeAsync();
     }
 }
@@ -107,14 +109,21 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
+    /// <summary>Hears of each line as it is written.</summary>
+    public Action<string> Written { get; set; } = _ => { };
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"{formatter(state, exception)} {exception}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var line = $"{formatter(state, exception)} {exception}";
+        Lines.Enqueue(line);
+        Written(line);
+    }
 
     public void Dispose()
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
@@ -37,9 +37,7 @@ public sealed class PatienceTests : IAsyncLifetime
     {
         var client = _teams.Client(_bot.Http);
         var typing = client.TypeAsync("wa update");
-        await _entered.Task;
-        _time.Advance(TeamsPatience.Default.Longest);
-        await typing;
+        await ImpatientAsync(typing);
         Assert.Empty(_teams.Connector.Messages);
 
         _slow.SetResult(SmallCards.AnOpenForm());
@@ -54,8 +52,7 @@ public sealed class PatienceTests : IAsyncLifetime
     {
         var client = _teams.Client(_bot.Http, conversationType);
         var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1"}}}""")!.AsObject());
-        await _entered.Task;
-        _time.Advance(TeamsPatience.Default.Longest);
+        await ImpatientAsync(pressing);
         var answer = await pressing;
         Assert.Equal("This takes a little longer. I go on with it and show you the result in our chat.", (string?)answer!["value"]);
 
@@ -70,13 +67,12 @@ public sealed class PatienceTests : IAsyncLifetime
     {
         var client = _teams.Client(_bot.Http, "channel");
         var pressing = client.InvokeAsync("task/submit", JsonNode.Parse("""{"data":{"verb":"submit","id":"form-1"}}""")!.AsObject());
-        await _entered.Task;
-        _time.Advance(TeamsPatience.Default.Longest);
+        await ImpatientAsync(pressing);
         Assert.Equal("message", (string?)(await pressing)!["task"]!["type"]);
 
         _slow.SetResult(new ChatReply.CloseForm(SmallCards.ANotice()));
 
-        await client.TypeAsync("the next event");
+        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
         Assert.Empty(_bot.Ledger.Accepted);
     }
 
@@ -95,7 +91,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
         var typing = client.TypeAsync("wa update");
         await storing.Task;
-        _time.Advance(TeamsPatience.Default.Longest);
+        _time.Advance(Patience.Default.Longest);
         await typing;
 
         stored.SetResult();
@@ -137,5 +133,13 @@ public sealed class PatienceTests : IAsyncLifetime
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal(invoke == "adaptiveCard/action", (await answer.Content.ReadAsStringAsync()).Contains("Please press the button again.", StringComparison.Ordinal));
         Assert.Contains(_bot.Log.Lines, line => line.Contains("failed.", StringComparison.Ordinal) && line.Contains("broken", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lets the patience end while the dialog thinks. A call that is over before the dialog heard of it fails the test at once.</summary>
+    private async Task ImpatientAsync(Task asking)
+    {
+        await await Task.WhenAny(_entered.Task, asking);
+        _time.Advance(Patience.Default.Longest);
+        await asking;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The page as people use it: by what they read and by its labels.</summary>
-internal sealed class ChatPage(BrowserWindow window)
+internal sealed class ChatPage(BrowserWindow window, Uri address)
 {
     public IPage Page => window.Page;
 
@@ -18,7 +18,7 @@ internal sealed class ChatPage(BrowserWindow window)
     {
         Needs.That(PageFiles.Built, "The page was not built: Node.js 20 or later with npm is missing.");
         await window.Page.GotoAsync(address.ToString());
-        var page = new ChatPage(window);
+        var page = new ChatPage(window, address);
         await Assertions.Expect(page.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
         return page;
     }
@@ -55,7 +55,7 @@ internal sealed class ChatPage(BrowserWindow window)
     }
 
     /// <summary>Nothing failed in scripts, nothing broke the policy, nobody else was asked for anything.</summary>
-    public void AssertClean(Uri address)
+    public void AssertClean()
     {
         Assert.Empty(window.Errors);
         Assert.All(window.Requests, request => Assert.Equal(address.Authority, request.Authority));

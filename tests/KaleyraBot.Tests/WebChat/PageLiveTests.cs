@@ -12,47 +12,46 @@ public sealed class PageLiveTests(Browser browser)
     [SkippableFact]
     public async Task SecondPerson_SharesTheConversation_NotTheForm()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.TypeAsync("wa update");
-        await Expect(page.Field("About")).ToBeVisibleAsync();
-        await page.Button("Add a person").ClickAsync();
-        await page.Button("Add").ClickAsync();
-        await Expect(page.Log("Ben")).ToContainTextAsync("Ana opened a form. Only Ana can see it.");
-        await Expect(page.Field("About", "Ben")).ToHaveCountAsync(0);
-        await Expect(page.Composer("Ben")).ToBeFocusedAsync();
-        await page.TypeAsync("wa help", "Ben");
-        await Expect(page.Log()).ToContainTextAsync("This is the help.");
-        await Expect(page.Log("Ben")).ToContainTextAsync("This is the help.");
-        Assert.Equal("web:ben", host.Dialog.Heard[^1].Who.Id);
-        await page.Field("About").FillAsync("Open till 9");
-        await window.ScreenshotAsync();
-        await host.Chat.ReplaceAsync(new MessageRef(await FirstBotMessageAsync(host)), FakeDialog.Plain("WA-1 Succeeded"), CancellationToken.None);
-        await Expect(page.Log("Ben")).ToContainTextAsync("WA-1 Succeeded");
-        page.AssertClean(host.Http.BaseAddress!);
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
+        await visit.Page.Button("Add a person").ClickAsync();
+        await visit.Page.Button("Add").ClickAsync();
+        await Expect(visit.Page.Log("Ben")).ToContainTextAsync("Ana opened a form. Only Ana can see it.");
+        await Expect(visit.Page.Field("About", "Ben")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Composer("Ben")).ToBeFocusedAsync();
+        await visit.Page.TypeAsync("wa help", "Ben");
+        await Expect(visit.Page.Log()).ToContainTextAsync("This is the help.");
+        await Expect(visit.Page.Log("Ben")).ToContainTextAsync("This is the help.");
+        Assert.Equal("web:ben", visit.Host.Dialog.Heard[^1].Who.Id);
+        await visit.Page.Field("About").FillAsync("Open till 9");
+        await visit.Window.ScreenshotAsync();
+        await visit.Host.Chat.ReplaceAsync(new MessageRef(await FirstBotMessageAsync(visit.Host)), FakeDialog.Plain("WA-1 Succeeded"), CancellationToken.None);
+        await Expect(visit.Page.Log("Ben")).ToContainTextAsync("WA-1 Succeeded");
+        visit.Page.AssertClean();
     }
 
-    [SkippableFact]
-    public async Task Replace_WhileSomebodyTypes_WipesNothing()
+    [SkippableTheory]
+    [InlineData("Teams")]
+    [InlineData("Slack")]
+    public async Task Replace_WhileSomebodyTypes_WipesNothing(string look)
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.TypeAsync("wa update");
-        await page.Field("Address").PressSequentiallyAsync("half typ");
-        var form = host.Ledger.Shown!;
-        await host.Chat.ReplaceAsync(form, FakeDialog.Form(new Dictionary<string, string> { ["about"] = "set by somebody" }), CancellationToken.None);
-        await Expect(page.Field("About")).ToHaveValueAsync("set by somebody");
-        await Expect(page.Field("Address")).ToHaveValueAsync("half typ");
-        await Expect(page.Field("Address")).ToBeFocusedAsync();
-        await page.Page.Keyboard.TypeAsync("ed");
-        await host.Chat.ReplaceAsync(form, FakeDialog.Plain("WA-1 Succeeded"), CancellationToken.None);
-        await Expect(page.Log()).ToContainTextAsync("This card has changed meanwhile.");
-        await Expect(page.Field("Address")).ToHaveValueAsync("half typed");
-        await page.Button("Show the new card").ClickAsync();
-        await Expect(page.Log()).ToContainTextAsync("WA-1 Succeeded");
-        await Expect(page.Field("Address")).ToHaveCountAsync(0);
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.LookAsync(look);
+        await visit.Page.TypeAsync("wa update");
+        await visit.Page.Field("Address").PressSequentiallyAsync("half typ");
+        var form = visit.Host.Ledger.Shown!;
+        await visit.Host.Chat.ReplaceAsync(form, FakeDialog.Form(new Dictionary<string, string> { ["about"] = "set by somebody" }), CancellationToken.None);
+        await Expect(visit.Page.Field("About")).ToHaveValueAsync("set by somebody");
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("half typ");
+        await Expect(visit.Page.Field("Address")).ToBeFocusedAsync();
+        await visit.Page.Page.Keyboard.TypeAsync("ed");
+        await visit.Host.Chat.ReplaceAsync(form, FakeDialog.Plain("WA-1 Succeeded"), CancellationToken.None);
+        await Expect(visit.Page.Log()).ToContainTextAsync("This card has changed meanwhile.");
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("half typed");
+        await visit.Page.Button("Show the new card").ClickAsync();
+        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Succeeded");
+        await Expect(visit.Page.Field("Address")).ToHaveCountAsync(0);
     }
 
     [SkippableFact]
@@ -91,26 +90,22 @@ public sealed class PageLiveTests(Browser browser)
     [SkippableFact]
     public async Task Fault_Switched_ReachesTheSandboxAndEveryPage()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.Panel.GetByLabel("Applied, then dropped").CheckAsync();
-        await Expect(page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("drop after apply");
-        Assert.Equal("drop after apply", host.Panel.Fault);
-        await host.Panel.SetFaultAsync("none", CancellationToken.None);
-        await Expect(page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("none");
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.Panel.GetByLabel("Applied, then dropped").CheckAsync();
+        await Expect(visit.Page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("drop after apply");
+        Assert.Equal("drop after apply", visit.Host.Panel.Fault);
+        await visit.Host.Panel.SetFaultAsync("none", CancellationToken.None);
+        await Expect(visit.Page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("none");
     }
 
     [SkippableFact]
     public async Task RealAccount_Configured_IsSaidAndHasNoPanel()
     {
-        await using var host = await WebHost.StartAsync(sandbox: false);
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await Expect(page.Page.GetByText("Real account: changes are live.")).ToBeVisibleAsync();
-        await Expect(page.Panel).ToHaveCountAsync(0);
-        await Expect(page.Button("Update a number")).ToBeVisibleAsync();
-        await window.ScreenshotAsync();
+        await using var visit = await PageVisit.OpenAsync(browser, sandbox: false);
+        await Expect(visit.Page.Page.GetByText("Real account: changes are live.")).ToBeVisibleAsync();
+        await Expect(visit.Page.Panel).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Update a number")).ToBeVisibleAsync();
+        await visit.Window.ScreenshotAsync();
     }
 
     private static async Task<string> FirstBotMessageAsync(WebHost host)

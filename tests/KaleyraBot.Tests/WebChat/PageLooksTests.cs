@@ -14,47 +14,39 @@ public sealed class PageLooksTests(Browser browser)
     [InlineData(800, 600, false)]
     public async Task Window_OfAnySize_NeverScrollsItself(int width, int height, bool dark)
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync(width, height, dark);
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}");
-        await page.TypeAsync("wa update");
-        await page.Button("Update").ClickAsync();
-        await Expect(page.Live).ToContainTextAsync("1 thing to fix");
-        await window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}-form");
-        Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal(height, await page.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
-        Assert.True(await page.Log().EvaluateAsync<bool>("log => log.scrollWidth <= log.clientWidth"), "the conversation scrolls sideways");
-        Assert.True(await page.Log().EvaluateAsync<bool>("log => log.clientHeight > 150"), "the conversation has no room");
+        await using var visit = await PageVisit.OpenAsync(browser, width, height, dark);
+        await visit.Window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}");
+        await visit.Page.TypeAsync("wa update");
+        await visit.Page.Button("Update").ClickAsync();
+        await Expect(visit.Page.Live).ToContainTextAsync("1 thing to fix");
+        await visit.Window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}-form");
+        await visit.AssertFitsAsync();
+        Assert.True(await visit.Page.Log().EvaluateAsync<bool>("log => log.clientHeight > 150"), "the conversation has no room");
     }
 
     [SkippableFact]
     public async Task NarrowScreen_ShowsOneThingAtATime()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync(390, 844);
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await Expect(page.Panel).ToHaveCountAsync(0);
-        host.Panel.Land("about", "Open till 9");
-        await Expect(page.Page.Locator("[data-tab=panel].news")).ToBeVisibleAsync();
-        await page.Button("Customers see").ClickAsync();
-        await Expect(page.Panel).ToContainTextAsync("Open till 9");
-        await Expect(page.Log()).ToHaveCountAsync(0);
-        await Expect(page.Button("Customers see")).ToHaveAttributeAsync("aria-current", "true");
-        await window.ScreenshotAsync();
-        await page.Button("Chat").ClickAsync();
-        await Expect(page.Composer()).ToBeVisibleAsync();
+        await using var visit = await PageVisit.OpenAsync(browser, 390, 844);
+        await Expect(visit.Page.Panel).ToHaveCountAsync(0);
+        visit.Host.Panel.Land("about", "Open till 9");
+        await Expect(visit.Page.Page.Locator("[data-tab=panel].news")).ToBeVisibleAsync();
+        await visit.Page.Button("Customers see").ClickAsync();
+        await Expect(visit.Page.Panel).ToContainTextAsync("Open till 9");
+        await Expect(visit.Page.Log()).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Customers see")).ToHaveAttributeAsync("aria-current", "true");
+        await visit.Window.ScreenshotAsync();
+        await visit.Page.Button("Chat").ClickAsync();
+        await Expect(visit.Page.Composer()).ToBeVisibleAsync();
     }
 
     [SkippableFact]
     public async Task ScreenReader_FindsEverythingByRoleAndName()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.TypeAsync("wa update");
-        await Expect(page.Field("About")).ToBeVisibleAsync();
-        await Expect(page.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
+        await Expect(visit.Page.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
             - banner:
               - heading "KaleyraBot" [level=1]
               - status: Connected
@@ -99,18 +91,16 @@ public sealed class PageLooksTests(Browser browser)
                 - group "Make Kaleyra misbehave":
                   - radio "No fault" [checked]
             """);
-        Assert.Equal("KaleyraBot", await page.Page.TitleAsync());
+        Assert.Equal("KaleyraBot", await visit.Page.Page.TitleAsync());
     }
 
     [SkippableFact]
     public async Task Controls_AllOfThem_HaveANameAndAVisibleFocus()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.TypeAsync("wa update");
-        await Expect(page.Field("About")).ToBeVisibleAsync();
-        var bare = await page.Page.EvaluateAsync<string[]>("""
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
+        var bare = await visit.Page.Page.EvaluateAsync<string[]>("""
             () => {
               const bare = [];
               for (const control of document.querySelectorAll("button, input:not([type=radio]), select, textarea, [tabindex='0']")) {

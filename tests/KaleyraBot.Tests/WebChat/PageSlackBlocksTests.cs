@@ -15,23 +15,19 @@ public sealed class PageSlackBlocksTests(Browser browser)
     [SkippableFact]
     public async Task Values_OfPeople_AreNeverMarkup()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await PageSlackTests.OpenAsync(window, host);
-        host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(FakeDialog.Plain(Evil)) : null;
-        await page.TypeAsync(Evil);
-        await Expect(page.Log().GetByText(Evil, new() { Exact = true })).ToHaveCountAsync(2);
-        await Expect(page.Log().Locator(".body").Locator("a, strong, img, .mention")).ToHaveCountAsync(0);
-        page.AssertClean(host.Http.BaseAddress!);
+        await using var visit = await PageVisit.SlackAsync(browser);
+        visit.Host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(FakeDialog.Plain(Evil)) : null;
+        await visit.Page.TypeAsync(Evil);
+        await Expect(visit.Page.Log().GetByText(Evil, new() { Exact = true })).ToHaveCountAsync(2);
+        await Expect(visit.Page.Log().Locator(".body").Locator("a, strong, img, .mention")).ToHaveCountAsync(0);
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]
     public async Task Blocks_OfEveryKind_AreDrawn()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync(height: 1400);
-        var page = await GalleryAsync(window, host, Verbs.Confirm);
-        await Expect(page.Log()).ToMatchAriaSnapshotAsync("""
+        await using var visit = await GalleryAsync(Verbs.Confirm, 1400);
+        await Expect(visit.Page.Log()).ToMatchAriaSnapshotAsync("""
             - article /KaleyraBot/:
               - heading "Gallery" [level=3]
               - paragraph:
@@ -65,10 +61,10 @@ public sealed class PageSlackBlocksTests(Browser browser)
               - link "Read more":
                 - /url: https://www.example.com/more
             """);
-        await Expect(page.Log()).ToContainTextAsync("Queued");
-        await Expect(page.Log().GetByLabel("Day")).ToHaveValueAsync("2026-01-31");
-        await window.ScreenshotAsync();
-        page.AssertClean(host.Http.BaseAddress!);
+        await Expect(visit.Page.Log()).ToContainTextAsync("Queued");
+        await Expect(visit.Page.Log().GetByLabel("Day")).ToHaveValueAsync("2026-01-31");
+        await visit.Window.ScreenshotAsync();
+        visit.Page.AssertClean();
     }
 
     [SkippableTheory]
@@ -76,18 +72,16 @@ public sealed class PageSlackBlocksTests(Browser browser)
     [InlineData("Slack")]
     public async Task Button_Pressed_SendsTheSameInEitherLook(string look)
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync(height: 1400);
-        var page = await GalleryAsync(window, host, Verbs.Submit);
-        await page.LookAsync(look);
-        await page.Log().GetByRole(AriaRole.Radio, new() { Name = "Fast" }).CheckAsync();
-        await page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Address" }).CheckAsync();
-        await page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
-        await page.Log().GetByLabel("Day").FillAsync("2026-02-28");
-        await page.Field("Comment").FillAsync(Evil);
-        await page.Log().GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.Log()).ToContainTextAsync("WA-1 Queued");
-        var sent = Assert.IsType<ChatEvent.FormSubmitted>(host.Dialog.Heard[^1]);
+        await using var visit = await GalleryAsync(Verbs.Submit, 1400);
+        await visit.Page.LookAsync(look);
+        await visit.Page.Log().GetByRole(AriaRole.Radio, new() { Name = "Fast" }).CheckAsync();
+        await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Address" }).CheckAsync();
+        await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
+        await visit.Page.Log().GetByLabel("Day").FillAsync("2026-02-28");
+        await visit.Page.Field("Comment").FillAsync(Evil);
+        await visit.Page.Log().GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Queued");
+        var sent = Assert.IsType<ChatEvent.FormSubmitted>(visit.Host.Dialog.Heard[^1]);
         Assert.Equal(
             new SortedDictionary<string, string> { ["clear"] = "address,website", ["comment"] = Evil, ["day"] = "2026-02-28", ["pace"] = "fast", ["sure"] = "no" },
             new SortedDictionary<string, string>(sent.Values.ToDictionary()));
@@ -96,27 +90,25 @@ public sealed class PageSlackBlocksTests(Browser browser)
     [SkippableFact]
     public async Task Window_WithoutARequiredField_IsNotSent()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await GalleryAsync(window, host, Verbs.Submit);
-        await page.Log().GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Expect(page.Field("Comment")).ToHaveAccessibleDescriptionAsync("Please complete this required field.");
-        await Expect(page.Field("Comment")).ToBeFocusedAsync();
-        Assert.Single(host.Dialog.Heard);
+        await using var visit = await GalleryAsync(Verbs.Submit);
+        await visit.Page.Log().GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(visit.Page.Field("Comment")).ToHaveAccessibleDescriptionAsync("Please complete this required field.");
+        await Expect(visit.Page.Field("Comment")).ToBeFocusedAsync();
+        Assert.Single(visit.Host.Dialog.Heard);
     }
 
-    private static async Task<ChatPage> GalleryAsync(BrowserWindow window, WebHost host, string verb)
+    private async Task<PageVisit> GalleryAsync(string verb, int height = 800)
     {
+        var visit = await PageVisit.SlackAsync(browser, height: height);
         var card = new Card("gallery", new JsonObject { ["words"] = " is literal", ["verb"] = verb }, FakeDialog.Sentence("Gallery"));
-        host.Dialog.Script = heard => heard switch
+        visit.Host.Dialog.Script = heard => heard switch
         {
             ChatEvent.CommandTyped => new ChatReply.ShowCard(card),
             ChatEvent.FormSubmitted => new ChatReply.CloseForm(FakeDialog.Plain("WA-1 Queued")),
             _ => null,
         };
-        var page = await PageSlackTests.OpenAsync(window, host);
-        await page.TypeAsync("gallery");
-        await Expect(page.Log()).ToContainTextAsync("small print");
-        return page;
+        await visit.Page.TypeAsync("gallery");
+        await Expect(visit.Page.Log()).ToContainTextAsync("small print");
+        return visit;
     }
 }

@@ -12,35 +12,31 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Switch_ToSlackAndBack_KeepsWhatWasTyped()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.TypeAsync("wa update");
-        await page.Field("Address").FillAsync("567, \"john\"\n2nd Phase");
-        await page.LookAsync("Slack");
-        await Expect(Window(page)).ToBeVisibleAsync();
-        await Expect(page.Field("Address")).ToHaveValueAsync("567, \"john\"\n2nd Phase");
-        await page.Log().GetByRole(AriaRole.Combobox, new() { Name = "Business category" }).SelectOptionAsync("Education");
-        await page.LookAsync("Teams");
-        await Expect(Window(page)).ToHaveCountAsync(0);
-        await Expect(page.Field("Address")).ToHaveValueAsync("567, \"john\"\n2nd Phase");
-        await Expect(page.Log().GetByRole(AriaRole.Combobox, new() { Name = "Business category" })).ToHaveValueAsync("Education");
-        page.AssertClean(host.Http.BaseAddress!);
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await visit.Page.Field("Address").FillAsync("567, \"john\"\n2nd Phase");
+        await visit.Page.LookAsync("Slack");
+        await Expect(Window(visit.Page)).ToBeVisibleAsync();
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("567, \"john\"\n2nd Phase");
+        await visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "Business category" }).SelectOptionAsync("Education");
+        await visit.Page.LookAsync("Teams");
+        await Expect(Window(visit.Page)).ToHaveCountAsync(0);
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("567, \"john\"\n2nd Phase");
+        await Expect(visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "Business category" })).ToHaveValueAsync("Education");
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]
     public async Task Switch_ByKeyboard_IsRememberedAndStandsInTheAddress()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
-        await page.Page.GetByRole(AriaRole.Radio, new() { Name = "Teams" }).FocusAsync();
-        await page.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(page.Page.GetByRole(AriaRole.Radio, new() { Name = "Slack" })).ToBeFocusedAsync();
-        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("look=slack"));
-        await page.TypeAsync("wa update");
-        await Expect(Window(page)).ToBeVisibleAsync();
-        page = await ChatPage.OpenAsync(window, host.Http.BaseAddress!);
+        await using var visit = await PageVisit.OpenAsync(browser);
+        await visit.Page.Page.GetByRole(AriaRole.Radio, new() { Name = "Teams" }).FocusAsync();
+        await visit.Page.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(visit.Page.Page.GetByRole(AriaRole.Radio, new() { Name = "Slack" })).ToBeFocusedAsync();
+        await Expect(visit.Page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("look=slack"));
+        await visit.Page.TypeAsync("wa update");
+        await Expect(Window(visit.Page)).ToBeVisibleAsync();
+        var page = await ChatPage.OpenAsync(visit.Window, visit.Host.Http.BaseAddress!);
         await Expect(page.Page.GetByRole(AriaRole.Radio, new() { Name = "Slack" })).ToBeCheckedAsync();
         await Expect(Window(page)).ToBeVisibleAsync();
     }
@@ -48,83 +44,54 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Window_WithAMistake_SaysItUnderTheFieldAndThenBecomesTheOutcome()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await OpenAsync(window, host);
-        await page.TypeAsync("wa update");
-        await page.Field("Address").FillAsync("a street");
-        await page.Button("Update").ClickAsync();
-        await Expect(page.Field("About")).ToHaveAccessibleDescriptionAsync("About must not be empty.");
-        await Expect(page.Field("About")).ToBeFocusedAsync();
-        await Expect(page.Field("Address")).ToHaveValueAsync("a street");
-        await Expect(page.Live).ToContainTextAsync("1 thing to fix");
-        await window.ScreenshotAsync();
-        await page.Field("About").FillAsync("Open till 9");
-        await page.Button("Update").ClickAsync();
-        await Expect(page.Log()).ToContainTextAsync("WA-1 Queued");
-        await Expect(Window(page)).ToHaveCountAsync(0);
-        var sent = Assert.IsType<ChatEvent.FormSubmitted>(host.Dialog.Heard[^1]);
+        await using var visit = await PageVisit.SlackAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await visit.Page.Field("Address").FillAsync("a street");
+        await visit.Page.Button("Update").ClickAsync();
+        await Expect(visit.Page.Field("About")).ToHaveAccessibleDescriptionAsync("About must not be empty.");
+        await Expect(visit.Page.Field("About")).ToBeFocusedAsync();
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("a street");
+        await Expect(visit.Page.Live).ToContainTextAsync("1 thing to fix");
+        await visit.Window.ScreenshotAsync();
+        await visit.Page.Field("About").FillAsync("Open till 9");
+        await visit.Page.Button("Update").ClickAsync();
+        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Queued");
+        await Expect(Window(visit.Page)).ToHaveCountAsync(0);
+        var sent = Assert.IsType<ChatEvent.FormSubmitted>(visit.Host.Dialog.Heard[^1]);
         Assert.Equal(new FormTicket(FakeDialog.FormId, FakeDialog.CardKey), sent.Ticket);
         Assert.Equal("Open till 9", sent.Values["about"]);
         Assert.Equal("a street", sent.Values["address"]);
         Assert.Equal("", sent.Values["business_category"]);
-        page.AssertClean(host.Http.BaseAddress!);
+        visit.Page.AssertClean();
     }
 
     [SkippableFact]
     public async Task Window_Closed_OpensAgainWithWhatWasTyped()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await OpenAsync(window, host);
-        await page.TypeAsync("wa update");
-        await page.Field("Address").FillAsync("a street");
-        await Window(page).GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
-        await Expect(Window(page)).ToHaveCountAsync(0);
-        await Expect(page.Button("Open it again")).ToBeFocusedAsync();
-        await page.Button("Open it again").ClickAsync();
-        await Expect(page.Field("Address")).ToHaveValueAsync("a street");
-        Assert.Single(host.Dialog.Heard);
-    }
-
-    [SkippableFact]
-    public async Task Replace_WhileSomebodyTypes_WipesNothing()
-    {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await OpenAsync(window, host);
-        await page.TypeAsync("wa update");
-        await page.Field("Address").PressSequentiallyAsync("half typ");
-        var form = host.Ledger.Shown!;
-        await host.Chat.ReplaceAsync(form, FakeDialog.Form(new Dictionary<string, string> { ["about"] = "set by somebody" }), CancellationToken.None);
-        await Expect(page.Field("About")).ToHaveValueAsync("set by somebody");
-        await Expect(page.Field("Address")).ToBeFocusedAsync();
-        await page.Page.Keyboard.TypeAsync("ed");
-        await host.Chat.ReplaceAsync(form, FakeDialog.Plain("WA-1 Succeeded"), CancellationToken.None);
-        await Expect(page.Log()).ToContainTextAsync("This card has changed meanwhile.");
-        await Expect(page.Field("Address")).ToHaveValueAsync("half typed");
-        await page.Button("Show the new card").ClickAsync();
-        await Expect(page.Log()).ToContainTextAsync("WA-1 Succeeded");
+        await using var visit = await PageVisit.SlackAsync(browser);
+        await visit.Page.TypeAsync("wa update");
+        await visit.Page.Field("Address").FillAsync("a street");
+        await Window(visit.Page).GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        await Expect(Window(visit.Page)).ToHaveCountAsync(0);
+        await Expect(visit.Page.Button("Open it again")).ToBeFocusedAsync();
+        await visit.Page.Button("Open it again").ClickAsync();
+        await Expect(visit.Page.Field("Address")).ToHaveValueAsync("a street");
+        Assert.Single(visit.Host.Dialog.Heard);
     }
 
     [SkippableFact]
     public async Task Card_ThatSlackRefuses_StaysAsInTeamsAndSaysWhy()
     {
-        await using var host = await WebHost.StartAsync();
-        await using var window = await browser.OpenAsync();
-        var page = await OpenAsync(window, host);
+        await using var visit = await PageVisit.SlackAsync(browser);
         var card = FakeDialog.Plain("hello", button: true);
         card.Data["id"] = new string('x', 2100);
-        host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(card) : null;
-        await page.TypeAsync("anything");
-        await Expect(page.Log()).ToContainTextAsync("Slack would refuse this card, so it stands here as in Teams.");
-        await Expect(page.Log()).ToContainTextAsync("a button of Slack carries 2000.");
-        await page.Button("Update").ClickAsync();
-        await Expect(page.Log()).ToContainTextAsync("I know no such word.");
+        visit.Host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(card) : null;
+        await visit.Page.TypeAsync("anything");
+        await Expect(visit.Page.Log()).ToContainTextAsync("Slack would refuse this card, so it stands here as in Teams.");
+        await Expect(visit.Page.Log()).ToContainTextAsync("a button of Slack carries 2000.");
+        await visit.Page.Button("Update").ClickAsync();
+        await Expect(visit.Page.Log()).ToContainTextAsync("I know no such word.");
     }
 
     internal static ILocator Window(ChatPage page) => page.Log().GetByRole(AriaRole.Group, new() { Name = "Change a WhatsApp number" });
-
-    internal static Task<ChatPage> OpenAsync(BrowserWindow window, WebHost host) =>
-        ChatPage.VisitAsync(window, new Uri(host.Http.BaseAddress!, "?who=ana&look=slack"));
 }
