@@ -55,6 +55,16 @@ public sealed class TeamsApprovalTests : ApprovalContract
     }
 
     [Fact]
+    public async Task Change_AskedForByAGuest_IsRefused()
+    {
+        _teams.Connector.Guests.Add("29:ana");
+        await Ana.PressOnAsync(await Ana.SeeAsync(await Ana.AskAsync($"wa update {Sample.Number} about=\"Open till 9\"")), "Update");
+
+        Assert.Contains("Guests cannot change numbers here.", Ana.Whispered, StringComparison.Ordinal);
+        Assert.Equal(["refused"], await AuditedAsync());
+    }
+
+    [Fact]
     public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity()
     {
         await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
@@ -71,6 +81,9 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
         await Ana.SeeAsync("WA-1 Succeeded");
     }
+
+    private protected override IEnumerable<string> Called(JsonObject card) =>
+        card["msteams"]!["entities"]!.AsArray().Select(entity => ((string)entity!["mentioned"]!["id"]!).Split(':')[1]);
 
     private protected override Task<IApprovalUser> UserAsync(string name)
     {
