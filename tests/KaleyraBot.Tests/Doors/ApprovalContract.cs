@@ -35,6 +35,9 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     /// <summary>As the bot will know that person.</summary>
     private protected abstract string IdOf(string name);
 
+    /// <summary>As the settings name that person.</summary>
+    private protected virtual string NamedAs(string name) => IdOf(name);
+
     /// <summary>What connects the bot to this surface.</summary>
     private protected abstract Task<(string Key, string Value)[]> SettingsAsync();
 
@@ -141,6 +144,6 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     private protected virtual IEnumerable<string> Buttons(JsonObject card) => CardInputs.Titles(card);
 
     private async Task StartAsync(params (string Key, string Value)[] more) => Bot = await TestBot.StartAsync(Before, [
-        .. TestBot.Approving, ("Access:Approvers", $"{IdOf("ana")},{IdOf("ben")},{IdOf("cara")}"),
+        .. TestBot.Approving, ("Access:Approvers", $"{NamedAs("ana")},{NamedAs("ben")},{NamedAs("cara")}"),
         ("Access:Admins", IdOf("dan")), ("Approvals:BreakGlass", "true"), .. await SettingsAsync(), .. more]);
 }

@@ -37,6 +37,9 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
     private protected override string IdOf(string name) => $"teams:{FakeTeams.Tenant}/oid-{name}";
 
+    /// <summary>Ids of Entra are copied in either case.</summary>
+    private protected override string NamedAs(string name) => $"teams:{FakeTeams.Tenant.ToUpperInvariant()}/OID-{name.ToUpperInvariant()}";
+
     private protected override async Task<(string Key, string Value)[]> SettingsAsync()
     {
         _teams = await FakeTeams.StartAsync();
