@@ -23,7 +23,7 @@ internal sealed class MessageJson(CardBook cards)
         Add(json, "from", message.From is null ? null : Name(message.From));
         Add(json, "text", message.Text);
         Add(json, "failed", message.Failed ? true : null);
-        Add(json, "card", card is null ? null : cards.Expand(card, reader.Language));
+        Add(json, "card", card is null ? null : WebMentions.Add(cards.Expand(card, reader.Language), card.Mentions));
         Add(json, "summary", card is null ? null : cards.Say(card.Summary, reader.Language));
         Add(json, "owner", message.Card is not null && card is null ? WebIdentity.NameOf(message.Owner!) : null);
         return json;

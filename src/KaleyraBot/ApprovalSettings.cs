@@ -19,7 +19,8 @@ internal static class ApprovalSettings
         {
             Required = Required(section.GetSection("Required")),
             Deny = Lists(section.GetSection("Deny"), IsField, entry => entry == "*" || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
-            AllowedHosts = Lists(section.GetSection("AllowedHosts"), IsNumber, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"),
+            AllowedHosts = Lists(section.GetSection("AllowedHosts"), IsNumber, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com")
+                .ToDictionary(entry => entry.Key is ApprovalPolicy.Rest ? entry.Key : $"+{entry.Key.TrimStart('+')}", entry => entry.Value),
             Channels = Channels(section.GetSection("Channel")),
             ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
             RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
@@ -81,7 +82,9 @@ internal static class ApprovalSettings
 
     private static bool IsField(string key) => key == ApprovalPolicy.Rest || Fields.All.Any(field => field.Name == key);
 
-    private static bool IsNumber(string key) => key == ApprovalPolicy.Rest || (key.Length > 7 && key[0] == '+' && key.Skip(1).All(char.IsAsciiDigit));
+    /// <summary>The plus sign may be left out: environment variables cannot hold one.</summary>
+    private static bool IsNumber(string key) => key == ApprovalPolicy.Rest
+        || (key.StartsWith('+') ? key[1..] : key) is { Length: > 6 } digits && digits.All(char.IsAsciiDigit);
 
     private static readonly string FieldForm = $"Write * or one of these: {string.Join(", ", Fields.All.Select(known => known.Name))}.";
 }

@@ -41,6 +41,7 @@ internal static class Story
             .AddSingleton<RunCheck>()
             .AddSingleton<UpdateRunner>()
             .AddSingleton<ApprovalClock>()
+            .AddSingleton<Reversals>()
             .AddSingleton<Messenger>();
     }
 }

@@ -27,7 +27,7 @@ await using var services = new ServiceCollection()
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
     .AddSingleton(new WorkerSettings(Parallel: 4, lease))
     .AddSingleton(new Access([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
-    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<ApprovalClock>().AddSingleton<Messenger>()
+    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");

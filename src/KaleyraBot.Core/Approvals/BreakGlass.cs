@@ -22,7 +22,7 @@ internal static class BreakGlass
     {
         var step = ApprovalSteps.Approve(request, decision, access, now);
         var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestStory.State(step.After)), ("name", decision.Who.Name), ("why", decision.Comment));
-        var people = access.Approvers.Where(entry => !entry.EndsWith('*')).Select(entry => new Person(entry, entry[(entry.LastIndexOfAny([':', '/']) + 1)..])).Append(request.Requester);
+        var people = access.NamedApprovers.Append(request.Requester);
         var notice = NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. people] };
         var places = new[] { request.Approval!.Elsewhere, request.Place }.OfType<Place>();
         return step with

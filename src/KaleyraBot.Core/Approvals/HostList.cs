@@ -7,7 +7,7 @@ internal static class HostList
 {
     public static bool Allows(IReadOnlyList<string> hosts, string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || FieldHost.Judge(uri.Host) is not (null, var host))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || FieldHost.Judge(uri.Host) is not (null, var host))
         {
             return false;
         }

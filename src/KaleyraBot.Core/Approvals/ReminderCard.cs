@@ -19,8 +19,6 @@ internal static class ReminderCard
     private static List<Person> Undecided(UpdateRequest request, Approval approval, Access access)
     {
         var done = approval.Decisions.SelectMany(decision => new[] { decision.Who.Id, decision.For }).OfType<string>().Append(request.Requester.Id).ToList();
-        return [.. access.Approvers
-            .Where(entry => !entry.EndsWith('*') && !done.Exists(id => access.AreSame(id, entry)))
-            .Select(entry => new Person(entry, entry[(entry.LastIndexOfAny([':', '/']) + 1)..]))];
+        return [.. access.NamedApprovers.Where(person => !done.Exists(id => access.AreSame(id, person.Id)))];
     }
 }

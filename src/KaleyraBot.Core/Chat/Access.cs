@@ -19,6 +19,10 @@ public sealed record Access(IReadOnlyList<string> Requesters)
 
     public bool MayApprove(string id) => Lists(Approvers, id);
 
+    /// <summary>The approvers whom the settings name one by one, by all their identities: each surface can only call those it knows.</summary>
+    public IEnumerable<Person> NamedApprovers => Approvers.Where(entry => !entry.EndsWith('*')).SelectMany(IdsOf)
+        .Distinct(StringComparer.OrdinalIgnoreCase).Select(id => new Person(id, id[(id.LastIndexOfAny([':', '/']) + 1)..]));
+
     public bool IsAdmin(string id) => Lists(Admins, id);
 
     public bool IsAuditor(string id) => Lists(Auditors, id);

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -7,7 +8,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, TimeProvider time)
+public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     {
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
-            : reading.IsValid ? await submission.SendAsync(sent, sent.Ticket, reading, cancellationToken)
+            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, cancellationToken)
             : Keep(sent, reading, await KnownAsync(sent.Values, cancellationToken));
     }
 
@@ -73,7 +74,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         {
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
-                ? await submission.SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
+                ? await SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
                 : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
         }, cancellationToken);
 
@@ -124,6 +125,16 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
             await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", verdict.Denied.Values.First(), time.GetUtcNow()), cancellationToken);
         }
         return reading;
+    }
+
+    private async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
+    {
+        if (await membership.AskingRefusalAsync(sent.Who, sent.Where, cancellationToken) is not { } refusal)
+        {
+            return await submission.SendAsync(sent, ticket, reading, cancellationToken);
+        }
+        await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", refusal, time.GetUtcNow()), cancellationToken);
+        return new Whisper(refusal);
     }
 
     private async Task<ChatReply> OpenAsync(

@@ -11,7 +11,12 @@ public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access acc
 {
     public async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
     {
-        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
+        if (!RequestTicket.MayBring(ticket.Id))
+        {
+            return new Whisper(Sentence.Of("answers.draftGone"));
+        }
+        var cardKey = ticket.CardKey is { } key && RequestTicket.MayBring(key) ? key : ticket.Id;
+        var wish = new Wish(sent.Who, sent.Where, ticket.Id, cardKey, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
         var (request, fresh) = await StoreAsync(wish, cancellationToken);
         return fresh || IsSame(wish, request) ? Show(request) : Used(request, sent.Who);
     }

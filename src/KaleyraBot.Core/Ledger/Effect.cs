@@ -15,6 +15,7 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(Expire), "expire")]
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(Overtake), "overtake")]
+[JsonDerivedType(typeof(NoteUndo), "noteUndo")]
 public abstract record Effect
 {
     private Effect() { }
@@ -64,6 +65,12 @@ public abstract record Effect
     public sealed record Overtake(int Request) : Effect
     {
         public override string Queue => $"clock:WA-{Request}:overtake";
+    }
+
+    /// <summary>Tell the request that <paramref name="Request"/> takes back how this undo stands.</summary>
+    public sealed record NoteUndo(int Request, int Undoes) : Effect
+    {
+        public override string Queue => $"clock:WA-{Undoes}:undo";
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>

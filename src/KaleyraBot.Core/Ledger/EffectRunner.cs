@@ -5,7 +5,7 @@ using KaleyraBot.Core.Updates;
 namespace KaleyraBot.Core.Ledger;
 
 /// <summary>Knows who runs which effect.</summary>
-public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock)
+public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, Reversals reversals)
 {
     public Task RunAsync(Lease lease, CancellationToken cancellationToken) => lease.Effect switch
     {
@@ -17,6 +17,7 @@ public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, Appr
         Effect.Expire expire => clock.ExpireAsync(lease, expire.Request, cancellationToken),
         Effect.Remind remind => clock.RemindAsync(lease, remind.Request, cancellationToken),
         Effect.Overtake overtake => clock.OvertakeAsync(lease, overtake.Request, cancellationToken),
+        Effect.NoteUndo undo => reversals.NoteAsync(lease, undo.Request, cancellationToken),
         _ => throw new InvalidOperationException($"Nobody runs effects of the kind {lease.Effect.GetType().Name}."),
     };
 }

@@ -24,6 +24,7 @@ public static class AuditDetail
             fields = request.Changes.Select(change => change.Field),
             result = WithoutWords(request.Result),
             undoes = request.Undoes,
+            undo = request.Reversal?.By,
             approval = Of(request.Approval),
         },
         Readable);

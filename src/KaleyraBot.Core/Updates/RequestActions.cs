@@ -18,6 +18,9 @@ public static class RequestActions
     /// <summary>Whether it can be taken back at all; what exactly stands in the way of an undo is told when somebody asks for it.</summary>
     public static bool MayUndo(UpdateRequest request) => request.State == RequestState.Succeeded;
 
+    /// <summary>Whether its card has the button: not once it was used, unless that came to nothing.</summary>
+    public static bool OffersUndo(UpdateRequest request) => MayUndo(request) && request.Reversal is null;
+
     /// <summary>
     /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
     /// content would only come again, and what was erased cannot be sent.

@@ -43,7 +43,7 @@ public static class RequestCard
             ["advice"] = advice?.ToJson() ?? (JsonNode)"",
             ["mayCancel"] = view == RequestView.Own && RequestActions.MayCancel(request),
             ["mayRetry"] = view == RequestView.Own && RequestActions.MayRetry(request),
-            ["mayUndo"] = view == RequestView.Own && RequestActions.MayUndo(request),
+            ["mayUndo"] = view == RequestView.Own && RequestActions.OffersUndo(request),
             ["mayDecide"] = request is { State: RequestState.AwaitingApproval, Approval: { } approval }
                 && view == (approval.Elsewhere is null ? RequestView.Own : RequestView.Approvers),
         };

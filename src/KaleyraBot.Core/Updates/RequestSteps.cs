@@ -17,6 +17,7 @@ public static class RequestSteps
             ? ApprovalSteps.Begin(request, policy)
             : [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)],
         .. policy.Required.Values.Any(needed => needed > 0) ? [new Effect.Overtake(request.Number)] : Array.Empty<Effect>(),
+        .. Noted(before: null, request),
     ];
 
     public static AuditEntry Submitted(UpdateRequest request) =>
@@ -29,7 +30,7 @@ public static class RequestSteps
         {
             Attempts = request.Attempts + 1,
             RetryAt = null,
-            Changes = [.. request.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
+            Changes = [.. request.Changes.Select(change => change with { Before = Before(request, change, known.GetValueOrDefault(change.Field)) })],
         };
         // A card that was posted a moment too early would go on saying "next in line" for as long as the answer takes.
         return Next(started, RequestState.Running, now, Bot, "started", Shows(started));
@@ -61,6 +62,24 @@ public static class RequestSteps
         Next(request with { Attempts = 0 }, RequestState.Queued, now, who, "retried",
             [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)]);
 
+    /// <summary>How its undo stands now. Null where nothing changes by it, or a later undo is known already.</summary>
+    public static Step? Reverse(UpdateRequest request, UpdateRequest undo, DateTimeOffset now)
+    {
+        var reversal = Reversal.Of(undo);
+        if (reversal == request.Reversal || request.Reversal?.By > undo.Number)
+        {
+            return null;
+        }
+        var action = reversal is null ? "undo ended" : reversal.Done ? "undone" : "undo asked";
+        var step = Next(request with { Reversal = reversal }, request.State, now, Bot, action, Shows(request));
+        // It ended when it did.
+        return step with { After = step.After with { UpdatedAt = request.UpdatedAt } };
+    }
+
+    /// <summary>What is doubted only because of this request itself is as certain as before its first attempt.</summary>
+    private static KnownValue? Before(UpdateRequest request, FieldChange change, KnownValue? known) =>
+        known is { DoubtedBy: { } by } && by == request.Number ? change.Before : known;
+
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
         Next(request, state, now, Bot, "ended", [.. Shows(request), new Effect.TellRequester(request.Number, request.Requester)]);
 
@@ -70,6 +89,10 @@ public static class RequestSteps
         new Effect.ShowRequest(request.Number, request.Place),
         .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel)] : Array.Empty<Effect>(),
     ];
+
+    /// <summary>Where it is an undo, the request it takes back has to know what became of it.</summary>
+    private static IReadOnlyList<Effect> Noted(UpdateRequest? before, UpdateRequest after) =>
+        after.Undoes is { } undone && (before is null || Reversal.Of(before) != Reversal.Of(after)) ? [new Effect.NoteUndo(after.Number, undone)] : [];
 
     /// <param name="request">Before the step, with everything the step changes besides its state.</param>
     /// <param name="state">After it.</param>
@@ -82,7 +105,7 @@ public static class RequestSteps
         UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects, string? reason = null)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
-        return new(after, Entry(after, now, actor, action, reason), effects);
+        return new(after, Entry(after, now, actor, action, reason), [.. effects, .. Noted(request, after)]);
     }
 
     private static AuditEntry Entry(UpdateRequest request, DateTimeOffset at, Person actor, string action, string? reason) =>

@@ -11,7 +11,11 @@ public static class RequestStory
 
     internal static Sentence State(UpdateRequest request) => Sentence.Of($"request.state{request.State}");
 
-    internal static Sentence Of(UpdateRequest request)
+    internal static Sentence Of(UpdateRequest request) => request.Reversal is { } undo
+        ? Sentence.Of(undo.Done ? "request.storyUndone" : "request.storyUndoAsked", ("story", Alone(request)), ("undo", $"WA-{undo.By}"))
+        : Alone(request);
+
+    private static Sentence Alone(UpdateRequest request)
     {
         var key = request switch
         {

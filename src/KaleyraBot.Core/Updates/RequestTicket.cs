@@ -6,12 +6,21 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>What a button of a request's card says it belongs to. It comes back from a client, so it is only a hint.</summary>
 internal static class RequestTicket
 {
+    public const string UndoForm = "undo:";
+    public const string ApprovalCard = "approval:";
+
     /// <summary>The request's number; 0, which no request has, where it is none.</summary>
     public static int NumberOf(FormTicket ticket) =>
         ticket.Id.StartsWith("WA-", StringComparison.Ordinal)
         && int.TryParse(ticket.Id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
+
+    /// <summary>
+    /// Whether a client may bring this as the id of a form or the key of its card. The bot has names of its own for the forms of undos and the
+    /// cards of approvals channels; who sends one of them wants to sit in its place.
+    /// </summary>
+    public static bool MayBring(string id) => !id.StartsWith(UndoForm, StringComparison.Ordinal) && !id.StartsWith(ApprovalCard, StringComparison.Ordinal);
 
     /// <summary>Whether the button stood on a card of this very request.</summary>
     public static bool Fits(FormTicket ticket, UpdateRequest request) => ticket.CardKey == request.CardKey || ticket.CardKey == request.ApprovalKey;

@@ -16,6 +16,21 @@ public static class Undo
             : ([.. request.Changes.Select(change => new FieldChange(change.Field, change.Before!.Value, known[change.Field]))], null);
     }
 
+    /// <summary>
+    /// Why an undo that waited may not run any more: what it would take back was changed by somebody else meanwhile. Null where nothing
+    /// stands in its way, and where only the same body again can settle what it did.
+    /// </summary>
+    public static Sentence? Overtaken(UpdateRequest undo, IReadOnlyDictionary<string, KnownValue> known) =>
+        undo is not { Undoes: { } undone, Result: not UpdateResult.Unknown } ? null : undo.Changes.Select(change => known.GetValueOrDefault(change.Field) switch
+        {
+            { Request: var by } when by != undone => Late("answers.undoOverwritten", undone, change, by),
+            { DoubtedBy: { } by } => Late("answers.undoDoubtedNow", undone, change, by),
+            _ => null,
+        }).FirstOrDefault(why => why is not null);
+
+    private static Sentence Late(string key, int undone, FieldChange change, int by) =>
+        Sentence.Of(key, ("id", $"WA-{undone}"), ("field", FieldNames.Label(change.Field)), ("newer", $"WA-{by}"));
+
     private static Sentence? Refusal(UpdateRequest request, FieldChange change, KnownValue? now)
     {
         var (id, field) = (("id", (object)request.Id), ("field", (object)FieldNames.Label(change.Field)));

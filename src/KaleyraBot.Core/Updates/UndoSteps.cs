@@ -8,7 +8,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>Undo, by button or typed: the earlier values as a new request, through the same policy as any other.</summary>
-public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPolicy policy, Access access, TimeProvider time)
+public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPolicy policy, Access access, Membership membership, TimeProvider time)
 {
     public Task<ChatReply> UndoAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         UndoAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
@@ -26,7 +26,8 @@ public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPol
             return new Whisper(Sentence.Of("answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestStory.State(earlier))));
         }
         var (changes, refusal) = Undo.Of(request, await ledger.KnownAsync(request.WaNumber, cancellationToken));
-        refusal ??= policy.Judge(request.WaNumber, changes, asked.Who, access).Denied.Values.FirstOrDefault();
+        refusal ??= policy.Judge(request.WaNumber, changes, asked.Who, access).Denied.Values.FirstOrDefault()
+            ?? await membership.AskingRefusalAsync(asked.Who, asked.Where, cancellationToken);
         if (refusal is not null)
         {
             await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "undo", refusal, time.GetUtcNow()), cancellationToken);
@@ -43,9 +44,9 @@ public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPol
     {
         for (var attempt = 1; ; attempt++)
         {
-            var formId = $"undo:WA-{number}:{attempt}";
+            var formId = $"{RequestTicket.UndoForm}WA-{number}:{attempt}";
             var earlier = await ledger.FindByFormAsync(formId, cancellationToken);
-            if (earlier is not { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled or RequestState.Rejected })
+            if (earlier is null || (earlier.Undoes == number && Reversal.Of(earlier) is not null))
             {
                 return (formId, earlier);
             }

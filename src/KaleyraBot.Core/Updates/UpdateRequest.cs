@@ -35,9 +35,11 @@ public sealed record UpdateRequest
     public Approval? Approval { get; init; }
     /// <summary>The request whose change this one takes back.</summary>
     public int? Undoes { get; init; }
+    /// <summary>The request that takes this one back, while there is one.</summary>
+    public Reversal? Reversal { get; init; }
 
     /// <summary>Key of the message that shows it in the approvals channel, where that is another place.</summary>
-    internal string ApprovalKey => $"approval:{FormId}";
+    internal string ApprovalKey => $"{RequestTicket.ApprovalCard}{FormId}";
 
     public string Id => $"WA-{Number}";
 }

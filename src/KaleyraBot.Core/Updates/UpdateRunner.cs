@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
@@ -24,7 +25,7 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
             return;
         }
         // Once an attempt was made it may have been applied, and only the same body again can settle that.
-        if (request.Attempts == 0 && check.Refusal(request) is { } why)
+        if (request.Attempts == 0 && await RefusalAsync(request, cancellationToken) is { } why)
         {
             await EndAsync(lease, request, request.Result is UpdateResult.Unknown ? request.Result : new UpdateResult.Withheld(why), cancellationToken);
             return;
@@ -43,6 +44,10 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
         var result = await api.UpdateAsync(request.Account, request.WaNumber, request.Changes, cancellationToken);
         await EndAsync(lease, start.After, result, cancellationToken);
     }
+
+    /// <summary>Requests for one number run one after another, so nothing comes between this look and the call.</summary>
+    private async Task<Sentence?> RefusalAsync(UpdateRequest request, CancellationToken cancellationToken) => check.Refusal(request)
+        ?? (request.Undoes is null ? null : Undo.Overtaken(request, await ledger.KnownAsync(request.WaNumber, cancellationToken)));
 
     private async Task EndAsync(Lease lease, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {

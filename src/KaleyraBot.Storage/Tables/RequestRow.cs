@@ -27,6 +27,7 @@ internal sealed class RequestRow
     public string? Reason { get; set; }
     public string? Approval { get; set; }
     public int? Undoes { get; set; }
+    public string? Reversal { get; set; }
 
     public static RequestRow Of(UpdateRequest request) => new()
     {
@@ -50,6 +51,7 @@ internal sealed class RequestRow
         Reason = request.Reason,
         Approval = request.Approval is null ? null : Json.Write(request.Approval),
         Undoes = request.Undoes,
+        Reversal = request.Reversal is null ? null : Json.Write(request.Reversal),
     };
 
     public UpdateRequest ToRequest() => new()
@@ -72,5 +74,6 @@ internal sealed class RequestRow
         Reason = Reason,
         Approval = Approval is null ? null : Json.Read<Approval>(Approval),
         Undoes = Undoes,
+        Reversal = Reversal is null ? null : Json.Read<Reversal>(Reversal),
     };
 }

@@ -38,7 +38,7 @@ internal sealed record PersonReference(string Account, string ServiceUrl, string
     /// <summary>Under this key stands the identity behind an account.</summary>
     public static string AccountKeyOf(string account) => $"teams:account:{account}";
 
-    public static string KeyOf(string personId) => $"teams:person:{personId}";
+    public static string KeyOf(string personId) => $"teams:person:{personId.ToLowerInvariant()}";
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -49,6 +49,8 @@ internal static class SampleRequests
         ("glass-broken", Tried with { State = Running, Approval = Pending with { Decisions = [Yes with { BrokeGlass = true }] } }),
         ("withheld", Asked with { State = RequestState.Rejected, Result = new UpdateResult.Withheld(Sentence.Of("approvals.runChanged")) }),
         ("undo", Asked with { Undoes = 9 }),
+        ("undo-asked", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Reversal = new(13, Done: false) }),
+        ("undone", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Reversal = new(13, Done: true) }),
         ("scheduled", Asked with { State = Scheduled }),
         ("queued", Asked),
         ("running", Tried with { State = Running }),

@@ -35,6 +35,9 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     /// <summary>As the bot will know that person.</summary>
     private protected abstract string IdOf(string name);
 
+    /// <summary>As the settings name that person.</summary>
+    private protected virtual string NamedAs(string name) => IdOf(name);
+
     /// <summary>What connects the bot to this surface.</summary>
     private protected abstract Task<(string Key, string Value)[]> SettingsAsync();
 
@@ -104,11 +107,13 @@ public abstract partial class ApprovalContract : IAsyncLifetime
 
         await Ana.PressOnAsync(outcome, "Undo");
         var undo = await Ben.SeeAsync("WA-3 AwaitingApproval");
+        Assert.Empty(Buttons(await Ben.SeeAsync("WA-3 asks to take it back.")));
         Assert.Contains("Takes WA-2 back.", Text(undo), StringComparison.Ordinal);
         Assert.Contains("https://old.example.com", Text(undo), StringComparison.Ordinal);
         await Ben.PressOnAsync(undo, "Approve");
         await Ana.SeeAsync("WA-3 Succeeded");
         Assert.Equal("https://old.example.com", Bot.Sandbox.Find(Sample.Number)!.Values["website"]);
+        Assert.Empty(Buttons(await Ana.SeeAsync("WA-3 took it back.")));
     }
 
     /// <summary>Ana sends a change from its preview, and sees how it stands.</summary>
@@ -131,11 +136,14 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     /// <summary>Texts this surface shows as they are; all texts; and the titles of the buttons.</summary>
     private protected virtual IEnumerable<string> Literals(JsonObject card) => CardTexts.Of(card, "TextRun");
 
+    /// <summary>Names of the people whom this message calls, in the way of the surface.</summary>
+    private protected abstract IEnumerable<string> Called(JsonObject card);
+
     private protected virtual string Text(JsonObject card) => CardInputs.Text(card);
 
     private protected virtual IEnumerable<string> Buttons(JsonObject card) => CardInputs.Titles(card);
 
     private async Task StartAsync(params (string Key, string Value)[] more) => Bot = await TestBot.StartAsync(Before, [
-        .. TestBot.Approving, ("Access:Approvers", $"{IdOf("ana")},{IdOf("ben")},{IdOf("cara")}"),
-        .. await SettingsAsync(), .. more]);
+        .. TestBot.Approving, ("Access:Approvers", $"{NamedAs("ana")},{NamedAs("ben")},{NamedAs("cara")}"),
+        ("Access:Admins", IdOf("dan")), ("Approvals:BreakGlass", "true"), .. await SettingsAsync(), .. more]);
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The approvals in a Slack channel.</summary>
-public sealed class SlackApprovalTests : ApprovalContract
+public sealed partial class SlackApprovalTests : ApprovalContract
 {
     private const string Live = "<!channel> *x* <http://e|y>";
     private static readonly Dictionary<string, string> Remark = new() { ["comment"] = "<!here> _ok_" };

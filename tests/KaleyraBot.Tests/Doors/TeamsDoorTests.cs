@@ -37,6 +37,9 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
     private protected override string IdOf(string name) => $"teams:{FakeTeams.Tenant}/oid-{name}";
 
+    /// <summary>Ids of Entra are copied in either case.</summary>
+    private protected override string NamedAs(string name) => $"teams:{FakeTeams.Tenant.ToUpperInvariant()}/OID-{name.ToUpperInvariant()}";
+
     private protected override async Task<(string Key, string Value)[]> SettingsAsync()
     {
         _teams = await FakeTeams.StartAsync();
@@ -52,6 +55,16 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
         Assert.Contains("Guests cannot decide here.", Ben.Whispered, StringComparison.Ordinal);
         Assert.Contains("refused", await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Change_AskedForByAGuest_IsRefused()
+    {
+        _teams.Connector.Guests.Add("29:ana");
+        await Ana.PressOnAsync(await Ana.SeeAsync(await Ana.AskAsync($"wa update {Sample.Number} about=\"Open till 9\"")), "Update");
+
+        Assert.Contains("Guests cannot change numbers here.", Ana.Whispered, StringComparison.Ordinal);
+        Assert.Equal(["refused"], await AuditedAsync());
     }
 
     [Fact]
@@ -71,6 +84,9 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
         await Ana.SeeAsync("WA-1 Succeeded");
     }
+
+    private protected override IEnumerable<string> Called(JsonObject card) =>
+        card["msteams"]!["entities"]!.AsArray().Select(entity => ((string)entity!["mentioned"]!["id"]!).Split(':')[1]);
 
     private protected override Task<IApprovalUser> UserAsync(string name)
     {

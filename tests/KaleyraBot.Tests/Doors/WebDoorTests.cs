@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The contract on the local page.</summary>
@@ -33,6 +35,9 @@ public sealed class WebApprovalTests : ApprovalContract
 
     /// <summary>Everything in one conversation, as on every surface whose settings name no channel.</summary>
     private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([("Approvals:Channel:Web", "")]);
+
+    private protected override IEnumerable<string> Called(JsonObject card) =>
+        Text(card).Split([' ', '\n']).Where(word => word.StartsWith('@')).Select(word => word[1..].ToLowerInvariant());
 
     private protected override async Task<IApprovalUser> UserAsync(string name)
     {

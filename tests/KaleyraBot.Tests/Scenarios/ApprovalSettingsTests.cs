@@ -26,6 +26,15 @@ public sealed class ApprovalSettingsTests
         Assert.Contains(sentence, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("+919876543210")]
+    [InlineData("919876543210")]
+    public void Hosts_OfANumberWithOrWithoutItsPlus_AreItsHosts(string key)
+    {
+        var policy = ApprovalSettings.Read(Of(($"Approvals:AllowedHosts:{key}:0", "hooks.example.com"), ("Approvals:AllowedHosts:*:0", "other.example.com")));
+        Assert.Equal([("*", "other.example.com"), ("+919876543210", "hooks.example.com")], policy.AllowedHosts.Select(entry => (entry.Key, entry.Value[0])).Order());
+    }
+
     [Fact]
     public void Settings_OfTheSection_AreTheDefaultsUnlessGiven()
     {

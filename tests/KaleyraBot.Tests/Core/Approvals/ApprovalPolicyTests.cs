@@ -84,6 +84,15 @@ public sealed class ApprovalPolicyTests
     [InlineData("https://hooks.example.com@evil.com/", false)]
     [InlineData("https://evil.com/?hooks.example.com", false)]
     [InlineData("https://hooks.example.com./", false)]
+    [InlineData("https://hooks.example.com%2eevil.com/", false)]
+    [InlineData("https://evil.com\\@hooks.example.com/", false)]
+    [InlineData("https://evil.com#@hooks.example.com/", false)]
+    [InlineData("https://hooks.ex\u0430mple.com/", false)]
+    [InlineData("https://hooks\u3002example.com/", false)]
+    [InlineData("https://evil.com/.example.net", false)]
+    [InlineData("https://.example.net/", false)]
+    [InlineData("https://example.net.evil.com/", false)]
+    [InlineData("//hooks.example.com/", false)]
     public void Judge_WebhookHost_HasToBeOnTheListOfItsNumber(string address, bool allowed)
     {
         var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [Number] = ["hooks.example.com", "*.example.net"] } };

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Updates;
@@ -24,6 +25,9 @@ internal sealed class Desk : IAsyncDisposable
         var membership = new Membership([Roster], access);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
         StandIns = new(Ledger, _store.Delegations, membership, access, time);
+        Requests = requests;
+        Submission = new(Ledger, policy, access, _retries, time);
+        Undo = new(Ledger, Submission, policy, access, membership, time);
     }
 
     public FakeTimeProvider Time { get; }
@@ -33,6 +37,9 @@ internal sealed class Desk : IAsyncDisposable
     public IAuditLog Audit => _store.Audit;
     public Decisions Decisions { get; }
     public StandIns StandIns { get; }
+    public Requests Requests { get; }
+    public Submission Submission { get; }
+    public UndoSteps Undo { get; }
     public ScriptedKaleyra Kaleyra { get; } = new();
     public RecordedChat Chat { get; } = new();
     public ScriptedRoster Roster { get; } = new();
@@ -51,12 +58,14 @@ internal sealed class Desk : IAsyncDisposable
 
     public async Task<UpdateRequest> FindAsync(int number = 1) => (await Ledger.FindAsync(number, default))!;
 
+    public Task<RememberedMessage?> MessageAsync(string cardKey) => _store.Outbox.MessageAsync(cardKey, default);
+
     /// <summary>Runs all effects that are due now, as the worker would.</summary>
     public async Task RunDueAsync(RunCheck? check = null)
     {
         var updates = new UpdateRunner(Ledger, _store.Outbox, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time));
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new Reversals(Ledger, _store.Outbox, Time));
         while (await _store.Outbox.ClaimAsync(default) is { } lease)
         {
             await runner.RunAsync(lease, default);

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -40,6 +41,44 @@ public sealed class StandInsTests
         await DelegateAsync(desk, Sample.Asha, "web:dan", "friday");
 
         Assert.Contains("was asked for by the person you stand in for", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web:asha", "web:asha")]
+    [InlineData("slack:t/asha", "web:asha")]
+    [InlineData("web:asha", "slack:t/asha")]
+    public async Task StandIn_WhoAskedForIt_MayNotDecide(string delegated, string decides)
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = ["web:ben"], Linked = [["web:asha", "slack:t/asha"]] });
+        await desk.SubmitAsync(Waiting.Request());
+        Assert.IsType<ChatReply.ShowCard>(await DelegateAsync(desk, Waiting.Ben, delegated, "friday"));
+
+        Assert.Contains("You asked for WA-1 yourself", Desk.Said(await desk.ApproveAsync(new Person(decides, "Asha"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StandIn_PassingItOn_IsRefused()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "friday");
+
+        Assert.Contains("Only an approver can let somebody else decide.", Desk.Said(await DelegateAsync(desk, Waiting.Dan, "web:eve", "friday")), StringComparison.Ordinal);
+        Assert.Contains("Only approvers can decide", Desk.Said(await desk.ApproveAsync(new Person("web:eve", "Eve"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StandIn_OfTwoApprovers_IsOneApproval()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "friday");
+        await DelegateAsync(desk, Waiting.Cara, "web:dan", "friday");
+        await desk.ApproveAsync(Waiting.Dan);
+
+        Assert.Contains("You have decided on WA-1 already (1 of 2 approvals).", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
+        Assert.Contains("You have decided on WA-1 already", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+        Assert.Equal(RequestState.AwaitingApproval, (await desk.FindAsync()).State);
     }
 
     [Fact]

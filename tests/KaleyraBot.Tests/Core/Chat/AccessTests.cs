@@ -23,5 +23,10 @@ public sealed class AccessTests
     public void MayRequest_NoList_LetsEverybodyIn() => Assert.True(new Access([]).MayRequest(new Person("web:ana", "Ana")));
 
     [Fact]
+    public void NamedApprovers_WithLinkedIdentities_AreCalledOnEverySurface() => Assert.Equal(
+        ["web:ben", "slack:t/UBEN", "web:cara"],
+        new Access([]) { Approvers = ["slack:t/uben", "web:*", "web:cara", "WEB:CARA"], Linked = [["web:ben", "slack:t/UBEN"]] }.NamedApprovers.Select(person => person.Id));
+
+    [Fact]
     public void MayRequest_Name_DecidesNothing() => Assert.False(new Access(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
 }

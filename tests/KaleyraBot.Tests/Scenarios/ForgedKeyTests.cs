@@ -1,0 +1,40 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.Doors;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KaleyraBot.Tests.Scenarios;
+
+/// <summary>Ids of forms and keys of cards come back from clients, who may write others in: none of them takes a place that is the bot's own.</summary>
+public sealed class ForgedKeyTests : IAsyncLifetime
+{
+    private static readonly Place Here = new("web:general");
+    private static readonly Dictionary<string, string> Change = new() { ["wa_number"] = Sample.Number, ["about"] = "Open till 9" };
+    private TestBot _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await TestBot.StartAsync();
+
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Form_WithTheIdOfAnUndo_IsNotTaken()
+    {
+        var said = Assert.IsType<ChatReply.Whisper>(await SendAsync(new("undo:WA-1:1", null)));
+
+        Assert.Equal("answers.draftGone", said.Text.Key);
+        Assert.Null(await Ledger.FindAsync(1, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Form_WithTheKeyOfAnApprovalCard_GetsACardOfItsOwn()
+    {
+        Assert.IsType<ChatReply.CloseForm>(await SendAsync(new("form-1", "approval:form-0")));
+
+        Assert.Equal("form-1", (await Ledger.FindAsync(1, CancellationToken.None))!.CardKey);
+    }
+
+    private ILedger Ledger => _bot.Services.GetRequiredService<ILedger>();
+
+    private Task<ChatReply> SendAsync(FormTicket ticket) =>
+        _bot.TellAsync(new ChatEvent.FormSubmitted(new("web:mallory", "Mallory"), Here, Verbs.Submit, ticket, Change));
+}
