@@ -32,7 +32,8 @@ public sealed class WorkerTests : IAsyncLifetime, IDisposable
         var runner = new EffectRunner(
             new UpdateRunner(_store.Ledger, _outbox, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])), _time),
             new Messenger(_store.Ledger, _outbox, [], retries, _time, NullLogger<Messenger>.Instance),
-            new ApprovalClock(_store.Ledger, _outbox, policy, access, _time));
+            new ApprovalClock(_store.Ledger, _outbox, policy, access, _time),
+            new Reversals(_store.Ledger, _outbox, _time));
         _worker = new(_outbox, runner, new WorkerSettings(Parallel: 4, LeaseLength), _time, NullLogger<Worker>.Instance);
         _working = _worker.RunAsync(_stopping.Token);
     }
