@@ -324,6 +324,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("RetryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reversal")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KaleyraBot.Storage.Sqlite.Migrations
 {
-    /// <summary>What a request waits for, why it was asked for, what it takes back; and who stands in for whom; and an index for what of somebody's is open.</summary>
+    /// <summary>What a request waits for, why it was asked for, what it takes back and what takes it back; who stands in for whom; and an index for what of somebody's is open.</summary>
     internal sealed partial class Approvals : Migration
     {
         /// <inheritdoc />
@@ -18,6 +18,12 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
+                table: "Requests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reversal",
                 table: "Requests",
                 type: "TEXT",
                 nullable: true);
@@ -63,6 +69,10 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Reason",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "Reversal",
                 table: "Requests");
 
             migrationBuilder.DropColumn(
