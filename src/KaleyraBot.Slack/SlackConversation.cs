@@ -81,15 +81,9 @@ internal sealed class SlackConversation(
         {
             Early = () => log.AnsweredEarly(from.Delivery),
             Failed = failure => log.EventFailed(from.Delivery, failure),
-            Apology = answer => from.Way == SlackWay.Message ? AgainAsync(answer) : apology?.Invoke(answer) ?? Task.CompletedTask,
+            // Slack delivers a message again when it hears of a failure in time; of all else it would only show its own error.
+            Apology = answer => (from.Way == SlackWay.Message && answer.TrySetResult(new(500))) || apology is null ? Task.CompletedTask : apology(answer),
         };
-
-    /// <summary>Slack delivers a message again when it hears of a failure; of all else it would only show its own error.</summary>
-    private static Task AgainAsync(TaskCompletionSource<SlackAnswer> answer)
-    {
-        answer.TrySetResult(new(500));
-        return Task.CompletedTask;
-    }
 
     /// <summary>A window that is sent closes on an empty answer, with all that was typed: it stays and says that it takes longer.</summary>
     private SlackAnswer Busy(SlackSource from) => from.Way == SlackWay.Submission

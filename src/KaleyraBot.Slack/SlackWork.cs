@@ -34,7 +34,8 @@ internal sealed class SlackWork(
     /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
     public Task FailAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
-        var isForm = ask.From is { Way: SlackWay.Submission or SlackWay.ViewButton, IsHomeTab: false };
+        // A window that was sent and told to wait has no form any more.
+        var isForm = ask.From.Way == SlackWay.Submission ? !answer.Task.IsCompleted : ask.From is { Way: SlackWay.ViewButton, IsHomeTab: false };
         var failed = isForm ? Sentence.Of("slack.failed") : Sentence.Of("slack.failedPlain");
         return ask.From.Way == SlackWay.Submission
             && WindowAnswer.Errors(new Dictionary<string, Sentence> { [""] = failed }, ask.From.View, stage.Say) is { } errors

@@ -38,21 +38,22 @@ internal sealed class TeamsConversation(
             TeamsTurn.Refuse { Surface: not Surface.Message } refuse => Now(new(200, reply.Say(refuse.Why, refuse.Surface, language))),
             TeamsTurn.Refuse refuse => InTimeAsync(activity, Taken, _ => work.RefuseAsync(activity, refuse.Why)),
             TeamsTurn.Presence => InTimeAsync(activity, Taken, _ => installations.NoteAsync(activity, CancellationToken.None)),
-            TeamsTurn.Ask ask => InTimeAsync(activity, Busy(ask, language), answer => work.AskAsync(activity, ask, answer)),
+            TeamsTurn.Ask ask => InTimeAsync(activity, Busy(ask, language), answer => work.AskAsync(activity, ask, answer), () => work.ApologiseAsync(activity, ask)),
             _ => Now(Taken),
         };
     }
 
-    private Task<TeamsAnswer> InTimeAsync(Activity activity, TeamsAnswer busy, Func<TaskCompletionSource<TeamsAnswer>, Task> work) =>
+    /// <param name="activity">The event.</param>
+    /// <param name="busy">The answer where the work takes longer.</param>
+    /// <param name="work">Answers by itself where it has something to say.</param>
+    /// <param name="late">What is left to do where the work broke after <paramref name="busy"/> was answered.</param>
+    private Task<TeamsAnswer> InTimeAsync(
+        Activity activity, TeamsAnswer busy, Func<TaskCompletionSource<TeamsAnswer>, Task> work, Func<Task>? late = null) =>
         errands.AnswerAsync(new Errand<TeamsAnswer>(Taken, busy, work)
         {
             Early = () => log.AnsweredEarly(activity.Id),
             Failed = failure => log.EventFailed(activity.Id, failure),
-            Apology = answer =>
-            {
-                answer.TrySetResult(Failed(activity));
-                return Task.CompletedTask;
-            },
+            Apology = answer => answer.TrySetResult(Failed(activity)) || late is null ? Task.CompletedTask : late(),
         });
 
     /// <summary>A card can say it failed and keeps what was typed. A dialog keeps it only on an error, and Teams delivers a message again on one.</summary>

@@ -22,10 +22,15 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
         else if (!answer.TrySetResult(new(200, reply.Body(said, ask, activity.IsPersonal))))
         {
             // What was meant for one person in a shared conversation must not land there late for all to see.
-            var late = activity.IsPersonal ? ask.Event.Where : TeamsAddress.OfPerson(ask.Event.Who.Id);
-            await PostAsync(activity, TeamsReply.Late(said), TeamsAddress.Parse(late.Value)!);
+            await PostAsync(activity, TeamsReply.Late(said), LateAddress(activity, ask));
         }
     }
+
+    /// <summary>It broke after Teams had its answer: whoever was told to wait would wait for ever.</summary>
+    public Task ApologiseAsync(Activity activity, TeamsTurn.Ask ask) => PostAsync(
+        activity,
+        NoticeCard.Build(Sentence.Of("teams.failedLate"), NoticeTone.Warning),
+        ask.Surface == Surface.Message ? ReplyAddress(activity) : LateAddress(activity, ask));
 
     /// <summary>Somebody who may not talk, or whom nobody vouches for, is told so where they wrote.</summary>
     public async Task RefuseAsync(Activity activity, Sentence why)
@@ -57,6 +62,9 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
         activity.IsCompose && await references.FindAsync(activity.Conversation?.Id ?? "", CancellationToken.None) is not { Dead: false }
             ? TeamsAddress.OfPerson(asked.Who.Id)
             : asked.Where;
+
+    private static TeamsAddress LateAddress(Activity activity, TeamsTurn.Ask ask) =>
+        TeamsAddress.Parse((activity.IsPersonal ? ask.Event.Where : TeamsAddress.OfPerson(ask.Event.Who.Id)).Value)!;
 
     /// <summary>What was whispered to the bot (a slash command in a shared conversation) is answered in the same way.</summary>
     private static TeamsAddress ReplyAddress(Activity activity) =>

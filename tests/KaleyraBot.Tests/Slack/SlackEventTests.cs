@@ -57,6 +57,27 @@ public sealed class SlackEventTests : IAsyncLifetime
         Assert.Single(_bot.Slack.Workspace.Messages, message => message.IsFromBot);
     }
 
+    [Fact]
+    public async Task Message_ThatBreaksAfterItWasTaken_IsAnsweredAllTheSame()
+    {
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new TaskCompletionSource<ChatReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bot.Dialog.Reply = _ =>
+        {
+            entered.TrySetResult();
+            return slow.Task;
+        };
+        var typing = _bot.Ana.MentionAsync("numbers");
+        await entered.Task;
+        _bot.Time.Advance(Patience.Default.Longest);
+        await typing;
+        Assert.Equal(200, _bot.Ana.Answer!.Status);
+
+        slow.SetException(new InvalidOperationException("broken"));
+
+        Assert.Equal(SlackWorkspace.General, (await _bot.SeeAsync("That did not work. Please try again;")).Channel);
+    }
+
     [Theory]
     [InlineData("""{"type":"message","channel_type":"im","user":"U0ANA","bot_id":"B1","text":"help","channel":"D1"}""")]
     [InlineData("""{"type":"message","channel_type":"im","user":"U0KALEYRA","text":"help","channel":"D1"}""")]

@@ -118,6 +118,16 @@ public sealed class SlackWindowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_SentToADialogThatBreaksLate_SaysSoWithoutPromisingWhatWasTyped()
+    {
+        await SubmitImpatientlyAsync();
+        _slow.SetException(new InvalidOperationException("broken"));
+
+        await _bot.CalledAsync("views.update");
+        Assert.Contains(BlockTexts.All(Window!.Body), text => text.StartsWith("That did not work. Please try again;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Window_ClosedMeanwhile_TellsTheResultInThePersonsChat()
     {
         await SubmitImpatientlyAsync();

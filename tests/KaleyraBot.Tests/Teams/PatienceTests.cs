@@ -62,6 +62,32 @@ public sealed class PatienceTests : IAsyncLifetime
         Assert.Equal("Open till 9", CardInputs.Value(late.Card, "about"));
     }
 
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("channel")]
+    public async Task CardAction_ThatBreaksLate_IsToldWhereOnlyThePersonSeesIt(string conversationType)
+    {
+        var client = _teams.Client(_bot.Http, conversationType);
+        var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1"}}}""")!.AsObject());
+        await ImpatientAsync(pressing);
+
+        _slow.SetException(new InvalidOperationException("broken"));
+
+        var told = await _teams.Connector.WaitForAsync(message => message.Conversation == "a:anna");
+        Assert.StartsWith("That did not work after all. Please try again;", told.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_ThatBreaksLate_IsAnsweredWhereItWasWritten()
+    {
+        var client = _teams.Client(_bot.Http, "channel");
+        await ImpatientAsync(client.TypeAsync("wa numbers"));
+
+        _slow.SetException(new InvalidOperationException("broken"));
+
+        await client.MessageAsync("That did not work after all.");
+    }
+
     [Fact]
     public async Task Dialog_WithASlowDialog_ClosesAndLeavesTheResultToTheLedger()
     {
