@@ -21,7 +21,7 @@ public sealed class RequestStoryTests
     [InlineData("rejected-redirect", $"WA-12 Rejected: The change of {What} did not reach Kaleyra. Nothing was changed.")]
     [InlineData("unknown-timeout", $"WA-12 Unknown: The change of {What} may or may not have been made.")]
     [InlineData("declined", $"WA-12 Declined: An approver said no to the change of {What}. Nothing was changed.")]
-    [InlineData("expired", $"WA-12 Expired: Nobody approved the change of {What} in time. Nothing was changed.")]
+    [InlineData("expired", $"WA-12 Expired: The change of {What} was not approved in time. Nothing was changed.")]
     [InlineData("cancelled", $"WA-12 Cancelled: The change of {What} was taken back before it was sent. Nothing was changed.")]
     [InlineData("one-field-cleared", "WA-12 Queued: The change of Address of +919876543210 is next in line.")]
     [InlineData("two-fields", "WA-12 Queued: The change of About and Contact e-mail of +919876543210 is next in line.")]
