@@ -18,7 +18,7 @@ public abstract partial class ApprovalContract
         await Ana.PressOnAsync(outcome, "Undo");
         await Ana.SeeAsync("WA-3 asks to take it back.");
         await Ana.PressOnAsync(outcome, "Undo");
-        Assert.Contains("WA-2 is being taken back by WA-3 already", Ana.Whispered, StringComparison.Ordinal);
+        Assert.Contains("WA-3 takes WA-2 back already", Ana.Whispered, StringComparison.Ordinal);
         await Ben.AskAsync("wa decline WA-3 \"keep it\"");
 
         await Ana.PressOnAsync(outcome, "Undo");

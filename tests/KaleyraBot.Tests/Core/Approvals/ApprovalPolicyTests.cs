@@ -104,7 +104,7 @@ public sealed class ApprovalPolicyTests
 
     [Theory]
     [InlineData("", "Nobody may approve yet, so this will expire. An administrator should name approvers in Access:Approvers.")]
-    [InlineData("web:ana web:ben", "Only 1 of the named approvers can decide this, and 2 are needed. An administrator should name more in Access:Approvers.")]
+    [InlineData("web:ana web:ben", "1 of the named approvers can decide this, and it takes 2. An administrator should name more in Access:Approvers.")]
     [InlineData("web:ana web:ben web:cara", null)]
     [InlineData("web:*", null)]
     public void Judge_TooFewApprovers_SaysWhatToSet(string approvers, string? sentence)

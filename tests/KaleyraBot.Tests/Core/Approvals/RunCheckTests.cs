@@ -21,7 +21,7 @@ public sealed class RunCheckTests
 
     [Fact]
     public void Refusal_ApproverLeftTheList_SaysHowManyCount() =>
-        AssertSays("Incoming message URL needs 2 approvals, and 1 of those given count", Approved, access: Waiting.Access with { Approvers = ["web:ben"] });
+        AssertSays("Approvals that count under the settings of now: 1 of 2 for Incoming message URL.", Approved, access: Waiting.Access with { Approvers = ["web:ben"] });
 
     [Fact]
     public void Refusal_PolicyBecameStricter_SaysHowManyCount() =>
@@ -45,7 +45,7 @@ public sealed class RunCheckTests
         var stoodIn = request.With(Waiting.Dan.Says(request, standingInFor: "web:ben"), Waiting.Cara.Says(request));
 
         Assert.Null(new RunCheck(Waiting.Policy, Waiting.Access, Book).Refusal(stoodIn));
-        AssertSays("and 1 of those given count", stoodIn, access: Waiting.Access with { Approvers = ["web:cara"] });
+        AssertSays("settings of now: 1 of 2 for", stoodIn, access: Waiting.Access with { Approvers = ["web:cara"] });
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RunCheckTests
         Assert.Equal(RequestState.Rejected, request.State);
         Assert.Empty(desk.Kaleyra.Bodies);
         Assert.Equal("WA-1 Rejected: The bot held the change of Incoming message URL of +919876543210 back. Nothing was changed.", English.Of(RequestStory.Summary(request)));
-        Assert.Contains("needs 2 approvals, and 0 of those given count", English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!), StringComparison.Ordinal);
+        Assert.Contains("settings of now: 0 of 2 for", English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!), StringComparison.Ordinal);
     }
 
     private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, Access? access = null, NumberBook? book = null)

@@ -96,7 +96,7 @@ public sealed class UndoFlowTests : IAsyncLifetime
         await UndoAsync(2);
 
         Assert.Equal((2, "https://old.example.com"), ((await _desk.FindAsync(4)).Undoes, (await _desk.FindAsync(4)).Changes[0].Value));
-        Assert.Contains("WA-2 is being taken back by WA-4 already", Desk.Said(await _desk.Undo.UndoAsync(Desk.Typed(Waiting.Ben), 2, default)), StringComparison.Ordinal);
+        Assert.Contains("WA-4 takes WA-2 back already", Desk.Said(await _desk.Undo.UndoAsync(Desk.Typed(Waiting.Ben), 2, default)), StringComparison.Ordinal);
     }
 
     [Fact]
