@@ -1,4 +1,3 @@
-using System.Globalization;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 
@@ -28,8 +27,8 @@ internal static class AuditErase
                 $"This forgets the values {whose} for good: in the audit, in requests that have ended, and as last known values. Add --yes to do it.");
         }
         var erased = await services.GetRequiredService<IEraser>().EraseAsync(what, Actor, CancellationToken.None);
-        await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Erased {erased.Values} values of the audit {whose}, and those of {erased.Requests} requests. The chain is still valid."));
+        await Console.Out.WriteLineAsync(
+            $"Erased {AuditTool.Counted(erased.Values, "value", "values")} of the audit {whose}, and those of {AuditTool.Counted(erased.Requests, "request", "requests")}. The chain is still valid.");
         if (erased.StillOpen.Count > 0)
         {
             var ids = string.Join(", ", erased.StillOpen.Select(number => $"WA-{number}"));

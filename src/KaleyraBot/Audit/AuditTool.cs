@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
@@ -57,6 +58,9 @@ internal static class AuditTool
         await Console.Error.WriteLineAsync(sentence);
         return 1;
     }
+
+    public static string Counted(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static async Task<int> MisusedAsync()
     {

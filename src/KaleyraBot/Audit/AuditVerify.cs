@@ -23,7 +23,7 @@ internal static class AuditVerify
             return await AuditTool.FailAsync(string.Join(Environment.NewLine, wrong));
         }
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            The audit is whole: {Counted(verdict.Entries, "entry", "entries")}, each as it was written ({Counted(verdict.Erased, "personal value", "personal values")} erased).
+            The audit is whole: {AuditTool.Counted(verdict.Entries, "entry", "entries")}, each as it was written ({AuditTool.Counted(verdict.Erased, "personal value", "personal values")} erased).
             Head: {verdict.Entries}:{verdict.Head}
             """));
         return 0;
@@ -31,18 +31,15 @@ internal static class AuditVerify
 
     private static string? Broken(AuditVerdict verdict) => verdict.Fault is not { } fault ? null : string.Create(CultureInfo.InvariantCulture, $"""
         The audit is broken at entry {fault.Seq} ({fault.Part}): {fault.Meaning}.
-        What stands before it is as it was written, {Counted(verdict.Entries, "entry", "entries")}; the last good hash is {verdict.Head}.
+        What stands before it is as it was written, {AuditTool.Counted(verdict.Entries, "entry", "entries")}; the last good hash is {verdict.Head}.
         """);
 
     /// <summary>A whole chain proves little then: who can open the guard can also write the chain anew.</summary>
     private static string? Open(IReadOnlyList<AuditBreach> breaches, AuditVerdict verdict) => breaches.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"""
         The guard of the audit is open, so that entries can be changed or deleted: {string.Join("; ", breaches.Select(breach => breach.Meaning))}.
-        {(verdict.Fault is null ? $"The chain is valid all the same: {Counted(verdict.Entries, "entry", "entries")}, head {verdict.Entries}:{verdict.Head}. Compare an entry noted earlier: audit verify --head <number>:<hash>." : "The chain is not valid either, as said above.")}
+        {(verdict.Fault is null ? $"The chain is valid all the same: {AuditTool.Counted(verdict.Entries, "entry", "entries")}, head {verdict.Entries}:{verdict.Head}. Compare an entry noted earlier: audit verify --head <number>:<hash>." : "The chain is not valid either, as said above.")}
         Find out who opened it; then audit repair --yes closes it again, and notes that in the audit.
         """);
-
-    private static string Counted(long count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static async Task<string?> MissingAsync(IAuditLog log, string noted)
     {

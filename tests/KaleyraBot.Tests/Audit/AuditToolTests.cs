@@ -120,7 +120,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         await bot.Ledger.SubmitAsync(Sample.Request("waits"));
         var (code, said, _) = await RunAsync("erase", "--number", Sample.Number, "--yes");
         Assert.Equal((0, $"""
-            Erased 4 values of the audit of {Sample.Number}, and those of 1 requests. The chain is still valid.
+            Erased 4 values of the audit of {Sample.Number}, and those of 1 request. The chain is still valid.
             Not erased, because they have not ended yet: WA-2. Cancel them or wait, then erase again.
 
             """), (code, said));
