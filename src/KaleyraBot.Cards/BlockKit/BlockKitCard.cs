@@ -69,12 +69,17 @@ public static class BlockKitCard
         foreach (var longest in Lengths)
         {
             blocks = new Translation(card, surface, longest, title).Run();
+            if (blocks.Count == 0)
+            {
+                // Slack takes no message without a block.
+                blocks = [Parts.Section(Parts.Plain(Cut.To(Summary(card), longest), "text"))];
+            }
             if (fit.Holds(blocks))
             {
                 break;
             }
         }
-        return blocks.Count == 0 ? [Parts.Section(Parts.Plain(Summary(card), "text"))] : fit.Into(blocks, shortened);
+        return fit.Into(blocks, shortened);
     }
 
     /// <summary>What the card says of itself, else what it says first.</summary>

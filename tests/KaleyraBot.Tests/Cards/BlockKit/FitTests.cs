@@ -37,6 +37,16 @@ public sealed class FitTests
         Assert.All(message.Blocks().Take(10), block => Assert.EndsWith("x…", block["elements"]![0]!["elements"]![0]!["text"]!.ToString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Message_OfNothingButItsSentence_ShortensThatToo()
+    {
+        // Escaped, one of these is 36 characters of JSON.
+        var sentence = string.Concat(Enumerable.Repeat("\U0001F469\u200D\U0001F4BB", 2000));
+        var message = BlockKitCard.ToMessage(Json.Object($$"""{"type":"AdaptiveCard","fallbackText":"{{sentence}}","body":[]}"""));
+        BlockSamples.IsValid(message, BlockKitSurface.Message);
+        Assert.EndsWith("…", Assert.Single(message.Blocks())["text"]!["text"]!.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(60, 10)]
     [InlineData(49, 10)]
