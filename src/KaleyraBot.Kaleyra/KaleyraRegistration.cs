@@ -28,15 +28,24 @@ public static class KaleyraRegistration
     // A value of the wrong kind is a mistake in the settings like any other; the binder's sentence names its key.
     private static void Bind(IConfiguration configuration, KaleyraOptions options)
     {
+        var section = configuration.GetSection(KaleyraOptions.Section);
         try
         {
-            configuration.GetSection(KaleyraOptions.Section).Bind(options);
+            section.Bind(options);
         }
         catch (InvalidOperationException mistake)
         {
-            throw new OptionsValidationException(KaleyraOptions.Section, typeof(KaleyraOptions), [mistake.Message]);
+            throw Wrong(mistake.Message);
+        }
+        // The binder passes over it, and then every number might be changed.
+        var lists = section.GetSection(nameof(KaleyraOptions.Accounts)).GetChildren().Select(account => account.GetSection(nameof(KaleyraAccountOptions.Numbers)));
+        if (lists.FirstOrDefault(numbers => !string.IsNullOrWhiteSpace(numbers.Value)) is { } list)
+        {
+            throw Wrong($"{list.Path} has one value; give each number a key of its own, such as {list.Path}:919876543210, with its alias as the value.");
         }
     }
+
+    private static OptionsValidationException Wrong(string sentence) => new(KaleyraOptions.Section, typeof(KaleyraOptions), [sentence]);
 
     private static KaleyraOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<KaleyraOptions>>().Value;
 }

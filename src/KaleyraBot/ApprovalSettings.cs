@@ -19,14 +19,27 @@ internal static class ApprovalSettings
         {
             Required = Required(section.GetSection("Required")),
             Deny = Lists(section.GetSection("Deny"), IsField, entry => entry == "*" || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
-            AllowedHosts = Lists(section.GetSection("AllowedHosts"), IsNumber, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com")
-                .ToDictionary(entry => entry.Key is ApprovalPolicy.Rest ? entry.Key : $"+{entry.Key.TrimStart('+')}", entry => entry.Value),
+            AllowedHosts = AllowedHosts(section.GetSection("AllowedHosts")),
             Channels = Channels(section.GetSection("Channel")),
             ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
             RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
             BreakGlass = Settings.Text(section, "BreakGlass") is { } glass
                 && (bool.TryParse(glass, out var allowed) ? allowed : throw Settings.Wrong("Approvals:BreakGlass", glass, "Write true or false.")),
         };
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> AllowedHosts(IConfigurationSection section)
+    {
+        var hosts = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (key, list) in Lists(section, IsNumber, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"))
+        {
+            var number = key is ApprovalPolicy.Rest ? key : $"+{key.TrimStart('+')}";
+            if (!hosts.TryAdd(number, list))
+            {
+                throw Settings.Wrong(section.Path, key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
+            }
+        }
+        return hosts;
     }
 
     private static Dictionary<string, int> Required(IConfigurationSection section)

@@ -7,7 +7,20 @@ namespace KaleyraBot;
 internal static class Tools
 {
     /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
-    public static async Task<int?> RunAsync(string[] args) => args switch
+    public static async Task<int?> RunAsync(string[] args)
+    {
+        try
+        {
+            return await ChooseAsync(args);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The file cannot be written: {exception.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int?> ChooseAsync(string[] args) => args switch
     {
         ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip"),
         ["teams-package", var file] => await TeamsPackageTool.RunAsync(file),

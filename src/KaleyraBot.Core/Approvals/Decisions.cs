@@ -52,7 +52,7 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
             // Lost the race: decide again on what is there now.
             if (await ledger.TakeAsync(next, cancellationToken))
             {
-                return requests.Copy(next.After, asked);
+                return requests.Answer(next.After, asked);
             }
         }
     }

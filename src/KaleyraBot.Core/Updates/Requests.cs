@@ -72,25 +72,21 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         var next = step(request, time.GetUtcNow());
         // Lost the race against the worker or a second click: decide again on what is there now.
         return await ledger.TakeAsync(next, cancellationToken)
-            ? Copy(next.After, asked)
+            ? Answer(next.After, asked)
             : await StepAsync(asked, number, refusal, step, cancellationToken);
     }
 
     /// <summary>
-    /// What whoever acted sees at once, without its key: the request's one card stays where it is and is replaced there. In place of a card
-    /// whose button was pressed it is that card; in a message of its own nobody would replace it later, so it has no buttons.
+    /// What whoever acted sees at once. In place of a card whose button was pressed it is that card, without its key: the request's one card
+    /// stays where it is and is replaced there. To a typed line it is a sentence: nobody would replace a card that stands here beside it.
     /// </summary>
-    internal ShowCard Copy(UpdateRequest request, ChatEvent asked) =>
-        new(RequestCard.Build(request, policy.MaxAttempts, View(request, asked)) with
+    internal ShowCard Answer(UpdateRequest request, ChatEvent asked) => asked is not ButtonPressed pressed
+        ? new(RequestNotice.Build(request))
+        : new(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers : RequestView.Own) with
         {
             Key = null,
             Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
         });
 
     internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}"));
-
-    private static RequestView View(UpdateRequest request, ChatEvent asked) =>
-        asked is not ButtonPressed pressed ? RequestView.Copy
-        : pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers
-        : RequestView.Own;
 }

@@ -162,7 +162,7 @@ internal sealed class SqliteDatabase(
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
     {
-        SQLitePCL.raw.SQLITE_NOTADB => "but that is no database. Name another file; a missing one is created.",
+        SQLitePCL.raw.SQLITE_NOTADB => "but that is no database. Name another file; the bot creates a missing one when it starts.",
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "but another program holds it locked. Stop that program, or name another file.",
         SQLitePCL.raw.SQLITE_CORRUPT => "but it is damaged. Restore a backup, or name another file.",
         _ => $"but it cannot be used: {exception.Message}",

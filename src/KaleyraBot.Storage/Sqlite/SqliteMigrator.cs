@@ -58,7 +58,7 @@ internal static class SqliteMigrator
     {
         if (await NumberAsync(db, "PRAGMA application_id", cancellationToken) != ApplicationId)
         {
-            throw file.Unavailable("but that is the database of another program. Name another file; a missing one is created.");
+            throw file.Unavailable("but that is the database of another program. Name another file; the bot creates a missing one when it starts.");
         }
     }
 

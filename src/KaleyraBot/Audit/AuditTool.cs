@@ -34,10 +34,6 @@ internal static class AuditTool
         {
             return await FailAsync($"The database cannot be read: {exception.Message}. dotnet run --project src/KaleyraBot -- audit verify says where.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return await FailAsync($"The file cannot be written: {exception.Message}");
-        }
     }
 
     private static Task<int> RunAsync(string[] args, IServiceProvider services) => args switch

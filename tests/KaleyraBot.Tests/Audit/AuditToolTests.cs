@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
 
@@ -151,18 +151,6 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
 
     private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(database.Path, words);
 
-    private static async Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), "audit", .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new System.Text.UTF8Encoding(false),
-        };
-        start.Environment["Storage__ConnectionString"] = $"Data Source={file}";
-        using var process = Process.Start(start)!;
-        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await said).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
-    }
+    private static Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words) =>
+        ToolRun.RunAsync(["audit", .. words], ("Storage__ConnectionString", $"Data Source={file}"));
 }

@@ -23,6 +23,7 @@ public sealed class KaleyraOptionsTests
     [InlineData($"{A}:BaseUrl", "https://user:secret@api.in.kaleyra.io", "Kaleyra:Accounts:a:BaseUrl must be")]
     [InlineData($"{A}:BaseUrl", "https://api.in.kaleyra.io/?secret", "Kaleyra:Accounts:a:BaseUrl must be")]
     [InlineData($"{A}:Numbers:98765 43210", "Shop", "Kaleyra:Accounts:a:Numbers:98765 43210 is no number in E.164, such as +919876543210 (the plus sign may be left out).")]
+    [InlineData($"{A}:Numbers", "+919876543210", "Kaleyra:Accounts:a:Numbers has one value; give each number a key of its own, such as Kaleyra:Accounts:a:Numbers:919876543210, with its alias as the value.")]
     [InlineData($"{A}:Numbers:+0123456789", "Shop", "is no number in E.164")]
     [InlineData($"{A}:Numbers:919876543210", "Again", "Kaleyra:Accounts:a:Numbers:919876543210 lists a number that is listed already at Kaleyra:Accounts:a:Numbers:+919876543210.")]
     [InlineData($"{A}:Numbers:+14155550132", "shop", "has an alias that is taken by")]

@@ -26,6 +26,13 @@ public sealed class ApprovalSettingsTests
         Assert.Contains(sentence, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Hosts_OfANumberWrittenTwice_StopTheStart()
+    {
+        var settings = Of(("Approvals:AllowedHosts:+919876543210:0", "a.example.com"), ("Approvals:AllowedHosts:919876543210:0", "b.example.com"));
+        Assert.Contains("It stands there twice", Assert.Throws<StartException>(() => ApprovalSettings.Read(settings)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("+919876543210")]
     [InlineData("919876543210")]

@@ -37,7 +37,7 @@ public sealed class SqliteUnavailableTests : IDisposable
     {
         var text = new string('x', 5000);
         await File.WriteAllTextAsync(database.Path, text);
-        Assert.EndsWith("but that is no database. Name another file; a missing one is created.", await RefusalAsync(database.Path), StringComparison.Ordinal);
+        Assert.EndsWith("but that is no database. Name another file; the bot creates a missing one when it starts.", await RefusalAsync(database.Path), StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(database.Path));
     }
 
@@ -46,7 +46,7 @@ public sealed class SqliteUnavailableTests : IDisposable
     {
         await RunAsync("CREATE TABLE \"Requests\" (\"Id\" INTEGER)");
         var before = await File.ReadAllBytesAsync(database.Path);
-        Assert.EndsWith("but that is the database of another program. Name another file; a missing one is created.", await RefusalAsync(database.Path), StringComparison.Ordinal);
+        Assert.EndsWith("but that is the database of another program. Name another file; the bot creates a missing one when it starts.", await RefusalAsync(database.Path), StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(database.Path));
     }
 

@@ -109,7 +109,7 @@ public sealed class DecisionsTests
     }
 
     [Fact]
-    public async Task Answer_ToALine_HasNoButtonsThatWouldOutliveIt()
+    public async Task Answer_IsNothingThatWouldStandThereOutdated()
     {
         await using var desk = await Desk.OpenAsync();
         await desk.SubmitAsync(Waiting.Request());
@@ -117,7 +117,8 @@ public sealed class DecisionsTests
         var pressed = new ChatEvent.ButtonPressed(Waiting.Cara, Sample.Room, Verbs.Decline, new FormTicket("WA-1", "card-a")) { Values = new Dictionary<string, string> { ["comment"] = "no" } };
         var declined = Assert.IsType<ChatReply.ShowCard>(await desk.Decisions.DeclineAsync(pressed, default)).Card;
 
-        Assert.False(typed.Data["mayDecide"]!.GetValue<bool>() || typed.Data["mayCancel"]!.GetValue<bool>());
+        Assert.Equal(("notice", null), (typed.Template, typed.Key));
+        Assert.StartsWith("WA-1 AwaitingApproval: ", English.Of(typed.Summary), StringComparison.Ordinal);
         Assert.False(declined.Still!.Data["mayCancel"]!.GetValue<bool>());
         Assert.Equal("no", (await desk.FindAsync()).Approval!.Decisions[^1].Comment);
     }

@@ -25,7 +25,7 @@ public sealed class RunCheckTests
 
     [Fact]
     public void Refusal_PolicyBecameStricter_SaysHowManyCount() =>
-        AssertSays("Incoming message URL needs 3 approvals", Approved, Waiting.Policy with { Required = new Dictionary<string, int> { ["incoming_url"] = 3 } });
+        AssertSays("settings of now: 2 of 3 for Incoming message URL.", Approved, Waiting.Policy with { Required = new Dictionary<string, int> { ["incoming_url"] = 3 } });
 
     [Fact]
     public void Refusal_FieldWasDeniedSince_SaysSo() =>
