@@ -21,10 +21,10 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
         {
             yield return "Kaleyra:Accounts is empty: add Kaleyra:Accounts:<name>:Region, :Sid and :ApiKey.";
         }
-        // "10" is read as ten days: the sentence shows how ten seconds are written.
+        // What cannot be read is zero here; the sentence shows how such a time is written.
         if (options.Timeout <= TimeSpan.Zero || options.Timeout > LongestCall)
         {
-            yield return "Kaleyra:Timeout must be more than 0 and at most 00:05:00; ten seconds are written 00:00:10.";
+            yield return "Kaleyra:Timeout must be more than 0 and at most 00:05:00; ten seconds are written 10s or 00:00:10.";
         }
         if (options.MaxAttempts is < 1 or > 20)
         {
@@ -32,7 +32,7 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
         }
         if (options.RetryDelay <= TimeSpan.Zero || options.RetryDelay > LongestDelay)
         {
-            yield return "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 00:00:02.";
+            yield return "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 2s or 00:00:02.";
         }
     }
 

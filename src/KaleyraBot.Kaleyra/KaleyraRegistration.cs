@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Settings;
 using KaleyraBot.Core.Updates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,19 +32,26 @@ public static class KaleyraRegistration
         var section = configuration.GetSection(KaleyraOptions.Section);
         try
         {
-            section.Bind(options);
+            section.GetSection(nameof(options.Accounts)).Bind(options.Accounts);
+            section.GetSection(nameof(options.CategoryWireOverrides)).Bind(options.CategoryWireOverrides);
+            options.MaxAttempts = section.GetValue(nameof(options.MaxAttempts), options.MaxAttempts);
         }
         catch (InvalidOperationException mistake)
         {
             throw Wrong(mistake.Message);
         }
+        options.Timeout = Time(section[nameof(options.Timeout)], options.Timeout);
+        options.RetryDelay = Time(section[nameof(options.RetryDelay)], options.RetryDelay);
         // The binder passes over it, and then every number might be changed.
         var lists = section.GetSection(nameof(KaleyraOptions.Accounts)).GetChildren().Select(account => account.GetSection(nameof(KaleyraAccountOptions.Numbers)));
-        if (lists.FirstOrDefault(numbers => !string.IsNullOrWhiteSpace(numbers.Value)) is { } list)
+        if (lists.FirstOrDefault(numbers => numbers.Value is { } one && (one.Trim().Length > 0 || !numbers.GetChildren().Any())) is { } list)
         {
-            throw Wrong($"{list.Path} has one value; give each number a key of its own, such as {list.Path}:919876543210, with its alias as the value.");
+            throw Wrong($"{list.Path} has {(string.IsNullOrWhiteSpace(list.Value) ? "no" : "one")} value; give each number a key of its own, such as {list.Path}:919876543210, with its alias as the value.");
         }
     }
+
+    /// <summary>What cannot be read becomes zero, which the check refuses.</summary>
+    private static TimeSpan Time(string? text, TimeSpan usual) => string.IsNullOrWhiteSpace(text) ? usual : TimeText.Read(text) ?? TimeSpan.Zero;
 
     private static OptionsValidationException Wrong(string sentence) => new(KaleyraOptions.Section, typeof(KaleyraOptions), [sentence]);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KaleyraBot.Core.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Storage;
@@ -22,7 +22,7 @@ public sealed class StorageOptions
         if (Text(section["Lease"]) is { } lease)
         {
             // What cannot be read becomes zero, which the check refuses with the same sentence as a lease out of range.
-            Lease = TimeSpan.TryParse(lease, CultureInfo.InvariantCulture, out var value) ? value : TimeSpan.Zero;
+            Lease = TimeText.Read(lease) ?? TimeSpan.Zero;
         }
     }
 

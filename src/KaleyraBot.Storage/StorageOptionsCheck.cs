@@ -31,7 +31,7 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
         }
         if (options.Lease < Shortest || options.Lease > Longest)
         {
-            yield return "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.";
+            yield return "Storage:Lease must be a time from 1 second to 10 minutes, written as 10s or 00:00:10.";
         }
     }
 }

@@ -22,10 +22,16 @@ public static class TeamsEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class TeamsGate(TeamsDoor door, ActivityTrust trust, TeamsConversation conversation, TimeProvider time, ILogger<TeamsGate> log)
+internal sealed class TeamsGate(TeamsDoor door, Emulators emulators, ActivityTrust trust, TeamsConversation conversation, TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
+        if (door.State == DoorState.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
+        {
+            log.Refused(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
+            await TypedResults.Text(elsewhere, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
+            return;
+        }
         var (status, why, activity) = await AdmitAsync(http);
         if (activity is null)
         {

@@ -5,6 +5,7 @@ using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,10 @@ public static class TeamsSetup
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="emulators">Why a call without a token is not from this machine, or null when it is; without this, no emulator is ever let in.</param>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, Func<HttpContext, string?>? emulators = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
@@ -26,6 +30,7 @@ public static class TeamsSetup
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
         services.AddSingleton(provider => Options(provider).Cloud);
+        services.AddSingleton(new Emulators(emulators));
         services.AddSingleton<TeamsDoor>().AddHostedService(provider => provider.GetRequiredService<TeamsDoor>());
         return services.AddTrust().AddConnector().AddTalk();
     }

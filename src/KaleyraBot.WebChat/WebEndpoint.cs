@@ -10,7 +10,7 @@ namespace KaleyraBot.WebChat;
 
 /// <summary>
 /// The door of the local page: <c>GET /</c>, its files and its stream under <c>/web/</c>, <c>POST /web/events</c> and <c>/web/blocks</c>. There is no sign-in,
-/// so the host maps it in Development only; requests from other machines or other sites are refused in any case.
+/// so the host maps it in Development only; requests from other machines, through a tunnel or of other sites are refused in any case.
 /// </summary>
 public static class WebEndpoint
 {
@@ -30,13 +30,15 @@ public static class WebEndpoint
         return services.AddSingleton<IChat, WebChat>();
     }
 
-    public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
+    /// <param name="endpoints">Where to.</param>
+    /// <param name="elsewhere">Why a call is not from this machine, or null when it is.</param>
+    public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints, Func<HttpContext, string?> elsewhere)
     {
         if (!PageFiles.Built)
         {
             endpoints.ServiceProvider.GetRequiredService<ILogger<WebDoor>>().PageMissing();
         }
-        var door = endpoints.MapGroup("").AddEndpointFilter(GuardAsync).ExcludeFromDescription();
+        var door = endpoints.MapGroup("").AddEndpointFilter((invocation, next) => GuardAsync(invocation, next, elsewhere)).ExcludeFromDescription();
         door.MapGet("/", PageFiles.Page);
         door.MapGet("/web/{file}", (string file) => PageFiles.File(file));
         door.MapGet("/web/stream", Stream);
@@ -49,11 +51,11 @@ public static class WebEndpoint
         return endpoints;
     }
 
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Func<HttpContext, string?> elsewhere)
     {
         var context = invocation.HttpContext;
         WebHeaders.Set(context.Response);
-        if (WebGuard.Refusal(context) is { } why)
+        if ((elsewhere(context) ?? WebGuard.Refusal(context.Request)) is { } why)
         {
             context.RequestServices.GetRequiredService<ILogger<WebDoor>>().Refused(context.Request.Method, why);
             return TypedResults.Text(why, statusCode: StatusCodes.Status403Forbidden);

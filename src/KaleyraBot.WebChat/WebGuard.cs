@@ -1,23 +1,17 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace KaleyraBot.WebChat;
 
 /// <summary>
-/// Why a request is not from this machine's own page, or null when it is. A web page elsewhere can make the browser send requests to
-/// localhost (CSRF) or let its own name point there (DNS rebinding): the Host, Origin and Sec-Fetch-Site headers, which scripts cannot
-/// set, tell them apart.
+/// Why a request of this machine is not from the bot's own page, or null when it is. A web page elsewhere can make the browser send requests to
+/// localhost (CSRF): the Origin and Sec-Fetch-Site headers, which scripts cannot set, tell them apart. Whether it is of this machine at all, which
+/// its Host tells too (DNS rebinding), is the host's to judge.
 /// </summary>
 internal static class WebGuard
 {
-    public static string? Refusal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote) ? "The web chat is open on this machine only."
-        : !IsLoopback(context.Request.Host) ? "The web chat answers to localhost only."
-        : IsElsewhere(context.Request) ? "The web chat answers to its own page only."
-        : null;
-
-    private static bool IsLoopback(HostString host) => host.Host is "localhost" or "127.0.0.1" or "[::1]";
+    public static string? Refusal(HttpRequest request) =>
+        IsElsewhere(request) ? "The web chat answers to its own page only: open its address in the browser itself." : null;
 
     /// <summary>A link on another site may open the page (that changes nothing), but nothing beyond it.</summary>
     private static bool IsElsewhere(HttpRequest request)

@@ -13,7 +13,7 @@ internal static class AccessSettings
     {
         var section = configuration.GetSection("Access");
         var approvers = Role(section, "Approvers");
-        return new(Role(section, "Requesters"))
+        return new(Requesters(section))
         {
             Approvers = demo && !section.GetChildren().Any() ? ["web:*"] : approvers,
             Admins = Role(section, "Admins"),
@@ -32,6 +32,16 @@ internal static class AccessSettings
             "teams" or "slack" => rest.Split('/') is [{ Length: > 0 }, { Length: > 0 }],
             _ => false,
         };
+
+    /// <summary>Left out, everybody may ask; there and empty, it is a mistake, because it reads as nobody.</summary>
+    private static IReadOnlyList<string> Requesters(IConfigurationSection section)
+    {
+        const string role = "Requesters";
+        var people = Role(section, role);
+        return people.Count == 0 && section.GetChildren().Any(child => child.Key.Equals(role, StringComparison.OrdinalIgnoreCase))
+            ? throw Settings.Wrong($"Access:{role}", "", "Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")
+            : people;
+    }
 
     private static IReadOnlyList<string> Role(IConfigurationSection section, string role)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Settings;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot;
@@ -9,6 +10,7 @@ namespace KaleyraBot;
 internal static class ApprovalSettings
 {
     private const int Most = 20;
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
     private static readonly string[] Surfaces = ["teams", "slack", "web"];
 
     public static ApprovalPolicy Read(IConfiguration configuration)
@@ -18,28 +20,13 @@ internal static class ApprovalSettings
         return policy with
         {
             Required = Required(section.GetSection("Required")),
-            Deny = Lists(section.GetSection("Deny"), IsField, entry => entry == "*" || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
-            AllowedHosts = AllowedHosts(section.GetSection("AllowedHosts")),
+            Deny = Lists(section.GetSection("Deny"), FieldOf, entry => entry == "*" || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
+            AllowedHosts = Lists(section.GetSection("AllowedHosts"), NumberOf, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"),
             Channels = Channels(section.GetSection("Channel")),
             ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
             RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
-            BreakGlass = Settings.Text(section, "BreakGlass") is { } glass
-                && (bool.TryParse(glass, out var allowed) ? allowed : throw Settings.Wrong("Approvals:BreakGlass", glass, "Write true or false.")),
+            BreakGlass = Settings.Flag(configuration, "Approvals:BreakGlass"),
         };
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> AllowedHosts(IConfigurationSection section)
-    {
-        var hosts = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (key, list) in Lists(section, IsNumber, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"))
-        {
-            var number = key is ApprovalPolicy.Rest ? key : $"+{key.TrimStart('+')}";
-            if (!hosts.TryAdd(number, list))
-            {
-                throw Settings.Wrong(section.Path, key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
-            }
-        }
-        return hosts;
     }
 
     private static Dictionary<string, int> Required(IConfigurationSection section)
@@ -47,29 +34,32 @@ internal static class ApprovalSettings
         var required = ApprovalPolicy.Defaults.ToDictionary();
         foreach (var entry in section.GetChildren().Where(entry => !string.IsNullOrWhiteSpace(entry.Value)))
         {
-            var field = IsField(entry.Key) ? entry.Key : throw Settings.Wrong("Approvals:Required", entry.Key, FieldForm);
+            var field = FieldOf(entry.Key) ?? throw Settings.Wrong("Approvals:Required", entry.Key, FieldForm);
             required[field] = int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var needed) && needed <= Most
                 ? needed : throw Settings.Wrong($"Approvals:Required:{field}", entry.Value!, $"Write how many people, 0 to {Most}.");
         }
         return required;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Lists(IConfigurationSection section, Func<string, bool> isKey, Func<string, bool> isEntry, string expected)
+    /// <summary>A list that is there and names nothing is a mistake: nobody can tell whether it was to let in everybody or nobody.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Lists(IConfigurationSection section, Func<string, string?> keyOf, Func<string, bool> isEntry, string expected)
     {
         var lists = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var child in section.GetChildren())
         {
+            var key = keyOf(child.Key) ?? throw Settings.Wrong(section.Path, child.Key, section.Key == "Deny" ? FieldForm : NumberForm);
             var entries = Settings.List(child);
-            var wrong = entries.FirstOrDefault(entry => !isEntry(entry));
-            if (!isKey(child.Key) || wrong is not null)
+            if (entries.FirstOrDefault(entry => !isEntry(entry)) is { } wrong)
             {
-                throw wrong is null
-                    ? Settings.Wrong(section.Path, child.Key, section.Key == "Deny" ? FieldForm : "Write a number with its country code, like +919876543210, or * for the rest.")
-                    : Settings.Wrong(child.Path, wrong, $"Write {expected}.");
+                throw Settings.Wrong(child.Path, wrong, $"Write {expected}.");
             }
-            if (entries.Count > 0)
+            if (entries.Count == 0)
             {
-                lists[child.Key] = entries;
+                throw Settings.Wrong(child.Path, "", $"Write {expected}, or leave the key out.");
+            }
+            if (!lists.TryAdd(key, entries))
+            {
+                throw Settings.Wrong(section.Path, child.Key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
             }
         }
         return lists;
@@ -90,14 +80,18 @@ internal static class ApprovalSettings
     }
 
     private static TimeSpan Time(IConfiguration section, string key, TimeSpan usual) => Settings.Text(section, key) is not { } text ? usual
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= TimeSpan.FromDays(92) ? time
-        : throw Settings.Wrong($"Approvals:{key}", text, "Write a time like 04:00:00 or 1.00:00:00, up to 92 days.");
+        : TimeText.Read(text) is { } time && time > TimeSpan.Zero && time <= Longest ? time
+        : throw Settings.Wrong($"Approvals:{key}", text, "Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.");
 
-    private static bool IsField(string key) => key == ApprovalPolicy.Rest || Fields.All.Any(field => field.Name == key);
+    /// <summary>In any case, as keys are.</summary>
+    private static string? FieldOf(string key) =>
+        key == ApprovalPolicy.Rest ? key : Fields.All.FirstOrDefault(field => field.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Name;
 
-    /// <summary>The plus sign may be left out: environment variables cannot hold one.</summary>
-    private static bool IsNumber(string key) => key == ApprovalPolicy.Rest
-        || (key.StartsWith('+') ? key[1..] : key) is { Length: > 6 } digits && digits.All(char.IsAsciiDigit);
+    /// <summary>With its plus sign, which may be left out: environment variables cannot hold one.</summary>
+    private static string? NumberOf(string key) => key == ApprovalPolicy.Rest ? key
+        : (key.StartsWith('+') ? key[1..] : key) is { Length: > 6 } digits && digits.All(char.IsAsciiDigit) ? $"+{digits}" : null;
+
+    private const string NumberForm = "Write a number with its country code, like +919876543210, or * for the rest.";
 
     private static readonly string FieldForm = $"Write * or one of these: {string.Join(", ", Fields.All.Select(known => known.Name))}.";
 }

@@ -22,20 +22,23 @@ public static class Bot
         // Settings, cards and manifest lie beside the dll, whatever the current directory is.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var passedOver = KeyCheck.RefuseUnknown(builder.Configuration);
         var demo = await builder.AddSandboxWhenNoAccountAsync();
+        var local = LocalPage.MayOpen(builder.Configuration, builder.Environment, demo);
 
         builder.Services
             .AddStory(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration)
-            .AddTeams(builder.Configuration)
+            .AddTeams(builder.Configuration, local ? ThisMachine.Refusal : null)
             .AddSlack(builder.Configuration)
-            .AddLocalPage(builder.Environment)
+            .AddLocalPage(local)
             .AddHostedService<ErrandService>()
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
-            .AddMonitoring();
+            .AddMonitoring(builder.Configuration);
 
         var app = builder.Build();
         await app.Services.PrepareLedgerAsync();
@@ -43,10 +46,11 @@ public static class Bot
 
         app.MapTeams();
         app.MapSlack();
-        app.MapLocalPage();
+        app.MapLocalPage(local, demo);
         app.MapMonitoring();
+        app.AnnounceKeys(passedOver);
         app.AnnounceRoles(demo);
-        app.AnnounceAddress();
+        app.AnnounceAddress(local);
         return app;
     }
 }

@@ -2,17 +2,38 @@ using KaleyraBot.WebChat;
 
 namespace KaleyraBot;
 
-/// <summary>The local web chat has no sign-in, so it exists in Development only.</summary>
-internal static class LocalPage
+/// <summary>
+/// The two doors without a sign-in, for trying the bot out: the local web chat, and <c>/api/messages</c> for emulators. They exist in Development
+/// only, and with an account in the settings only where these say so.
+/// </summary>
+internal static partial class LocalPage
 {
-    public static IServiceCollection AddLocalPage(this IServiceCollection services, IHostEnvironment environment) =>
-        environment.IsDevelopment() ? services.AddWebChat() : services;
-
-    public static void MapLocalPage(this WebApplication app)
+    /// <param name="configuration">All settings.</param>
+    /// <param name="environment">The host's.</param>
+    /// <param name="demo">The embedded sandbox stands in for Kaleyra.</param>
+    public static bool MayOpen(IConfiguration configuration, IHostEnvironment environment, bool demo)
     {
-        if (app.Environment.IsDevelopment())
+        var said = Settings.Flag(configuration, "LocalPage:WithRealAccount");
+        return environment.IsDevelopment() && (demo || said);
+    }
+
+    public static IServiceCollection AddLocalPage(this IServiceCollection services, bool open) => open ? services.AddWebChat() : services;
+
+    public static void MapLocalPage(this WebApplication app, bool open, bool demo)
+    {
+        if (open)
         {
-            app.MapWebChat();
+            app.MapWebChat(ThisMachine.Refusal);
+        }
+        if (app.Environment.IsDevelopment() && !demo)
+        {
+            (open ? (Action<ILogger>)OpenWithAccount : ClosedWithAccount)(app.Logger);
         }
     }
+
+    [LoggerMessage(1, LogLevel.Information, "An account of Kaleyra is set, so what has no sign-in stays closed (404): the local page, and /api/messages for emulators. LocalPage:WithRealAccount=true opens both to this machine.")]
+    private static partial void ClosedWithAccount(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Warning, "THE LOCAL PAGE IS OPEN WITHOUT A SIGN-IN, AND SO IS /api/messages WITHOUT MicrosoftAppId, WITH A REAL ACCOUNT OF KALEYRA BEHIND THEM (LocalPage:WithRealAccount). WHOEVER REACHES THIS PORT CHANGES REAL NUMBERS, AS ANYBODY: START NO TUNNEL AND NO PROXY TO IT.")]
+    private static partial void OpenWithAccount(ILogger logger);
 }

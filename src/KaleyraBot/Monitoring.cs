@@ -8,19 +8,37 @@ namespace KaleyraBot;
 /// <summary>What operators ask: alive, ready, how much, how long.</summary>
 internal static class Monitoring
 {
-    public static IServiceCollection AddMonitoring(this IServiceCollection services)
+    public const string Metrics = "/metrics";
+
+    public static IServiceCollection AddMonitoring(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics.AddMeter("KaleyraBot.*").AddAspNetCoreInstrumentation().AddPrometheusExporter())
             .WithTracing(traces => traces.AddSource("KaleyraBot.*").AddAspNetCoreInstrumentation());
-        return services;
+        return MetricsServer.Urls(configuration) is { } urls
+            ? services.AddHostedService(provider => new MetricsServer(urls, provider.GetRequiredService<MeterProvider>()))
+            : services;
     }
 
     public static void MapMonitoring(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.MapGet("/readyz", ReadyAsync);
-        app.MapPrometheusScrapingEndpoint("/metrics");
+        if (MetricsServer.Urls(app.Configuration) is null)
+        {
+            app.MapPrometheusScrapingEndpoint(Metrics, meterProvider: null, branch => branch.Use(OfThisMachineAsync), optionsName: null);
+        }
+    }
+
+    /// <summary>The figures are for a scraper on this machine; through the public listener there is nothing at this path.</summary>
+    private static Task OfThisMachineAsync(HttpContext call, RequestDelegate next)
+    {
+        if (ThisMachine.Refusal(call) is null)
+        {
+            return next(call);
+        }
+        call.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, Worker worker, CancellationToken cancellationToken) =>

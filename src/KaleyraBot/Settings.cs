@@ -12,6 +12,10 @@ internal static class Settings
 
     public static string? Text(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
 
+    /// <summary>False where nothing is said.</summary>
+    public static bool Flag(IConfiguration configuration, string key) => Text(configuration, key) is { } text
+        && (bool.TryParse(text, out var said) ? said : throw Wrong(key, text, "Write true or false."));
+
     public static StartException Wrong(string key, string value, string expected) =>
         new($"{key} is \"{value}\". {expected}");
 }

@@ -9,6 +9,7 @@ internal static class TeamsPackageTool
     {
         // The same settings the bot would start with.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        KeyCheck.RefuseUnknown(builder.Configuration);
         var (written, sentence) = await TeamsPackage.WriteAsync(
             builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "manifest", "teams"), file, CancellationToken.None);
         await (written ? Console.Out : Console.Error).WriteLineAsync(sentence);

@@ -1,7 +1,7 @@
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>What somebody probably meant who mistyped a word. For "did you mean" only: nothing is ever taken from here without asking.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestTyped = 64;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KaleyraBot.Core.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +15,7 @@ public sealed class AuditOptions
         if (section["KeepValuesFor"] is { } text && !string.IsNullOrWhiteSpace(text))
         {
             // What cannot be read becomes zero, which the check refuses.
-            KeepValuesFor = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : TimeSpan.Zero;
+            KeepValuesFor = TimeText.Read(text) ?? TimeSpan.Zero;
         }
     }
 }
@@ -27,6 +27,6 @@ internal sealed class AuditOptionsCheck : IValidateOptions<AuditOptions>
 
     public ValidateOptionsResult Validate(string? name, AuditOptions options) =>
         options.KeepValuesFor is { } keep && (keep < Shortest || keep > Longest)
-            ? ValidateOptionsResult.Fail("Audit:KeepValuesFor must be a time of at least one day, written as 365.00:00:00 for 365 days. Leave it out to keep values for ever.")
+            ? ValidateOptionsResult.Fail("Audit:KeepValuesFor must be a time from 1 day to 36500 days; 365 days are written 365d or 365.00:00:00. Leave it out to keep values for ever.")
             : ValidateOptionsResult.Success;
 }

@@ -18,16 +18,19 @@ internal enum DoorState
     Open,
 }
 
+/// <summary>Who judges where a call without a token comes from; nobody does where emulators are not let in at all.</summary>
+internal sealed record Emulators(Func<HttpContext, string?>? Elsewhere);
+
 /// <summary>Whether the door is open, and for whom. Known once the server listens; said in the log then.</summary>
-internal sealed class TeamsDoor(IOptions<TeamsOptions> options, IHostEnvironment environment, IServer server, ILogger<TeamsDoor> log) : IHostedLifecycleService
+internal sealed class TeamsDoor(IOptions<TeamsOptions> options, Emulators emulators, IHostEnvironment environment, IServer server, ILogger<TeamsDoor> log) : IHostedLifecycleService
 {
     public DoorState State => Decide(
-        options.Value.HasCredentials, environment.IsDevelopment(), server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        options.Value.HasCredentials, environment.IsDevelopment() && emulators.Elsewhere is not null, server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
-    /// <summary>The exception for local emulators needs all three: no credentials to lose, Development, and nobody outside who can reach the port.</summary>
-    public static DoorState Decide(bool hasCredentials, bool development, ICollection<string> listening) =>
+    /// <summary>The exception for local emulators needs all three: no credentials to lose, Development that lets them in, and nobody outside who can reach the port.</summary>
+    public static DoorState Decide(bool hasCredentials, bool emulators, ICollection<string> listening) =>
         hasCredentials ? DoorState.Open
-        : development && listening.Count > 0 && listening.All(IsLoopback) ? DoorState.Emulator
+        : emulators && listening.Count > 0 && listening.All(IsLoopback) ? DoorState.Emulator
         : DoorState.Closed;
 
     public Task StartedAsync(CancellationToken cancellationToken)

@@ -23,10 +23,11 @@ internal static class AuditTool
         {
             // The same settings the bot would start with; nothing is created or migrated.
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            KeyCheck.RefuseUnknown(builder.Configuration);
             await using var services = new ServiceCollection().AddStorage(builder.Configuration).BuildServiceProvider();
             return await RunAsync(args, services);
         }
-        catch (Exception exception) when (exception is LedgerUnavailableException or OptionsValidationException)
+        catch (Exception exception) when (exception is LedgerUnavailableException or OptionsValidationException or StartException)
         {
             return await FailAsync(exception.Message);
         }

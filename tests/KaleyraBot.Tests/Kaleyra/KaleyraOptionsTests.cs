@@ -28,10 +28,10 @@ public sealed class KaleyraOptionsTests
     [InlineData($"{A}:Numbers:919876543210", "Again", "Kaleyra:Accounts:a:Numbers:919876543210 lists a number that is listed already at Kaleyra:Accounts:a:Numbers:+919876543210.")]
     [InlineData($"{A}:Numbers:+14155550132", "shop", "has an alias that is taken by")]
     [InlineData($"{A}:Numbers:+14155550132", "+919876543210", "Kaleyra:Accounts:a:Numbers:+14155550132 has another number as its alias: give it a name.")]
-    [InlineData("Kaleyra:Timeout", "10", "Kaleyra:Timeout must be more than 0 and at most 00:05:00; ten seconds are written 00:00:10.")]
+    [InlineData("Kaleyra:Timeout", "10", "Kaleyra:Timeout must be more than 0 and at most 00:05:00; ten seconds are written 10s or 00:00:10.")]
     [InlineData("Kaleyra:Timeout", "00:00:00", "Kaleyra:Timeout must be")]
     [InlineData("Kaleyra:MaxAttempts", "0", "Kaleyra:MaxAttempts must be from 1 to 20.")]
-    [InlineData("Kaleyra:RetryDelay", "-00:00:01", "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 00:00:02.")]
+    [InlineData("Kaleyra:RetryDelay", "-00:00:01", "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 2s or 00:00:02.")]
     [InlineData("Kaleyra:CategoryWireOverrides:Beauty", "Beauty, Spa and Salon", "Kaleyra:CategoryWireOverrides:Beauty is none of the 17 categories: use the label as wa categories shows it.")]
     [InlineData("Kaleyra:CategoryWireOverrides:Restaurant", " ", "Kaleyra:CategoryWireOverrides:Restaurant must be the label to send: 1 to 128 characters on one line.")]
     public async Task Settings_OneMistake_IsASentenceThatNamesTheKey(string key, string? value, string sentence)

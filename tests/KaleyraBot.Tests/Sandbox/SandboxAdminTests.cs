@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.Scenarios;
 using static KaleyraBot.Tests.Sandbox.SandboxCaller;
 
 namespace KaleyraBot.Tests.Sandbox;
@@ -21,6 +22,24 @@ public sealed class SandboxAdminTests
 
         await OkAsync(caller, HttpMethod.Put, "faults", """{"kind":"slow","delay":"00:00:01"}""");
         Assert.Equal(new SandboxFault(SandboxFaultKind.Slow) { Delay = TimeSpan.FromSeconds(1) }, caller.State.Fault);
+    }
+
+    [Theory]
+    [InlineData("Host: evil.example")]
+    [InlineData("Host: localhost.evil.example")]
+    [InlineData("Origin: https://evil.example")]
+    [InlineData("Origin: null")]
+    [InlineData("Sec-Fetch-Site: cross-site")]
+    public async Task Caller_ThatIsAPageInABrowser_IsRefused(string header)
+    {
+        await using var caller = await StartAsync();
+        caller.State.Fault = new(SandboxFaultKind.Slow);
+
+        foreach (var (method, path) in new[] { ("POST", "/__emulator/reset"), ("GET", "/__emulator/journal"), ("PUT", $"/v1/{SandboxServer.Sid}/whatsapp/number") })
+        {
+            Assert.Equal(403, (await RawCall.SendAsync(caller.Sandbox.BaseUrl, method, path, header)).Status);
+        }
+        Assert.Equal(SandboxFaultKind.Slow, caller.State.Fault.Kind);
     }
 
     [Theory]

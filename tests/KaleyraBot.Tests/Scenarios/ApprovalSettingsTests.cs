@@ -12,7 +12,17 @@ public sealed class ApprovalSettingsTests
     [InlineData("Approvals:AllowedHosts:support:0", "a.example.com", "Approvals:AllowedHosts is \"support\". Write a number with its country code")]
     [InlineData("Approvals:AllowedHosts:+919876543210:0", "https://a.example.com", "Write a host like hooks.example.com or *.example.com.")]
     [InlineData("Approvals:Channel:IRC", "x", "Approvals:Channel is \"IRC\". Write Teams, Slack or Web.")]
-    [InlineData("Approvals:ExpireAfter", "soon", "Approvals:ExpireAfter is \"soon\". Write a time like 04:00:00")]
+    [InlineData("Approvals:ExpireAfter", "soon", "Approvals:ExpireAfter is \"soon\". Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.")]
+    [InlineData("Approvals:ExpireAfter", "24", "Approvals:ExpireAfter is \"24\". Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.")]
+    [InlineData("Approvals:ExpireAfter", "24:00:00", "Approvals:ExpireAfter is \"24:00:00\". Write a time like 24h, 7d or 1.00:00:00")]
+    [InlineData("Approvals:ExpireAfter", "93d", "more than 0 and up to 92 days.")]
+    [InlineData("Approvals:RemindAfter", "4", "Approvals:RemindAfter is \"4\". Write a time like")]
+    [InlineData("Approvals:RemindAfter", "0s", "more than 0 and up to 92 days.")]
+    [InlineData("Approvals:AllowedHosts:+919876543210", " ", "Approvals:AllowedHosts:+919876543210 is \"\". Write a host like hooks.example.com or *.example.com, or leave the key out.")]
+    [InlineData("Approvals:AllowedHosts:*", ",", "or leave the key out.")]
+    [InlineData("Approvals:Deny:incoming_url", "", "Approvals:Deny:incoming_url is \"\". Write * or an identity as in Access:Requesters, or leave the key out.")]
+    [InlineData("Access:Requesters", "", "Access:Requesters is \"\". Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")]
+    [InlineData("access:requesters:0", " ; ", "Access:Requesters is \"\".")]
     [InlineData("Approvals:RemindAfter", "-01:00:00", "Approvals:RemindAfter is \"-01:00:00\".")]
     [InlineData("Approvals:BreakGlass", "maybe", "Approvals:BreakGlass is \"maybe\". Write true or false.")]
     [InlineData("Access:Approvers:0", "*", "Access:Approvers is \"*\". Write teams:<tenant>/<object id>")]
@@ -67,6 +77,52 @@ public sealed class ApprovalSettingsTests
 
         Assert.Equal(["web:ben", "web:cara", "teams:t/*"], access.Approvers);
         Assert.True(access.AreSame("SLACK:t1/u1", "web:ben"));
+    }
+
+    [Theory]
+    [InlineData("Access:Approvers")]
+    [InlineData("Access:Admins")]
+    [InlineData("Access:Auditors")]
+    public void Role_LeftBlank_IsNobody(string key)
+    {
+        var access = AccessSettings.Read(Of((key, "")), demo: true);
+
+        Assert.Equal((0, 0, 0), (access.Approvers.Count, access.Admins.Count, access.Auditors.Count));
+    }
+
+    [Theory]
+    [InlineData("36h", "1.12:00:00")]
+    [InlineData("7 d", "7.00:00:00")]
+    [InlineData("1.00:00:00", "1.00:00:00")]
+    public void Time_WithUnitsOrDays_IsTaken(string text, string time) =>
+        Assert.Equal(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture), ApprovalSettings.Read(Of(("Approvals:ExpireAfter", text))).ExpireAfter);
+
+    [Fact]
+    public void Field_InAnyCase_IsThatField()
+    {
+        var policy = ApprovalSettings.Read(Of(("APPROVALS:REQUIRED:INCOMING_URL", "3"), ("Approvals:Deny:WEBSITE", "*")));
+
+        Assert.Equal(3, policy.NeededFor("incoming_url"));
+        Assert.Equal("website", policy.Deny.Single().Key);
+    }
+
+    [Theory]
+    [InlineData("teams:t/*, slack:T1/*", "", "teams and slack")]
+    [InlineData("slack:T1/*, teams:t/u", "", "slack and teams")]
+    [InlineData("teams:t/*, slack:T1/*", "web:ben, teams:t/ben", "")]
+    [InlineData("teams:t/*", "", "")]
+    [InlineData("teams:t/*, TEAMS:u/*", "", "")]
+    [InlineData("teams:t/u, slack:T1/U1", "", "")]
+    [InlineData("", "", "")]
+    public void Approvers_EverybodyOnSeveralSurfaces_AreLooseUnlessLinked(string approvers, string linked, string surfaces) =>
+        Assert.Equal(surfaces, Roles.Loose(AccessSettings.Read(Of(("Access:Approvers", approvers), ("Access:Linked:ben", linked)), demo: false)));
+
+    [Fact]
+    public async Task Approvers_EverybodyOnSeveralSurfaces_AreWarnedOfAtTheStart()
+    {
+        await using var bot = await StartedBot.StartAsync("Production", [], [.. StartedBot.Account, ("Access:Approvers", "teams:t/*,slack:T1/*")]);
+
+        Assert.Contains(bot.Log, line => line.Contains("one person with an account on each may count twice, so two approvals are any two accounts", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,6 +49,7 @@ internal sealed class KillableBot : IAsyncDisposable
         ["Storage:Lease"] = "00:00:05",
         ["Kaleyra:RetryDelay"] = "00:00:00.020",
         ["Kaleyra:MaxAttempts"] = "20",
+        ["LocalPage:WithRealAccount"] = "true",
         ["Kaleyra:Accounts:main:BaseUrl"] = _sandbox.BaseUrl.AbsoluteUri,
         ["Kaleyra:Accounts:main:Sid"] = SandboxServer.Sid,
         ["Kaleyra:Accounts:main:ApiKey"] = SandboxServer.ApiKey,

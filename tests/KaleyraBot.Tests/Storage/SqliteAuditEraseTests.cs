@@ -49,6 +49,8 @@ public sealed class SqliteAuditEraseTests : IDisposable
     [InlineData("a year")]
     [InlineData("00:00:01")]
     [InlineData("-1.00:00:00")]
+    [InlineData("365")]
+    [InlineData("24:00:00")]
     public async Task Settings_ATimeThatCannotBeMeant_IsRefused(string keep)
     {
         await using var bot = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={database.Path}"), ("Audit:KeepValuesFor", keep));
@@ -56,7 +58,7 @@ public sealed class SqliteAuditEraseTests : IDisposable
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
             () => bot.Cleanup.CleanAsync(Sample.Start, CancellationToken.None));
         Assert.Equal(
-            "Audit:KeepValuesFor must be a time of at least one day, written as 365.00:00:00 for 365 days. Leave it out to keep values for ever.", refusal.Message);
+            "Audit:KeepValuesFor must be a time from 1 day to 36500 days; 365 days are written 365d or 365.00:00:00. Leave it out to keep values for ever.", refusal.Message);
     }
 
     /// <summary>Enough for pages that overflow, split and are freed; the secret stands in requests, audit, drafts, known values and effects.</summary>

@@ -13,9 +13,9 @@ public sealed class StorageOptionsTests
     [InlineData("Storage:ConnectionString", "Mode=ReadWrite", "Storage:ConnectionString names no file. Write it as Data Source=kaleyrabot.db.")]
     [InlineData("Storage:ConnectionString", "Data Source=:memory:", "Storage:ConnectionString names a database in memory, which would forget everything when the bot stops. Name a file, as in Data Source=kaleyrabot.db.")]
     [InlineData("Storage:ConnectionString", "Data Source=file:x.db", "Storage:ConnectionString names its file as a URI. Write the plain path, as in Data Source=kaleyrabot.db.")]
-    [InlineData("Storage:Lease", "ten seconds", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
-    [InlineData("Storage:Lease", "10", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
-    [InlineData("Storage:Lease", "00:00:00.5", "Storage:Lease must be a time from 1 second to 10 minutes, written as 00:00:10.")]
+    [InlineData("Storage:Lease", "ten seconds", "Storage:Lease must be a time from 1 second to 10 minutes, written as 10s or 00:00:10.")]
+    [InlineData("Storage:Lease", "10", "Storage:Lease must be a time from 1 second to 10 minutes, written as 10s or 00:00:10.")]
+    [InlineData("Storage:Lease", "00:00:00.5", "Storage:Lease must be a time from 1 second to 10 minutes, written as 10s or 00:00:10.")]
     public async Task Settings_ThatCannotWork_AreRefusedWithASentence(string key, string value, string sentence)
     {
         await using var store = TestStore.Build(new FakeTimeProvider(), (key, value));

@@ -42,7 +42,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(time ?? new FakeTimeProvider(TimeProvider.System.GetUtcNow()))
             .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IReferences>(references)
             .AddSingleton(SmallCards.Book)
-            .AddTeams(builder.Configuration);
+            .AddTeams(builder.Configuration, ThisMachine.Refusal);
         var web = builder.Build();
         web.MapTeams();
         web.MapGet("/healthz", () => "alive");

@@ -45,7 +45,7 @@ internal sealed class WebHost : IAsyncDisposable
             builder.Services.AddSingleton<ISandboxPanel, FakePanel>().AddSingleton<ISandboxClock, FakeClock>();
         }
         var app = builder.Build();
-        app.MapWebChat();
+        app.MapWebChat(ThisMachine.Refusal);
         await app.StartAsync();
         return new(app);
     }
