@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
@@ -22,7 +23,7 @@ public static class TeamsEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class TeamsGate(TeamsDoor door, ActivityTrust trust, TeamsConversation conversation, TimeProvider time, ILogger<TeamsGate> log)
+internal sealed class TeamsGate(TeamsDoor door, ActivityTrust trust, TeamsConversation conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
@@ -31,7 +32,7 @@ internal sealed class TeamsGate(TeamsDoor door, ActivityTrust trust, TeamsConver
         {
             if (why is not null)
             {
-                log.Refused(status, why);
+                refusals.Note($"teams {status} {why}", () => log.Refused(status, why), more => log.RefusedMore(more, status, why));
             }
             http.Response.StatusCode = status;
             return;
