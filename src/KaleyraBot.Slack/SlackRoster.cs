@@ -18,7 +18,7 @@ internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider t
 
     private const int MostPeople = 10_000;
 
-    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostPeople });
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostPeople, CompactionPercentage = 0.25 });
 
     /// <summary>Of how many people it is known.</summary>
     public int Held => known.Count;

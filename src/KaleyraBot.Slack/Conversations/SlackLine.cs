@@ -10,7 +10,7 @@ internal sealed class SlackLine(SlackApi api, ChannelPace pace) : IDisposable
 {
     private const int MostChats = 10_000;
 
-    private readonly MemoryCache _chats = new(new MemoryCacheOptions { SizeLimit = MostChats });
+    private readonly MemoryCache _chats = new(new MemoryCacheOptions { SizeLimit = MostChats, CompactionPercentage = 0.25 });
 
     /// <summary>How many chats with people are remembered.</summary>
     public int Held => _chats.Count;

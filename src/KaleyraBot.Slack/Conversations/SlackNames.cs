@@ -10,7 +10,7 @@ internal sealed class SlackNames(SlackApi api) : IDisposable
 {
     private const int MostNames = 10_000;
 
-    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostNames });
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostNames, CompactionPercentage = 0.25 });
 
     /// <summary>How many names are remembered.</summary>
     public int Held => _known.Count;

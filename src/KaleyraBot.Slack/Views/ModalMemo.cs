@@ -27,6 +27,8 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
 
     private static string IdIn(JsonObject data, string name) => data.Text(name) is { Length: <= LongestId } id ? id : "";
 
-    public override string ToString() =>
-        new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString();
+    /// <summary>Empty where the place is none: it could not be read back, and its length has no end.</summary>
+    public override string ToString() => Place.IsSound
+        ? new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString()
+        : "";
 }

@@ -14,9 +14,9 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
 
     /// <summary>Letters, keys included: some ten thousand people and conversations.</summary>
-    private const int MostLetters = 4 * 1024 * 1024;
+    private const int MostLetters = 2 * 1024 * 1024;
 
-    private readonly MemoryCache _written = new(new MemoryCacheOptions { SizeLimit = MostLetters });
+    private readonly MemoryCache _written = new(new MemoryCacheOptions { SizeLimit = MostLetters, CompactionPercentage = 0.25 });
 
     /// <summary>How many were written lately.</summary>
     public int Held => _written.Count;

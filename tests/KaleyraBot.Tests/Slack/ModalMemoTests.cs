@@ -34,6 +34,9 @@ public sealed class ModalMemoTests
     }
 
     [Fact]
+    public void Memo_OfAPlaceThatIsNone_IsEmpty() => Assert.Equal("", new ModalMemo(new(new('T', 10_000), "C1", "U1"), new FormTicket("form-1", null)).ToString());
+
+    [Fact]
     public void Memo_LongerThanAnyOfOurs_IsReadWithoutItsIds()
     {
         var memo = new JsonObject { ["place"] = "slack:T1/C1@U1", ["id"] = new string('x', 200_000), ["card"] = "key-1" };

@@ -14,7 +14,7 @@ namespace KaleyraBot.Tests.Slack;
 /// <summary>What the door remembers of people has a bound, and is asked for again when it fell out.</summary>
 public sealed class SlackMemoryTests
 {
-    private const int Many = 100_000;
+    private const int Many = 30_000;
     private const int Most = 10_000;
 
     private readonly Answering _slack = new();
