@@ -57,11 +57,19 @@ internal sealed class TeamsConversation(
             Apology = answer => answer.TrySetResult(Failed(activity)) || late is null ? Task.CompletedTask : late(),
         });
 
-    /// <summary>A card can say it failed and keeps what was typed. A dialog with inputs keeps them only on an error, and Teams delivers a message again on one.</summary>
-    private TeamsAnswer Failed(Activity activity) => InvokeShape.Of(activity.Type == "invoke" ? activity.Name : null) is { HoldsInputs: false } shape
-        ? new(200, reply.Say(
-            Sentence.Of(shape.Surface == Surface.CardAction ? "teams.failed" : "teams.failedLate"), shape.Surface, TeamsIdentity.LanguageOf(activity), NoticeTone.Warning))
-        : new(500);
+    /// <summary>
+    /// A card can say it failed and keeps what was typed. A dialog with inputs keeps them only on an error, and Teams delivers a message again
+    /// on one.
+    /// </summary>
+    private TeamsAnswer Failed(Activity activity)
+    {
+        if (InvokeShape.Of(activity.Type == "invoke" ? activity.Name : null) is not { HoldsInputs: false } shape)
+        {
+            return new(500);
+        }
+        var why = Sentence.Of(shape.Surface == Surface.CardAction ? "teams.failed" : "teams.failedLate");
+        return new(200, reply.Say(why, shape.Surface, TeamsIdentity.LanguageOf(activity), NoticeTone.Warning));
+    }
 
     private TeamsAnswer Busy(TeamsTurn.Ask ask, string language) =>
         ask.Surface == Surface.Message ? Taken : new(200, reply.Say(Sentence.Of("teams.busy"), ask.Surface, language));

@@ -18,6 +18,8 @@ internal static class ActivityJson
 
     public static string? Id(this JsonElement node, string name) => node.Text(name) is { Length: <= LongestId } id ? id : null;
 
+    public static bool Flag(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.True };
+
     public static IEnumerable<JsonElement> Objects(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.Array } list
         ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
         : [];

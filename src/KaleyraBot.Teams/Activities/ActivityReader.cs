@@ -6,7 +6,10 @@ namespace KaleyraBot.Teams.Activities;
 internal static class ActivityReader
 {
     /// <summary>Null where it is no activity: no object, or its text is no text.</summary>
-    public static Activity? Read(JsonElement json) => json.ValueKind != JsonValueKind.Object || json.Property("text") is { ValueKind: not JsonValueKind.String } ? null : new()
+    public static Activity? Read(JsonElement json) =>
+        json.ValueKind != JsonValueKind.Object || json.Property("text") is { ValueKind: not JsonValueKind.String } ? null : Of(json);
+
+    private static Activity Of(JsonElement json) => new()
     {
         Type = json.Text("type"),
         Id = json.Id("id"),
@@ -14,20 +17,30 @@ internal static class ActivityReader
         ChannelId = json.Text("channelId"),
         From = Account(json.Object("from")),
         Recipient = Account(json.Object("recipient")),
-        Conversation = json.Object("conversation") is { } there ? new(there.Id("id"), there.Text("conversationType"), there.Text("tenantId"), there.Text("name")) : null,
+        Conversation = Conversation(json.Object("conversation")),
         Text = json.Text("text"),
         Locale = json.Text("locale"),
         Name = json.Text("name"),
         Action = json.Text("action"),
         Value = json.Property("value"),
-        Entities = [.. json.Objects("entities").Select(entity => new Entity(entity.Text("type"), Account(entity.Object("mentioned")), entity.Text("text")))],
+        Entities = [.. json.Objects("entities").Select(Mention)],
         MembersAdded = [.. json.Objects("membersAdded").Select(member => Account(member)!)],
         MembersRemoved = [.. json.Objects("membersRemoved").Select(member => Account(member)!)],
-        ChannelData = json.Object("channelData") is { } data ? new(NameIn(data, "tenant"), NameIn(data, "team"), NameIn(data, "channel"), data.Text("eventType")) : null,
+        ChannelData = OfTeams(json.Object("channelData")),
     };
 
     private static ChannelAccount? Account(JsonElement? account) => account is { } somebody
-        ? new(somebody.Id("id"), somebody.Text("name"), somebody.Id("aadObjectId"), somebody.Text("tenantId"), somebody.Property("isTargeted") is { ValueKind: JsonValueKind.True })
+        ? new(somebody.Id("id"), somebody.Text("name"), somebody.Id("aadObjectId"), somebody.Text("tenantId"), somebody.Flag("isTargeted"))
+        : null;
+
+    private static ConversationAccount? Conversation(JsonElement? conversation) => conversation is { } there
+        ? new(there.Id("id"), there.Text("conversationType"), there.Text("tenantId"), there.Text("name"))
+        : null;
+
+    private static Entity Mention(JsonElement entity) => new(entity.Text("type"), Account(entity.Object("mentioned")), entity.Text("text"));
+
+    private static TeamsChannelData? OfTeams(JsonElement? channelData) => channelData is { } data
+        ? new(NameIn(data, "tenant"), NameIn(data, "team"), NameIn(data, "channel"), data.Text("eventType"))
         : null;
 
     private static Named? NameIn(JsonElement data, string name) => data.Object(name) is { } named ? new(named.Id("id"), named.Text("name")) : null;

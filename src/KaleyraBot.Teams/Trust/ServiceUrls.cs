@@ -22,15 +22,19 @@ internal sealed partial class ServiceUrls(IOptions<TeamsOptions> options)
 
     /// <summary>
     /// Whether two addresses are written for the same service: the case of scheme and host, the default port and one slash at the end make no
-    /// difference, everything else does. Compared as written: a parser would take <c>/amer/../</c> away first.
+    /// difference, everything else does. Compared as written: a parser would take <c>/amer/../</c> away first. Whether it may be called is another
+    /// question.
     /// </summary>
     public static bool AreSame(string? one, string? other) =>
-        Address().Match(one ?? "") is { Success: true } left && Address().Match(other ?? "") is { Success: true } right && Plain(left) == Plain(right);
+        (one is { Length: > 0 } && one == other)
+        || (Address().Match(one ?? "") is { Success: true } left && Address().Match(other ?? "") is { Success: true } right && Plain(left) == Plain(right));
 
     private static (string, string, int, string) Plain(Match address)
     {
         var scheme = address.Groups["scheme"].Value.ToLowerInvariant();
-        var port = address.Groups["port"] is { Success: true, Value: var written } ? int.Parse(written, CultureInfo.InvariantCulture) : scheme == Uri.UriSchemeHttps ? 443 : 80;
+        var port = address.Groups["port"] is { Success: true, Value: var written } ? int.Parse(written, CultureInfo.InvariantCulture)
+            : scheme == Uri.UriSchemeHttps ? 443
+            : 80;
         return (scheme, address.Groups["host"].Value.ToLowerInvariant(), port, address.Groups["path"].Value);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Half of an emoji, typed or pasted, before the real bot: the form stays with what was typed and says where, on every door.</summary>
-public sealed class BrokenTextTests : IAsyncLifetime
+public sealed class BrokenTextTests : IAsyncLifetime, IDisposable
 {
     private const string Sentence = "Half of a character is missing at character 6. Please type that place again.";
 
@@ -37,11 +37,12 @@ public sealed class BrokenTextTests : IAsyncLifetime
     {
         var calls = _bot.Sandbox.Journal;
         await _bot.DisposeAsync();
-        _http.Dispose();
         await _slack.DisposeAsync();
         await _teams.DisposeAsync();
         Assert.Empty(calls);
     }
+
+    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData("adaptiveCard/action", "submit")]

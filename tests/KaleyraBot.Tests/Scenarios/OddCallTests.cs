@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Forms and buttons in which one thing is odd, before the real bot with its ledger: each is answered, and nothing fails behind the door.</summary>
-public sealed class OddCallTests : IAsyncLifetime
+public sealed class OddCallTests : IAsyncLifetime, IDisposable
 {
     private const string Form = $$"""{"verb":"VERB","id":"form-1","card":"","wa_number":"{{Sample.Number}}","about":"Open","business_category":"unchanged","clear":"address","reason":"so"}""";
 
@@ -36,9 +36,14 @@ public sealed class OddCallTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         await _slack.DisposeAsync();
         await _teams.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _log.Dispose();
     }
 
     public static TheoryData<string> Verbs => ["preview", "open", "approve"];

@@ -17,11 +17,11 @@ public sealed class SlackMemoryTests
     private const int Many = 30_000;
     private const int Most = 10_000;
 
-    private readonly Answering _slack = new();
+    private static readonly Answering Answers = new();
     private readonly FakeTimeProvider _time = new();
     private readonly IOptions<SlackOptions> _options = Options.Create(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "s", AllowedTeams = ["T1"] });
 
-    private SlackApi Api => new(_slack, _options, _time, NullLogger<SlackApi>.Instance);
+    private SlackApi Api => new(Answers, _options, _time, NullLogger<SlackApi>.Instance);
 
     [Fact]
     public async Task Chats_OfManyPeople_AreBounded()
