@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
@@ -36,7 +38,7 @@ public static class SlackEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversation conversation, TimeProvider time, ILogger<SlackGate> log)
+internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversation conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
 {
     public async Task AnswerAsync(HttpContext http, SlackRoute route)
     {
@@ -44,7 +46,7 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
         var (status, why, payload) = await AdmitAsync(http, route);
         if (why is not null)
         {
-            log.Refused(name, status, why);
+            refusals.Note($"slack {name} {status} {why}", () => log.Refused(name, status, why), more => log.RefusedMore(more, name, status, why));
         }
         var answer = payload is null
             ? new SlackAnswer(status)
@@ -63,23 +65,27 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
         {
             return (StatusCodes.Status404NotFound, null, null);
         }
+        if (HttpMethods.IsGet(http.Request.Method) && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
+        {
+            return (StatusCodes.Status200OK, null, null);
+        }
         if (!HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
             return (StatusCodes.Status405MethodNotAllowed, null, null);
         }
         var (bytes, read) = await SlackBody.BytesAsync(http.Request, http.RequestAborted);
-        return read == StatusCodes.Status200OK ? Judge(http.Request, route, bytes.Span) : (read, "body-unreadable", null);
+        return read == StatusCodes.Status200OK ? Judge(http.Request, route, bytes) : (read, "body-unreadable", null);
     }
 
-    private (int Status, string? Why, JsonObject? Payload) Judge(HttpRequest request, SlackRoute route, ReadOnlySpan<byte> body)
+    private (int Status, string? Why, JsonObject? Payload) Judge(HttpRequest request, SlackRoute route, ReadOnlyMemory<byte> body)
     {
         var (signature, timestamp) = (request.Headers[SlackSignature.Header], request.Headers[SlackSignature.TimestampHeader]);
-        if (signature.Count == 0 && SlackBody.IsCertificateCheck(route, request.ContentType, body))
+        if (IsCertificateCheck(route, body.Span))
         {
             return (StatusCodes.Status200OK, null, null);
         }
-        if (SlackSignature.Refusal(options.Value.SigningSecret, signature, timestamp, body, time.GetUtcNow()) is { } forged)
+        if (SlackSignature.Refusal(options.Value.SigningSecret, signature, timestamp, body.Span, time.GetUtcNow()) is { } forged)
         {
             return (StatusCodes.Status401Unauthorized, forged, null);
         }
@@ -88,6 +94,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
             : IsOtherApp(payload) ? (StatusCodes.Status401Unauthorized, "other-app", null)
             : (status, null, payload);
     }
+
+    private static bool IsCertificateCheck(SlackRoute route, ReadOnlySpan<byte> fields) => route == SlackRoute.Commands && SlackBody.IsCertificateCheck(fields);
 
     private bool IsOtherApp(JsonObject payload) =>
         options.Value.AppId.Length > 0 && payload.Text("api_app_id") is { Length: > 0 } app && app != options.Value.AppId;

@@ -36,7 +36,9 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     public SlackTurn Ask(SlackIdentity identity, SlackSource from, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = identity.Admit(Teams);
-        return who is null ? new SlackTurn.Refuse(refusal!, from) : new SlackTurn.Ask(toEvent(who), from);
+        return who is null ? new SlackTurn.Refuse(refusal!, from)
+            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who), from)
+            : new SlackTurn.Malformed();
     }
 
     /// <summary>Names a delivery by what is different in each; without it, it cannot be recognised a second time.</summary>

@@ -1,35 +1,42 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack;
 
 /// <summary>Tells guests from members, because a click does not say it. Trusted for some minutes.</summary>
-internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider time) : IRoster
+internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider time) : IRoster, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
 
     /// <summary>Guests of one or of several channels, people of other organisations, bots, and who has left.</summary>
     private static readonly string[] NoMember = ["is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted"];
 
-    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset At)> known = new();
+    private const int MostPeople = 10_000;
+
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostPeople, CompactionPercentage = 0.25 });
+
+    /// <summary>Of how many people it is known.</summary>
+    public int Held => known.Count;
+
+    public void Dispose() => known.Dispose();
 
     public string Surface => "slack";
 
     public async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(who.Id, out var before) && time.GetUtcNow() - before.At < Trusted)
+        if (known.TryGetValue(who.Id, out (Standing Standing, DateTimeOffset At) before) && time.GetUtcNow() - before.At < Trusted)
         {
             return before.Standing;
         }
         var standing = await AskAsync(who, cancellationToken);
         if (standing != Standing.Unknown)
         {
-            known[who.Id] = (standing, time.GetUtcNow());
+            known.Set(who.Id, (standing, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1 });
         }
         return standing;
     }

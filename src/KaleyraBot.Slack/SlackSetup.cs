@@ -22,6 +22,7 @@ public static class SlackSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton<Errands>();
+        services.TryAddSingleton<Sampled>();
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddOptions<SlackOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Logging;
@@ -35,7 +36,7 @@ internal sealed class TeamsConversation(
             TeamsTurn.Malformed => Now(new(400)),
             TeamsTurn.Unused => Now(new(501)),
             TeamsTurn.Refresh => Now(new(200, reply.Say(Sentence.Of("teams.current"), Surface.CardAction, language))),
-            TeamsTurn.Refuse { Surface: not Surface.Message } refuse => Now(new(200, reply.Say(refuse.Why, refuse.Surface, language))),
+            TeamsTurn.Refuse { Surface: not Surface.Message } refuse => Now(new(200, reply.Say(refuse.Why, refuse.Surface, language, NoticeTone.Warning))),
             TeamsTurn.Refuse refuse => InTimeAsync(activity, Taken, _ => work.RefuseAsync(activity, refuse.Why)),
             TeamsTurn.Presence => InTimeAsync(activity, Taken, _ => installations.NoteAsync(activity, CancellationToken.None)),
             TeamsTurn.Ask ask => InTimeAsync(activity, Busy(ask, language), answer => work.AskAsync(activity, ask, answer), () => work.ApologiseAsync(activity, ask)),
@@ -56,10 +57,19 @@ internal sealed class TeamsConversation(
             Apology = answer => answer.TrySetResult(Failed(activity)) || late is null ? Task.CompletedTask : late(),
         });
 
-    /// <summary>A card can say it failed and keeps what was typed. A dialog keeps it only on an error, and Teams delivers a message again on one.</summary>
-    private TeamsAnswer Failed(Activity activity) => activity.Name == "adaptiveCard/action"
-        ? new(200, reply.Say(Sentence.Of("teams.failed"), Surface.CardAction, TeamsIdentity.LanguageOf(activity)))
-        : new(500);
+    /// <summary>
+    /// A card can say it failed and keeps what was typed. A dialog with inputs keeps them only on an error, and Teams delivers a message again
+    /// on one.
+    /// </summary>
+    private TeamsAnswer Failed(Activity activity)
+    {
+        if (InvokeShape.Of(activity.Type == "invoke" ? activity.Name : null) is not { HoldsInputs: false } shape)
+        {
+            return new(500);
+        }
+        var why = Sentence.Of(shape.Surface == Surface.CardAction ? "teams.failed" : "teams.failedLate");
+        return new(200, reply.Say(why, shape.Surface, TeamsIdentity.LanguageOf(activity), NoticeTone.Warning));
+    }
 
     private TeamsAnswer Busy(TeamsTurn.Ask ask, string language) =>
         ask.Surface == Surface.Message ? Taken : new(200, reply.Say(Sentence.Of("teams.busy"), ask.Surface, language));

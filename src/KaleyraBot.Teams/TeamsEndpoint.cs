@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
@@ -22,13 +23,14 @@ public static class TeamsEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class TeamsGate(TeamsDoor door, Emulators emulators, ActivityTrust trust, TeamsConversation conversation, TimeProvider time, ILogger<TeamsGate> log)
+internal sealed class TeamsGate(
+    TeamsDoor door, Emulators emulators, ActivityTrust trust, TeamsConversation conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
         if (door.State == DoorState.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
         {
-            log.Refused(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
+            Note(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
             await TypedResults.Text(elsewhere, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
             return;
         }
@@ -37,7 +39,7 @@ internal sealed class TeamsGate(TeamsDoor door, Emulators emulators, ActivityTru
         {
             if (why is not null)
             {
-                log.Refused(status, why);
+                Note(status, why);
             }
             http.Response.StatusCode = status;
             return;
@@ -51,6 +53,9 @@ internal sealed class TeamsGate(TeamsDoor door, Emulators emulators, ActivityTru
             await http.Response.WriteAsJsonAsync(answer.Body);
         }
     }
+
+    private void Note(int status, string why) =>
+        refusals.Note($"teams {status} {why}", () => log.Refused(status, why), more => log.RefusedMore(more, status, why));
 
     private async Task<(int Status, string? Why, Activity? Activity)> AdmitAsync(HttpContext http)
     {

@@ -34,7 +34,9 @@ internal static class TeamsIdentity
     public static bool MayTalk(Activity activity, IReadOnlyList<string> tenants) =>
         ConversationTenants(activity).All(tenant => Allows(tenants, tenant)) && (tenants.Count == 0 || ConversationTenants(activity).Any());
 
-    public static string LanguageOf(Activity activity) => Filled(activity.Locale) ?? "en";
+    /// <summary>As Teams names it, <c>de-DE</c>; what is no language is read as English.</summary>
+    public static string LanguageOf(Activity activity) =>
+        activity.Locale is { Length: > 1 and < 36 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? locale : "en";
 
     private static bool Allows(IReadOnlyList<string> tenants, string tenant) =>
         tenants.Count == 0 || tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);

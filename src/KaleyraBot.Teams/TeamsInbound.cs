@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Answers;
 
 namespace KaleyraBot.Teams;
 
@@ -35,23 +36,23 @@ internal static class TeamsInbound
 
     private static TeamsTurn Invoke(Activity activity, Place where, IReadOnlyList<string> tenants)
     {
-        switch (activity.Name)
+        var (shape, sent) = (InvokeShape.Of(activity.Name), activity.Value ?? default);
+        if (shape is null)
         {
-            case "adaptiveCard/action":
-                var action = Inner(activity.Value, "action");
-                return Text(activity.Value, "trigger") == "automatic"
-                    ? new TeamsTurn.Refresh()
-                    : Pressed(CardData.Read(Inner(action, "data"), Text(action, "verb")), Surface.CardAction);
-            case "task/fetch" or "task/submit" or "composeExtension/submitAction":
-                return Pressed(CardData.Read(Inner(activity.Value, "data")), Surface.Dialog);
-            case "composeExtension/fetchTask":
-                return Ask(activity, tenants, Surface.Dialog, who => Typed(who, where, OpenForm));
-            default:
-                return new TeamsTurn.Unused();
+            return new TeamsTurn.Unused();
         }
-
-        TeamsTurn Pressed(CardData? data, Surface surface) =>
-            data is null ? new TeamsTurn.Malformed() : Ask(activity, tenants, surface, who => data.ToEvent(who, where));
+        if (activity.Name == InvokeShape.ExtensionFetch)
+        {
+            return Ask(activity, tenants, shape.Surface, who => Typed(who, where, OpenForm));
+        }
+        if (activity.Name == InvokeShape.CardAction && sent.Text("trigger") == "automatic")
+        {
+            return new TeamsTurn.Refresh();
+        }
+        var action = activity.Name == InvokeShape.CardAction ? sent.Object("action") ?? default : sent;
+        return CardData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
+            ? Ask(activity, tenants, shape.Surface, who => data.ToEvent(who, where))
+            : new TeamsTurn.Malformed();
     }
 
     private static TeamsTurn Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
@@ -61,10 +62,4 @@ internal static class TeamsInbound
     }
 
     private static ChatEvent.CommandTyped Typed(Person who, Place where, string text) => new(who, where, text);
-
-    private static JsonElement? Inner(JsonElement? value, string name) =>
-        value is { ValueKind: JsonValueKind.Object } there && there.TryGetProperty(name, out var inner) ? inner : null;
-
-    private static string? Text(JsonElement? value, string name) =>
-        Inner(value, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -19,16 +19,19 @@ internal sealed class TeamsReply(CardBook book)
         return (reply, asked.Surface) switch
         {
             (ChatReply.Whisper whisper, _) => say(whisper.Text),
-            (ChatReply.CloseForm close, Surface.Dialog) => say(close.Result.Summary),
+            (ChatReply.CloseForm close, Surface.Dialog or Surface.SentDialog) => say(close.Result.Summary),
             _ when CardOf(reply) is { } card => Show(card, asked.Surface, language, personal),
             _ => say(Sentence.Of("teams.done")),
         };
     }
 
-    /// <summary>One sentence as the answer of an invoke: closes a dialog, stands under a card.</summary>
-    public JsonObject Say(Sentence text, Surface surface, string language) => surface == Surface.Dialog
-        ? InvokeResponse.Close(book.Say(text, language))
-        : InvokeResponse.Message(book.Say(text, language));
+    /// <summary>One sentence as the answer of an invoke, in the shape that its client takes.</summary>
+    public JsonObject Say(Sentence text, Surface surface, string language, NoticeTone tone = NoticeTone.Info) => surface switch
+    {
+        Surface.Dialog => InDialog(NoticeCard.Build(text, tone), language),
+        Surface.SentDialog => InvokeResponse.Close(book.Say(text, language)),
+        _ => InvokeResponse.Message(book.Say(text, language)),
+    };
 
     /// <summary>
     /// The card that answers a message: posted, or put in place of the one remembered under its key. A closed form posts nothing:
@@ -59,11 +62,10 @@ internal sealed class TeamsReply(CardBook book)
         _ => null,
     };
 
-    private JsonObject Show(Card card, Surface surface, string language, bool personal)
-    {
-        var expanded = book.Expand(card, language);
-        return surface == Surface.Dialog
-            ? InvokeResponse.Continue(book.Say(Sentence.Of("teams.dialogTitle"), language), TeamsCard.InDialog(expanded))
-            : InvokeResponse.Card(TeamsCard.InMessage(expanded, shared: !personal));
-    }
+    private JsonObject Show(Card card, Surface surface, string language, bool personal) => surface == Surface.CardAction
+        ? InvokeResponse.Card(TeamsCard.InMessage(book.Expand(card, language), shared: !personal))
+        : InDialog(card, language);
+
+    private JsonObject InDialog(Card card, string language) =>
+        InvokeResponse.Continue(book.Say(Sentence.Of("teams.dialogTitle"), language), TeamsCard.InDialog(book.Expand(card, language)));
 }

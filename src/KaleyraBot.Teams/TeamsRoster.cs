@@ -1,29 +1,36 @@
-using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Teams;
 
 /// <summary>Tells guests from members by the roster of the conversation, because an event does not say it. Trusted for some minutes.</summary>
-internal sealed class TeamsRoster(ConnectorClient connector, ConnectorLine line, TeamsReferences references, TimeProvider time) : IRoster
+internal sealed class TeamsRoster(ConnectorClient connector, ConnectorLine line, TeamsReferences references, TimeProvider time) : IRoster, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset At)> known = new();
+    private const int MostPeople = 10_000;
+
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostPeople, CompactionPercentage = 0.25 });
+
+    /// <summary>Of how many people it is known.</summary>
+    public int Held => known.Count;
+
+    public void Dispose() => known.Dispose();
 
     public string Surface => "teams";
 
     public async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(who.Id, out var before) && time.GetUtcNow() - before.At < Trusted)
+        if (known.TryGetValue(who.Id, out (Standing Standing, DateTimeOffset At) before) && time.GetUtcNow() - before.At < Trusted)
         {
             return before.Standing;
         }
         var standing = await AskAsync(who, where, cancellationToken);
         if (standing != Standing.Unknown)
         {
-            known[who.Id] = (standing, time.GetUtcNow());
+            known.Set(who.Id, (standing, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1 });
         }
         return standing;
     }

@@ -27,6 +27,7 @@ public static class TeamsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton<Errands>();
+        services.TryAddSingleton<Sampled>();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
         services.AddSingleton(provider => Options(provider).Cloud);

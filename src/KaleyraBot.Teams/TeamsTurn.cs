@@ -9,8 +9,10 @@ internal enum Surface
     Message,
     /// <summary>In the HTTP answer to adaptiveCard/action: in place of the card, for who pressed.</summary>
     CardAction,
-    /// <summary>In the HTTP answer of a dialog.</summary>
+    /// <summary>In the HTTP answer that opens a dialog or keeps it open: always a card.</summary>
     Dialog,
+    /// <summary>In the HTTP answer to a dialog that was sent: a card keeps it open, a sentence closes it.</summary>
+    SentDialog,
 }
 
 /// <summary>What an activity asks of the bot.</summary>

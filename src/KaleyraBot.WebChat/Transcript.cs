@@ -9,6 +9,7 @@ namespace KaleyraBot.WebChat;
 internal sealed class Transcript(TimeProvider time, Bell bell)
 {
     private const int Most = 1000;
+    private const int MostViews = 100;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Message> messages = [];
     private long number = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -64,7 +65,8 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
     public Message Show(string id, string person, Card card, long expectedBase) => Change(id, RoomOf(id), message =>
         message.Base != expectedBase ? message
         : message.Card is null ? message with { Card = card, Owner = person }
-        : message with { Views = message.Views.SetItem(person, card) });
+        // A name is chosen at the page: of more readers than ever sat before one, the last keep what they were shown.
+        : message with { Views = (message.Views.Count < MostViews ? message.Views : message.Views.Clear()).SetItem(person, card) });
 
     /// <summary>What changed after that number, the oldest change first.</summary>
     public IReadOnlyList<Message> Since(long seen)

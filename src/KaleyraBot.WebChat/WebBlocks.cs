@@ -18,14 +18,14 @@ internal sealed class WebBlocks(CardBook cards)
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <summary>The card, or null when it is none.</summary>
-    public static async Task<JsonObject?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    public static JsonObject? Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return await JsonNode.ParseAsync(body, documentOptions: Reading, cancellationToken: cancellationToken) is JsonObject card
+            return JsonNode.Parse(body, documentOptions: Reading) is JsonObject card
                 && card["type"] is JsonValue type && type.ToString() == "AdaptiveCard" ? card : null;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

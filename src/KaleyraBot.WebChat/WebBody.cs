@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,8 +9,8 @@ internal static class WebBody
 {
     /// <param name="context">The request.</param>
     /// <param name="largest">Bytes.</param>
-    /// <param name="answer">Reads the body and answers it.</param>
-    public static async Task<IResult> ReadAsync(HttpContext context, int largest, Func<Stream, Task<IResult>> answer)
+    /// <param name="answer">Reads the body, in which every text is whole, and answers it.</param>
+    public static async Task<IResult> ReadAsync(HttpContext context, int largest, Func<ReadOnlyMemory<byte>, Task<IResult>> answer)
     {
         if (!WebGuard.IsJson(context.Request))
         {
@@ -21,7 +22,9 @@ internal static class WebBody
         }
         try
         {
-            return await answer(context.Request.Body);
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            return await answer(WholeText.Mend(body.ToArray()));
         }
         catch (BadHttpRequestException tooLarge)
         {

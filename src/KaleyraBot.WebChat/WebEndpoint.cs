@@ -24,6 +24,7 @@ public static class WebEndpoint
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Sampled>();
         services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
         services.AddSingleton(provider =>
             new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
@@ -57,7 +58,8 @@ public static class WebEndpoint
         WebHeaders.Set(context.Response);
         if ((elsewhere(context) ?? WebGuard.Refusal(context.Request)) is { } why)
         {
-            context.RequestServices.GetRequiredService<ILogger<WebDoor>>().Refused(context.Request.Method, why);
+            var log = context.RequestServices.GetRequiredService<ILogger<WebDoor>>();
+            context.RequestServices.GetRequiredService<Sampled>().Note($"web {why}", () => log.Refused(context.Request.Method, why), more => log.RefusedMore(more, why));
             return TypedResults.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
         return await next(invocation);
@@ -79,12 +81,12 @@ public static class WebEndpoint
     }
 
     private static Task<IResult> ReadAsync(HttpContext context, WebDoor door) => WebBody.ReadAsync(context, LargestEvent, async body =>
-        await WebInbound.ReadAsync(body, context.RequestAborted) is { } sent
+        WebInbound.Read(body.Span) is { } sent
             ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
             : TypedResults.BadRequest());
 
-    private static Task<IResult> TranslateAsync(HttpContext context, WebBlocks blocks) => WebBody.ReadAsync(context, LargestCard, async body =>
-        await WebBlocks.ReadAsync(body, context.RequestAborted) is { } card
+    private static Task<IResult> TranslateAsync(HttpContext context, WebBlocks blocks) => WebBody.ReadAsync(context, LargestCard, body => Task.FromResult(
+        WebBlocks.Read(body.Span) is { } card
             ? blocks.Translate(card, WebIdentity.Language(context.Request.Headers.AcceptLanguage))
-            : TypedResults.BadRequest());
+            : TypedResults.BadRequest()));
 }

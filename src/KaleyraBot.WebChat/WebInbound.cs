@@ -17,13 +17,13 @@ internal static class WebInbound
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { MaxDepth = 8 };
 
     /// <summary>The event, or null when it is not one.</summary>
-    public static async Task<WebEvent?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    public static WebEvent? Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<WebEvent>(body, Reading, cancellationToken);
+            return JsonSerializer.Deserialize<WebEvent>(body, Reading);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -16,7 +16,8 @@ internal static class FieldCharacters
         var inFlag = false;
         for (var at = 0; at < text.Length;)
         {
-            if (!Rune.TryGetRuneAt(text, at, out var rune))
+            // A door puts U+FFFD for what did not arrive whole, and so do other programs.
+            if (!Rune.TryGetRuneAt(text, at, out var rune) || rune == Rune.ReplacementChar)
             {
                 return Sentence.Of("fields.broken", ("at", at + 1));
             }

@@ -1,14 +1,21 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack.Conversations;
 
 /// <summary>Posts and changes messages in conversations the bot is a member of, its own chats with people among them.</summary>
-internal sealed class SlackLine(SlackApi api, ChannelPace pace)
+internal sealed class SlackLine(SlackApi api, ChannelPace pace) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, string> _chats = [];
+    private const int MostChats = 10_000;
+
+    private readonly MemoryCache _chats = new(new MemoryCacheOptions { SizeLimit = MostChats, CompactionPercentage = 0.25 });
+
+    /// <summary>How many chats with people are remembered.</summary>
+    public int Held => _chats.Count;
+
+    public void Dispose() => _chats.Dispose();
 
     /// <summary>Posts; nothing in it is looked up, expanded or notified beyond the message itself.</summary>
     public Task<ApiAnswer> PostAsync(SlackAddress address, JsonObject message, CancellationToken cancellationToken) =>
@@ -35,7 +42,7 @@ internal sealed class SlackLine(SlackApi api, ChannelPace pace)
     /// </summary>
     public async Task<(SlackAddress? Chat, ApiAnswer? Failure)> DirectAsync(SlackAddress person, CancellationToken cancellationToken)
     {
-        if (_chats.TryGetValue(person.User, out var known))
+        if (_chats.TryGetValue(person.User, out string? known) && known is not null)
         {
             return (person with { Channel = known, Ts = "", Thread = "" }, null);
         }
@@ -45,7 +52,7 @@ internal sealed class SlackLine(SlackApi api, ChannelPace pace)
         {
             return (null, answer.IsOk ? ApiAnswer.Failed("channel_not_found") : answer);
         }
-        _chats[person.User] = chat;
+        _chats.Set(person.User, chat, new MemoryCacheEntryOptions { Size = 1 });
         return (person with { Channel = chat, Ts = "", Thread = "" }, null);
     }
 

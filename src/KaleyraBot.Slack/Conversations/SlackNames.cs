@@ -1,14 +1,21 @@
-using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack.Conversations;
 
 /// <summary>What people are called, for events that name only their id. Commands and clicks bring the name along and never wait for this.</summary>
-internal sealed class SlackNames(SlackApi api)
+internal sealed class SlackNames(SlackApi api) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, string> _known = [];
+    private const int MostNames = 10_000;
+
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostNames, CompactionPercentage = 0.25 });
+
+    /// <summary>How many names are remembered.</summary>
+    public int Held => _known.Count;
+
+    public void Dispose() => _known.Dispose();
 
     /// <summary>The person under their name; where Slack does not tell it, under their id.</summary>
     public async Task<Person> NamedAsync(Person who, string user, CancellationToken cancellationToken)
@@ -17,7 +24,7 @@ internal sealed class SlackNames(SlackApi api)
         {
             return who;
         }
-        if (!_known.TryGetValue(user, out var name))
+        if (!_known.TryGetValue(user, out string? name) || name is null)
         {
             var found = (await api.CallAsync("users.info", cancellationToken, ("user", user))).Body.Object("user");
             name = SlackJson.FirstOf(found.Object("profile").Text("display_name"), found.Text("real_name"), found.Text("name"));
@@ -25,7 +32,7 @@ internal sealed class SlackNames(SlackApi api)
             {
                 return who;
             }
-            _known[user] = name;
+            _known.Set(user, name, new MemoryCacheEntryOptions { Size = 1 });
         }
         return who with { Name = name };
     }

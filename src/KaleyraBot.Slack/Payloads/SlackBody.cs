@@ -1,9 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace KaleyraBot.Slack.Payloads;
 
@@ -18,6 +17,9 @@ internal static class SlackBody
 {
     /// <summary>1 MiB. A window may have 250 KB and comes back URL-encoded.</summary>
     public const int MostBytes = 1024 * 1024;
+
+    /// <summary>A command has some fifteen.</summary>
+    private const int MostFields = 1_000;
 
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
@@ -50,7 +52,7 @@ internal static class SlackBody
     }
 
     /// <summary>A command as an object of texts, an interaction as its payload, an event as it is; or the status that says why not.</summary>
-    public static (JsonObject? Payload, int Status) Parse(SlackRoute route, string? contentType, ReadOnlySpan<byte> body)
+    public static (JsonObject? Payload, int Status) Parse(SlackRoute route, string? contentType, ReadOnlyMemory<byte> body)
     {
         if (!IsOf(contentType, route == SlackRoute.Events ? Json : Form))
         {
@@ -59,34 +61,36 @@ internal static class SlackBody
         var payload = route switch
         {
             SlackRoute.Events => SlackJson.Parse(body),
-            SlackRoute.Commands => Fields(body) is { Count: > 0 } fields ? Flat(fields) : null,
-            _ => Fields(body) is { } fields && fields.GetValueOrDefault("payload") is [{ } json] ? SlackJson.Parse(Encoding.UTF8.GetBytes(json)) : null,
+            SlackRoute.Commands => Fields(body.Span) is { Count: > 0 } fields ? Flat(fields) : null,
+            _ => Fields(body.Span)?["payload"].ToList() is [var json] ? SlackJson.Parse(Encoding.UTF8.GetBytes(json)) : null,
         };
         return (payload, payload is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>
-    /// Whether this is Slack asking if the address has a certificate, the one call that may come unsigned. It is answered, and whatever else
-    /// stands in it is ignored, or anybody could have a command carried out by adding this field.
+    /// Whether this is Slack asking if the address has a certificate, the one call that may come unsigned. It is told by its bytes, answered, and
+    /// never read: else anybody could have a command carried out by adding this field.
     /// </summary>
-    public static bool IsCertificateCheck(SlackRoute route, string? contentType, ReadOnlySpan<byte> body) =>
-        route == SlackRoute.Commands && IsOf(contentType, Form) && Fields(body)?.GetValueOrDefault("ssl_check") is ["1"];
-
-    private static Dictionary<string, StringValues>? Fields(ReadOnlySpan<byte> body)
+    public static bool IsCertificateCheck(ReadOnlySpan<byte> fields)
     {
-        try
+        var found = 0;
+        foreach (var field in fields.Split((byte)'&'))
         {
-            using var reader = new FormReader(Encoding.UTF8.GetString(body));
-            return reader.ReadForm();
+            found += fields[field].SequenceEqual("ssl_check=1"u8) ? 1 : 0;
         }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        return found == 1;
     }
 
-    private static JsonObject Flat(Dictionary<string, StringValues> fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value[0]))));
+    /// <summary>Decoded as bytes: an escape that is no UTF-8 must become a broken character, not stay as the letters it is written with.</summary>
+    private static ILookup<string, string>? Fields(ReadOnlySpan<byte> body)
+    {
+        var fields = Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries);
+        return fields.Length > MostFields ? null : fields.Select(field => field.Split('=', 2))
+            .ToLookup(field => WebUtility.UrlDecode(field[0]), field => WebUtility.UrlDecode(field.ElementAtOrDefault(1) ?? ""));
+    }
+
+    private static JsonObject Flat(ILookup<string, string> fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.First()))));
 
     /// <summary>Parameters such as a charset say nothing that is not known.</summary>
     private static bool IsOf(string? contentType, string mediaType) =>

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Slack.Payloads;
 
 /// <summary>Reads what Slack sends without ever minding what is missing, null, of another type, or new.</summary>
 internal static class SlackJson
 {
-    /// <summary>Null where it is no JSON object, or not a sound one.</summary>
-    public static JsonObject? Parse(ReadOnlySpan<byte> json) => BlockKitJson.Parse(json);
+    /// <summary>Null where it is no JSON object, or says something twice. What is not a whole character in it is U+FFFD.</summary>
+    public static JsonObject? Parse(ReadOnlyMemory<byte> json) => BlockKitJson.Parse(WholeText.Mend(json).Span);
 
     public static JsonObject? Object(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
 

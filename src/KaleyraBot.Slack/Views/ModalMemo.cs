@@ -8,10 +8,13 @@ namespace KaleyraBot.Slack.Views;
 
 /// <summary>
 /// What a window carries and gives back: the conversation it was asked for in, which Slack forgets, and the ticket of its form.
-/// It grants nothing; who sends it is judged again.
+/// It grants nothing; who sends it is judged again. Slack takes 3,000 characters: the ids in it are short, or they are none.
 /// </summary>
 internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
 {
+    /// <summary>Ours have 32 to 50. Six times as long where each letter must be escaped, two of them still fit.</summary>
+    private const int LongestId = 100;
+
     /// <summary>Null where the window is none of ours, or was opened for somebody else.</summary>
     public static ModalMemo? Read(string text, string user) =>
         SlackJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo && SlackAddress.Parse(memo.Text("place")) is { } place && place.User == user
@@ -19,8 +22,13 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
             : null;
 
     /// <summary>The ticket in the data of a button or window.</summary>
-    public static FormTicket TicketOf(JsonObject data) => new(data.Text("id"), data.Text("card") is { Length: > 0 } key ? key : null);
+    public static FormTicket TicketOf(JsonObject data) =>
+        new(IdIn(data, "id"), IdIn(data, "card") is { Length: > 0 } key ? key : null);
 
-    public override string ToString() =>
-        new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString();
+    private static string IdIn(JsonObject data, string name) => data.Text(name) is { Length: <= LongestId } id ? id : "";
+
+    /// <summary>Empty where the place is none: it could not be read back, and its length has no end.</summary>
+    public override string ToString() => Place.IsSound
+        ? new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString()
+        : "";
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace KaleyraBot.Teams.Activities;
 
 /// <summary>
-/// One event of the Activity protocol, in its own words. Only what the bot reads is typed; everything else stays in
-/// <see cref="More"/>, and nothing unknown is an error.
+/// One event of the Activity protocol, in its own words. Only what the bot reads is typed; nothing else in it is looked at, and nothing
+/// unknown is an error.
 /// </summary>
 internal sealed record Activity
 {
@@ -23,19 +22,14 @@ internal sealed record Activity
     /// <summary>The action of an installationUpdate.</summary>
     public string? Action { get; init; }
     public JsonElement? Value { get; init; }
-    public IReadOnlyList<Entity>? Entities { get; init; }
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
-    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+    public IReadOnlyList<ChannelAccount> MembersAdded { get; init; } = [];
+    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init; } = [];
     public TeamsChannelData? ChannelData { get; init; }
 
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
-
-    [JsonIgnore]
     public bool IsPersonal => Conversation?.ConversationType is null or "personal";
 
     /// <summary>Sent from a message extension: the bot itself may not be in that conversation.</summary>
-    [JsonIgnore]
     public bool IsCompose => Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true;
 }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Teams.Activities;
@@ -10,12 +10,7 @@ internal static class ActivityBody
     /// <summary>256 KiB, what the channels themselves allow.</summary>
     public const int MostBytes = 256 * 1024;
 
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
-    {
-        MaxDepth = 64,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-    };
+    private static readonly JsonSerializerOptions Reading = new() { MaxDepth = 64 };
 
     /// <summary>The activity, or the status that says why not: 400 or 413.</summary>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -38,7 +33,7 @@ internal static class ActivityBody
     {
         try
         {
-            return JsonSerializer.Deserialize<Activity>(json.Span, Reading);
+            return ActivityReader.Read(JsonSerializer.Deserialize<JsonElement>(WholeText.Mend(json).Span, Reading));
         }
         catch (JsonException)
         {

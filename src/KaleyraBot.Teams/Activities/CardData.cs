@@ -15,21 +15,18 @@ internal sealed record CardData(string Verb, FormTicket Ticket, IReadOnlyDiction
         {
             return null;
         }
-        var said = verb is { Length: > 0 } ? verb : Text(sent, "verb");
+        var said = verb is { Length: > 0 } ? verb : sent.Text("verb") ?? "";
         var values = sent.EnumerateObject()
             .Where(property => !NotTyped.Contains(property.Name) && property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             .GroupBy(property => property.Name)
             .ToDictionary(property => property.Key, property => AsTyped(property.Last().Value));
-        return said.Length == 0 ? null : new(said, new(Text(sent, "id"), Text(sent, "card") is { Length: > 0 } key ? key : null), values);
+        return said.Length == 0 ? null : new(said, new(sent.Id("id") ?? "", sent.Id("card") is { Length: > 0 } key ? key : null), values);
     }
 
     public ChatEvent ToEvent(Person who, Place where) => Verb is Verbs.Submit or Verbs.Preview
         ? new ChatEvent.FormSubmitted(who, where, Verb, Ticket, Values)
         : Values.Count == 0 ? new ChatEvent.ButtonPressed(who, where, Verb, Ticket)
         : new ChatEvent.ButtonPressed(who, where, Verb, Ticket) { Values = Values };
-
-    private static string Text(JsonElement sent, string name) =>
-        sent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static string AsTyped(JsonElement value) => value.ValueKind switch
     {

@@ -10,7 +10,7 @@ internal static class CommandText
     /// <summary>Who else is mentioned, by account.</summary>
     public static IReadOnlyList<string> Others(Activity activity) =>
     [
-        .. (activity.Entities ?? []).Where(entity => entity.Type == "mention").Select(entity => entity.Mentioned?.Id).OfType<string>()
+        .. activity.Entities.Where(entity => entity.Type == "mention").Select(entity => entity.Mentioned?.Id).OfType<string>()
             .Where(id => id.Length > 0 && id != activity.Recipient?.Id),
     ];
 
@@ -19,7 +19,7 @@ internal static class CommandText
     public static string Of(Activity activity, IReadOnlyDictionary<string, string>? people = null)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in activity.Entities ?? [])
+        foreach (var mention in activity.Entities)
         {
             if (mention is { Type: "mention", Mentioned: { Id: { Length: > 0 } id } who })
             {

@@ -72,6 +72,6 @@ internal sealed class Installations(TeamsReferences references, IDialog dialog, 
             ? activity.ChannelData.Team?.Name
             : activity.ChannelData?.Channel?.Name;
 
-    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount>? members) =>
-        activity.Recipient?.Id is { Length: > 0 } bot && members?.Any(member => member.Id == bot) == true;
+    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount> members) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && members.Any(member => member.Id == bot);
 }

@@ -1,18 +1,27 @@
-using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Activities;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Teams.Conversations;
 
 /// <summary>
 /// Remembers conversations and people from the events that come in. What was written lately is not written again,
-/// so that an ordinary event costs the ledger nothing; after a minute it is, for another replica may have changed it.
+/// so that an ordinary event costs the ledger nothing; after a minute it is, for another replica may have changed it. The ledger knows all of
+/// them; what is held here is bounded, whoever writes to the bot.
 /// </summary>
-internal sealed class TeamsReferences(IReferences store, TimeProvider time)
+internal sealed class TeamsReferences(IReferences store, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (string Text, DateTimeOffset At)> _written = new();
+    /// <summary>Letters, keys included: some ten thousand people and conversations.</summary>
+    private const int MostLetters = 2 * 1024 * 1024;
+
+    private readonly MemoryCache _written = new(new MemoryCacheOptions { SizeLimit = MostLetters, CompactionPercentage = 0.25 });
+
+    /// <summary>How many were written lately.</summary>
+    public int Held => _written.Count;
+
+    public void Dispose() => _written.Dispose();
 
     public async Task<ConversationReference?> FindAsync(string conversation, CancellationToken cancellationToken) =>
         ConversationReference.FromJson(await store.FindAsync(ConversationReference.KeyOf(conversation), cancellationToken));
@@ -56,7 +65,7 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time)
 
     private async Task MergeAsync(string key, Func<string?, string> merge, CancellationToken cancellationToken)
     {
-        var lately = _written.TryGetValue(key, out var written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
+        var lately = _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
         var old = lately ?? await store.FindAsync(key, cancellationToken);
         var merged = merge(old);
         if (merged != lately)
@@ -68,7 +77,7 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time)
     private async Task WriteAsync(string key, string text, CancellationToken cancellationToken)
     {
         await store.SaveAsync(key, text, cancellationToken);
-        _written[key] = (text, time.GetUtcNow());
+        _written.Set(key, (text, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = key.Length + text.Length });
     }
 
     private static ConversationReference Seen(ConversationReference? old, Activity activity) => new(

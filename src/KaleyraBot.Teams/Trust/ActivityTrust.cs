@@ -12,7 +12,7 @@ internal sealed class ActivityTrust(IOptions<TeamsOptions> options, ServiceUrls 
 
     /// <summary>Null where the event is trusted, else the status to answer with and the reason for the log.</summary>
     public (int Status, string Why)? Judge(Activity activity, BotCaller caller) =>
-        !string.Equals(caller.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) || string.IsNullOrEmpty(caller.ServiceUrl)
+        !ServiceUrls.AreSame(caller.ServiceUrl, activity.ServiceUrl)
             ? (StatusCodes.Status401Unauthorized, "the token's serviceurl claim is missing or is not the activity's serviceUrl")
         : activity.ChannelId != Teams ? (StatusCodes.Status403Forbidden, "channelId is not msteams")
         : !caller.Endorsements.Contains(Teams) ? (StatusCodes.Status403Forbidden, "the signing key is not endorsed for msteams")

@@ -34,7 +34,8 @@ internal sealed class BotServiceScheme(IOptions<TeamsOptions> teams, SigningKeys
             RequireSignedTokens = true,
             TryAllIssuerSigningKeys = false,
             RequireExpirationTime = true,
-            LifetimeValidator = (from, to, _, _) => from - Skew <= time.GetUtcNow() && time.GetUtcNow() <= to + Skew,
+            // The beginning may be left out, the end may not. The clock is moved, not the token: its times may lie at the end of the calendar.
+            LifetimeValidator = (from, to, _, _) => (from is null || from <= time.GetUtcNow() + Skew) && time.GetUtcNow() - Skew <= to,
         };
         options.Events = new() { OnMessageReceived = LookForKeyAsync, OnTokenValidated = Introduce };
     }

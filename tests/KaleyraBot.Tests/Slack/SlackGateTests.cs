@@ -72,6 +72,36 @@ public sealed class SlackGateTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("GET", "/slack/commands?ssl_check=1&token=xyz", 200)]
+    [InlineData("GET", "/slack/commands?token=xyz&ssl_check=1&command=%2Fwa&text=update", 200)]
+    [InlineData("GET", "/slack/commands?ssl_check=0", 405)]
+    [InlineData("GET", "/slack/commands", 405)]
+    [InlineData("GET", "/slack/events?ssl_check=1", 405)]
+    [InlineData("PUT", "/slack/commands?ssl_check=1", 405)]
+    [InlineData("POST", "/slack/commands?ssl_check=1", 401)]
+    public async Task CertificateCheck_ByItsAddress_IsAnsweredAndDoesNothing(string method, string address, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await _bot.Http.SendAsync(request);
+        Assert.Equal((status, ""), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Empty(_bot.Dialog.Asked);
+    }
+
+    /// <summary>It is answered by its bytes, whatever they are besides: a wrong signature, a body that is no form, half a megabyte.</summary>
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData(Form)]
+    public async Task CertificateCheck_WithAnythingBesideIt_IsNotRead(string type)
+    {
+        var body = $"ssl_check=1&payload={{\ud83d&%ZZ&=&{string.Concat(Enumerable.Repeat("a=1&", 100_000))}command=%2Fwa&text=update";
+        var answer = await _bot.Ana.SendAsync(new("/slack/commands", type, body), new() { IsTampered = true });
+        Assert.Equal((200, ""), (answer.Status, answer.Body));
+        Assert.Empty(_bot.Dialog.Asked);
+        Assert.Empty(_bot.Calls);
+        Assert.Equal(413, (await _bot.Ana.SendAsync(new("/slack/commands", Form, "ssl_check=1&" + new string('a', 1024 * 1024)), new() { HasSignature = false })).Status);
+    }
+
+    [Theory]
     [InlineData("/slack/commands", Json, "{}", 415)]
     [InlineData("/slack/events", Form, "payload=%7B%7D", 415)]
     [InlineData("/slack/events", "text/plain", "{}", 415)]

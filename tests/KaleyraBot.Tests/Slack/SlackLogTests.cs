@@ -7,6 +7,35 @@ namespace KaleyraBot.Tests.Slack;
 public sealed class SlackLogTests
 {
     [Fact]
+    public async Task LineBreaks_OfTheCaller_ForgeNoLine()
+    {
+        const string Forged = "x\r\nwarn: KaleyraBot[0]\n\u2028 All is well \u001b[2J";
+        await using var bot = await SlackHost.StartAsync();
+        bot.Dialog.Says(new ChatReply.Whisper(Sentence.Of("answers.unknownButton")));
+        var fields = string.Join('&', new[] { ("team_id", FakeSlack.Team), ("user_id", "U0ANA"), ("channel_id", "C0GENERAL"), ("text", "help"), ("trigger_id", Forged) }
+            .Select(field => $"{field.Item1}={Uri.EscapeDataString(field.Item2)}"));
+
+        Assert.Equal(200, (await bot.Ana.SendAsync(new("/slack/commands", "application/x-www-form-urlencoded", fields))).Status);
+
+        Assert.Contains(bot.Log.Lines, line => line.Contains("All is well", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.AsSpan().Trim().IndexOfAny("\r\n\u2028\u001b") >= 0);
+    }
+
+    [Fact]
+    public async Task Refusals_InAFlood_AreSampledAndCounted()
+    {
+        await using var bot = await SlackHost.StartAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            await bot.Ana.SendAsync(new("/slack/commands", "application/x-www-form-urlencoded", "text=help"), new() { IsTampered = true });
+        }
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(5, bot.Log.Lines.Count(line => line.StartsWith("A call to /slack/commands was refused with 401", StringComparison.Ordinal)));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("45 more calls to /slack/commands were refused within the minute with 401", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Words_Tokens_AndResponseUrls_AreInNoLogLine()
     {
         const string Typed = "Ganz-Geheim-4711";

@@ -21,7 +21,12 @@ public sealed class InboundTokenTests
         ["expired"] = teams => teams.Service.Token(teams.ServiceUrl, Shift(TimeSpan.FromMinutes(-66))),
         ["not valid yet"] = teams => teams.Service.Token(teams.ServiceUrl, Shift(TimeSpan.FromMinutes(6))),
         ["without an end"] = teams => teams.Service.Token(teams.ServiceUrl, token => token.Expires = null),
-        ["without a beginning"] = teams => teams.Service.Token(teams.ServiceUrl, token => token.NotBefore = null),
+        ["without a beginning, expired"] = teams => teams.Service.Token(teams.ServiceUrl, token =>
+        {
+            Shift(TimeSpan.FromMinutes(-66))(token);
+            token.NotBefore = null;
+        }),
+        ["without a beginning or an end"] = teams => teams.Service.Token(teams.ServiceUrl, token => (token.NotBefore, token.Expires) = (null, null)),
         ["a forged key of the same id"] = teams => teams.Service.Token(
             teams.ServiceUrl, token => token.SigningCredentials = new(FakeBotService.NewKey(teams.Service.Key.KeyId), SecurityAlgorithms.RsaSha256)),
         ["a key nobody published"] = teams => teams.Service.Token(
@@ -33,6 +38,9 @@ public sealed class InboundTokenTests
         ["not signed"] = teams => teams.Service.Token(teams.ServiceUrl, token => token.SigningCredentials = null),
         ["without serviceurl claim"] = teams => teams.Service.Token(teams.ServiceUrl, token => token.Claims.Clear()),
         ["an empty serviceurl claim"] = teams => teams.Service.Token(""),
+        ["the serviceurl of a part of it"] = teams => teams.Service.Token($"{teams.Address}/amer/"),
+        ["a serviceurl in capitals"] = teams => teams.Service.Token(teams.ServiceUrl.ToUpperInvariant()),
+        ["a serviceurl that leads there"] = teams => teams.Service.Token($"{teams.ServiceUrl}x/../"),
         ["the serviceurl of somewhere else"] = teams => teams.Service.Token("https://smba.trafficmanager.net/emea/"),
     };
 
@@ -74,6 +82,29 @@ public sealed class InboundTokenTests
         var client = teams.Client(bot.Http);
 
         using var answer = await client.PostAsync(client.Activity("message"), teams.Service.Token(teams.ServiceUrl, Shift(TimeSpan.FromMinutes(minutes))));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    public static TheoryData<string> Unusual => ["without a beginning", "of all times", "without the slash", "in capitals"];
+
+    /// <summary>Microsoft's own SDK takes these, so one day they may come.</summary>
+    [Theory]
+    [MemberData(nameof(Unusual))]
+    public async Task Token_ThatIsGenuineButUnusual_IsGood(string how)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await BotHost.StartAsync(teams.Settings);
+        var client = teams.Client(bot.Http);
+        var token = how switch
+        {
+            "without a beginning" => teams.Service.Token(teams.ServiceUrl, token => token.NotBefore = null),
+            "of all times" => teams.Service.Token(teams.ServiceUrl, token => (token.NotBefore, token.Expires) = (DateTime.UnixEpoch, new DateTime(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc))),
+            "without the slash" => teams.Service.Token(teams.ServiceUrl.TrimEnd('/')),
+            _ => teams.Service.Token(teams.ServiceUrl.Replace("http:", "HTTP:", StringComparison.Ordinal)),
+        };
+
+        using var answer = await client.PostAsync(client.Activity("message"), token);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }

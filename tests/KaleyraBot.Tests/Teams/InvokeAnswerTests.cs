@@ -83,25 +83,6 @@ public sealed class InvokeAnswerTests : IAsyncLifetime
         Assert.Equal("", await answer.Content.ReadAsStringAsync());
     }
 
-    [Theory]
-    [InlineData("adaptiveCard/action", "value")]
-    [InlineData("task/submit", "task")]
-    public async Task Person_NobodyVouchesFor_IsToldSo(string name, string where)
-    {
-        var client = _teams.Client(_bot.Http);
-        var invoke = client.Activity("invoke");
-        invoke["from"]!.AsObject().Remove("aadObjectId");
-        invoke["name"] = name;
-        invoke["value"] = JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"1"}},"data":{"verb":"submit","id":"1"}}""");
-
-        using var answer = await client.SendAsync(invoke);
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-
-        var text = (string?)(where == "task" ? body["task"]!["value"] : body["value"]);
-        Assert.Equal("I cannot tell who you are, because Teams sent no account with this. Please sign in with your work account and try again.", text);
-        Assert.Empty(_bot.Dialog.Asked);
-    }
-
     private async Task MatchesAsync(string surface, string kind, string name, string value)
     {
         _bot.Dialog.Says(Replies[kind]);

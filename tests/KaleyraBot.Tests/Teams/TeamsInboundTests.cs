@@ -21,7 +21,7 @@ public sealed class TeamsInboundTests
     [InlineData("""{"type":"message","value":DATA}""", "Message")]
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"submit","data":DATA},"trigger":"manual"}}""", "CardAction")]
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":DATA}}}""", "CardAction")]
-    [InlineData("""{"type":"invoke","name":"task/submit","value":{"data":DATA,"context":{"theme":"dark"}}}""", "Dialog")]
+    [InlineData("""{"type":"invoke","name":"task/submit","value":{"data":DATA,"context":{"theme":"dark"}}}""", "SentDialog")]
     [InlineData("""{"type":"invoke","name":"composeExtension/submitAction","value":{"commandId":"update","data":DATA}}""", "Dialog")]
     public void Form_SentInAnyWay_IsTheSameEvent(string activity, string surface)
     {

@@ -67,7 +67,7 @@ public sealed class WebBlocksTests
     [InlineData("{\"type\":")]
     [InlineData("""{"type":"Other"}""")]
     [InlineData("""{"type":"AdaptiveCard","type":"AdaptiveCard"}""")]
-    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"\ud800"}]}""")]
+    [InlineData("""{"type":"\ud800","body":[{"type":"TextBlock","text":"Hello"}]}""")]
     public async Task Body_ThatIsNoCard_IsABadRequest(string body)
     {
         await using var host = await WebHost.StartAsync();

@@ -45,6 +45,10 @@ public sealed class FieldTextTests
     public void Check_HalfACharacter_IsRefused() => // xunit cannot carry half a character in its data
         AssertRefused(Check("about", "a\uD83Db"), "broken", "Half of a character is missing at character 2. Please type that place again.");
 
+    [Fact]
+    public void Check_CharacterThatDidNotArriveWhole_IsRefused() =>
+        AssertRefused(Check("about", "a\uFFFDb"), "broken", "Half of a character is missing at character 2. Please type that place again.");
+
     [Theory]
     [InlineData("about", "   ", "blank", "About cannot be blank. Type a value, or leave the input empty to keep it as it is.")]
     [InlineData("about", "", "blank", null)]
