@@ -35,10 +35,10 @@ internal sealed class KaleyraNumberApi(
     {
         try
         {
-            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken);
-            var status = (int)response.StatusCode;
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            var result = AnswerReader.Read(status, RetryAfter.Of(response.Headers, clock.GetUtcNow()), body);
+            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
+            var status = response.StatusCode;
+            var body = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
+            var result = AnswerReader.Read(status, RetryAfter.Of(response.ResponseMessage.Headers, clock.GetUtcNow()), body);
             return (door.Scrubber.Clean(result), status, null);
         }
         catch (FlurlHttpException problem) when (!cancellationToken.IsCancellationRequested)
@@ -56,5 +56,6 @@ internal sealed class KaleyraNumberApi(
         .WithHeader("api-key", door.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
-        .ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(KaleyraHttp.Account, door.Name));
+        .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
+        .BeforeCall(call => call.HttpRequestMessage.Options.Set(KaleyraHttp.Account, door.Name));
 }
