@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace KaleyraBot.Tests.Fuzz;
 
 /// <summary>Alone in the process: what it measures is the memory of the whole.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+[CollectionDefinition(FuzzAlone.Name, DisableParallelization = true)]
 public sealed class FuzzAlone
 {
     internal const string Name = "alone";

@@ -31,7 +31,7 @@ internal sealed class Noise(Random random)
         1 => string.Concat(Enumerable.Repeat("界{{", 600)),
         2 => new string('\n', 300),
         3 => Half + new string('a', random.Next(200)),
-        _ => One(Hostile),
+        _ => One<string>(Hostile),
     };
 
     /// <summary>The same JSON, changed in none or a few places.</summary>
@@ -74,7 +74,7 @@ internal sealed class Noise(Random random)
     private void Change(JsonObject root)
     {
         JsonNode[] holders = [.. Holders(root)];
-        switch (One(holders))
+        switch (One<JsonNode>(holders))
         {
             case JsonObject { Count: > 0 } fields:
                 var name = fields.ElementAt(random.Next(fields.Count)).Key;

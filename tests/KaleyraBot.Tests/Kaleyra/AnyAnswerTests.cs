@@ -1,11 +1,10 @@
-using System.Text.Json;
 using CsCheck;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Kaleyra;
-using KaleyraBot.Storage;
 using KaleyraBot.Tests.Cards;
 using KaleyraBot.Tests.House;
+using Stored = KaleyraBot.Storage.Json;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
@@ -47,7 +46,7 @@ public sealed class AnyAnswerTests
     {
         var result = Ours.Clean(AnswerReader.Read(status, null, Text(body)));
 
-        Assert.Equal(result, JsonSerializer.Deserialize<UpdateResult>(Json.Write(result), JsonSerializerOptions.Web));
+        Assert.Equal(result, Stored.Read<UpdateResult>(Stored.Write(result)));
         if (result.Refusal is { } said)
         {
             Fit(said.Code, 65);

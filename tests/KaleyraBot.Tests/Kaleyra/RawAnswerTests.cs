@@ -7,7 +7,7 @@ using KaleyraBot.Core.Updates;
 namespace KaleyraBot.Tests.Kaleyra;
 
 /// <summary>Answers whose very bytes on the wire are wrong: no library on the other side would let a test send them.</summary>
-public sealed class RawAnswerTests : IAsyncLifetime
+public sealed class RawAnswerTests : IAsyncLifetime, IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ended = new();
@@ -29,6 +29,11 @@ public sealed class RawAnswerTests : IAsyncLifetime
         _listener.Stop();
         await _serving;
         await _room.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
         _ended.Dispose();
     }
 
@@ -71,9 +76,9 @@ public sealed class RawAnswerTests : IAsyncLifetime
     /// <summary>Reads a request to the end of its body, answers with the bytes as they are, and hangs up.</summary>
     private async Task ServeAsync()
     {
-        try
+        while (!_ended.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 using var client = await _listener.AcceptTcpClientAsync(_ended.Token);
                 var (stream, text, buffer) = (client.GetStream(), "", new byte[4096]);
@@ -83,9 +88,9 @@ public sealed class RawAnswerTests : IAsyncLifetime
                 }
                 await stream.WriteAsync(_answer, _ended.Token);
             }
-        }
-        catch (Exception over) when (over is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
+            catch (Exception over) when (over is OperationCanceledException or IOException or SocketException)
+            {
+            }
         }
     }
 }

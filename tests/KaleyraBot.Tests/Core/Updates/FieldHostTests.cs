@@ -24,7 +24,10 @@ public sealed class FieldHostTests
             Assert.False(ApprovalPolicy.IsHost($"*.{host}"), host);
             Assert.Null(HostList.Ascii(host));
             Assert.NotNull(Fields.Find("contact_email")!.Check($"a@{host}").Error);
-            Assert.All(new[] { "website", "display_image", "incoming_url" }, field => FieldTextTests.AssertRefused(Fields.Find(field)!.Check($"https://{host}/in"), "urlInternal", null));
+            foreach (var field in new[] { "website", "display_image", "incoming_url" })
+            {
+                FieldTextTests.AssertRefused(Fields.Find(field)!.Check($"https://{host}/in"), "urlInternal", null);
+            }
         }
         Assert.False(ApprovalPolicy.IsHost($"*.{end}"));
     }
