@@ -44,7 +44,7 @@ public static class AuditDetail
             }
             values.Add(AuditValue.After(change.Field, change.Value));
         }
-        if (request.Result?.Refusal is { Message: { } message })
+        if (request.Result?.Refusal() is { Message: { } message })
         {
             values.Add(new(AuditValue.Message, message));
         }

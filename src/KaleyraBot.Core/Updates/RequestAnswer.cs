@@ -12,7 +12,7 @@ internal static class RequestAnswer
     public static JsonObject Of(UpdateRequest request)
     {
         var plain = IsNews(request) ? Plain(request) : null;
-        var detail = plain is not null && request.Result?.Refusal is { } refusal ? Detail(refusal) : "";
+        var detail = plain is not null && request.Result?.Refusal() is { } refusal ? Detail(refusal) : "";
         return new()
         {
             ["show"] = plain is not null,

@@ -18,8 +18,7 @@ public abstract record UpdateResult
     private UpdateResult() { }
 
     /// <summary>Kaleyra's own words, where it said no.</summary>
-    [JsonIgnore]
-    public Rejected? Refusal => this switch
+    public Rejected? Refusal() => this switch
     {
         Rejected rejected => rejected,
         Unauthorized unauthorized => unauthorized.Answer,

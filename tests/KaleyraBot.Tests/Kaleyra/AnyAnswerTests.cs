@@ -47,7 +47,7 @@ public sealed class AnyAnswerTests
         var result = Ours.Clean(AnswerReader.Read(status, null, Text(body)));
 
         Assert.Equal(result, Stored.Read<UpdateResult>(Stored.Write(result)));
-        if (result.Refusal is { } said)
+        if (result.Refusal() is { } said)
         {
             Fit(said.Code, 65);
             Fit(said.Type, 65);
