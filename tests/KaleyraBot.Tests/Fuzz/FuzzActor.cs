@@ -10,6 +10,7 @@ namespace KaleyraBot.Tests.Fuzz;
 /// </summary>
 /// <param name="Name">Known to the settings, or anybody.</param>
 /// <param name="IsAdmitted">Whether the settings let this person ask for changes, and the call proves who it is.</param>
+/// <param name="Noise">Its chance.</param>
 internal sealed record FuzzActor(string Name, bool IsAdmitted, Noise Noise)
 {
     public const string Stranger = "stranger-was-here";

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 namespace KaleyraBot.Tests.Fuzz;
 
 /// <summary>One call of the run.</summary>
+/// <param name="Request">What is sent.</param>
 /// <param name="MustBeRefused">It lacks the proof of where it comes from, so nothing may be answered as if it were taken.</param>
 internal sealed record FuzzCall(HttpRequestMessage Request, bool MustBeRefused)
 {
