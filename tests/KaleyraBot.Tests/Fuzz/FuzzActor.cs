@@ -38,7 +38,12 @@ internal sealed record FuzzActor(string Name, bool IsAdmitted, Noise Noise)
         _ => Noise.Text() + " " + Noise.Text(),
     };
 
-    public string Verb() => Noise.Chance(92) ? Noise.One<string>(AllVerbs) : Noise.Text();
+    public string Verb() => Noise.Below(12) switch
+    {
+        0 => Noise.Text(),
+        < 6 => Verbs.Submit,
+        _ => Noise.One<string>(AllVerbs),
+    };
 
     /// <summary>The id in a card's data: of nothing, of a request, or forged.</summary>
     public string Ticket() => Noise.Below(6) switch
@@ -53,9 +58,10 @@ internal sealed record FuzzActor(string Name, bool IsAdmitted, Noise Noise)
     public JsonObject Inputs()
     {
         var inputs = new JsonObject { ["wa_number"] = Noise.Chance(90) ? Sample.Number : Noise.Text(), ["about"] = $"{Mark} {Noise.Id()}" };
-        foreach (var (field, value) in Sample.Filled.Where(field => field.Key is not ("wa_number" or "about") && Noise.Chance(25)))
+        var (more, plain) = (Noise.Chance(40) ? 50 : 0, Noise.Chance(50) ? 100 : 60);
+        foreach (var (field, value) in Sample.Filled.Where(field => field.Key is not ("wa_number" or "about") && Noise.Chance(more)))
         {
-            inputs[field] = Noise.Chance(60) ? value : $"https://{Mark}.example.com/{Noise.Text()}";
+            inputs[field] = Noise.Chance(plain) ? value : $"https://{Mark}.example.com/{Noise.Text()}";
         }
         return inputs;
     }

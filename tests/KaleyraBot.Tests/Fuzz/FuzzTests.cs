@@ -93,7 +93,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (_failures.Count < Shown)
         {
             var body = call.Request.Content is { } content ? await content.ReadAsStringAsync() : "";
-            _failures.Enqueue($"Call {number} {how}: {call.Request} {body[..Math.Min(body.Length, 2000)]}");
+            _failures.Enqueue($"Call {number} {how}: {call.Request.Method} {call.Request.RequestUri?.PathAndQuery} {body[..Math.Min(body.Length, 2000)]}");
         }
     }
 

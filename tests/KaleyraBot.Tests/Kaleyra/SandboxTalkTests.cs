@@ -51,6 +51,6 @@ public sealed class SandboxTalkTests
     {
         await using var sandbox = await SandboxServer.StartAsync();
         await using var room = KaleyraRoom.At(sandbox.BaseUrl.AbsoluteUri);
-        Assert.Equal("RBC001", Assert.IsType<UpdateResult.Unauthorized>(await room.UpdateAsync(("about", "Hello"))).Answer.Code);
+        Assert.Equal("RBC001", Assert.IsType<UpdateResult.Rejected>(await room.UpdateAsync(("about", "Hello"))).Code);
     }
 }
