@@ -13,7 +13,7 @@ internal static class AnswerReader
         >= 200 and < 300 => Envelope.Parse(body) is { } envelope
             ? Taken(envelope, status, retryAfter)
             : new UpdateResult.Unknown("answers.unknownUnreadable"),
-        >= 300 and < 400 => new UpdateResult.Rejected(null, RequestActions.Redirect, null, null),
+        >= 300 and < 400 => new UpdateResult.Redirected(),
         429 => new UpdateResult.Throttled(retryAfter),
         408 => new UpdateResult.Unknown("answers.unknownTimeout", retryAfter),
         >= 400 and < 500 => Refused(Envelope.Parse(body), status),
@@ -31,7 +31,7 @@ internal static class AnswerReader
         _ => new UpdateResult.Unknown("answers.unknownUnreadable"),
     };
 
-    private static UpdateResult.Rejected Refused(Envelope? envelope, int status)
+    private static UpdateResult Refused(Envelope? envelope, int status)
     {
         // These two codes are the only documented ones, and each belongs to one field.
         var parameter = envelope?.Parameter ?? envelope?.Code switch
@@ -40,8 +40,8 @@ internal static class AnswerReader
             "E962" => WireFields.Image,
             _ => null,
         };
+        var said = new UpdateResult.Rejected(envelope?.Code, envelope?.Type, parameter, envelope?.Message);
         // Nobody documents how wrong credentials are answered, so the status says it where the body does not.
-        var type = envelope?.Type ?? (status is 401 or 403 ? RequestActions.Credentials : null);
-        return new(envelope?.Code, type, parameter, envelope?.Message);
+        return said.Type is null && status is 401 or 403 ? new UpdateResult.Unauthorized(said) : said;
     }
 }

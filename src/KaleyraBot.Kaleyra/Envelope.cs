@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace KaleyraBot.Kaleyra;
@@ -10,23 +11,18 @@ internal sealed record Envelope(bool HasError, int? Status, string? Code, string
 {
     public const int Unreadable = -1;
 
+    private static readonly string[] Words = ["code", "type", "parameter", "params", "message", "reference", "error_code", "error_message"];
+
     /// <summary>Null where the text is no JSON object.</summary>
     public static Envelope? Parse(string body)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body.TrimStart('\uFEFF'));
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        using var document = AnswerJson.Parse(body);
+        return document?.RootElement is { ValueKind: JsonValueKind.Object } root ? Read(root) : null;
     }
 
     private static Envelope Read(JsonElement root)
     {
-        var error = Error(root) ?? (Member(root, "data") is { ValueKind: JsonValueKind.Object } data ? Error(data) : null);
+        var error = Error(root) ?? (Member(root, "data") is { } data ? Error(data) : null);
         var detail = error is { ValueKind: JsonValueKind.Array } list ? list[0] : error;
         var code = Text(detail, "code") ?? Text(detail, "error_code") ?? Text(root, "code");
         var named = Text(detail, "parameter") ?? Text(detail, "params");
@@ -35,13 +31,18 @@ internal sealed record Envelope(bool HasError, int? Status, string? Code, string
             Text(detail, "message") ?? Text(detail, "error_message") ?? complaint ?? Text(root, "message") ?? named);
     }
 
-    private static JsonElement? Error(JsonElement holder) => Member(holder, "error") is { } error && Says(error) ? error : null;
+    /// <summary>Of several, the first that says something: an answer that says no and yes has not said yes.</summary>
+    private static JsonElement? Error(JsonElement holder)
+    {
+        JsonElement[] said = [.. Members(holder, "error").Where(Says)];
+        return said is [] ? null : said[0];
+    }
 
     private static bool Says(JsonElement error) => error.ValueKind switch
     {
         JsonValueKind.Object => error.EnumerateObject().Any(),
         JsonValueKind.Array => error.GetArrayLength() > 0,
-        JsonValueKind.String => !string.IsNullOrWhiteSpace(Text(error)),
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(error.GetString()),
         JsonValueKind.Number => error.GetRawText() != "0",
         JsonValueKind.True => true,
         _ => false,
@@ -50,51 +51,61 @@ internal sealed record Envelope(bool HasError, int? Status, string? Code, string
     // A bare text, or {"website": "is not valid"}: a field of ours, else whatever stands first, where no word of an envelope stands beside it.
     private static (string? Field, string? Text) Complaint(JsonElement? detail)
     {
-        if (detail is not { ValueKind: JsonValueKind.Object } pairs)
+        if (detail is not { ValueKind: JsonValueKind.Object } holder)
         {
             return (null, detail is { } bare ? Text(bare) : null);
         }
-        foreach (var pair in pairs.EnumerateObject())
+        JsonProperty[] pairs = [.. holder.EnumerateObject()];
+        foreach (var pair in pairs)
         {
             if (WireFields.Understand(pair.Name) is { } field && Text(pair.Value) is { } text)
             {
                 return (field, text);
             }
         }
-        string[] words = ["code", "type", "parameter", "params", "message", "reference", "error_code", "error_message"];
-        var first = pairs.EnumerateObject().First();
-        return (null, pairs.EnumerateObject().Any(pair => words.Contains(pair.Name)) ? null : $"{first.Name}: {Text(first.Value)}");
+        return (null, pairs is [] || pairs.Any(pair => Words.Contains(pair.Name)) ? null : $"{pairs[0].Name}: {Text(pairs[0].Value)}");
     }
 
-    private static int? OwnStatus(JsonElement root) => Member(root, "status") switch
+    private static int? OwnStatus(JsonElement root)
     {
-        null or { ValueKind: JsonValueKind.Null } => null,
-        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var status) => status,
-        { ValueKind: JsonValueKind.String } text when int.TryParse(Text(text), out var status) => status,
-        _ => Unreadable,
-    };
+        int?[] said = [.. Members(root, "status").Select(Status).Distinct()];
+        return said switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => Unreadable,
+        };
 
-    private static JsonElement? Member(JsonElement? holder, string name) =>
-        holder is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var value) ? value : null;
+        static int? Status(JsonElement status) => status.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Number when status.TryGetInt32(out var number) => number,
+            JsonValueKind.String when int.TryParse(status.GetString(), CultureInfo.InvariantCulture, out var number) => number,
+            _ => Unreadable,
+        };
+    }
+
+    private static JsonElement? Member(JsonElement? holder, string name)
+    {
+        JsonElement[] all = [.. Members(holder, name)];
+        return all is [] ? null : all[^1];
+    }
+
+    private static IEnumerable<JsonElement> Members(JsonElement? holder, string name) => holder is { ValueKind: JsonValueKind.Object } owner
+        ? owner.EnumerateObject().Where(pair => pair.NameEquals(name)).Select(pair => pair.Value)
+        : [];
 
     private static string? Text(JsonElement? holder, string name) => Member(holder, name) is { } value ? Text(value) : null;
 
     private static string? Text(JsonElement value)
     {
-        try
+        var text = value.ValueKind switch
         {
-            var text = value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                JsonValueKind.Array when value.GetArrayLength() > 0 => Text(value[0]),
-                _ => null,
-            };
-            return string.IsNullOrWhiteSpace(text) ? null : text;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // Half a surrogate pair, escaped: no text at all.
-        }
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.Array when value.GetArrayLength() > 0 => Text(value[0]),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text?.Replace("\uFFFD", "", StringComparison.Ordinal)) ? null : text;
     }
 }

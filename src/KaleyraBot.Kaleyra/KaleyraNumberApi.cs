@@ -19,33 +19,34 @@ internal sealed class KaleyraNumberApi(
         if (!_doors.TryGetValue(account, out var door))
         {
             Log.AccountMissing(log, account);
-            return new UpdateResult.Rejected(null, RequestActions.NoAccount, null, null);
+            return new UpdateResult.NoAccount();
         }
-        using var content = AccountDoor.Json(UpdateBody.Write(waNumber, changes, options.Value.CategoryWireOverrides));
         using var call = new Telemetry.Call(door.Name, changes, clock);
-        var (result, status, fault) = await SendAsync(door, content, cancellationToken);
+        var (result, status, fault) = await SendAsync(door, () => UpdateBody.Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
         call.Ended(result, status);
         Log.Answered(log, call, waNumber, result, status, fault);
         return result;
     }
 
-    // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method.
+    // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method. Any fault,
+    // for once the call is under way nothing that goes wrong with the answer is a reason to believe that there was no call.
     private async Task<(UpdateResult Result, int? Status, string? Fault)> SendAsync(
-        AccountDoor door, HttpContent content, CancellationToken cancellationToken)
+        AccountDoor door, Func<byte[]> body, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken);
-            var status = (int)response.StatusCode;
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            var result = AnswerReader.Read(status, RetryAfter.Of(response.Headers, clock.GetUtcNow()), body);
-            return (door.Scrubber.Clean(result), status, null);
+            using var content = AccountDoor.Json(body());
+            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
+            var answer = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
+            var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, clock.GetUtcNow()), answer);
+            return (door.Scrubber.Clean(result), response.StatusCode, null);
         }
-        catch (FlurlHttpException problem) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
-            return (new UpdateResult.Unknown(Fault.Words(problem.InnerException)), null, Fault.Kind(problem.InnerException));
+            var cause = problem is FlurlHttpException ? problem.InnerException : problem;
+            return (new UpdateResult.Unknown(Fault.Words(cause)), null, Fault.Kind(cause));
         }
-        catch (FlurlHttpException)
+        catch (Exception)
         {
             throw new OperationCanceledException("The call to Kaleyra was given up; whether the change was made is unknown.", cancellationToken);
         }
@@ -56,5 +57,6 @@ internal sealed class KaleyraNumberApi(
         .WithHeader("api-key", door.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
-        .ConfigureRequest(settings => settings.BeforeCall = call => call.Request.Options.Set(KaleyraHttp.Account, door.Name));
+        .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
+        .BeforeCall(call => call.HttpRequestMessage.Options.Set(KaleyraHttp.Account, door.Name));
 }

@@ -29,7 +29,7 @@ internal static partial class Log
 
     // A code is a short word. Anything else in its place may be an echo of what was sent.
     private static string? Code(UpdateResult result) =>
-        result is UpdateResult.Rejected { Code: { } code } ? CodeShaped().IsMatch(code) ? code : "(odd)" : null;
+        result.Refusal()?.Code is { } code ? CodeShaped().IsMatch(code) ? code : "(odd)" : null;
 
     [GeneratedRegex(@"^[A-Z]{0,5}-?[0-9]{1,6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodeShaped();

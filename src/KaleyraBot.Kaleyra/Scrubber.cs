@@ -15,14 +15,12 @@ internal sealed partial class Scrubber(string sid, string apiKey)
     private const int LongestName = 64;
     private const string Hidden = "•••";
 
-    public UpdateResult Clean(UpdateResult result) => result is UpdateResult.Rejected rejected
-        ? rejected with
-        {
-            Code = Clean(rejected.Code, LongestName),
-            Type = Clean(rejected.Type, LongestName),
-            Message = Clean(rejected.Message, LongestMessage),
-        }
-        : result;
+    public UpdateResult Clean(UpdateResult result) => result.Reworded(words => words with
+    {
+        Code = Clean(words.Code, LongestName),
+        Type = Clean(words.Type, LongestName),
+        Message = Clean(words.Message, LongestMessage),
+    });
 
     // Invisible characters go first, so that they cannot split a key; the cut comes last, so that it cannot leave half of one.
     private string? Clean(string? text, int longest)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,8 +48,10 @@ public static class WebEndpoint
         door.MapPost("/web/blocks", (HttpContext context, WebBlocks blocks) => TranslateAsync(context, blocks));
         door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
             await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
-        door.MapPut("/web/clock/{by}", async (TimeSpan by, PanelFeed panel, CancellationToken cancellationToken) =>
-            await panel.MoveClockAsync(by, cancellationToken) ? Results.NoContent() : Results.NotFound());
+        // As a TimeSpan, what is none would be an unhandled exception in the log.
+        door.MapPut("/web/clock/{by}", async (string by, PanelFeed panel, CancellationToken cancellationToken) =>
+            !TimeSpan.TryParse(by, CultureInfo.InvariantCulture, out var time) ? Results.BadRequest()
+            : await panel.MoveClockAsync(time, cancellationToken) ? Results.NoContent() : Results.NotFound());
         return endpoints;
     }
 

@@ -44,7 +44,7 @@ public static class AuditDetail
             }
             values.Add(AuditValue.After(change.Field, change.Value));
         }
-        if (request.Result is UpdateResult.Rejected { Message: { } message })
+        if (request.Result?.Refusal() is { Message: { } message })
         {
             values.Add(new(AuditValue.Message, message));
         }
@@ -53,7 +53,7 @@ public static class AuditDetail
 
     /// <summary>An answer without the part that is free text.</summary>
     public static UpdateResult? WithoutWords(UpdateResult? result) =>
-        result is UpdateResult.Rejected rejected ? rejected with { Message = null } : result;
+        result?.Reworded(words => words with { Message = null });
 
     /// <summary>Who decided what about which payload; what they said to it is the reason of their own entry.</summary>
     private static object? Of(Approval? approval) => approval is null ? null : new

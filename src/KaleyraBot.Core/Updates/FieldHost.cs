@@ -5,7 +5,15 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>Host names that everybody on the internet can reach: a dot in them, no address in any disguise, nothing internal.</summary>
 internal static class FieldHost
 {
-    private static readonly string[] Internal = [".local", ".localhost", ".localdomain", ".internal", ".lan", ".home.arpa"];
+    /// <summary>
+    /// Last labels that never lead to a public host: set aside by the RFCs (6761, 6762, 7686, 8375, 9476) or by ICANN for use inside a
+    /// network, and what networks, routers and clusters use without asking. <c>.example</c> is set aside, too, but only for texts.
+    /// </summary>
+    private static readonly HashSet<string> Internal =
+    [
+        "alt", "arpa", "corp", "domain", "home", "internal", "intranet", "invalid", "lan", "local", "localdomain", "localhost", "mail",
+        "onion", "private", "svc", "test", "workgroup",
+    ];
     private static readonly IdnMapping Idn = new();
 
     /// <summary>Null and the host as DNS knows it (punycode), or the name of the sentence that says why not.</summary>
@@ -17,8 +25,9 @@ internal static class FieldHost
             return ("urlHost", "");
         }
         var labels = ascii.Split('.');
-        var problem = IsAddress(ascii, labels[^1] is "" && labels.Length > 1 ? labels[^2] : labels[^1]) ? "urlAddress"
-            : IsInternal(ascii) ? "urlInternal"
+        var last = labels.LastOrDefault(label => label.Length > 0) ?? "";
+        var problem = IsAddress(ascii, last) ? "urlAddress"
+            : Internal.Contains(last) && (labels.Length > 1 || last == "localhost") ? "urlInternal"
             : labels.Length < 2 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
             : null;
         return (problem, ascii);
@@ -54,9 +63,6 @@ internal static class FieldHost
         Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6
         || host.Contains(':', StringComparison.Ordinal) || host.StartsWith('[')
         || (last.Length > 0 && (last.All(char.IsAsciiDigit) || last.StartsWith("0x", StringComparison.Ordinal)));
-
-    private static bool IsInternal(string host) =>
-        host == "localhost" || Internal.Any(end => host.TrimEnd('.').EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsLabel(string label) =>
         label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -9,7 +9,7 @@ public static class Forgetting
     /// <param name="personal">Whether this text is to be forgotten.</param>
     public static UpdateRequest Forget(this UpdateRequest request, Func<string, bool> personal)
     {
-        var message = (request.Result as UpdateResult.Rejected)?.Message;
+        var message = request.Result?.Refusal()?.Message;
         return request with
         {
             Changes = [.. request.Changes.Select(change => Holds(change, personal) ? change.Erase() : change)],

@@ -3,15 +3,6 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>What people may still do with a request as it stands; buttons and typed commands ask here.</summary>
 public static class RequestActions
 {
-    /// <summary>What the client of Kaleyra's API puts into <see cref="UpdateResult.Rejected.Type"/> for any 3xx.</summary>
-    public const string Redirect = "redirect";
-
-    /// <summary>The same for 401 and 403 where the answer itself names no type.</summary>
-    public const string Credentials = "credentials";
-
-    /// <summary>The same where the request's account has left the settings, so that nothing was sent.</summary>
-    public const string NoAccount = "account";
-
     /// <summary>Only before anything was sent: afterwards nobody can take it back.</summary>
     public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued or RequestState.AwaitingApproval, Attempts: 0, Result: null };
 
@@ -29,7 +20,10 @@ public static class RequestActions
     {
         _ when request.Changes.Any(change => change.Erased) => false,
         { State: RequestState.Unknown } => true,
-        { State: RequestState.Rejected, Result: UpdateResult.Throttled or UpdateResult.Rejected { Type: Redirect or Credentials or NoAccount } } => true,
+        {
+            State: RequestState.Rejected,
+            Result: UpdateResult.Throttled or UpdateResult.Redirected or UpdateResult.Unauthorized or UpdateResult.NoAccount
+        } => true,
         _ => false,
     };
 }

@@ -12,7 +12,7 @@ internal static class RequestAnswer
     public static JsonObject Of(UpdateRequest request)
     {
         var plain = IsNews(request) ? Plain(request) : null;
-        var detail = plain is not null && request.Result is UpdateResult.Rejected rejected ? Detail(rejected) : "";
+        var detail = plain is not null && request.Result?.Refusal() is { } refusal ? Detail(refusal) : "";
         return new()
         {
             ["show"] = plain is not null,
@@ -28,11 +28,11 @@ internal static class RequestAnswer
     /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
     private static Sentence? Plain(UpdateRequest request) => request.Result switch
     {
-        UpdateResult.Rejected { Type: RequestActions.Redirect } => Sentence.Of("request.answerRedirected"),
-        UpdateResult.Rejected { Type: RequestActions.NoAccount } => Sentence.Of("answers.noAccount"),
+        UpdateResult.Redirected => Sentence.Of("request.answerRedirected"),
+        UpdateResult.NoAccount => Sentence.Of("answers.noAccount"),
         UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
         UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
-        UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Rejected { Type: RequestActions.Credentials } => Sentence.Of("request.answerKey"),
+        UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
         UpdateResult.Withheld withheld => withheld.Why,
@@ -41,11 +41,8 @@ internal static class RequestAnswer
         _ => null,
     };
 
-    private static string Detail(UpdateResult.Rejected rejected)
-    {
-        var type = rejected.Type is RequestActions.Redirect or RequestActions.Credentials or RequestActions.NoAccount ? null : rejected.Type;
-        return string.Join(" · ", new[] { rejected.Code, type, rejected.Parameter, rejected.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
-    }
+    private static string Detail(UpdateResult.Rejected said) =>
+        string.Join(" · ", new[] { said.Code, said.Type, said.Parameter, said.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
 

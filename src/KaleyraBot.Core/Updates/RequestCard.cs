@@ -34,7 +34,7 @@ public static class RequestCard
             ["approval"] = ApprovalRows.Of(request),
             ["undone"] = request.Undoes is not null,
             ["undoes"] = request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")).ToJson() : "",
-            ["changes"] = ChangeRows.Of(request.Changes, refused: (request.Result as UpdateResult.Rejected)?.Parameter),
+            ["changes"] = ChangeRows.Of(request.Changes, refused: request.Result?.Refusal()?.Parameter),
             // One attempt is the rule, and not worth a line.
             ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
             ["attempts"] = Attempts(request, maxAttempts).ToJson(),

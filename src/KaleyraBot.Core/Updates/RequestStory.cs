@@ -26,7 +26,7 @@ public static class RequestStory
             { State: RequestState.Queued, Attempts: > 0 } => "request.storyAgain",
             { State: RequestState.Succeeded, Result: UpdateResult.Succeeded { Accepted: true } } => "request.storyAccepted",
             { State: RequestState.Rejected, Result: UpdateResult.Throttled } => "request.storyThrottled",
-            { State: RequestState.Rejected, Result: UpdateResult.Rejected { Type: RequestActions.Redirect or RequestActions.NoAccount } } => "request.storyRedirected",
+            { State: RequestState.Rejected, Result: UpdateResult.Redirected or UpdateResult.NoAccount } => "request.storyRedirected",
             _ => $"request.story{request.State}",
         };
         return Sentence.Of(key,

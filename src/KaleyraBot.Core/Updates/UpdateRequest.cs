@@ -27,7 +27,7 @@ public sealed record UpdateRequest
     /// <summary>When the next attempt is due, while one is.</summary>
     public DateTimeOffset? RetryAt { get; init; }
     /// <summary>The last answer, once there was one.</summary>
-    public UpdateResult? Result { get; init; }
+    public UpdateResult? Result { get; init => field = value is UpdateResult.RejectedBefore before ? before.Now() : value; }
 
     /// <summary>Why it was asked for, where somebody said so. Never sent to Kaleyra.</summary>
     public string? Reason { get; init; }

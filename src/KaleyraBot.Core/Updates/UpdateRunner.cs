@@ -41,7 +41,7 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
             }
             return;
         }
-        var result = await api.UpdateAsync(request.Account, request.WaNumber, request.Changes, cancellationToken);
+        var result = await api.CallAsync(request, cancellationToken);
         await EndAsync(lease, start.After, result, cancellationToken);
     }
 

@@ -64,11 +64,11 @@ internal static class SampleRequests
         ("rejected-image", Rejected("E962", "validation", "display_image", "display_image cannot be empty") with { Changes = [new("display_image", "https://cdn.example.com/logo.png")] }),
         ("rejected-field", Rejected("E100", null, "website", "**bad** [value](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}")),
         ("rejected-credentials", Rejected("RBC001", null, null, "Incorrect SID or API key")),
-        ("rejected-unauthorized", Rejected(null, RequestActions.Credentials, null, null)),
-        ("rejected-no-account", Rejected(null, RequestActions.NoAccount, null, null) with { Attempts = 0 }),
+        ("rejected-unauthorized", Rejected(new UpdateResult.Unauthorized(new(null, null, null, null)))),
+        ("rejected-no-account", Rejected(new UpdateResult.NoAccount()) with { Attempts = 0 }),
         ("rejected-blank", Rejected(null, null, null, null)),
         ("rejected-throttled", Worn with { State = RequestState.Rejected, Result = new UpdateResult.Throttled(null) }),
-        ("rejected-redirect", Rejected(null, RequestActions.Redirect, null, null)),
+        ("rejected-redirect", Rejected(new UpdateResult.Redirected())),
         ("unknown-timeout", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
         ("unknown-interrupted", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownInterrupted") }),
         ("declined", Asked with { State = Declined, Approval = Pending with { Decisions = [Yes with { Approved = false, Comment = SampleData.Wrong["business_description"] }] } }),
@@ -84,7 +84,9 @@ internal static class SampleRequests
     public static UpdateRequest Find(string name) => All.Single(sample => sample.Name == name).Request;
 
     private static UpdateRequest Rejected(string? code, string? type, string? parameter, string? message) =>
-        Tried with { State = RequestState.Rejected, Result = new UpdateResult.Rejected(code, type, parameter, message) };
+        Rejected(new UpdateResult.Rejected(code, type, parameter, message));
+
+    private static UpdateRequest Rejected(UpdateResult result) => Tried with { State = RequestState.Rejected, Result = result };
 
     private static List<FieldChange> Longest() =>
         [.. Fields.All.Select(field => new FieldChange(field.Name, SampleData.Longest[field.Name], new(SampleData.Longest[field.Name], SampleData.Now, 4)))];

@@ -95,7 +95,7 @@ public sealed class AnswerReaderTests
     [InlineData(401)]
     [InlineData(403)]
     public void Answer_RefusalOfTheKey_SaysSo(int status) =>
-        Assert.Equal(new UpdateResult.Rejected(null, RequestActions.Credentials, null, null), AnswerReader.Read(status, null, "no"));
+        Assert.Equal(new UpdateResult.Unauthorized(new(null, null, null, null)), AnswerReader.Read(status, null, "no"));
 
     [Theory]
     [InlineData(301)]
@@ -104,7 +104,7 @@ public sealed class AnswerReaderTests
     [InlineData(307)]
     [InlineData(308)]
     public void Answer_Redirect_RejectedAsRedirect(int status) =>
-        Assert.Equal(new UpdateResult.Rejected(null, RequestActions.Redirect, null, null), AnswerReader.Read(status, null, ""));
+        Assert.Equal(new UpdateResult.Redirected(), AnswerReader.Read(status, null, ""));
 
     [Theory]
     [InlineData(429, "")]

@@ -81,7 +81,7 @@ public sealed class NumberApiTests
 
         var result = await room.UpdateAsync("gone", CancellationToken.None, ("about", "Hello"));
 
-        Assert.Equal(new UpdateResult.Rejected(null, RequestActions.NoAccount, null, null), result);
+        Assert.Equal(new UpdateResult.NoAccount(), result);
         Assert.Empty(kaleyra.Calls);
     }
 

@@ -104,28 +104,6 @@ public sealed class NumberApiTroubleTests
         Assert.Single(kaleyra.Calls);
     }
 
-    [Theory]
-    [InlineData(301)]
-    [InlineData(302)]
-    [InlineData(303)]
-    [InlineData(307)]
-    [InlineData(308)]
-    public async Task Update_Redirect_IsNeverFollowed(int status)
-    {
-        await using var elsewhere = await FakeKaleyra.SucceedsAsync();
-        await using var kaleyra = await FakeKaleyra.StartAsync(http =>
-        {
-            http.Response.StatusCode = status;
-            http.Response.Headers.Location = elsewhere.BaseUrl + http.Request.Path;
-            return Task.CompletedTask;
-        });
-        await using var room = KaleyraRoom.At(kaleyra.BaseUrl);
-
-        Assert.Equal(new UpdateResult.Rejected(null, RequestActions.Redirect, null, null), await room.UpdateAsync(("about", "Hello")));
-        Assert.Empty(elsewhere.Calls);
-        Assert.Equal("PUT", Assert.Single(kaleyra.Calls).Method);
-    }
-
     [Fact]
     public async Task Update_AnswerBeyondTheSizeLimit_UnknownAsUnreadable()
     {

@@ -8,7 +8,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>Steps of a request, and what is known of a number.</summary>
 public abstract partial class LedgerContract
 {
-    public static TheoryData<string> Results => ["succeeded", "rejected", "throttled", "unknown"];
+    public static TheoryData<string> Results => ["succeeded", "rejected", "redirected", "unauthorized", "noAccount", "throttled", "unknown"];
 
     [Theory]
     [MemberData(nameof(Results))]
@@ -18,6 +18,9 @@ public abstract partial class LedgerContract
         {
             "succeeded" => new UpdateResult.Succeeded(Accepted: true),
             "rejected" => new UpdateResult.Rejected("E962", null, "business_category", "not \"allowed\""),
+            "redirected" => new UpdateResult.Redirected(),
+            "unauthorized" => new UpdateResult.Unauthorized(new("E1", null, null, "no")),
+            "noAccount" => new UpdateResult.NoAccount(),
             "throttled" => new UpdateResult.Throttled(TimeSpan.FromSeconds(7)),
             _ => new UpdateResult.Unknown("unknown.timeout"),
         };

@@ -54,6 +54,17 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Run_TheCallThrows_IsAnAttemptLikeAnyOther()
+    {
+        // Nothing is scripted, so each call throws.
+        var request = await RunToTheEndAsync();
+
+        Assert.Equal((RequestState.Unknown, 3), (request.State, request.Attempts));
+        Assert.Equal(3, _kaleyra.Bodies.Count);
+        Assert.Equal(new UpdateResult.Unknown("answers.unknownUnreadable"), request.Result);
+    }
+
+    [Fact]
     public async Task Run_ThrottledToTheLastAttempt_EndsRejected()
     {
         _kaleyra.Answers([.. Enumerable.Repeat(new UpdateResult.Throttled(TimeSpan.FromSeconds(9)), 3)]);
