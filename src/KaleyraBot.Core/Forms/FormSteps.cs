@@ -60,13 +60,12 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
             return refusal;
         }
         var reading = judge.Read(sent.Values, sent.Who);
-        var known = await KnownAsync(sent, sent.Values, cancellationToken);
         if (!reading.IsValid)
         {
-            return Keep(sent, reading, known);
+            return Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
         }
         await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
-        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, known));
+        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await KnownAsync(sent, sent.Values, cancellationToken)));
     }
 
     /// <summary>Update in the form.</summary>
@@ -75,7 +74,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, cancellationToken)
-            : Keep(sent, reading, await KnownAsync(sent, sent.Values, cancellationToken));
+            : Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
     }
 
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
@@ -154,7 +153,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
 
     private async Task<ChatReply> OpenAsync(
         ChatEvent asked, FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
-        Open(ticket, asked.Who, values, reading, await KnownAsync(asked, values, cancellationToken));
+        Open(ticket, asked.Who, values, reading, await HintsAsync(asked, values, cancellationToken));
 
     private OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
@@ -181,9 +180,12 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         };
     }
 
-    private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
-    {
-        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
-        return number is null ? NothingKnown : await sight.KnownAsync(asked, number, cancellationToken);
-    }
+    private Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        NumberIn(values) is { } number ? sight.KnownAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
+
+    private Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        NumberIn(values) is { } number ? sight.HintsAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
+
+    private string? NumberIn(IReadOnlyDictionary<string, string> values) =>
+        values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
 }

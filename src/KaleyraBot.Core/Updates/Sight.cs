@@ -45,6 +45,13 @@ public sealed class Sight(ILedger ledger, Membership membership, Access access)
             : known;
     }
 
+    /// <summary>The same for a form, which is filled in without them as well: what others would see is of this conversation, or not shown.</summary>
+    public async Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(ChatEvent asked, string waNumber, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(asked, waNumber, cancellationToken);
+        return await ReadingOfAsync(known.Values, asked, cancellationToken) == Reading.NotHere ? new Dictionary<string, KnownValue>() : known;
+    }
+
     /// <summary>How the values may be shown: each belongs to the conversation where it was set.</summary>
     public async Task<Reading> ReadingOfAsync(IEnumerable<KnownValue> known, ChatEvent asked, CancellationToken cancellationToken)
     {
