@@ -50,7 +50,7 @@ internal sealed class SlackRealms(IReferences references, IOptions<SlackOptions>
     public async Task LearnAsync(string organisation, IEnumerable<string> teams, CancellationToken cancellationToken)
     {
         var news = organisation.Length == 0 ? []
-            : teams.Where(team => team.Length > 0 && team != organisation && OrganisationOf(team) != organisation).ToDictionary(team => team, _ => organisation);
+            : teams.Where(team => team.Length > 0 && team != organisation && OrganisationOf(team) != organisation).Distinct().ToDictionary(team => team, _ => organisation);
         if (news.Count > 0)
         {
             Add(news);

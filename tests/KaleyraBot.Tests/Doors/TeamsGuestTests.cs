@@ -94,6 +94,29 @@ public sealed class TeamsGuestTests : IAsyncLifetime
         await anna.MessageAsync("I cannot check right now");
     }
 
+    [Fact]
+    public async Task Request_OfAPrivateChat_IsNotToldInAGroup_AndNotToldFromOneThatIsNotThere()
+    {
+        var anna = _teams.Client(_http);
+        await anna.TypeAsync($"wa update {Sample.Number} about=\"{Secret}\"");
+        await anna.PressAsync("Update");
+        await anna.MessageAsync("WA-1 Succeeded");
+        var group = _teams.Client(_http, "groupChat");
+        foreach (var id in new[] { "WA-1", "WA-77" })
+        {
+            await group.TypeAsync($"wa status {id}");
+            await group.MessageAsync($"There is no {id} of this conversation.");
+        }
+        await group.TypeAsync($"wa show {Sample.Number}");
+        Assert.DoesNotContain(Secret, (await group.MessageAsync("in a private chat with me only: type wa show")).Activity.ToJsonString(), StringComparison.Ordinal);
+        await group.TypeAsync("wa history");
+        Assert.DoesNotContain("WA-1", (await group.MessageAsync("No request here")).Activity.ToJsonString(), StringComparison.Ordinal);
+
+        await anna.TypeAsync("wa status WA-1");
+        await _teams.Connector.WaitForAsync(message => message.Conversation == anna.Conversation && message.Edits == 0
+            && message.Summary.StartsWith("WA-1 Succeeded", StringComparison.Ordinal) && message.Activity.ToJsonString().Contains(Secret, StringComparison.Ordinal));
+    }
+
     /// <summary>A member changes something in the group chat, where the bot is.</summary>
     private async Task ChangedAsync()
     {
