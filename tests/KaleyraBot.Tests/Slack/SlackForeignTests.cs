@@ -97,7 +97,11 @@ public sealed class SlackForeignTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Workspaces_OfTheOrganisation_AreKept() => Assert.Contains(FakeSlack.Enterprise, _bot.References.Kept["slack:organisations"], StringComparison.Ordinal);
+    public async Task Workspaces_OfTheOrganisation_AreKept()
+    {
+        await SendAsync("command", new() { IsOrgInstall = true });
+        Assert.Contains(FakeSlack.Enterprise, _bot.References.Kept["slack:organisations"], StringComparison.Ordinal);
+    }
 
     private async Task SendAsync(string kind, SlackDelivery how)
     {
