@@ -13,7 +13,7 @@ namespace KaleyraBot.Slack;
 /// What the bot says later in Slack. Where it is not a member of the channel, the response URL of the command stands in, and after that
 /// the chat with who asked.
 /// </summary>
-internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackTeams teams, ILogger<SlackChat> log) : IChat
+internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
 {
     public string Surface => "slack";
 
@@ -66,7 +66,7 @@ internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage 
     }
 
     private JsonObject Shown(Card card, string team, string language = "en", Sentence? note = null) => messages.Of(
-        card, language, [.. SlackMentions.Of(card.Mentions, team).Concat(note is null ? [] : [messages.Note(note, language)])]);
+        card, language, [.. SlackMentions.Of(card.Mentions, team, realms).Concat(note is null ? [] : [messages.Note(note, language)])]);
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {

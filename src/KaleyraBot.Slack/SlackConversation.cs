@@ -17,6 +17,7 @@ internal sealed record SlackAnswer(int Status, JsonObject? Body = null);
 /// </summary>
 internal sealed class SlackConversation(
     SlackTeams teams,
+    SlackStrangers strangers,
     SlackLogin login,
     ResponseUrl urls,
     IDialog dialog,
@@ -36,7 +37,7 @@ internal sealed class SlackConversation(
             return new(200, new JsonObject { ["challenge"] = challenge });
         }
         var inbound = new SlackInbound(await teams.AllowedAsync(), urls.Read, login.BotUser);
-        switch (inbound.Read(route, payload))
+        switch (await KnownAsync(inbound, route, payload))
         {
             case SlackTurn.Ask ask:
                 log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
@@ -48,6 +49,15 @@ internal sealed class SlackConversation(
             default:
                 return Taken;
         }
+    }
+
+    /// <summary>Who may be one of ours in spite of an unknown workspace is asked about; only the first of each workspace is.</summary>
+    private async Task<SlackTurn> KnownAsync(SlackInbound inbound, SlackRoute route, JsonObject payload)
+    {
+        var turn = inbound.Read(route, payload);
+        return turn is not SlackTurn.Refuse { Stranger: { } stranger } refused ? turn
+            : await strangers.RefusalAsync(stranger) is { } why ? refused with { Why = why }
+            : (inbound with { Vouched = stranger }).Read(route, payload);
     }
 
     private Task<SlackAnswer> AnswerAsync(SlackTurn.Ask ask)

@@ -6,10 +6,17 @@ namespace KaleyraBot.Slack;
 
 /// <summary>
 /// Who did it: the person's own workspace and user id, as the signed call names them. People of other organisations meet in shared
-/// channels, so the workspace of the conversation decides only where the person's own is not named. The name is for showing only.
+/// channels, where workspace and organisation of the call are the host's: they say nothing about the person. The name is for showing only.
 /// </summary>
-internal sealed record SlackIdentity(string Team, string User, string Name, string Enterprise = "")
+/// <param name="Team">The person's own workspace, or their organisation.</param>
+/// <param name="User">Their id, the same in all workspaces of an organisation.</param>
+/// <param name="Name">As Slack shows it.</param>
+/// <param name="Organisation">What the call says beside; a reason to ask Slack, and no more.</param>
+internal sealed record SlackIdentity(string Team, string User, string Name, string Organisation = "")
 {
+    /// <summary>The call names no workspace of the person, so <see cref="Team"/> is that of the conversation.</summary>
+    public bool IsGuess { get; init; }
+
     public string Id => IdOf(Team, User);
 
     public static string IdOf(string team, string user) => $"slack:{team}/{user}";
@@ -19,13 +26,15 @@ internal sealed record SlackIdentity(string Team, string User, string Name, stri
     public (Person? Who, Sentence? Refusal) Admit(IReadOnlyList<string> teams) =>
         User.Length == 0 || Team.Length == 0 || User == "USLACKBOT" ? (null, Sentence.Of("slack.unknownPerson"))
         : teams.Count == 0 ? (null, Sentence.Of("slack.connecting"))
-        : teams.Contains(Team) || teams.Contains(Enterprise) ? (new Person(Id, Name.Length > 0 ? Name : User), null)
+        : teams.Contains(Team) && !IsGuess ? (new Person(Id, Name.Length > 0 ? Name : User), null)
         : (null, Sentence.Of("slack.foreignPerson"));
 
-    /// <summary>Of a slash command: flat fields.</summary>
+    /// <summary>Whether Slack has to be asked before somebody is called foreign.</summary>
+    public bool IsStrange(IReadOnlyList<string> teams) => User.Length > 0 && Team.Length > 0 && teams.Count > 0 && (Organisation.Length > 0 || IsGuess);
+
+    /// <summary>Of a slash command: flat fields, and the workspace is the one where the person is a member.</summary>
     public static SlackIdentity OfCommand(JsonObject command) => new(
-        SlackJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")), command.Text("user_id"), command.Text("user_name"),
-        EnterpriseOf(command, command.Text("enterprise_id")));
+        SlackJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")), command.Text("user_id"), command.Text("user_name"), command.Text("enterprise_id"));
 
     /// <summary>Of an interaction; its team is null where the app is installed for a whole organisation.</summary>
     public static SlackIdentity OfInteraction(JsonObject payload)
@@ -33,20 +42,22 @@ internal sealed record SlackIdentity(string Team, string User, string Name, stri
         var user = payload.Object("user");
         return new(
             SlackJson.FirstOf(user.Text("team_id"), TeamOf(payload)), user.Text("id"), SlackJson.FirstOf(user.Text("name"), user.Text("username")),
-            EnterpriseOf(payload, payload.Object("enterprise").Text("id")));
+            payload.Object("enterprise").Text("id"))
+        { IsGuess = user.Text("team_id").Length == 0 };
     }
 
-    /// <summary>Of an event, which says no name.</summary>
-    public static SlackIdentity OfEvent(JsonObject envelope, JsonObject inner) => new(
-        SlackJson.FirstOf(inner.Text("user_team"), inner.Text("team"), envelope.Text("team_id"), envelope.Text("context_team_id")), inner.Text("user"), "",
-        EnterpriseOf(envelope.Objects("authorizations").FirstOrDefault() ?? envelope, envelope.Text("enterprise_id")));
+    /// <summary>Of an event, which says no name. In a channel shared with others the envelope says nothing about who spoke.</summary>
+    public static SlackIdentity OfEvent(JsonObject envelope, JsonObject inner)
+    {
+        var own = SlackJson.FirstOf(inner.Text("user_team"), inner.Text("team"));
+        return new(
+            SlackJson.FirstOf(own, envelope.Text("team_id"), envelope.Text("context_team_id")), inner.Text("user"), "",
+            SlackJson.FirstOf(envelope.Text("enterprise_id"), envelope.Text("context_enterprise_id"), envelope.Objects("authorizations").FirstOrDefault().Text("enterprise_id")))
+        { IsGuess = own.Length == 0 && envelope.Flag("is_ext_shared_channel") };
+    }
 
     /// <summary>The workspace where it happened.</summary>
     public static string TeamOf(JsonObject payload) => SlackJson.FirstOf(
         payload.Object("team").Text("id"), payload.Object("view").Text("app_installed_team_id"), payload.Object("view").Text("team_id"),
         payload.Object("user").Text("team_id"), payload.Object("enterprise").Text("id"));
-
-    /// <summary>The organisation counts where the app is installed for all of it; else each workspace stands for itself.</summary>
-    private static string EnterpriseOf(JsonObject payload, string enterprise) =>
-        payload.Flag("is_enterprise_install") || payload.Text("is_enterprise_install") == "true" ? enterprise : "";
 }

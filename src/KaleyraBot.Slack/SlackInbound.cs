@@ -13,6 +13,9 @@ namespace KaleyraBot.Slack;
 /// <param name="BotUser">The bot's own user id; empty while that is not known.</param>
 internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Uri?> ReadUrl, string BotUser)
 {
+    /// <summary>Whom Slack itself, asked about this very call, knows to be one of these people.</summary>
+    public SlackIdentity? Vouched { get; init; }
+
     /// <summary>The line that a shortcut stands for.</summary>
     public const string OpenForm = "update";
 
@@ -35,9 +38,9 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     /// <summary>The event of whoever may talk, or the refusal.</summary>
     public SlackTurn Ask(SlackIdentity identity, SlackSource from, Func<Person, ChatEvent> toEvent)
     {
-        var (who, refusal) = identity.Admit(Teams);
-        return who is null ? new SlackTurn.Refuse(refusal!, from)
-            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who), from)
+        var (who, refusal) = Vouched == identity ? (identity with { IsGuess = false }).Admit([identity.Team]) : identity.Admit(Teams);
+        return who is null ? new SlackTurn.Refuse(refusal!, from) { Stranger = identity.IsStrange(Teams) ? identity : null }
+            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who) with { Earshot = from.Earshot }, from)
             : new SlackTurn.Malformed();
     }
 

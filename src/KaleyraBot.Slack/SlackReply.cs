@@ -43,6 +43,7 @@ internal static class SlackReply
     public static SlackShow Of(ChatReply reply, SlackSource from) => reply is ChatReply.Nothing ? new SlackShow.Nothing() : from.Way switch
     {
         SlackWay.Command or SlackWay.Shortcut => ToCommand(reply),
+        SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } aside => new SlackShow.Say(aside.Card),
         SlackWay.Message => new SlackShow.Post(reply is ChatReply.OpenForm open ? open.Launcher : CardOf(reply)),
         SlackWay.Submission => ToSubmission(reply),
         SlackWay.ViewButton => ToViewButton(reply, from.IsHomeTab),
@@ -54,7 +55,7 @@ internal static class SlackReply
     private static SlackShow ToCommand(ChatReply reply) => reply switch
     {
         ChatReply.OpenForm open => new SlackShow.Open(open.Form),
-        ChatReply.ShowCard { Card: { Key: not null } card } => new SlackShow.Post(card),
+        ChatReply.ShowCard { Card: { Key: not null } card, Aside: false } => new SlackShow.Post(card),
         _ => new SlackShow.Say(CardOf(reply)),
     };
 
@@ -74,7 +75,7 @@ internal static class SlackReply
     private static SlackShow ToButton(ChatReply reply) => reply switch
     {
         ChatReply.OpenForm open => new SlackShow.Open(open.Form),
-        ChatReply.Whisper => new SlackShow.Say(CardOf(reply)),
+        ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => new SlackShow.Say(CardOf(reply)),
         _ => new SlackShow.Swap(CardOf(reply)),
     };
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace KaleyraBot.Slack;
 
 /// <summary>Tells guests from members, because a click does not say it. Trusted for some minutes.</summary>
-internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider time) : IRoster, IDisposable
+internal sealed class SlackRoster(SlackApi api, SlackTeams teams, SlackRealms realms, TimeProvider time) : IRoster, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
 
@@ -48,16 +48,11 @@ internal sealed class SlackRoster(SlackApi api, SlackTeams teams, TimeProvider t
             return Standing.Unknown;
         }
         var answer = await api.CallAsync("users.info", cancellationToken, ("user", person.Channel));
-        return !answer.IsOk || answer.Body.Object("user") is not { } user ? Standing.Unknown
-            : !NoMember.Any(user.Flag) && TeamsOf(user).Any(allowed.Contains) ? Standing.Member
-            : Standing.Guest;
-    }
-
-    /// <summary>The workspace; in an organisation all those the person is in, and the organisation.</summary>
-    private static IEnumerable<string> TeamsOf(JsonObject user)
-    {
-        var across = user.Object("enterprise_user");
-        var more = (across?["teams"] as JsonArray ?? []).Select(team => team?.ToString() ?? "");
-        return more.Append(user.Text("team_id")).Append(across.Text("enterprise_id"));
+        if (!answer.IsOk || answer.Body.Object("user") is not { } user)
+        {
+            return Standing.Unknown;
+        }
+        await realms.LearnAsync(user, cancellationToken);
+        return !NoMember.Any(user.Flag) && SlackRealms.Of(user).Any(allowed.Contains) ? Standing.Member : Standing.Guest;
     }
 }

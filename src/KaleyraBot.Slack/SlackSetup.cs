@@ -32,8 +32,10 @@ public static class SlackSetup
     private static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSlackClient(SlackApi.Client).AddSlackClient(ResponseUrl.Client);
+        services.AddSingleton<SlackRealms>().AddSingleton<IRealms>(provider => provider.GetRequiredService<SlackRealms>());
+        services.AddHostedService(provider => provider.GetRequiredService<SlackRealms>());
         services.AddSingleton<SlackLogin>().AddHostedService(provider => provider.GetRequiredService<SlackLogin>());
-        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrl>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>();
+        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrl>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>().AddSingleton<SlackStrangers>();
     }
 
     private static IServiceCollection AddTalk(this IServiceCollection services) => services

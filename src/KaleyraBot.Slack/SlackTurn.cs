@@ -41,6 +41,9 @@ internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string De
     /// <summary>Whether the message whose button was pressed is shown to this person alone.</summary>
     public bool IsEphemeral { get; init; }
 
+    /// <summary>Everything but a message in a channel can be answered to who asked alone, and so can that; messages to the bot come from its own chats only.</summary>
+    public Earshot Earshot => Way == SlackWay.Home || (Way == SlackWay.Message && Address.IsPersonal) ? Earshot.Private : Earshot.Asker;
+
     public bool IsHomeTab => View?["type"]?.ToString() == "home";
 
     public Place Place => Address.ToPlace();
@@ -53,7 +56,11 @@ internal abstract record SlackTurn
 
     public sealed record Ask(ChatEvent Event, SlackSource From) : SlackTurn;
 
-    public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn;
+    public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn
+    {
+        /// <summary>Who may be one of ours after all: Slack has to be asked.</summary>
+        public SlackIdentity? Stranger { get; init; }
+    }
 
     /// <summary>Nothing for the bot, or its own words.</summary>
     public sealed record Ignore : SlackTurn;

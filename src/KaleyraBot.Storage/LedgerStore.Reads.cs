@@ -33,11 +33,11 @@ internal sealed partial class LedgerStore
         return page.ConvertAll(r => r.ToRequest());
     }
 
-    public async Task<IReadOnlyList<UpdateRequest>> OpenAsync(string requesterId, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
         var open = await db.Requests.AsNoTracking()
-            .Where(r => r.RequesterId == requesterId
+            .Where(r => requesterIds.Contains(r.RequesterId)
                 && (r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
                     || r.State == RequestState.Queued || r.State == RequestState.Running))
             .OrderByDescending(r => r.Number).Take(take).ToListAsync(cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(ConnectorLine line, ConnectorClient connector, TeamsReferences references, CardBook book, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsReferences references, CardBook book, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
 
@@ -30,22 +30,8 @@ internal sealed class TeamsChat(ConnectorLine line, ConnectorClient connector, T
         {
             return new ChatDelivery.Gone("this person never wrote to the bot");
         }
-        var (chat, failure) = known.Conversation is { } there ? (there, null) : await OpenChatAsync(person, known, cancellationToken);
+        var (chat, failure) = await chats.OpenAsync(person, known, cancellationToken);
         return failure ?? await SayAsync(new(chat!), card, person.Language, cancellationToken);
-    }
-
-    private async Task<(string? Conversation, ChatDelivery? Failure)> OpenChatAsync(Person person, PersonReference known, CancellationToken cancellationToken)
-    {
-        var tenant = TeamsIdentity.TenantOf(person);
-        var (answer, failure) = await line.TryAsync(
-            () => connector.OpenChatAsync(known.ServiceUrl, known.BotId, known.Account, tenant, cancellationToken), cancellationToken);
-        if (answer is not { IsSuccess: true, Id: { } conversation })
-        {
-            return (null, failure ?? ConnectorVerdict.Of(answer!, _ => null));
-        }
-        await references.SaveAsync(conversation, new ConversationReference(known.ServiceUrl, known.BotId, "personal", tenant, Language: person.Language), cancellationToken);
-        await references.SaveAsync(person.Id, known with { Conversation = conversation }, cancellationToken);
-        return (conversation, null);
     }
 
     /// <summary>Those of the people to mention whom the bot has met here: nobody else can be named to Teams.</summary>

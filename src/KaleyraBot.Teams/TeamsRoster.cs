@@ -1,12 +1,19 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams;
 
-/// <summary>Tells guests from members by the roster of the conversation, because an event does not say it. Trusted for some minutes.</summary>
-internal sealed class TeamsRoster(ConnectorClient connector, ConnectorLine line, TeamsReferences references, TimeProvider time) : IRoster, IDisposable
+/// <summary>
+/// Tells guests from members by the roster of the conversation, because an event does not say it; where the bot is not in it, by that of the
+/// person's own chat. Trusted for some minutes.
+/// </summary>
+internal sealed class TeamsRoster(
+    ConnectorClient connector, ConnectorLine line, PersonalChats chats, TeamsReferences references, IOptions<TeamsOptions> options, TimeProvider time)
+    : IRoster, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);
 
@@ -37,14 +44,24 @@ internal sealed class TeamsRoster(ConnectorClient connector, ConnectorLine line,
 
     private async Task<Standing> AskAsync(Person who, Place where, CancellationToken cancellationToken)
     {
-        if (TeamsAddress.Parse(where.Value) is not { PersonId: null } address || await references.FindPersonAsync(who.Id, cancellationToken) is not { } person)
+        if (!options.Value.HasCredentials)
+        {
+            // A local emulator plays people, and has no organisation.
+            return Standing.Member;
+        }
+        if (TeamsAddress.Parse(where.Value) is not { } address || await references.FindPersonAsync(who.Id, cancellationToken) is not { } person)
+        {
+            return Standing.Unknown;
+        }
+        var conversation = address.PersonId is null ? address.Conversation : (await chats.OpenAsync(who, person, cancellationToken)).Conversation;
+        if (conversation is null)
         {
             return Standing.Unknown;
         }
         var (answer, _) = await line.TryAsync(
-            () => connector.MemberAsync(person.ServiceUrl, ConversationReference.BaseOf(address.Conversation), person.Account, cancellationToken), cancellationToken);
-        return answer is not { IsSuccess: true } ? Standing.Unknown
-            : answer.Role is null or "user" or "owner" or "admin" or "member" ? Standing.Member
+            () => connector.MemberAsync(person.ServiceUrl, ConversationReference.BaseOf(conversation), person.Account, cancellationToken), cancellationToken);
+        return answer is not { IsSuccess: true, Role.Length: > 0 } ? Standing.Unknown
+            : answer.Role.ToLowerInvariant() is "user" or "owner" or "admin" or "member" ? Standing.Member
             : Standing.Guest;
     }
 }

@@ -68,7 +68,7 @@ public static class TeamsSetup
     }
 
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
-        .AddSingleton<TeamsReferences>().AddSingleton<Installations>()
+        .AddSingleton<TeamsReferences>().AddSingleton<Installations>().AddSingleton<PersonalChats>()
         .AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 

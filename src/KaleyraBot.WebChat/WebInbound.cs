@@ -29,8 +29,10 @@ internal static class WebInbound
         }
     }
 
-    /// <summary>Null when the page sent neither a line nor an action.</summary>
-    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where)
+    /// <summary>Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret in another.</summary>
+    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) => Read(sent, who, where) is { } read ? read with { Earshot = Earshot.Private } : null;
+
+    private static ChatEvent? Read(WebEvent sent, Person who, Place where)
     {
         if (sent.Action is not { Verb: { Length: > 0 } verb } action)
         {

@@ -5,7 +5,7 @@ namespace KaleyraBot;
 /// <summary>Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.</summary>
 internal static class AccessSettings
 {
-    private const string Form = "Write teams:<tenant>/<object id>, slack:<team>/<user> or web:<name>, with * as the last part for everybody there.";
+    private const string Form = "Write teams:<tenant>/<object id>, slack:<team or organisation>/<user> or web:<name>, with * as the last part for everybody there.";
 
     /// <param name="configuration">All settings.</param>
     /// <param name="demo">The local demo, which has no settings: whoever sits before the page may approve there.</param>
@@ -61,9 +61,11 @@ internal static class AccessSettings
                 throw Settings.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.");
             }
         }
-        var twice = people.SelectMany(person => person.Ids.Distinct(StringComparer.OrdinalIgnoreCase)).GroupBy(id => id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        // The same account in two realms is one person, so it cannot be two here.
+        var nobody = new Access([]);
+        var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf).FirstOrDefault(group => group.Count() > 1);
         return twice is not null
-            ? throw Settings.Wrong("Access:Linked", twice.Key, "It stands under two people; an identity belongs to one.")
+            ? throw Settings.Wrong("Access:Linked", twice.First(), "It stands under two people; an identity belongs to one.")
             : [.. people.Select(person => person.Ids)];
     }
 }

@@ -21,8 +21,9 @@ internal static class Story
     public static IServiceCollection AddStory(this IServiceCollection services, IConfiguration configuration, bool demo)
     {
         services.TryAddSingleton(TimeProvider.System);
+        var access = AccessSettings.Read(configuration, demo);
         return services
-            .AddSingleton(AccessSettings.Read(configuration, demo))
+            .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
             .AddSingleton(ApprovalSettings.Read(configuration))
             .AddSingleton<IDialog, UpdateDialog>()
             .AddSingleton<FormJudge>()
@@ -30,6 +31,7 @@ internal static class Story
             .AddSingleton<FormSteps>()
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()
+            .AddSingleton<Sight>()
             .AddSingleton<Membership>()
             .AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 
@@ -61,22 +60,14 @@ public sealed record ApprovalPolicy
         };
     }
 
-    /// <summary>Where the approval card of a request made there goes, if elsewhere.</summary>
+    /// <summary>Where the approval card of a request made there goes, if elsewhere: one card is enough where it was asked in the channel itself.</summary>
     public Place? ChannelFor(Place asked) =>
-        Channels.TryGetValue(asked.Value[..Math.Max(0, asked.Value.IndexOf(':', StringComparison.Ordinal))], out var channel) && !IsIn(asked, channel) ? channel : null;
-
-    /// <summary>One card is enough where it was asked in the channel itself: a place may also name the organisation, and who asked in which thread.</summary>
-    private static bool IsIn(Place asked, Place channel)
-    {
-        var end = channel.Value.IndexOf(':', StringComparison.Ordinal) + 1;
-        var (surface, own) = (Regex.Escape(channel.Value[..end]), Regex.Escape(channel.Value[end..]));
-        return Regex.IsMatch(asked.Value, $@"\A{surface}(\w+/)?{own}([@#;]|\z)");
-    }
+        Channels.TryGetValue(asked.Value[..Math.Max(0, asked.Value.IndexOf(':', StringComparison.Ordinal))], out var channel) && !asked.IsIn(channel) ? channel : null;
 
     private Sentence? Denial(string waNumber, FieldChange change, Person who, Access access)
     {
         string[] keys = [change.Field, Rest];
-        var denied = Array.Find(keys, key => Deny.TryGetValue(key, out var listed) && access.Lists(listed, who.Id));
+        var denied = Array.Find(keys, key => Deny.TryGetValue(key, out var listed) && access.Forbids(listed, who.Id));
         if (denied is not null)
         {
             return Sentence.Of("approvals.denied", ("field", FieldNames.Label(change.Field)), ("key", $"Approvals:Deny:{denied}"));
@@ -90,7 +81,7 @@ public sealed record ApprovalPolicy
     private static Sentence? Shortage(int needed, Person who, Access access)
     {
         var open = access.Approvers.Any(entry => entry.EndsWith('*'));
-        var people = access.Approvers.Where(entry => !access.AreSame(entry, who.Id)).Select(entry => access.IdsOf(entry)[0].ToUpperInvariant()).Distinct().Count();
+        var people = access.Approvers.Where(entry => !access.AreSame(entry, who.Id)).Select(access.PrincipalOf).Distinct().Count();
         return access.Approvers.Count == 0 ? Sentence.Of("approvals.nobody")
             : !open && people < needed ? Sentence.Of("approvals.tooFew", ("count", people), ("needed", needed))
             : null;

@@ -36,12 +36,17 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
         {
             var now = time.GetUtcNow();
             var request = await ledger.FindAsync(number, cancellationToken);
+            var standIns = await delegations.ToAsync(access.KnownAs(asked.Who.Id), now, cancellationToken);
+            if (await StrangerAsync(asked, request, number, action, standIns, cancellationToken) is { } stranger)
+            {
+                return await RefuseAsync(asked, request, action, stranger, cancellationToken);
+            }
             if (request is null)
             {
                 return await RefuseAsync(asked, null, action, Requests.NoSuch(number), cancellationToken);
             }
             var (text, problem) = Remark.Read(typed);
-            var (mandate, refusal) = await MandateAsync(asked, request, action, now, cancellationToken);
+            var (mandate, refusal) = MandateOf(asked, request, action, standIns, now);
             refusal ??= problem ?? Missing(request, action, text);
             if (refusal is not null)
             {
@@ -57,19 +62,27 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
         }
     }
 
-    private async Task<(Mandate? Mandate, Sentence? Refusal)> MandateAsync(
-        ChatEvent asked, UpdateRequest request, string action, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whoever may not decide at all hears the same of every request but their own, also of one that does not exist: how they stand is not for them.
+    /// </summary>
+    private async Task<Sentence?> StrangerAsync(
+        ChatEvent asked, UpdateRequest? request, int number, string action, IReadOnlyList<Delegation> standIns, CancellationToken cancellationToken)
     {
-        if (asked is ButtonPressed pressed && !RequestTicket.Fits(pressed.Ticket, request))
-        {
-            return (null, Sentence.Of("approvals.foreign", ("id", request.Id)));
-        }
-        var standIns = await delegations.ToAsync(access.IdsOf(asked.Who.Id), now, cancellationToken);
-        var (mandate, refusal) = action == "break glass"
-            ? (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now))
-            : Mandate.Of(request, asked.Who, standIns, access, now);
-        return (mandate, refusal ?? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken));
+        var id = asked.Who.Id;
+        var hasRole = action == "break glass" ? access.IsAdmin(id) : access.MayApprove(id) || standIns.Any(standIn => access.MayApprove(standIn.From));
+        var isOwn = request is not null && access.AreSame(request.Requester.Id, id);
+        return hasRole || isOwn ? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken)
+            : action != "break glass" ? Sentence.Of("approvals.notApprover", ("id", $"WA-{number}"))
+            : policy.BreakGlass ? Sentence.Of("approvals.notAdmin", ("id", id)) : Sentence.Of("approvals.glassOff");
     }
+
+    private (Mandate? Mandate, Sentence? Refusal) MandateOf(
+        ChatEvent asked, UpdateRequest request, string action, IReadOnlyList<Delegation> standIns, DateTimeOffset now) => asked switch
+        {
+            ButtonPressed pressed when !RequestTicket.Fits(pressed.Ticket, request) => (null, Sentence.Of("approvals.foreign", ("id", request.Id))),
+            _ when action == "break glass" => (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now)),
+            _ => Mandate.Of(request, asked.Who, standIns, access, now),
+        };
 
     private static Sentence? Missing(UpdateRequest request, string action, string text) => (action, text) switch
     {

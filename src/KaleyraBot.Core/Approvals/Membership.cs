@@ -3,11 +3,14 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>
-/// Guests neither ask nor decide. Whoever a list lets decide only with everybody else of their organisation has to be known as no guest;
-/// a surface that does not answer keeps nobody from asking.
+/// Guests neither ask nor decide nor read. Whoever the settings let in only with everybody else of their organisation has to be known as no
+/// guest, and unknown means no; whom they name one by one they vouch for, while a surface does not answer.
 /// </summary>
-public sealed class Membership(IEnumerable<IRoster> rosters, Access access)
+public sealed class Membership(IEnumerable<IRoster> rosters, Access access, TimeProvider? time = null)
 {
+    /// <summary>A form has three seconds in all. Who asks again a moment later finds the answer that came meanwhile.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
+
     private readonly Dictionary<string, IRoster> rosters = rosters.ToDictionary(roster => roster.Surface);
 
     /// <summary>Why this person may not decide, or null.</summary>
@@ -15,17 +18,47 @@ public sealed class Membership(IEnumerable<IRoster> rosters, Access access)
         await StandingAsync(who, where, cancellationToken) switch
         {
             Standing.Guest => Sentence.Of("approvals.guest"),
-            Standing.Unknown when !access.Names(access.Approvers, who.Id) && !access.Names(access.Admins, who.Id) => Sentence.Of("approvals.standingUnknown"),
+            Standing.Unknown when !Vouched(who, access.Approvers, access.Admins) => Sentence.Of("approvals.standingUnknown"),
             _ => null,
         };
 
     /// <summary>Why this person may not ask for a change, or null.</summary>
     public async Task<Sentence?> AskingRefusalAsync(Person who, Place where, CancellationToken cancellationToken) =>
-        await StandingAsync(who, where, cancellationToken) == Standing.Guest ? Sentence.Of("approvals.guestAsks") : null;
+        await StandingAsync(who, where, cancellationToken) switch
+        {
+            Standing.Guest => Sentence.Of("approvals.guestAsks"),
+            Standing.Unknown when !Vouched(who, access.Requesters, access.Approvers, access.Admins) => Sentence.Of("approvals.standingUnknown"),
+            _ => null,
+        };
 
+    /// <summary>Why this person may not see values and requests, or null. Somebody named may, whatever else they are.</summary>
+    public async Task<Sentence?> ReadingRefusalAsync(Person who, Place where, CancellationToken cancellationToken) =>
+        !access.MayLook(who) ? Sentence.Of("answers.notAllowed", ("id", who.Id))
+        : Vouched(who, access.Requesters, access.Approvers, access.Admins, access.Auditors) ? null
+        : await StandingAsync(who, where, cancellationToken) switch
+        {
+            Standing.Guest => Sentence.Of("approvals.guestReads"),
+            Standing.Unknown => Sentence.Of("approvals.standingUnknown"),
+            _ => null,
+        };
+
+    private bool Vouched(Person who, params IReadOnlyList<string>[] lists) => lists.Any(list => access.Names(list, who.Id));
+
+    /// <summary>A surface without a roster has no guests.</summary>
     private async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
     {
         var surface = who.Id[..Math.Max(0, who.Id.IndexOf(':', StringComparison.Ordinal))];
-        return rosters.TryGetValue(surface, out var roster) ? await roster.StandingAsync(who, where, cancellationToken) : Standing.Member;
+        if (!rosters.TryGetValue(surface, out var roster))
+        {
+            return Standing.Member;
+        }
+        try
+        {
+            return await roster.StandingAsync(who, where, CancellationToken.None).WaitAsync(Longest, time ?? TimeProvider.System, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return Standing.Unknown;
+        }
     }
 }

@@ -27,12 +27,23 @@ public sealed class StandIns(ILedger ledger, IDelegations delegations, Membershi
             return new ChatReply.Whisper(refusal);
         }
         var ended = end <= now;
-        var entry = new AuditEntry(now, asked.Who.Id, ended ? "delegation ended" : "delegated", JsonSerializer.Serialize(new { to, until = end }));
-        await delegations.SaveAsync(new Delegation(asked.Who.Id, to!, end!.Value), entry, cancellationToken);
+        foreach (var delegation in await BetweenAsync(asked.Who.Id, to!, end!.Value, now, cancellationToken))
+        {
+            var entry = new AuditEntry(now, asked.Who.Id, ended ? "delegation ended" : "delegated", JsonSerializer.Serialize(new { to = delegation.To, until = end }));
+            await delegations.SaveAsync(delegation, entry, cancellationToken);
+        }
         return new ChatReply.ShowCard(NoticeCard.Build(
             ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Name), ("who", to!))
                 : Sentence.Of("approvals.delegated", ("name", asked.Who.Name), ("who", to!), ("time", Moment.Time(end.Value))),
             NoticeTone.Info));
+    }
+
+    /// <summary>The delegation between these two; where it stands under other identities of theirs, it is those that change.</summary>
+    private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var earlier = await delegations.ToAsync(access.KnownAs(to), now, cancellationToken);
+        return [.. earlier.Where(delegation => access.AreSame(delegation.From, from)).Select(delegation => delegation with { Until = until })
+            .DefaultIfEmpty(new(from, to, until))];
     }
 
     /// <summary>

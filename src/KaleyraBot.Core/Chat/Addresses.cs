@@ -1,13 +1,24 @@
+using System.Text.RegularExpressions;
+
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>A conversation that can hold cards: an opaque string that begins with its surface (<c>teams:</c>, <c>slack:</c>, <c>web:</c>).</summary>
-public sealed record Place(string Value);
+public sealed partial record Place(string Value)
+{
+    /// <summary>Whether it is the same conversation: a place may also name the organisation, who asked there, and in which thread.</summary>
+    public bool IsIn(Place other) => Conversation == other.Conversation;
+
+    private string Conversation => Parts().Match(Value) is { Success: true, Groups: var parts } ? $"{parts["surface"]}:{parts["own"]}" : Value;
+
+    [GeneratedRegex(@"\A(?<surface>\w+):(\w+/)?(?<own>[^@#;|/]+)([@#;|].*)?\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Parts();
+}
 
 /// <summary>A message the bot posted: an opaque string that begins with its surface.</summary>
 public sealed record MessageRef(string Value);
 
 /// <summary>
-/// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
+/// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team or organisation&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
 /// <paramref name="Name"/> is for showing only and never decides anything; <paramref name="Language"/> is a BCP 47 tag.
 /// </summary>
 public sealed record Person(string Id, string Name, string Language = "en");

@@ -18,7 +18,11 @@ public abstract record ChatReply
     public sealed record CloseForm(Card Result) : ChatReply;
 
     /// <summary>A card: a new message after a command, or in place of the card whose button was pressed.</summary>
-    public sealed record ShowCard(Card Card) : ChatReply;
+    public sealed record ShowCard(Card Card) : ChatReply
+    {
+        /// <summary>Not for the conversation: only for who asked, whose door said that it can.</summary>
+        public bool Aside { get; init; }
+    }
 
     /// <summary>Text for this person alone.</summary>
     public sealed record Whisper(Sentence Text) : ChatReply;

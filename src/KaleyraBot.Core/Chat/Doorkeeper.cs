@@ -1,14 +1,23 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 
-/// <summary>Turns away who has no role here: with a sentence that says whom to ask, and a line in the audit.</summary>
-public sealed class Doorkeeper(ILedger ledger, TimeProvider time)
+/// <summary>Turns away who has no role here, or may not read: with a sentence that says whom to ask, and a line in the audit.</summary>
+public sealed class Doorkeeper(ILedger ledger, Membership membership, TimeProvider time)
 {
-    public async Task<ChatReply> RefuseAsync(ChatEvent asked, CancellationToken cancellationToken)
+    public Task<ChatReply> RefuseAsync(ChatEvent asked, CancellationToken cancellationToken) =>
+        RefuseAsync(asked, Sentence.Of("answers.notAllowed", ("id", asked.Who.Id)), cancellationToken);
+
+    /// <summary>The answer, for whoever may see values and requests at all.</summary>
+    public async Task<ChatReply> ReadAsync(ChatEvent asked, Func<Task<ChatReply>> answer, CancellationToken cancellationToken) =>
+        await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is { } why
+            ? await RefuseAsync(asked, why, cancellationToken)
+            : await answer();
+
+    private async Task<ChatReply> RefuseAsync(ChatEvent asked, Sentence why, CancellationToken cancellationToken)
     {
-        var why = Sentence.Of("answers.notAllowed", ("id", asked.Who.Id));
         await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "enter", why, time.GetUtcNow()), cancellationToken);
         return new ChatReply.Whisper(why);
     }

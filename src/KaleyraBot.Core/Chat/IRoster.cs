@@ -12,6 +12,6 @@ public interface IRoster
     /// <summary>As <see cref="IChat.Surface"/>.</summary>
     string Surface { get; }
 
-    /// <summary>Asked at the moment of a decision only; <see cref="Standing.Unknown"/> where nobody answers.</summary>
+    /// <summary>Asked at the moment of a deed; <see cref="Standing.Unknown"/> where nobody answers, or not whether it is a guest.</summary>
     Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken);
 }

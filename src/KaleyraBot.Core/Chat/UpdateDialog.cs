@@ -8,7 +8,8 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
 public sealed class UpdateDialog(
-    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Doorkeeper doorkeeper) : IDialog
+    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Doorkeeper doorkeeper,
+    Membership membership) : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
@@ -16,8 +17,8 @@ public sealed class UpdateDialog(
         // Approvers need not be requesters; the step itself looks at the role.
         ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.History } pressed when access.MayLook(pressed.Who) => await lookups.OlderAsync(pressed, cancellationToken),
-        HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
+        ButtonPressed { Verb: Verbs.History } pressed => await doorkeeper.ReadAsync(pressed, () => lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
+        HomeOpened home => await lookups.HomeAsync(home.Who, await membership.ReadingRefusalAsync(home.Who, home.Where, cancellationToken), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),
 
         FormSubmitted { Verb: Verbs.Submit } sent => await form.SubmitAsync(sent, cancellationToken),
@@ -51,10 +52,8 @@ public sealed class UpdateDialog(
         _ when !access.MayLook(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
         Command.Numbers => lookups.Numbers(),
-        Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
-        Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
-        Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
-        Command.Explain asked => form.Why(typed, asked.Values),
+        Command.Show or Command.History or Command.Status or Command.Explain =>
+            await doorkeeper.ReadAsync(typed, () => LookAsync(typed, command, cancellationToken), cancellationToken),
         _ when !access.MayRequest(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
         Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
@@ -62,5 +61,15 @@ public sealed class UpdateDialog(
         Command.Retry retry => await requests.RetryAsync(typed, retry.Request, cancellationToken),
         Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
         _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),
+    };
+
+    /// <summary>For whoever may read.</summary>
+    private async Task<ChatReply> LookAsync(CommandTyped typed, Command command, CancellationToken cancellationToken) => command switch
+    {
+        Command.Show show => await lookups.ShowAsync(typed, show.Number, cancellationToken),
+        Command.History history => await lookups.HistoryAsync(typed, history.Number, cancellationToken),
+        Command.Status status => await requests.StatusAsync(typed, status.Request, cancellationToken),
+        Command.Explain asked => form.Why(typed, asked.Values),
+        _ => throw new InvalidOperationException($"{command.GetType().Name} is not for looking."),
     };
 }

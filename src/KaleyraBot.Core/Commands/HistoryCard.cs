@@ -12,13 +12,15 @@ public static class HistoryCard
     /// <param name="waNumber">The WhatsApp number asked for, or null for all.</param>
     /// <param name="deeds">What people did with these requests, oldest first.</param>
     /// <param name="more">Whether older ones exist.</param>
-    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, IReadOnlyList<AuditRecord> deeds, bool more)
+    /// <param name="here">Only those of the conversation where it will stand.</param>
+    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, IReadOnlyList<AuditRecord> deeds, bool more, bool here = false)
     {
         var data = new JsonObject
         {
             ["ofOne"] = waNumber is not null,
             ["number"] = waNumber ?? "",
             ["none"] = page.Count == 0,
+            ["here"] = here,
             ["requests"] = new JsonArray([.. page.Select(request => Row(request, deeds.Where(deed => deed.Request == request.Number)))]),
             ["more"] = more && page.Count > 0,
             ["ticket"] = new FormTicket(page.Count == 0 ? "" : $"{page.Min(request => request.Number)}|{waNumber}", null).ToJson(),

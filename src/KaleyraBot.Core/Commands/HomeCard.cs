@@ -40,10 +40,10 @@ public static class HomeCard
             : Sentence.Of("home.summary", ("open", count), ("numbers", book.Accounts.Sum(account => account.Numbers.Count))));
     }
 
-    /// <summary>The page of somebody who may not ask for changes: why, and who can help.</summary>
-    public static Card Closed(Person who)
+    /// <summary>The page of somebody who may not ask for changes, or not read: why, and who can help.</summary>
+    public static Card Closed(Person who, Sentence? refusal = null)
     {
-        var why = Sentence.Of("home.closed", ("name", who.Name), ("id", who.Id));
+        var why = refusal ?? Sentence.Of("home.closed", ("name", who.Name), ("id", who.Id));
         return new("home", new JsonObject { ["allowed"] = false, ["closed"] = why.ToJson() }, why);
     }
 

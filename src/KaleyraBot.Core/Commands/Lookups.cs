@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book)
+public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book, Sight sight, Access access)
 {
     private const int PageLength = 5;
 
@@ -17,15 +17,23 @@ public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book)
 
     public ChatReply Numbers() => Show(NumbersCard.Build(book));
 
-    public async Task<ChatReply> ShowAsync(string typed, CancellationToken cancellationToken) => book.Resolve(typed) switch
+    public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
     {
-        { WaNumber: { } number } => Show(Commands.ShowCard.Build(Named(number), await ledger.KnownAsync(number, cancellationToken))),
-        { Error: var error } => new ChatReply.Whisper(error!),
-    };
+        var (number, error) = book.Resolve(typed) is { WaNumber: { } found } ? (found, null) : ("", book.Resolve(typed).Error!);
+        if (error is not null)
+        {
+            return new ChatReply.Whisper(error);
+        }
+        var known = await ledger.KnownAsync(number, cancellationToken);
+        var reading = await sight.ReadingOfAsync(known.Values, asked, cancellationToken);
+        return reading == Reading.NotHere
+            ? new ChatReply.Whisper(Sentence.Of("answers.showElsewhere", ("number", number)))
+            : Show(Commands.ShowCard.Build(Named(number), known)) with { Aside = reading == Reading.Aside };
+    }
 
-    public async Task<ChatReply> HistoryAsync(string? typed, CancellationToken cancellationToken) =>
-        typed is null ? await PageAsync(null, null, cancellationToken)
-        : book.Resolve(typed) is { WaNumber: { } number } ? await PageAsync(number, null, cancellationToken)
+    public async Task<ChatReply> HistoryAsync(ChatEvent asked, string? typed, CancellationToken cancellationToken) =>
+        typed is null ? await PageAsync(asked, null, null, cancellationToken)
+        : book.Resolve(typed) is { WaNumber: { } number } ? await PageAsync(asked, number, null, cancellationToken)
         : new ChatReply.Whisper(book.Resolve(typed).Error!);
 
     /// <summary>Older on a history card; its id is <c>&lt;lowest number shown&gt;|&lt;WhatsApp number or nothing&gt;</c>.</summary>
@@ -33,27 +41,31 @@ public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book)
     {
         var parts = pressed.Ticket.Id.Split('|', 2);
         return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var before)
-            ? await PageAsync(parts.ElementAtOrDefault(1) is { Length: > 0 } number ? number : null, before, cancellationToken)
+            ? await PageAsync(pressed, parts.ElementAtOrDefault(1) is { Length: > 0 } number ? number : null, before, cancellationToken)
             : new ChatReply.Whisper(Sentence.Of("answers.unknownButton"));
     }
 
-    /// <summary>A person's own page. Whoever may not ask sees why, and nothing of what others asked for.</summary>
-    public async Task<ChatReply> HomeAsync(Person who, bool mayRequest, CancellationToken cancellationToken)
+    /// <summary>A person's own page. Whoever may not ask or read sees why, and nothing of what others asked for.</summary>
+    /// <param name="who">Whose page it is.</param>
+    /// <param name="refusal">Why they see nothing, where that is so.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<ChatReply> HomeAsync(Person who, Sentence? refusal, CancellationToken cancellationToken)
     {
-        if (!mayRequest)
+        if (refusal is not null || !access.MayRequest(who))
         {
-            return Show(HomeCard.Closed(who));
+            return Show(HomeCard.Closed(who, access.MayRequest(who) ? refusal : null));
         }
-        var open = await ledger.OpenAsync(who.Id, HomeCard.MostRequests + 1, cancellationToken);
+        var open = await ledger.OpenAsync(access.KnownAs(who.Id), HomeCard.MostRequests + 1, cancellationToken);
         return Show(HomeCard.Build(who, book, open, await ledger.ListAsync(null, null, HomeCard.MostRequests, cancellationToken)));
     }
 
-    private async Task<ChatReply> PageAsync(string? waNumber, int? before, CancellationToken cancellationToken)
+    private async Task<ChatReply> PageAsync(ChatEvent asked, string? waNumber, int? before, CancellationToken cancellationToken)
     {
-        var page = await ledger.ListAsync(waNumber, before, PageLength + 1, cancellationToken);
+        var page = await sight.ListAsync(asked, waNumber, before, PageLength + 1, cancellationToken);
         IReadOnlyList<UpdateRequest> shown = [.. page.Take(PageLength)];
         var deeds = await audit.DeedsAsync([.. shown.Select(request => request.Number)], cancellationToken);
-        return Show(HistoryCard.Build(shown, waNumber, deeds, more: page.Count > PageLength));
+        var card = HistoryCard.Build(shown, waNumber, deeds, more: page.Count > PageLength, here: asked.Earshot == Earshot.Everybody);
+        return Show(card) with { Aside = asked.Earshot == Earshot.Asker };
     }
 
     private WaNumber Named(string number) =>

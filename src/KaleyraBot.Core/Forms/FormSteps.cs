@@ -8,11 +8,16 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, TimeProvider time)
+public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, Sight sight, Access access, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
+        // A form that stands open already is refused when it is sent, with everything typed still in it.
+        if (typed.Ticket is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
         var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
@@ -20,8 +25,8 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         }
         var reading = ReadIfAny(values, typed.Who);
         return reading is { IsValid: true }
-            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(values, cancellationToken)))
-            : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
+            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(typed, values, cancellationToken)))
+            : await OpenAsync(typed, ticket, values, reading, cancellationToken);
     }
 
     /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
@@ -31,9 +36,13 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
+        if (await RefusalAsync(pressed, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft?.Values ?? Empty;
-        return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values, pressed.Who), cancellationToken);
+        return await OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -43,19 +52,20 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
-        var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken) ?? await OthersDraftAsync(sent, cancellationToken);
+        var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken)
+            ?? await OthersDraftAsync(sent, cancellationToken)
+            ?? await RefusalAsync(sent, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
         }
         var reading = judge.Read(sent.Values, sent.Who);
-        var known = await KnownAsync(sent.Values, cancellationToken);
         if (!reading.IsValid)
         {
-            return Keep(sent, reading, known);
+            return Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
         }
         await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
-        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, known));
+        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await KnownAsync(sent, sent.Values, cancellationToken)));
     }
 
     /// <summary>Update in the form.</summary>
@@ -64,7 +74,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, cancellationToken)
-            : Keep(sent, reading, await KnownAsync(sent.Values, cancellationToken));
+            : Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
     }
 
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
@@ -75,7 +85,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
                 ? await SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
-                : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
+                : await OpenAsync(pressed, pressed.Ticket, draft.Values, reading, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Edit in form on the preview.</summary>
@@ -83,7 +93,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(
             pressed,
-            draft => OpenAsync(pressed.Ticket, pressed.Who, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
+            draft => OpenAsync(pressed, pressed.Ticket, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
             cancellationToken);
 
     /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
@@ -127,19 +137,23 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         return reading;
     }
 
-    private async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
+    private async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken) =>
+        await RefusalAsync(sent, cancellationToken) ?? await submission.SendAsync(sent, ticket, reading, cancellationToken);
+
+    /// <summary>Guests do not ask, nor whoever may be one.</summary>
+    private async Task<ChatReply?> RefusalAsync(ChatEvent asked, CancellationToken cancellationToken)
     {
-        if (await membership.AskingRefusalAsync(sent.Who, sent.Where, cancellationToken) is not { } refusal)
+        if (await membership.AskingRefusalAsync(asked.Who, asked.Where, cancellationToken) is not { } refusal)
         {
-            return await submission.SendAsync(sent, ticket, reading, cancellationToken);
+            return null;
         }
-        await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", refusal, time.GetUtcNow()), cancellationToken);
+        await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "ask", refusal, time.GetUtcNow()), cancellationToken);
         return new Whisper(refusal);
     }
 
     private async Task<ChatReply> OpenAsync(
-        FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
-        Open(ticket, who, values, reading, await KnownAsync(values, cancellationToken));
+        ChatEvent asked, FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
+        Open(ticket, asked.Who, values, reading, await HintsAsync(asked, values, cancellationToken));
 
     private OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
@@ -150,7 +164,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
 
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
-        await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && draft.Owner.Id != sent.Who.Id
+        await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
             ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
             : null;
 
@@ -160,15 +174,18 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         return draft switch
         {
             null => new Whisper(Sentence.Of("answers.draftGone")),
-            _ when draft.Owner.Id != pressed.Who.Id => new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+            _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) => new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
             { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
             _ => await step(draft),
         };
     }
 
-    private async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
-    {
-        var number = values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
-        return number is null ? NothingKnown : await ledger.KnownAsync(number, cancellationToken);
-    }
+    private Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        NumberIn(values) is { } number ? sight.KnownAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
+
+    private Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        NumberIn(values) is { } number ? sight.HintsAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
+
+    private string? NumberIn(IReadOnlyDictionary<string, string> values) =>
+        values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
 }

@@ -53,19 +53,19 @@ public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access acc
     {
         var request = await ledger.FindByFormAsync(formId, cancellationToken);
         return request is null ? null
-            : request.Requester.Id == who.Id ? Show(request)
+            : access.AreSame(request.Requester.Id, who.Id) ? Show(request)
             : Used(request, who);
     }
 
     private CloseForm Show(UpdateRequest request) => new(RequestCard.Build(request, retries.MaxAttempts));
 
-    private static Whisper Used(UpdateRequest request, Person who) => new(request.Requester.Id == who.Id
+    private Whisper Used(UpdateRequest request, Person who) => new(access.AreSame(request.Requester.Id, who.Id)
         ? Sentence.Of("answers.formUsed", ("id", request.Id))
         : Sentence.Of("answers.notYourDraft", ("name", request.Requester.Name)));
 
     /// <summary>Pressed twice, it is the same request; changed in between, it is not, and the second one must be told.</summary>
-    private static bool IsSame(Wish asked, UpdateRequest stored) =>
-        asked.Who.Id == stored.Requester.Id
+    private bool IsSame(Wish asked, UpdateRequest stored) =>
+        access.AreSame(asked.Who.Id, stored.Requester.Id)
         && asked.WaNumber == stored.WaNumber
         && asked.Changes.Select(change => (change.Field, change.Value)).SequenceEqual(stored.Changes.Select(change => (change.Field, change.Value)));
 }

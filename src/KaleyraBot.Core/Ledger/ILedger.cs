@@ -29,8 +29,8 @@ public interface ILedger
     /// <summary>Requests, newest first, of one WhatsApp number or of all, with a number below <paramref name="before"/> where given.</summary>
     Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken);
 
-    /// <summary>Requests of one person, by id, that have not come to an end, newest first.</summary>
-    Task<IReadOnlyList<UpdateRequest>> OpenAsync(string requesterId, int take, CancellationToken cancellationToken);
+    /// <summary>Requests of one person, by all their ids, that have not come to an end, newest first.</summary>
+    Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
 
     /// <summary>The newest request for this WhatsApp number later than <paramref name="after"/> that ran or still may, or null.</summary>
     Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken);

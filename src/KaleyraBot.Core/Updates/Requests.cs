@@ -6,10 +6,13 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
-public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider time)
+public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPolicy policy, TimeProvider time)
 {
-    public async Task<ChatReply> StatusAsync(int number, CancellationToken cancellationToken) =>
-        await ledger.FindAsync(number, cancellationToken) is { } request ? new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) : new Whisper(NoSuch(number));
+    public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
+    {
+        var (request, aside, refusal) = await sight.SeeAsync(asked, number, cancellationToken);
+        return request is null ? new Whisper(refusal!) : new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) { Aside = aside };
+    }
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         CancelAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
@@ -54,12 +57,12 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         Func<UpdateRequest, DateTimeOffset, Step> step,
         CancellationToken cancellationToken)
     {
-        var request = await ledger.FindAsync(number, cancellationToken);
+        var (request, unseen) = await sight.FindAsync(asked, number, cancellationToken);
         if (request is null)
         {
-            return new Whisper(NoSuch(number));
+            return new Whisper(unseen!);
         }
-        if (request.Requester.Id != asked.Who.Id)
+        if (!access.AreSame(request.Requester.Id, asked.Who.Id))
         {
             var foreign = Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name));
             await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "change", foreign, time.GetUtcNow()), cancellationToken);

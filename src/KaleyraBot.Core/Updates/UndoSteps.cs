@@ -8,17 +8,17 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>Undo, by button or typed: the earlier values as a new request, through the same policy as any other.</summary>
-public sealed class UndoSteps(ILedger ledger, Submission submission, ApprovalPolicy policy, Access access, Membership membership, TimeProvider time)
+public sealed class UndoSteps(ILedger ledger, Sight sight, Submission submission, ApprovalPolicy policy, Access access, Membership membership, TimeProvider time)
 {
     public Task<ChatReply> UndoAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         UndoAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
 
     public async Task<ChatReply> UndoAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
-        var request = await ledger.FindAsync(number, cancellationToken);
+        var (request, unseen) = await sight.FindAsync(asked, number, cancellationToken);
         if (request is null)
         {
-            return new Whisper(Requests.NoSuch(number));
+            return new Whisper(unseen!);
         }
         var (formId, earlier) = await FreeFormAsync(number, cancellationToken);
         if (earlier is not null)

@@ -1,5 +1,6 @@
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
+using KaleyraBot.Slack.Trust;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ internal sealed record SlackSelf(IReadOnlyList<string> Teams, string BotUser);
 /// Asks Slack at start whose token it is, in the background and until it is known; and again now and then, because a form has three
 /// seconds and a cold connection takes one of them.
 /// </summary>
-internal sealed class SlackLogin(SlackApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackLogin> log) : BackgroundService
+internal sealed class SlackLogin(SlackApi api, SlackRealms realms, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackLogin> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Warm = TimeSpan.FromMinutes(5);
@@ -52,6 +53,8 @@ internal sealed class SlackLogin(SlackApi api, IOptions<SlackOptions> options, T
         {
             return;
         }
+        await realms.LearnAsync(answer.Body.Text("enterprise_id"), [answer.Body.Text("team_id")], cancellationToken);
+        // The organisation counts where the app is installed for all of it; else each workspace stands for itself.
         var organisation = answer.Body.Flag("is_enterprise_install") ? answer.Body.Text("enterprise_id") : "";
         string[] teams = [.. new[] { answer.Body.Text("team_id"), organisation }.Where(id => id.Length > 0)];
         if (_self.TrySetResult(new(teams, answer.Body.Text("user_id"))))

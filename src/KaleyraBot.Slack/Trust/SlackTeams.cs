@@ -5,14 +5,17 @@ using Microsoft.Extensions.Options;
 namespace KaleyraBot.Slack.Trust;
 
 /// <summary>Whose people may talk: the configured workspaces, else the one that the bot token belongs to.</summary>
-internal sealed class SlackTeams(SlackLogin login, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class SlackTeams(SlackLogin login, SlackRealms realms, IOptions<SlackOptions> options, TimeProvider time)
 {
     /// <summary>Only the first moments after a start are ever waited for; a form has three seconds in all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ids of workspaces and organisations; none while it is not known yet, and then nobody may.</summary>
-    public async ValueTask<IReadOnlyList<string>> AllowedAsync() =>
-        options.Value.AllowedTeams is { Count: > 0 } configured ? configured : await OfTokenAsync();
+    /// <summary>Ids of workspaces and organisations, and of the workspaces known of those; none while it is not known yet, and then nobody may.</summary>
+    public async ValueTask<IReadOnlyList<string>> AllowedAsync()
+    {
+        var teams = options.Value.AllowedTeams is { Count: > 0 } configured ? configured : await OfTokenAsync();
+        return [.. teams.SelectMany(realms.PartsOf).Distinct()];
+    }
 
     /// <summary>The workspace of the token; empty while it is not known yet.</summary>
     public async ValueTask<string> OwnAsync() => await OfTokenAsync() is [var own, ..] ? own : "";

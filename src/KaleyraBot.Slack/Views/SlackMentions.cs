@@ -7,7 +7,7 @@ namespace KaleyraBot.Slack.Views;
 
 /// <summary>
 /// Mentions people in a message, so that it reaches them: a line of their ids below the card, the only live markup in a message. It holds
-/// nothing but ids, so nothing else can be smuggled into it. People of other workspaces and surfaces are left out.
+/// nothing but ids, so nothing else can be smuggled into it. People of other organisations and surfaces are left out.
 /// </summary>
 internal static partial class SlackMentions
 {
@@ -15,12 +15,12 @@ internal static partial class SlackMentions
     private const int Most = 100;
 
     /// <returns>The line, to stand below the card; nothing where nobody of this workspace is meant.</returns>
-    public static IEnumerable<JsonObject> Of(IReadOnlyList<Person> people, string team)
+    public static IEnumerable<JsonObject> Of(IReadOnlyList<Person> people, string team, IRealms realms)
     {
         string[] ids =
         [
             .. people.Select(person => SlackAddress.Parse(person.Id)).OfType<SlackAddress>()
-                .Where(person => string.Equals(person.Team, team, StringComparison.OrdinalIgnoreCase))
+                .Where(person => string.Equals(realms.OrganisationOf(person.Team), realms.OrganisationOf(team), StringComparison.OrdinalIgnoreCase))
                 .Select(person => person.Channel.ToUpperInvariant()).Where(id => UserId().IsMatch(id)).Distinct().Take(Most),
         ];
         if (ids.Length > 0)

@@ -61,9 +61,7 @@ public sealed class TeamsApprovalTests : ApprovalContract
     public async Task Change_AskedForByAGuest_IsRefused()
     {
         _teams.Connector.Guests.Add("29:ana");
-        await Ana.PressOnAsync(await Ana.SeeAsync(await Ana.AskAsync($"wa update {Sample.Number} about=\"Open till 9\"")), "Update");
-
-        Assert.Contains("Guests cannot change numbers here.", Ana.Whispered, StringComparison.Ordinal);
+        Assert.Contains("Guests cannot change numbers here.", await Ana.AskAsync($"wa update {Sample.Number} about=\"Open till 9\""), StringComparison.Ordinal);
         Assert.Equal(["refused"], await AuditedAsync());
     }
 

@@ -40,6 +40,12 @@ public sealed partial class HouseRulesTests
             TrackedFiles().Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal)),
             file => MachinePath().IsMatch(File.ReadAllText(Repo.File(file))));
 
+    [Fact]
+    public void Identities_AreComparedInOnePlace() =>
+        Assert.DoesNotContain(
+            TrackedFiles().Where(file => file.StartsWith("src/KaleyraBot.Core/", StringComparison.Ordinal)),
+            file => IdsCompared().IsMatch(File.ReadAllText(Repo.File(file))));
+
     private static string[] TrackedFiles()
     {
         var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard"]) { WorkingDirectory = Repo.Root, RedirectStandardOutput = true };
@@ -51,6 +57,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex("/(Services|Helpers|Models|Utils|Common|Misc)/")]
     private static partial Regex KindFolder();
+
+    [GeneratedRegex(@"(Who|Requester|Owner|who)\.Id\s*[!=]=|[!=]=\s*[\w.]*(Who|Requester|Owner|who)\.Id\b")]
+    private static partial Regex IdsCompared();
 
     [GeneratedRegex(@"/(work|root|home/\w+)/(main|shared|\.library)|/opt/nuget")]
     private static partial Regex MachinePath();

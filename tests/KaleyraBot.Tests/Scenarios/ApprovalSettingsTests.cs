@@ -139,4 +139,9 @@ public sealed class ApprovalSettingsTests
 
     private static IConfiguration Of(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
+
+    /// <summary>One account of Slack has an identity for each workspace, and is one person in all of them.</summary>
+    [Fact]
+    public void Link_OfOneAccountToTwoPeople_ThroughTwoWorkspaces_StopsTheStart() => Assert.Throws<StartException>(
+        () => AccessSettings.Read(Of(("Access:Linked:ben:0", "slack:T1/U1"), ("Access:Linked:cara:0", "slack:E1/U1")), demo: false));
 }

@@ -41,10 +41,13 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>What the bot called, but for the greeting at start.</summary>
     public IReadOnlyList<SlackCall> Calls => [.. Slack.Calls.Where(call => call.Method != "auth.test")];
 
-    public static async Task<SlackHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<SlackHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(organisation: false, settings);
+
+    public static async Task<SlackHost> StartAsync(bool organisation, params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var slack = await FakeSlack.StartAsync(time);
+        slack.Workspace.IsOrganisation = organisation;
         var builder = WebApplication.CreateSlimBuilder();
         var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(), new MemoryReferences(), new CapturedLog());
         var all = slack.Settings.Select(setting => (setting.Key, setting.Value)).Concat(settings);

@@ -29,11 +29,11 @@ public abstract partial class LedgerContract
             await Ledger.SubmitAsync(Sample.Request($"other-{state}") with { State = state, Requester = new("web:ben", "Ben") });
         }
 
-        var open = await Ledger.OpenAsync(Sample.Asha.Id, 10, None);
+        var open = await Ledger.OpenAsync([Sample.Asha.Id], 10, None);
 
         Assert.Equal([RequestState.Running, RequestState.Queued, RequestState.Scheduled, RequestState.AwaitingApproval], open.Select(request => request.State));
         Assert.All(open, request => Assert.Equal(Sample.Asha, request.Requester));
-        Assert.Equal([RequestState.Running], (await Ledger.OpenAsync(Sample.Asha.Id, 1, None)).Select(request => request.State));
+        Assert.Equal([RequestState.Running], (await Ledger.OpenAsync([Sample.Asha.Id], 1, None)).Select(request => request.State));
     }
 
     [Theory]

@@ -38,6 +38,9 @@ internal sealed class FakeConnector(FakeAuthority authority)
     /// <summary>Accounts that the roster calls guests.</summary>
     public HashSet<string> Guests { get; } = [];
 
+    /// <summary>The roster does not say who is a guest.</summary>
+    public bool HidesRoles { get; set; }
+
     public IReadOnlyList<ConnectorCall> Calls { get { lock (_lock) { return [.. _calls]; } } }
 
     public IReadOnlyList<ConnectorMessage> Messages { get { lock (_lock) { return [.. _messages]; } } }
@@ -97,7 +100,7 @@ internal sealed class FakeConnector(FakeAuthority authority)
         ("POST", ["conversations"]) => OpenChat(call.Body),
         ("POST", ["conversations", var conversation, "activities"]) => Send(call, conversation),
         ("PUT", ["conversations", var conversation, "activities", var id]) => Update(call, conversation, id),
-        ("GET", ["conversations", _, "members", var account]) => Results.Json(new { id = account, userRole = Guests.Contains(account) ? "guest" : "user" }),
+        ("GET", ["conversations", _, "members", var account]) => Results.Json(new { id = account, userRole = HidesRoles ? null : Guests.Contains(account) ? "guest" : "user" }),
         _ => Refuse(404, "NotFound"),
     };
 

@@ -106,7 +106,7 @@ public sealed class WebDoorTests
         await using var host = await WebHost.StartAsync();
         using var response = await host.ClickAsync("cancel", new { verb = "cancel", id = "WA-12", card = "" }, who: "ben");
         Assert.Equal(
-            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)),
+            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)) { Earshot = Earshot.Private },
             Assert.Single(host.Dialog.Heard));
         Assert.Equal("I know no such word.", (await Body(response))["toast"]!.ToString());
         Assert.Empty(host.Ledger.Accepted);

@@ -21,13 +21,14 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(TestStore store, FakeTimeProvider time, Access access, ApprovalPolicy policy, SqliteTestDatabase database)
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
-        var requests = new Requests(Ledger, _retries, time);
         var membership = new Membership([Roster], access);
+        var sight = new Sight(Ledger, membership, access);
+        var requests = new Requests(Ledger, sight, access, _retries, time);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
         StandIns = new(Ledger, _store.Delegations, membership, access, time);
         Requests = requests;
         Submission = new(Ledger, policy, access, _retries, time);
-        Undo = new(Ledger, Submission, policy, access, membership, time);
+        Undo = new(Ledger, sight, Submission, policy, access, membership, time);
     }
 
     public FakeTimeProvider Time { get; }

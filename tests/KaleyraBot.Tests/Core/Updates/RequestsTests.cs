@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
@@ -19,7 +20,8 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _store = await _database.OpenAsync(_time);
-        _requests = new(_store.Ledger, new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
+        var access = new Access([]);
+        _requests = new(_store.Ledger, new Sight(_store.Ledger, new Membership([], access), access), access, new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
@@ -97,7 +99,7 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
 
     private static CommandTyped Typed(Person who) => new(who, Sample.Room, "");
 
-    private static ButtonPressed Pressed(Person who, string id) => new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null));
+    private static ButtonPressed Pressed(Person who, string id) => new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null)) { Earshot = Earshot.Asker };
 
     private static void AssertSays(string key, ChatReply reply) => Assert.Equal(key, Assert.IsType<ChatReply.Whisper>(reply).Text.Key);
 

@@ -5,7 +5,7 @@ namespace KaleyraBot.Tests.Slack.Fake;
 /// <summary>The methods about people: who the bot is, who they are, and how to reach them alone.</summary>
 internal sealed class PeopleMethods(SlackWorkspace workspace)
 {
-    public static JsonObject Test() => new()
+    public JsonObject Test() => new()
     {
         ["url"] = "https://marigold.slack.com/",
         ["team"] = "Marigold",
@@ -13,7 +13,8 @@ internal sealed class PeopleMethods(SlackWorkspace workspace)
         ["team_id"] = FakeSlack.Team,
         ["user_id"] = SlackWorkspace.BotUser,
         ["bot_id"] = SlackWorkspace.BotId,
-        ["is_enterprise_install"] = false,
+        ["enterprise_id"] = workspace.IsOrganisation ? FakeSlack.Enterprise : null,
+        ["is_enterprise_install"] = workspace.IsOrganisation,
     };
 
     public JsonObject Info(SlackArguments arguments)
@@ -36,6 +37,12 @@ internal sealed class PeopleMethods(SlackWorkspace workspace)
                 ["is_restricted"] = person.IsRestricted,
                 ["is_ultra_restricted"] = person.IsUltraRestricted,
                 ["is_stranger"] = person.IsStranger,
+                ["enterprise_user"] = person.Teams.Count == 0 ? null : new JsonObject
+                {
+                    ["id"] = person.Id,
+                    ["enterprise_id"] = FakeSlack.Enterprise,
+                    ["teams"] = new JsonArray([.. person.Teams.Select(team => JsonValue.Create(team))]),
+                },
             },
         };
     }

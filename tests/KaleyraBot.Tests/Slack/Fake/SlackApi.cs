@@ -103,7 +103,7 @@ internal sealed class SlackApi
 
     private JsonObject Call(string method, SlackArguments arguments) => method switch
     {
-        "auth.test" => PeopleMethods.Test(),
+        "auth.test" => _people.Test(),
         "users.info" => _people.Info(arguments),
         "conversations.open" => _people.Open(arguments),
         "chat.postMessage" => _chat.PostMessage(arguments),

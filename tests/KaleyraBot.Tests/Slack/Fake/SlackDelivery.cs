@@ -23,6 +23,8 @@ internal sealed record SlackDelivery
     public string RetryReason { get; init; } = "http_timeout";
     /// <summary>The app is installed for the whole organisation: payloads name an enterprise, and <c>team</c> may be null.</summary>
     public bool IsOrgInstall { get; init; }
+    /// <summary>What the call names as the person's own workspace, which may be their organisation; null is the usual one.</summary>
+    public string? Through { get; init; }
 }
 
 /// <summary>A request as it went out, to be sent once more.</summary>

@@ -12,7 +12,7 @@ internal sealed class SlackPayloads(FakeSlack slack, SlackPerson person)
     {
         List<(string Name, string Value)> fields =
         [
-            ("token", VerificationToken), ("team_id", FakeSlack.Team), ("team_domain", "marigold"),
+            ("token", VerificationToken), ("team_id", how.Through ?? FakeSlack.Team), ("team_domain", "marigold"),
             ("channel_id", channel.Id), ("channel_name", channel.IsDirect ? "directmessage" : channel.IsPrivate ? "privategroup" : channel.Name),
             ("user_id", person.Id), ("user_name", person.Name), ("command", command), ("text", text), ("api_app_id", FakeSlack.AppId),
             ("is_enterprise_install", how.IsOrgInstall ? "true" : "false"),
@@ -87,6 +87,10 @@ internal sealed class SlackPayloads(FakeSlack slack, SlackPerson person)
 
     public SlackRequest Event(JsonObject happened, SlackDelivery how)
     {
+        if (how.Through is { } own)
+        {
+            (happened["user_team"], happened["team"]) = (own, own);
+        }
         var envelope = new JsonObject
         {
             ["token"] = VerificationToken,
@@ -114,7 +118,7 @@ internal sealed class SlackPayloads(FakeSlack slack, SlackPerson person)
     private JsonObject Interaction(string type, SlackDelivery how) => new()
     {
         ["type"] = type,
-        ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = FakeSlack.Team },
+        ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = how.Through ?? FakeSlack.Team },
         ["api_app_id"] = FakeSlack.AppId,
         ["token"] = VerificationToken,
         ["trigger_id"] = slack.Triggers.Issue(person.Id),

@@ -11,6 +11,8 @@ internal sealed record SlackPerson(string Id, string Name, bool IsBot = false)
     public bool IsStranger { get; init; }
     /// <summary>The person's own workspace.</summary>
     public string Team { get; init; } = FakeSlack.Team;
+    /// <summary>The workspaces of the organisation that the person is in; empty where there is no organisation.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
 }
 
 /// <summary>A conversation: a public or private channel, or a direct one of two.</summary>

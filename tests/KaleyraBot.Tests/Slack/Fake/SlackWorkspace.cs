@@ -20,6 +20,9 @@ internal sealed class SlackWorkspace(TimeProvider time)
 
     public TimeProvider Time => time;
 
+    /// <summary>The app is installed for a whole organisation.</summary>
+    public bool IsOrganisation { get; set; }
+
     public List<SlackCall> Journal { get; } = [];
 
     public IReadOnlyList<SlackMessage> Messages => Read(() => _channels.Values.SelectMany(channel => channel.Messages).OrderBy(message => message.Ts, StringComparer.Ordinal).ToList());
