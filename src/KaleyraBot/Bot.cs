@@ -35,6 +35,7 @@ public static class Bot
             .AddHostedService<ErrandService>()
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
+            .AddHostedService<RefusalService>()
             .AddMonitoring();
 
         var app = builder.Build();

@@ -24,7 +24,13 @@ internal static class Story
         return services
             .AddSingleton(AccessSettings.Read(configuration, demo))
             .AddSingleton(ApprovalSettings.Read(configuration))
+            .AddSingleton(LimitSettings.Read(configuration))
             .AddSingleton<IDialog, UpdateDialog>()
+            .AddSingleton<Inlet>()
+            .AddSingleton<CardRights>()
+            .AddSingleton<Rates>()
+            .AddSingleton<Refusals>()
+            .AddSingleton<Allowance>()
             .AddSingleton<FormJudge>()
             .AddSingleton<Doorkeeper>()
             .AddSingleton<FormSteps>()

@@ -8,11 +8,12 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, TimeProvider time)
+public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, Refusals refusals, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
-    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
     {
+        var values = FormInputs.Keep(line);
         var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
@@ -25,8 +26,8 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     }
 
     /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
-    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> values) =>
-        ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line) =>
+        FormInputs.Keep(line) is var values && ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     {
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
-            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, cancellationToken)
+            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => Keep(sent, reading, why), cancellationToken)
             : Keep(sent, reading, await KnownAsync(sent.Values, cancellationToken));
     }
 
@@ -74,7 +75,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         {
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
-                ? await SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
+                ? await SendAsync(pressed, pressed.Ticket, reading, why => new Whisper(why), cancellationToken)
                 : await OpenAsync(pressed.Ticket, pressed.Who, draft.Values, reading, cancellationToken);
         }, cancellationToken);
 
@@ -122,18 +123,24 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         var reading = judge.Read(values, sent.Who);
         if (reading.Verdict is { IsDenied: true } verdict)
         {
-            await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", verdict.Denied.Values.First(), time.GetUtcNow()), cancellationToken);
+            await refusals.NoteAsync(sent.Who, null, "ask", verdict.Denied.Values.First(), cancellationToken);
         }
         return reading;
     }
 
-    private async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="ticket">The form's.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="later">How to say that it is too much for now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    private async Task<ChatReply> SendAsync(
+        ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken)
     {
         if (await membership.AskingRefusalAsync(sent.Who, sent.Where, cancellationToken) is not { } refusal)
         {
-            return await submission.SendAsync(sent, ticket, reading, cancellationToken);
+            return await submission.SendAsync(sent, ticket, reading, later, cancellationToken);
         }
-        await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", refusal, time.GetUtcNow()), cancellationToken);
+        await refusals.NoteAsync(sent.Who, null, "ask", refusal, cancellationToken);
         return new Whisper(refusal);
     }
 
@@ -143,7 +150,13 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
 
     private OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(ticket, values, reading, judge.Book, known), LauncherCard.Build(ticket, who));
+        new(FormCard.Build(ticket, values, reading, judge.Book, known) with { For = who.Id }, LauncherCard.Build(ticket, who));
+
+    /// <summary>Somebody went too fast: the form stays as it is, with the sentence above it.</summary>
+    public KeepForm Later(FormSubmitted sent, Sentence why) => Keep(sent, judge.Read(sent.Values, sent.Who), why);
+
+    private KeepForm Keep(FormSubmitted sent, FormReading reading, Sentence why) =>
+        Keep(sent, reading with { Errors = new Dictionary<string, Sentence> { [FormReader.WholeForm] = why } }, NothingKnown);
 
     private KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
         new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known), reading.Errors);

@@ -6,7 +6,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
-public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider time)
+public sealed class Requests(ILedger ledger, RetryPolicy policy, Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(int number, CancellationToken cancellationToken) =>
         await ledger.FindAsync(number, cancellationToken) is { } request ? new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) : new Whisper(NoSuch(number));
@@ -27,7 +27,7 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         return await StepAsync(
             asked,
             number,
-            current => MayRetry(current, newer, time.GetUtcNow()),
+            current => MayRetry(current, newer, time.GetUtcNow()) ?? rates.Ask(asked.Who, needsApproval: false),
             (current, now) => RequestSteps.Retry(current, asked.Who, now),
             cancellationToken);
     }
@@ -62,7 +62,7 @@ public sealed class Requests(ILedger ledger, RetryPolicy policy, TimeProvider ti
         if (request.Requester.Id != asked.Who.Id)
         {
             var foreign = Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name));
-            await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "change", foreign, time.GetUtcNow()), cancellationToken);
+            await refusals.NoteAsync(asked.Who, number, "change", foreign, cancellationToken);
             return new Whisper(foreign);
         }
         if (refusal(request) is { } why)

@@ -19,7 +19,7 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
             : null;
 
     /// <summary>The ticket in the data of a button or window.</summary>
-    public static FormTicket TicketOf(JsonObject data) => new(data.Text("id"), data.Text("card") is { Length: > 0 } key ? key : null);
+    public static FormTicket TicketOf(JsonObject data) => FormTicket.Brought(data.Text("id"), data.Text("card"));
 
     public override string ToString() =>
         new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString();

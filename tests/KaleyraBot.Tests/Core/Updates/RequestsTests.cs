@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -19,7 +20,9 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _store = await _database.OpenAsync(_time);
-        _requests = new(_store.Ledger, new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
+        var access = new Access([]);
+        _requests = new(
+            _store.Ledger, new RetryPolicy(5, TimeSpan.FromSeconds(2)), new Refusals(_store.Ledger, access, _time), new Rates(new Limits(), access, _time), _time);
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
