@@ -73,6 +73,23 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
         return SendAsync(_pressed);
     }
 
+    public async Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs)
+    {
+        var data = new JsonObject { ["id"] = id, ["card"] = card };
+        foreach (var (input, typed) in inputs)
+        {
+            data[input] = typed;
+        }
+        await SendAsync(new()
+        {
+            ["delivery"] = Guid.CreateVersion7(),
+            ["who"] = _name,
+            ["place"] = _place,
+            ["message"] = (string?)(await NewestAsync(""))["id"],
+            ["action"] = new JsonObject { ["verb"] = verb, ["data"] = data },
+        });
+    }
+
     public Task RedeliverPressAsync() => SendAsync(_pressed!.DeepClone().AsObject());
 
     public async Task<string> AskAsync(string line)
