@@ -17,6 +17,6 @@ internal sealed class CardStore(IDatabase database) : ICards
     public async Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        return await db.Messages.AnyAsync(m => m.Message == message.Value, cancellationToken);
+        return await db.Messages.Where(m => m.Message == message.Value).Select(m => m.CardKey).FirstOrDefaultAsync(cancellationToken) is not null;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IApprov
 
     public async Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs)
     {
-        var message = await NewestAsync("");
+        var message = Seen().Last(message => message.EphemeralFor is null && message.Blocks.Any(block => (string?)block!["type"] == "actions"));
         var shown = (JsonObject)message.Body.DeepClone();
         var blocks = shown["blocks"]!.AsArray();
         var button = blocks.Where(block => (string?)block!["type"] == "actions").SelectMany(block => block!["elements"]!.AsArray()).First()!;

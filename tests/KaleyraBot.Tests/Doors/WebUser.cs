@@ -67,7 +67,8 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
             ["delivery"] = Guid.CreateVersion7(),
             ["who"] = _name,
             ["place"] = _place,
-            ["message"] = (string?)Snapshot().LastOrDefault(message => message["card"] == card)?["id"],
+            // What others do to a message brings it to the page once more, as it was.
+            ["message"] = (string?)Snapshot().LastOrDefault(message => message["card"] == card || JsonNode.DeepEquals(message["card"], card))?["id"],
             ["action"] = new JsonObject { ["verb"] = (string?)action["verb"], ["data"] = data },
         };
         return SendAsync(_pressed);
