@@ -29,11 +29,11 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line) =>
         FormInputs.Keep(line) is var values && ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
 
-    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
+    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
-        var values = draft?.Values ?? Empty;
+        var values = draft is not null && draft.Owner.Id == pressed.Who.Id ? draft.Values : Empty;
         return await OpenAsync(pressed.Ticket with { Id = NewId() }, pressed.Who, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 

@@ -62,6 +62,19 @@ public sealed class LimitTests
         Assert.IsType<ChatReply.ShowCard>(await bot.TellAsync(new ChatEvent.CommandTyped(ben, Here, "wa approve WA-1")));
     }
 
+    [Fact]
+    public async Task Previews_WithInputsThatTheFormDoesNotHave_KeepNothingOfThem()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var filled = Change.Append(new("junk", new string('x', 200_000))).ToDictionary();
+        for (var form = 0; form < 200; form++)
+        {
+            Assert.IsType<ChatReply.ShowCard>(await bot.TellAsync(new ChatEvent.FormSubmitted(Mallory, Here, Verbs.Preview, new($"form-{form}", null), filled)));
+        }
+
+        Assert.InRange(bot.Bytes, 0, 6_000_000);
+    }
+
     [Theory]
     [InlineData("Limits:CallsPerMinute", "0")]
     [InlineData("Limits:OpenRequests", "many")]

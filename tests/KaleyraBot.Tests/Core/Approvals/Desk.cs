@@ -47,6 +47,9 @@ internal sealed class Desk : IAsyncDisposable
     public RecordedChat Chat { get; } = new();
     public ScriptedRoster Roster { get; } = new();
 
+    /// <summary>What the ledger takes on the disk.</summary>
+    public long Bytes => new[] { "", "-wal" }.Select(end => new FileInfo(_database.Path + end)).Where(file => file.Exists).Sum(file => file.Length);
+
     public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null, Limits? limits = null)
     {
         var time = new FakeTimeProvider(Sample.Start);

@@ -58,6 +58,7 @@ public sealed class FloodTests
         Assert.Equal((10, 110), (replies.Count(reply => reply is ChatReply.CloseForm), replies.Count(reply => reply is ChatReply.Whisper)));
         Assert.StartsWith("10 of your requests for +919876543210 have not ended yet, so nothing was sent.", Desk.Said(replies[^1]), StringComparison.Ordinal);
         Assert.InRange((await desk.AuditedAsync()).Count, 10, 19);
+        Assert.InRange(desk.Bytes, 0, 6_000_000);
     }
 
     [Fact]
