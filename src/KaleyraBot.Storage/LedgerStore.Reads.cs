@@ -44,14 +44,15 @@ internal sealed partial class LedgerStore
         return open.ConvertAll(r => r.ToRequest());
     }
 
-    public async Task<IReadOnlyList<string>> OpenNumbersAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        return await db.Requests
+        var open = await db.Requests
             .Where(r => requesterIds.Contains(r.RequesterId)
                 && (r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
                     || r.State == RequestState.Queued || r.State == RequestState.Running))
-            .Select(r => r.WaNumber).Take(take).ToListAsync(cancellationToken);
+            .Select(r => new { r.WaNumber, r.State }).Take(take).ToListAsync(cancellationToken);
+        return open.ConvertAll(r => (r.WaNumber, r.State == RequestState.AwaitingApproval));
     }
 
     public async Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken)

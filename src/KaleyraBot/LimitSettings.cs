@@ -19,7 +19,7 @@ internal static class LimitSettings
             RequestsPerHour = Number(section, nameof(Limits.RequestsPerHour), usual.RequestsPerHour),
             ApprovalsPerHour = Number(section, nameof(Limits.ApprovalsPerHour), usual.ApprovalsPerHour),
             OpenRequests = Number(section, nameof(Limits.OpenRequests), usual.OpenRequests),
-            OpenPerNumber = Number(section, nameof(Limits.OpenPerNumber), usual.OpenPerNumber),
+            WaitingPerNumber = Number(section, nameof(Limits.WaitingPerNumber), usual.WaitingPerNumber),
         };
     }
 

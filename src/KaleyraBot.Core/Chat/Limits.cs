@@ -18,6 +18,6 @@ public sealed record Limits
     /// <summary>Requests that have not ended.</summary>
     public int OpenRequests { get; init; } = 100;
 
-    /// <summary>Those of them for one number.</summary>
-    public int OpenPerNumber { get; init; } = 10;
+    /// <summary>Those of them that wait for approvals, for one number.</summary>
+    public int WaitingPerNumber { get; init; } = 10;
 }

@@ -28,10 +28,10 @@ public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, Access
     /// <summary>Null, or what to say.</summary>
     public async Task<Sentence?> RefusalAsync(UpdateRequest asked, CancellationToken cancellationToken)
     {
-        var open = await ledger.OpenNumbersAsync(access.IdsOf(asked.Requester.Id), limits.OpenRequests, cancellationToken);
+        var open = await ledger.OpenOnesAsync(access.IdsOf(asked.Requester.Id), limits.OpenRequests, cancellationToken);
         return open.Count >= limits.OpenRequests ? Sentence.Of("limits.open", ("count", limits.OpenRequests))
-            : open.Count(number => number == asked.WaNumber) >= limits.OpenPerNumber
-                ? Sentence.Of("limits.openNumber", ("count", limits.OpenPerNumber), ("number", asked.WaNumber))
+            : asked.Approval is not null && open.Count(one => one.Waits && one.WaNumber == asked.WaNumber) >= limits.WaitingPerNumber
+                ? Sentence.Of("limits.waiting", ("count", limits.WaitingPerNumber), ("number", asked.WaNumber))
             : rates.Ask(asked.Requester, needsApproval: asked.Approval is not null);
     }
 

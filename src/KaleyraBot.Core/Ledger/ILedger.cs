@@ -35,8 +35,8 @@ public interface ILedger
     /// <summary>Requests of one person, by id, that have not come to an end, newest first.</summary>
     Task<IReadOnlyList<UpdateRequest>> OpenAsync(string requesterId, int take, CancellationToken cancellationToken);
 
-    /// <summary>The WhatsApp numbers of the requests of these identities that have not come to an end, a number for each request.</summary>
-    Task<IReadOnlyList<string>> OpenNumbersAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
+    /// <summary>The requests of these identities that have not come to an end: which number each is for, and whether it waits for approvals.</summary>
+    Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
 
     /// <summary>Requests for this WhatsApp number that wait for approvals, with a number below <paramref name="before"/>, newest first.</summary>
     Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken);

@@ -26,7 +26,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Form_OfSomebodyWithTooMuchOpen_StaysOpenWithWhatWasTyped()
     {
-        await using var bot = await TestBot.StartAsync([.. TestBot.Approving, ("Approvals:Required:about", "1"), ("Limits:OpenPerNumber", "1")]);
+        await using var bot = await TestBot.StartAsync([.. TestBot.Approving, ("Approvals:Required:about", "1"), ("Limits:WaitingPerNumber", "1")]);
         Assert.IsType<ChatReply.CloseForm>(await bot.TellAsync(new ChatEvent.FormSubmitted(Mallory, Here, Verbs.Submit, new("form-1", null), Change)));
         var kept = Assert.IsType<ChatReply.KeepForm>(await bot.TellAsync(new ChatEvent.FormSubmitted(Mallory, Here, Verbs.Submit, new("form-2", null), Change)));
 

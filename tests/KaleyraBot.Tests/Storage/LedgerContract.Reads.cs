@@ -132,8 +132,10 @@ public abstract partial class LedgerContract
         }
 
         Assert.Equal([4, 1], (await Ledger.WaitingAsync(Sample.Number, 5, 9, None)).Select(request => request.Number));
-        Assert.Equal([Sample.Number, Sample.Number, Sample.Number, Sample.Number, "+19"], (await Ledger.OpenNumbersAsync([Sample.Asha.Id, "web:x"], 9, None)).OrderDescending());
-        Assert.Equal(2, (await Ledger.OpenNumbersAsync([Sample.Asha.Id], 2, None)).Count);
+        Assert.Equal(
+            [("+19", true), (Sample.Number, false), (Sample.Number, true), (Sample.Number, true), (Sample.Number, true)],
+            (await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:x"], 9, None)).OrderBy(one => one.WaNumber, StringComparer.Ordinal).ThenBy(one => one.Waits));
+        Assert.Equal(2, (await Ledger.OpenOnesAsync([Sample.Asha.Id], 2, None)).Count);
     }
 
     [Fact]

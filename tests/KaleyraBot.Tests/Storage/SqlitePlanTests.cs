@@ -88,7 +88,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await Ledger.ListAsync(null, 9, 5, None);
         await Ledger.ListAsync(Sample.Number, 9, 5, None);
         await Ledger.OpenAsync(Sample.Asha.Id, 5, None);
-        await Ledger.OpenNumbersAsync([Sample.Asha.Id, "web:b"], 5, None);
+        await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:b"], 5, None);
         await Ledger.WaitingAsync(Sample.Number, 9, 5, None);
         await store.Cards.FindAsync("k", None);
         await store.Cards.IsRememberedAsync(new("web:1"), None);

@@ -46,7 +46,7 @@ internal sealed class FakeLedger(IChat chat) : ILedger
 
     public Task<IReadOnlyList<UpdateRequest>> OpenAsync(string requesterId, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> OpenNumbersAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
 

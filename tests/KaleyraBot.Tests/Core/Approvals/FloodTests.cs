@@ -43,7 +43,7 @@ public sealed class FloodTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Submissions_ForOneNumber_AreTakenUntilTenAreOpen(bool atOnce)
+    public async Task Submissions_ForOneNumber_AreTakenUntilTenWait(bool atOnce)
     {
         await using var desk = await Desk.OpenAsync();
         var sent = new List<Task<ChatReply>>();
@@ -56,7 +56,7 @@ public sealed class FloodTests
         await desk.RunDueAsync();
 
         Assert.Equal((10, 110), (replies.Count(reply => reply is ChatReply.CloseForm), replies.Count(reply => reply is ChatReply.Whisper)));
-        Assert.StartsWith("10 of your requests for +919876543210 have not ended yet, so nothing was sent.", Desk.Said(replies[^1]), StringComparison.Ordinal);
+        Assert.StartsWith("10 of your requests for +919876543210 wait for approval already, so nothing was sent.", Desk.Said(replies[^1]), StringComparison.Ordinal);
         Assert.InRange((await desk.AuditedAsync()).Count, 10, 19);
         Assert.InRange(desk.Bytes, 0, 6_000_000);
     }
@@ -64,7 +64,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Submission_AfterOneEndedOrBySomebodyElse_IsTaken()
     {
-        await using var desk = await Desk.OpenAsync(new Access([]) { Linked = [[Sample.Asha.Id, "slack:t/asha"]] }, limits: new() { OpenPerNumber = 1 });
+        await using var desk = await Desk.OpenAsync(new Access([]) { Linked = [[Sample.Asha.Id, "slack:t/asha"]] }, limits: new() { WaitingPerNumber = 1 });
         await SendAsync(desk, Sample.Asha, "a");
         Assert.IsType<ChatReply.Whisper>(await SendAsync(desk, Sample.Asha, "b"));
         Assert.IsType<ChatReply.Whisper>(await SendAsync(desk, new("slack:t/asha", "Asha"), "c"));
