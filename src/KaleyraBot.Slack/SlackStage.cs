@@ -8,7 +8,7 @@ using KaleyraBot.Slack.Views;
 namespace KaleyraBot.Slack;
 
 /// <summary>Shows what a reply came to. Whatever fails on one way takes the next, so that who pressed something sees something.</summary>
-internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrl urls, IOutbox outbox, CardBook book)
+internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrl urls, IOutbox outbox, ICards cards, CardBook book)
 {
     public Task ShowAsync(SlackShow show, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => show switch
     {
@@ -26,28 +26,28 @@ internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, S
     public string Say(Sentence sentence) => book.Say(sentence, "en");
 
     /// <summary>
-    /// In place of the message pressed; but a message that the ledger remembers is changed by the outbox alone, or an older state could
-    /// overtake a newer one, and of a message that belongs to nothing each reader turns their own pages.
+    /// In place of the message pressed; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an older
+    /// state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes back from a
+    /// client: it makes no other message a copy of one of ours.
     /// </summary>
     private async Task SwapAsync(Card card, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
     {
         var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
+        var shown = from.IsEphemeral || key is null ? null : await outbox.MessageAsync(key, CancellationToken.None);
+        if (shown is not null && IsAt(shown, from.Address))
+        {
+            return;
+        }
         // Nobody changes it once it stands there, so it has no buttons that could outlive it.
         var still = card.Still ?? card;
-        if (!from.IsEphemeral && key is null)
-        {
-            await whispers.SayAsync(still, from, answer);
-        }
-        else if ((from.IsEphemeral || !await IsRememberedAsync(key!, from.Address))
-            && !(from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
+        var mayReplace = from.IsEphemeral || (shown is not null && !await cards.IsRememberedAsync(from.Address.ToMessage(), CancellationToken.None));
+        if (!(mayReplace && from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
         {
             await whispers.SayAsync(still, from, answer);
         }
     }
 
     /// <summary>A message said through a response URL is remembered without its time stamp.</summary>
-    private async Task<bool> IsRememberedAsync(string key, SlackAddress pressed) =>
-        await outbox.MessageAsync(key, CancellationToken.None) is { } remembered
-        && SlackAddress.Parse(remembered.Message.Value) is { } shown
-        && shown.Channel == pressed.Channel && (shown.Ts == pressed.Ts || shown.IsBorrowed);
+    private static bool IsAt(RememberedMessage remembered, SlackAddress pressed) =>
+        SlackAddress.Parse(remembered.Message.Value) is { } shown && shown.Channel == pressed.Channel && (shown.Ts == pressed.Ts || shown.IsBorrowed);
 }

@@ -7,6 +7,7 @@ namespace KaleyraBot.Storage;
 internal abstract class LedgerContext(DbContextOptions options) : DbContext(options)
 {
     private const string NotDone = "\"DoneAt\" IS NULL";
+    private const string Waits = "\"State\" = 'AwaitingApproval'";
 
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<EffectRow> Outbox => Set<EffectRow>();
@@ -35,6 +36,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             request.HasIndex(r => r.FormId).IsUnique();
             request.HasIndex(r => r.CardKey).IsUnique();
             request.HasIndex(r => r.WaNumber);
+            // What waits is few, however much was ever asked for a number.
+            request.HasIndex(r => r.WaNumber, "IX_Requests_Waiting").HasFilter(Waits);
             // What of somebody's is open is few, however much has ended.
             request.HasIndex(r => new { r.RequesterId, r.State });
         });
@@ -56,7 +59,12 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         });
         modelBuilder.Entity<AuditValueRow>().HasKey(v => new { v.Seq, v.Name });
         modelBuilder.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();
-        modelBuilder.Entity<MessageRow>().HasKey(m => m.CardKey);
+        modelBuilder.Entity<DraftRow>().HasIndex(d => new { d.OwnerId, d.At });
+        modelBuilder.Entity<MessageRow>(message =>
+        {
+            message.HasKey(m => m.CardKey);
+            message.HasIndex(m => m.Message);
+        });
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }

@@ -44,6 +44,26 @@ internal sealed partial class LedgerStore
         return open.ConvertAll(r => r.ToRequest());
     }
 
+    public async Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var open = await db.Requests
+            .Where(r => requesterIds.Contains(r.RequesterId)
+                && (r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
+                    || r.State == RequestState.Queued || r.State == RequestState.Running))
+            .Select(r => new { r.WaNumber, r.State }).Take(take).ToListAsync(cancellationToken);
+        return open.ConvertAll(r => (r.WaNumber, r.State == RequestState.AwaitingApproval));
+    }
+
+    public async Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var waiting = await db.Requests.AsNoTracking()
+            .Where(r => r.WaNumber == waNumber && r.State == RequestState.AwaitingApproval && r.Number < before)
+            .OrderByDescending(r => r.Number).Take(take).ToListAsync(cancellationToken);
+        return waiting.ConvertAll(r => r.ToRequest());
+    }
+
     public async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken)
     {
         await using var db = database.Open();

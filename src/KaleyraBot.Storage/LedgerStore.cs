@@ -20,6 +20,13 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             }
             write.Db.AddEffects(effects, now);
             await write.Db.SaveChangesAsync(cancellationToken);
+            foreach (var (place, card) in effects.OfType<Effect.ShowCard>())
+            {
+                if (card is { Key: { } key, For: { } owner })
+                {
+                    await write.Db.OwnCardAsync(key, owner, place.Value, cancellationToken);
+                }
+            }
             await write.CommitAsync(cancellationToken);
         }
         work.Stored(effects);
@@ -82,6 +89,9 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
     {
         await using var write = await database.BeginAsync(cancellationToken);
         await write.Db.PutDraftAsync(draft, cancellationToken);
+        var owners = write.Db.Drafts.Where(d => d.OwnerId == draft.Owner.Id);
+        var oldest = owners.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Skip(Draft.MostKept).Select(d => d.Id);
+        await owners.Where(d => oldest.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
         await write.CommitAsync(cancellationToken);
     }
 

@@ -47,7 +47,7 @@ internal sealed class OutboxStore(
     {
         await using var db = database.Open();
         var row = await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.CardKey == cardKey, cancellationToken);
-        return row is null ? null : new RememberedMessage(row.CardKey, new MessageRef(row.Message), row.Version);
+        return row is null or { Message: MessageRow.NotYet } ? null : new RememberedMessage(row.CardKey, new MessageRef(row.Message), row.Version);
     }
 
     public async Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditGuard, GuardStore>();
         services.AddSingleton<IEraser, EraserStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<ICards, CardStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<IDelegations, DelegationStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();

@@ -22,13 +22,22 @@ internal static class Upserts
             ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version"
             """, cancellationToken);
 
+    /// <summary>Once: who has a card keeps it.</summary>
+    public static Task OwnCardAsync(this LedgerContext db, string key, string owner, string place, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Messages" ("CardKey", "Message", "Version", "Owner", "Place") VALUES ({key}, {MessageRow.NotYet}, 0, {owner}, {place})
+            ON CONFLICT DO NOTHING
+            """, cancellationToken);
+
+    /// <summary>Never somebody else's, whoever was faster.</summary>
     public static Task PutDraftAsync(this LedgerContext db, Draft draft, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"""
             INSERT INTO "Drafts" ("Id", "OwnerId", "OwnerName", "OwnerLanguage", "Values", "At")
             VALUES ({draft.Id}, {draft.Owner.Id}, {draft.Owner.Name}, {draft.Owner.Language}, {Json.Write(draft.Values)}, {IsoTime.Write(draft.At)})
             ON CONFLICT ("Id") DO UPDATE SET
-                "OwnerId" = excluded."OwnerId", "OwnerName" = excluded."OwnerName", "OwnerLanguage" = excluded."OwnerLanguage",
+                "OwnerName" = excluded."OwnerName", "OwnerLanguage" = excluded."OwnerLanguage",
                 "Values" = excluded."Values", "At" = excluded."At"
+                WHERE "Drafts"."OwnerId" = excluded."OwnerId"
             """, cancellationToken);
 
     public static Task PutReferenceAsync(this LedgerContext db, string key, string value, CancellationToken cancellationToken) =>

@@ -63,7 +63,8 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
     /// <paramref name="expectedBase"/>: then what everybody sees is newer. Answers the message as it stands.
     /// </summary>
     public Message Show(string id, string person, Card card, long expectedBase) => Change(id, RoomOf(id), message =>
-        message.Base != expectedBase ? message
+        // A line that somebody typed has no card that could have been clicked, and what one person is told only that person can click.
+        message.Base != expectedBase || message.Text is not null || (message.To ?? person) != person ? message
         : message.Card is null ? message with { Card = card, Owner = person }
         // A name is chosen at the page: of more readers than ever sat before one, the last keep what they were shown.
         : message with { Views = (message.Views.Count < MostViews ? message.Views : message.Views.Clear()).SetItem(person, card) });

@@ -11,6 +11,8 @@ namespace KaleyraBot.WebChat;
 /// <summary>One event of the page: to the dialog, and its reply back to the page.</summary>
 internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebDoor> log)
 {
+    private const int LongestId = 128;
+
     public async Task<IResult> HandleAsync(WebEvent sent, string? acceptLanguage, CancellationToken cancellationToken)
     {
         if (sent.Delivery == Guid.Empty
@@ -57,7 +59,7 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcr
             return TypedResults.NoContent();
         }
         // A click on a card of before a restart: the page still knows the message, the transcript learns it again.
-        var shown = message is not null && message.StartsWith("web:", StringComparison.Ordinal)
+        var shown = message is { Length: <= LongestId } && message.StartsWith("web:", StringComparison.Ordinal)
             ? transcript.Show(message, clicked.Who.Id, card, before)
             : transcript.Post(place, card with { Owner = clicked.Who.Id });
         return Answer("message", json.Write(shown, clicked.Who));

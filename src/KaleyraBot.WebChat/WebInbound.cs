@@ -39,8 +39,7 @@ internal static class WebInbound
             return string.IsNullOrWhiteSpace(sent.Text) ? null : new ChatEvent.CommandTyped(who, where, sent.Text.Trim());
         }
         var data = (action.Data ?? []).ToDictionary(entry => entry.Key, entry => AsTyped(entry.Value));
-        var card = data.GetValueOrDefault("card");
-        var ticket = new FormTicket(data.GetValueOrDefault("id") ?? "", string.IsNullOrEmpty(card) ? null : card);
+        var ticket = FormTicket.Brought(data.GetValueOrDefault("id"), data.GetValueOrDefault("card"));
         var typed = data.Where(IsInput).ToDictionary();
         return verb is Verbs.Submit or Verbs.Preview ? new ChatEvent.FormSubmitted(who, where, verb, ticket, typed)
             : typed.Count == 0 ? new ChatEvent.ButtonPressed(who, where, verb, ticket)

@@ -38,6 +38,7 @@ public static class Bot
             .AddHostedService<ErrandService>()
             .AddHostedService<WorkerService>()
             .AddHostedService<CleanupService>()
+            .AddHostedService<RefusalService>()
             .AddMonitoring(builder.Configuration);
 
         var app = builder.Build();

@@ -25,7 +25,13 @@ internal static class Story
         return services
             .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
             .AddSingleton(ApprovalSettings.Read(configuration))
+            .AddSingleton(LimitSettings.Read(configuration))
             .AddSingleton<IDialog, UpdateDialog>()
+            .AddSingleton<Inlet>()
+            .AddSingleton<CardRights>()
+            .AddSingleton<Rates>()
+            .AddSingleton<Refusals>()
+            .AddSingleton<Allowance>()
             .AddSingleton<FormJudge>()
             .AddSingleton<Doorkeeper>()
             .AddSingleton<FormSteps>()

@@ -18,12 +18,16 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
         (request, now) => now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
         cancellationToken);
 
-    /// <summary>Marks the older requests for this number that wait, and want one of the same fields.</summary>
+    /// <summary>
+    /// Marks the older requests for this number that wait, want one of the same fields, and say so of no other one that waits. So each is marked
+    /// once, by the first that comes after it, however many come: a card that says that there is a newer one need not name the newest.
+    /// </summary>
     public async Task OvertakeAsync(Lease lease, int number, CancellationToken cancellationToken)
     {
         if (await ledger.FindAsync(number, cancellationToken) is { } newer)
         {
-            foreach (var older in await ledger.ListAsync(newer.WaNumber, number, MostLookedAt, cancellationToken))
+            var waiting = await ledger.WaitingAsync(newer.WaNumber, number, MostLookedAt, cancellationToken);
+            foreach (var older in waiting.Where(older => !waiting.Any(other => other.Number == older.Approval?.Newer)))
             {
                 await MarkAsync(older, newer, cancellationToken);
             }

@@ -6,7 +6,8 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
-public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, TimeProvider time)
+public sealed class Decisions(
+    ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, Refusals refusals, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
     public const string Comment = "comment";
@@ -93,7 +94,7 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
 
     private async Task<ChatReply> RefuseAsync(ChatEvent asked, UpdateRequest? request, string action, Sentence why, CancellationToken cancellationToken)
     {
-        await ledger.NoteAsync(request?.Number, AuditDetail.Refused(asked.Who, action, why, time.GetUtcNow()), cancellationToken);
+        await refusals.NoteAsync(asked.Who, request?.Number, action, why, cancellationToken);
         return new ChatReply.Whisper(why);
     }
 }

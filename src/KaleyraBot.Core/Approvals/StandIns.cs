@@ -1,12 +1,11 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
-public sealed class StandIns(ILedger ledger, IDelegations delegations, Membership membership, Access access, TimeProvider time)
+public sealed class StandIns(IDelegations delegations, Refusals refusals, Membership membership, Access access, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
@@ -23,7 +22,7 @@ public sealed class StandIns(ILedger ledger, IDelegations delegations, Membershi
             : await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken);
         if (refusal is not null)
         {
-            await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "delegate", refusal, now), cancellationToken);
+            await refusals.NoteAsync(asked.Who, null, "delegate", refusal, cancellationToken);
             return new ChatReply.Whisper(refusal);
         }
         var ended = end <= now;

@@ -20,6 +20,9 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
     /// </summary>
     public string? Owner { get; init; }
 
+    /// <summary>Identity of whom it was made for. A card with a key is theirs to replace, in the conversation it is posted to, until it shows a request.</summary>
+    public string? For { get; init; }
+
     /// <summary>The same without the buttons that would outlive it: for a surface that cannot put this card in place of the one that was pressed.</summary>
     public Card? Still { get; init; }
 }

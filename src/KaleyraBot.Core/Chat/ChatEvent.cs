@@ -37,4 +37,13 @@ public abstract record ChatEvent(Person Who, Place Where)
 /// What the <c>data</c> of every card action carries besides its verb: an opaque id (of a form or a request) and, where the card is a
 /// remembered message, that card's key. Neither grants anything.
 /// </summary>
-public sealed record FormTicket(string Id, string? CardKey);
+public sealed record FormTicket(string Id, string? CardKey)
+{
+    /// <summary>Longer than every id and key of the bot's.</summary>
+    private const int Longest = 128;
+
+    /// <summary>What a client brought. Whatever is too long to be ours is as if it were not there.</summary>
+    public static FormTicket Brought(string? id, string? cardKey) => new(Short(id) ?? "", Short(cardKey));
+
+    private static string? Short(string? text) => text is { Length: > 0 and <= Longest } ? text : null;
+}

@@ -1,11 +1,10 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>Turns away who has no role here, or may not read: with a sentence that says whom to ask, and a line in the audit.</summary>
-public sealed class Doorkeeper(ILedger ledger, Membership membership, TimeProvider time)
+public sealed class Doorkeeper(Membership membership, Refusals refusals)
 {
     public Task<ChatReply> RefuseAsync(ChatEvent asked, CancellationToken cancellationToken) =>
         RefuseAsync(asked, Sentence.Of("answers.notAllowed", ("id", asked.Who.Id)), cancellationToken);
@@ -18,7 +17,7 @@ public sealed class Doorkeeper(ILedger ledger, Membership membership, TimeProvid
 
     private async Task<ChatReply> RefuseAsync(ChatEvent asked, Sentence why, CancellationToken cancellationToken)
     {
-        await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "enter", why, time.GetUtcNow()), cancellationToken);
+        await refusals.NoteAsync(asked.Who, null, "enter", why, cancellationToken);
         return new ChatReply.Whisper(why);
     }
 }

@@ -8,10 +8,16 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
 public sealed class UpdateDialog(
-    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Doorkeeper doorkeeper,
-    Membership membership) : IDialog
+    Access access, Inlet inlet, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns,
+    Doorkeeper doorkeeper, Membership membership) : IDialog
 {
-    public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
+    public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        var (admitted, refusal) = await inlet.AdmitAsync(chatEvent, cancellationToken);
+        return admitted is null ? refusal! : await AnswerAsync(admitted, cancellationToken);
+    }
+
+    private async Task<ChatReply> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
         CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
         // Approvers need not be requesters; the step itself looks at the role.

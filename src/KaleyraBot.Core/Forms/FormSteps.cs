@@ -8,16 +8,18 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
-public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submission, Membership membership, Sight sight, Access access, TimeProvider time)
+public sealed class FormSteps(
+    ILedger ledger, FormJudge judge, Submission submission, Membership membership, Sight sight, Access access, Refusals refusals, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
-    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
     {
         // A form that stands open already is refused when it is sent, with everything typed still in it.
         if (typed.Ticket is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
         {
             return refusal;
         }
+        var values = FormInputs.Keep(line);
         var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
@@ -30,10 +32,10 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     }
 
     /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
-    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> values) =>
-        ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line) =>
+        FormInputs.Keep(line) is var values && ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
 
-    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
+    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(pressed, cancellationToken) is { } refusal)
@@ -41,7 +43,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
             return refusal;
         }
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
-        var values = draft?.Values ?? Empty;
+        var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
         return await OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 
@@ -73,7 +75,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     {
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
-            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, cancellationToken)
+            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => Keep(sent, reading, why), cancellationToken)
             : Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
     }
 
@@ -84,7 +86,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         {
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
-                ? await SendAsync(pressed, pressed.Ticket, reading, cancellationToken)
+                ? await SendAsync(pressed, pressed.Ticket, reading, why => new Whisper(why), cancellationToken)
                 : await OpenAsync(pressed, pressed.Ticket, draft.Values, reading, cancellationToken);
         }, cancellationToken);
 
@@ -132,13 +134,19 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         var reading = judge.Read(values, sent.Who);
         if (reading.Verdict is { IsDenied: true } verdict)
         {
-            await ledger.NoteAsync(null, AuditDetail.Refused(sent.Who, "ask", verdict.Denied.Values.First(), time.GetUtcNow()), cancellationToken);
+            await refusals.NoteAsync(sent.Who, null, "ask", verdict.Denied.Values.First(), cancellationToken);
         }
         return reading;
     }
 
-    private async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken) =>
-        await RefusalAsync(sent, cancellationToken) ?? await submission.SendAsync(sent, ticket, reading, cancellationToken);
+    /// <param name="sent">What was sent.</param>
+    /// <param name="ticket">The form's.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="later">How to say that it is too much for now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    private async Task<ChatReply> SendAsync(
+        ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken) =>
+        await RefusalAsync(sent, cancellationToken) ?? await submission.SendAsync(sent, ticket, reading, later, cancellationToken);
 
     /// <summary>Guests do not ask, nor whoever may be one.</summary>
     private async Task<ChatReply?> RefusalAsync(ChatEvent asked, CancellationToken cancellationToken)
@@ -147,7 +155,7 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
         {
             return null;
         }
-        await ledger.NoteAsync(null, AuditDetail.Refused(asked.Who, "ask", refusal, time.GetUtcNow()), cancellationToken);
+        await refusals.NoteAsync(asked.Who, null, "ask", refusal, cancellationToken);
         return new Whisper(refusal);
     }
 
@@ -157,7 +165,13 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
 
     private OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(ticket, values, reading, judge.Book, known), LauncherCard.Build(ticket, who));
+        new(FormCard.Build(ticket, values, reading, judge.Book, known) with { For = who.Id }, LauncherCard.Build(ticket, who));
+
+    /// <summary>Somebody went too fast: the form stays as it is, with the sentence above it.</summary>
+    public KeepForm Later(FormSubmitted sent, Sentence why) => Keep(sent, judge.Read(sent.Values, sent.Who), why);
+
+    private KeepForm Keep(FormSubmitted sent, FormReading reading, Sentence why) =>
+        Keep(sent, reading with { Errors = new Dictionary<string, Sentence> { [FormReader.WholeForm] = why } }, NothingKnown);
 
     private KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
         new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known), reading.Errors);

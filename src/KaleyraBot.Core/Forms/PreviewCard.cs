@@ -20,7 +20,7 @@ public static class PreviewCard
             ["policy"] = Policy(reading),
             ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings]),
         };
-        return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(reading.Changes)), ("number", number)), ticket.CardKey);
+        return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(reading.Changes)), ("number", number)), ticket.CardKey) { For = who.Id };
     }
 
     /// <summary>What happens after Update, where it is not simply sent.</summary>

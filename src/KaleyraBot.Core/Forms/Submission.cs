@@ -7,22 +7,40 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
-public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access access, RetryPolicy retries, TimeProvider time)
+public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access access, Allowance allowance, RetryPolicy retries, TimeProvider time)
 {
-    public async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="ticket">The form's id, and the key of a card that is the sender's.</param>
+    /// <param name="reading">What the form says.</param>
+    /// <param name="later">How to say that it is too much for now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ChatReply> SendAsync(
+        ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken)
     {
-        if (!RequestTicket.MayBring(ticket.Id))
-        {
-            return new Whisper(Sentence.Of("answers.draftGone"));
-        }
-        var cardKey = ticket.CardKey is { } key && RequestTicket.MayBring(key) ? key : ticket.Id;
-        var wish = new Wish(sent.Who, sent.Where, ticket.Id, cardKey, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
-        var (request, fresh) = await StoreAsync(wish, cancellationToken);
-        return fresh || IsSame(wish, request) ? Show(request) : Used(request, sent.Who);
+        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
+        var (request, fresh, refusal) = await StoreAsync(wish, cancellationToken);
+        return refusal is not null ? later(refusal)
+            : fresh || IsSame(wish, request!) ? Show(request!)
+            : Used(request!, sent.Who);
     }
 
-    /// <summary>Stores it with everything that follows; the request of the same form as it stands where there is one.</summary>
-    internal async Task<(UpdateRequest Request, bool Fresh)> StoreAsync(Wish wish, CancellationToken cancellationToken)
+    /// <summary>Stores it with everything that follows; the request of the same form as it stands where there is one; or why it is too much for now.</summary>
+    internal Task<(UpdateRequest? Request, bool Fresh, Sentence? Refusal)> StoreAsync(Wish wish, CancellationToken cancellationToken) =>
+        allowance.InTurnAsync(wish.Who, () => StoreInTurnAsync(wish, cancellationToken), cancellationToken);
+
+    private async Task<(UpdateRequest? Request, bool Fresh, Sentence? Refusal)> StoreInTurnAsync(Wish wish, CancellationToken cancellationToken)
+    {
+        var asked = await AskedAsync(wish, cancellationToken);
+        if (await allowance.RefusalAsync(asked, cancellationToken) is { } refusal)
+        {
+            var same = await ledger.FindByFormAsync(wish.FormId, cancellationToken);
+            return (same, false, same is null ? refusal : null);
+        }
+        var (request, fresh) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), cancellationToken);
+        return (request, fresh, null);
+    }
+
+    private async Task<UpdateRequest> AskedAsync(Wish wish, CancellationToken cancellationToken)
     {
         var known = await ledger.KnownAsync(wish.WaNumber, cancellationToken);
         var now = time.GetUtcNow();
@@ -44,8 +62,7 @@ public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access acc
             UpdatedAt = now,
         };
         var verdict = policy.Judge(asked.WaNumber, asked.Changes, asked.Requester, access);
-        asked = verdict.Needed == 0 ? asked : asked with { State = RequestState.AwaitingApproval, Approval = ApprovalSteps.Ask(asked, verdict, policy) };
-        return await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), cancellationToken);
+        return verdict.Needed == 0 ? asked : asked with { State = RequestState.AwaitingApproval, Approval = ApprovalSteps.Ask(asked, verdict, policy) };
     }
 
     /// <summary>What to answer when this form became a request before; null when it did not.</summary>

@@ -5,7 +5,10 @@ namespace KaleyraBot.Core.Ledger;
 /// <summary>The memory of the story. Each writing method is one transaction and durable when it returns.</summary>
 public interface ILedger
 {
-    /// <summary>Notes a delivery as handled and stores its effects, both or neither. False: this delivery was handled before, nothing was stored.</summary>
+    /// <summary>
+    /// Notes a delivery as handled and stores its effects, both or neither. False: this delivery was handled before, nothing was stored.
+    /// A card that is for somebody and has a new key is theirs from then on, see <see cref="ICards"/>.
+    /// </summary>
     Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken);
 
     /// <summary>
@@ -32,13 +35,21 @@ public interface ILedger
     /// <summary>Requests of one person, by all their ids, that have not come to an end, newest first.</summary>
     Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
 
+    /// <summary>The requests of these identities that have not come to an end: which number each is for, and whether it waits for approvals.</summary>
+    Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
+
+    /// <summary>Requests for this WhatsApp number that wait for approvals, with a number below <paramref name="before"/>, newest first.</summary>
+    Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken);
+
     /// <summary>The newest request for this WhatsApp number later than <paramref name="after"/> that ran or still may, or null.</summary>
     Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken);
 
     /// <summary>The last known values of a WhatsApp number, by wire name.</summary>
     Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken);
 
-    /// <summary>Stores a draft; the same id again overwrites it.</summary>
+    /// <summary>
+    /// Stores a draft; the same id again overwrites it, unless it is somebody else's. Of each owner the newest <see cref="Draft.MostKept"/> are kept.
+    /// </summary>
     Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken);
 
     Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken);

@@ -31,7 +31,15 @@ public static class AuditDetail
 
     /// <summary>An attempt that was refused: by whom, at what, and for which reason.</summary>
     public static AuditEntry Refused(Person who, string attempt, Sentence why, DateTimeOffset now) =>
-        new(now, who.Id, "refused", JsonSerializer.Serialize(new { attempt, why = why.Key }, Readable)) { Name = who.Name.Length == 0 ? null : who.Name };
+        Refused(who, JsonSerializer.Serialize(new { attempt, why = why.Key }, Readable), now);
+
+    /// <summary>Several of them within a minute, after a first one that stands alone; the requests by number.</summary>
+    public static AuditEntry Refused(
+        Person who, int count, IEnumerable<string> attempts, IEnumerable<string> why, IEnumerable<int> requests, DateTimeOffset now) =>
+        Refused(who, JsonSerializer.Serialize(new { count, attempts, why, requests }, Readable), now);
+
+    private static AuditEntry Refused(Person who, string detail, DateTimeOffset now) =>
+        new(now, who.Id, "refused", detail) { Name = who.Name.Length == 0 ? null : who.Name };
 
     public static IReadOnlyList<AuditValue> Values(UpdateRequest request)
     {

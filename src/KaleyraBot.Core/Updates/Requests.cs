@@ -6,7 +6,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
-public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPolicy policy, TimeProvider time)
+public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPolicy policy, Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
         return await StepAsync(
             asked,
             number,
-            current => MayRetry(current, newer, time.GetUtcNow()),
+            current => MayRetry(current, newer, time.GetUtcNow()) ?? rates.Ask(asked.Who, needsApproval: false),
             (current, now) => RequestSteps.Retry(current, asked.Who, now),
             cancellationToken);
     }
@@ -65,7 +65,7 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
         if (!access.AreSame(request.Requester.Id, asked.Who.Id))
         {
             var foreign = Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name));
-            await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "change", foreign, time.GetUtcNow()), cancellationToken);
+            await refusals.NoteAsync(asked.Who, number, "change", foreign, cancellationToken);
             return new Whisper(foreign);
         }
         if (refusal(request) is { } why)

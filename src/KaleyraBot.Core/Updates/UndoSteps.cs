@@ -8,7 +8,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>Undo, by button or typed: the earlier values as a new request, through the same policy as any other.</summary>
-public sealed class UndoSteps(ILedger ledger, Sight sight, Submission submission, ApprovalPolicy policy, Access access, Membership membership, TimeProvider time)
+public sealed class UndoSteps(ILedger ledger, Sight sight, Submission submission, ApprovalPolicy policy, Access access, Membership membership, Refusals refusals)
 {
     public Task<ChatReply> UndoAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         UndoAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
@@ -30,13 +30,15 @@ public sealed class UndoSteps(ILedger ledger, Sight sight, Submission submission
             ?? await membership.AskingRefusalAsync(asked.Who, asked.Where, cancellationToken);
         if (refusal is not null)
         {
-            await ledger.NoteAsync(number, AuditDetail.Refused(asked.Who, "undo", refusal, time.GetUtcNow()), cancellationToken);
+            await refusals.NoteAsync(asked.Who, number, "undo", refusal, cancellationToken);
             return new Whisper(refusal);
         }
         var undo = await submission.StoreAsync(
             new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes) { Undoes = number }, cancellationToken);
         // Its own card tells the rest, in this conversation.
-        return asked is ButtonPressed ? new Whisper(Sentence.Of("answers.undoBegun", ("id", request.Id), ("newer", undo.Request.Id))) : new Nothing();
+        return undo.Refusal is not null ? new Whisper(undo.Refusal)
+            : asked is ButtonPressed ? new Whisper(Sentence.Of("answers.undoBegun", ("id", request.Id), ("newer", undo.Request!.Id)))
+            : new Nothing();
     }
 
     /// <summary>One undo at a time: pressing twice is the same one. After one that changed nothing there may be another.</summary>

@@ -10,7 +10,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// The last response URL of each person in each channel, kept in the ledger while it lives: half an hour and five uses. It is the only
 /// way to speak where the bot is not a member.
 /// </summary>
-internal sealed class ResponseUrls(IReferences references, IOutbox outbox, ResponseUrl said, TimeProvider time)
+internal sealed class ResponseUrls(IReferences references, IOutbox outbox, ICards cards, ResponseUrl said, TimeProvider time)
 {
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
@@ -26,7 +26,9 @@ internal sealed class ResponseUrls(IReferences references, IOutbox outbox, Respo
         await SaveAsync(address, kept, cancellationToken);
         if (ask is { From: { Way: SlackWay.Button, IsEphemeral: false }, Event: ChatEvent.ButtonPressed { Ticket.CardKey: { } key } }
             && await outbox.MessageAsync(key, cancellationToken) is { } shown
-            && SlackAddress.Parse(shown.Message.Value) is { IsBorrowed: true } borrowed && borrowed.Channel == address.Channel)
+            && SlackAddress.Parse(shown.Message.Value) is { IsBorrowed: true } borrowed && borrowed.Channel == address.Channel
+            // The key comes back from a client; a message that shows another card does not become this one's.
+            && !await cards.IsRememberedAsync(address.ToMessage(), cancellationToken))
         {
             await SaveAsync(borrowed, kept, cancellationToken);
         }

@@ -12,9 +12,6 @@ namespace KaleyraBot.Slack.Views;
 /// </summary>
 internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
 {
-    /// <summary>Ours have 32 to 50. Six times as long where each letter must be escaped, two of them still fit.</summary>
-    private const int LongestId = 100;
-
     /// <summary>Null where the window is none of ours, or was opened for somebody else.</summary>
     public static ModalMemo? Read(string text, string user) =>
         SlackJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo && SlackAddress.Parse(memo.Text("place")) is { } place && place.User == user
@@ -22,10 +19,7 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
             : null;
 
     /// <summary>The ticket in the data of a button or window.</summary>
-    public static FormTicket TicketOf(JsonObject data) =>
-        new(IdIn(data, "id"), IdIn(data, "card") is { Length: > 0 } key ? key : null);
-
-    private static string IdIn(JsonObject data, string name) => data.Text(name) is { Length: <= LongestId } id ? id : "";
+    public static FormTicket TicketOf(JsonObject data) => FormTicket.Brought(data.Text("id"), data.Text("card"));
 
     /// <summary>Empty where the place is none: it could not be read back, and its length has no end.</summary>
     public override string ToString() => Place.IsSound

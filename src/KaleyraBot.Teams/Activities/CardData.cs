@@ -20,7 +20,7 @@ internal sealed record CardData(string Verb, FormTicket Ticket, IReadOnlyDiction
             .Where(property => !NotTyped.Contains(property.Name) && property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             .GroupBy(property => property.Name)
             .ToDictionary(property => property.Key, property => AsTyped(property.Last().Value));
-        return said.Length == 0 ? null : new(said, new(sent.Id("id") ?? "", sent.Id("card") is { Length: > 0 } key ? key : null), values);
+        return said.Length == 0 ? null : new(said, FormTicket.Brought(sent.Id("id"), sent.Id("card")), values);
     }
 
     public ChatEvent ToEvent(Person who, Place where) => Verb is Verbs.Submit or Verbs.Preview

@@ -7,7 +7,7 @@ using static KaleyraBot.Tests.Doors.Sample;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>What every door promises, told to the real bot by somebody at the client of that surface. Each door derives it with its own people.</summary>
-public abstract class DoorContract : IAsyncLifetime
+public abstract partial class DoorContract : IAsyncLifetime
 {
     private protected TestBot Bot { get; private set; } = null!;
 

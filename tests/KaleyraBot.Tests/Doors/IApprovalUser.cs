@@ -11,6 +11,9 @@ internal interface IApprovalUser : IDoorUser
     /// </summary>
     Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? forged = null);
 
+    /// <summary>Presses a button of the newest card that carries what this person wrote into it, with these inputs beside it.</summary>
+    Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs);
+
     /// <summary>The platform delivers the last press once more.</summary>
     Task RedeliverPressAsync();
 

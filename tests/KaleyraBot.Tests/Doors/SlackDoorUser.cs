@@ -57,6 +57,27 @@ internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IApprov
         return RedeliverPressAsync();
     }
 
+    public async Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs)
+    {
+        var message = Seen().Last(message => message.EphemeralFor is null && message.Blocks.Any(block => (string?)block!["type"] == "actions"));
+        var shown = (JsonObject)message.Body.DeepClone();
+        var blocks = shown["blocks"]!.AsArray();
+        var button = blocks.Where(block => (string?)block!["type"] == "actions").SelectMany(block => block!["elements"]!.AsArray()).First()!;
+        button["value"] = new JsonObject { ["verb"] = verb, ["id"] = id, ["card"] = card }.ToJsonString();
+        foreach (var input in inputs.Keys)
+        {
+            blocks.Insert(0, new JsonObject
+            {
+                ["type"] = "input",
+                ["block_id"] = input,
+                ["label"] = new JsonObject { ["type"] = "plain_text", ["text"] = input },
+                ["element"] = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = input },
+            });
+        }
+        await client.ClickAsync(message with { Body = shown }, (string)button["text"]!["text"]!, inputs);
+        Assert.Null(client.Trouble);
+    }
+
     /// <summary>Slack delivers a press once, whatever the answer; what comes a second time is a second press.</summary>
     public async Task RedeliverPressAsync()
     {

@@ -55,6 +55,20 @@ internal sealed class TeamsUser(FakeTeams teams, TeamsClient client) : IApproval
     public Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? forged = null) =>
         client.PressOnAsync(card, title, inputs, forged);
 
+    public async Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs)
+    {
+        var data = new JsonObject { ["id"] = id, ["card"] = card };
+        foreach (var (input, typed) in inputs)
+        {
+            data[input] = typed;
+        }
+        await client.InvokeAsync("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+            ["trigger"] = "manual",
+        }, (await client.MessageAsync()).Id);
+    }
+
     public Task RedeliverPressAsync() => client.RepeatPressAsync();
 
     public async Task<string> AskAsync(string line)

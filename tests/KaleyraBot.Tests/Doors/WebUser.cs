@@ -67,10 +67,28 @@ internal sealed class WebUser : IApprovalUser, IAsyncDisposable
             ["delivery"] = Guid.CreateVersion7(),
             ["who"] = _name,
             ["place"] = _place,
-            ["message"] = (string?)Snapshot().LastOrDefault(message => message["card"] == card)?["id"],
+            // What others do to a message brings it to the page once more, as it was.
+            ["message"] = (string?)Snapshot().LastOrDefault(message => message["card"] == card || JsonNode.DeepEquals(message["card"], card))?["id"],
             ["action"] = new JsonObject { ["verb"] = (string?)action["verb"], ["data"] = data },
         };
         return SendAsync(_pressed);
+    }
+
+    public async Task ForgeAsync(string verb, string id, string card, IReadOnlyDictionary<string, string> inputs)
+    {
+        var data = new JsonObject { ["id"] = id, ["card"] = card };
+        foreach (var (input, typed) in inputs)
+        {
+            data[input] = typed;
+        }
+        await SendAsync(new()
+        {
+            ["delivery"] = Guid.CreateVersion7(),
+            ["who"] = _name,
+            ["place"] = _place,
+            ["message"] = (string?)(await NewestAsync(""))["id"],
+            ["action"] = new JsonObject { ["verb"] = verb, ["data"] = data },
+        });
     }
 
     public Task RedeliverPressAsync() => SendAsync(_pressed!.DeepClone().AsObject());

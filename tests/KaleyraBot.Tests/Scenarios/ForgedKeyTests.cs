@@ -33,6 +33,19 @@ public sealed class ForgedKeyTests : IAsyncLifetime
         Assert.Equal("form-1", (await Ledger.FindAsync(1, CancellationToken.None))!.CardKey);
     }
 
+    [Theory]
+    [InlineData("web:mallory", "web:general", true)]
+    [InlineData("web:mallory", "web:private", false)]
+    [InlineData("web:ana", "web:general", false)]
+    public async Task Form_WithTheKeyOfACard_TakesItsPlaceOnlyForItsOwnerAndWhereItStands(string owner, string place, bool takes)
+    {
+        var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = "key-1", For = owner };
+        await Ledger.AcceptAsync("posted", [new Effect.ShowCard(new(place), card)], CancellationToken.None);
+        await SendAsync(new("form-1", "key-1"));
+
+        Assert.Equal(takes ? "key-1" : "form-1", (await Ledger.FindAsync(1, CancellationToken.None))!.CardKey);
+    }
+
     private ILedger Ledger => _bot.Services.GetRequiredService<ILedger>();
 
     private Task<ChatReply> SendAsync(FormTicket ticket) =>

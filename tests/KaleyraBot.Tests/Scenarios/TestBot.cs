@@ -59,6 +59,9 @@ internal sealed class TestBot : IAsyncDisposable
         return new(await BeginAsync(), BeginAsync, all, folder);
     }
 
+    /// <summary>What the ledger takes on the disk.</summary>
+    public long Bytes => new DirectoryInfo(_folder).GetFiles().Sum(file => file.Length);
+
     /// <summary>An event told to the dialog itself, past every door.</summary>
     public Task<ChatReply> TellAsync(ChatEvent told) => Services.GetRequiredService<IDialog>().HandleAsync(told, CancellationToken.None);
 

@@ -56,7 +56,7 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time)
             .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IReferences>(references)
-            .AddSingleton<IOutbox>(new FakeOutbox(ledger))
+            .AddSingleton<IOutbox>(new FakeOutbox(ledger)).AddSingleton<ICards>(new FakeCards(ledger))
             .AddSingleton(SmallCards.Book)
             .AddSlack(builder.Configuration);
         var web = builder.Build();
@@ -102,4 +102,12 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
     public Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task WaitForWorkAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+}
+
+/// <summary>Knows the messages that the fake ledger shows.</summary>
+internal sealed class FakeCards(FakeLedger ledger) : ICards
+{
+    public Task<OwnedCard?> FindAsync(string cardKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken) => Task.FromResult(ledger.Shown.Values.Contains(message));
 }

@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Storage;
@@ -77,6 +79,63 @@ public abstract partial class LedgerContract
         Assert.Equal((Sample.Asha, Sample.Start.AddMinutes(1)), (draft!.Owner, draft.At));
         Assert.Equal([new("website", "\u201cy\u201d\n")], draft.Values);
         Assert.Null(await Ledger.FindDraftAsync("e", None));
+    }
+
+    [Fact]
+    public async Task Draft_OfSomebodyElse_IsNotOverwritten()
+    {
+        await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string> { ["about"] = "x" }, Sample.Start), None);
+        await Ledger.SaveDraftAsync(new("d", new("web:ben", "Ben"), new Dictionary<string, string> { ["about"] = "y" }, Sample.Start), None);
+
+        Assert.Equal((Sample.Asha, "x"), ((await Ledger.FindDraftAsync("d", None))!.Owner, (await Ledger.FindDraftAsync("d", None))!.Values["about"]));
+    }
+
+    [Fact]
+    public async Task Drafts_OfOneOwner_AreTheNewestFew()
+    {
+        await Ledger.SaveDraftAsync(new("bens", new("web:ben", "Ben"), new Dictionary<string, string>(), Sample.Start.AddHours(-1)), None);
+        for (var i = 0; i < 60; i++)
+        {
+            await Ledger.SaveDraftAsync(new($"d{i}", Sample.Asha, new Dictionary<string, string>(), Sample.Start.AddMinutes(i)), None);
+        }
+
+        Assert.Null(await Ledger.FindDraftAsync("d9", None));
+        Assert.NotNull(await Ledger.FindDraftAsync("d10", None));
+        Assert.NotNull(await Ledger.FindDraftAsync("bens", None));
+    }
+
+    [Fact]
+    public async Task Card_ThatIsForSomebody_IsTheirsFromWhenItIsStored()
+    {
+        var show = (Effect.ShowCard)Sample.Show("k");
+        await AcceptAsync(show with { Card = show.Card with { For = Sample.Asha.Id } });
+        await AcceptAsync(show with { Card = show.Card with { For = "web:ben" }, Place = new("web:elsewhere") });
+        Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
+        Assert.Null(await Outbox.MessageAsync("k", None));
+
+        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:1"), 0), None);
+        Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
+        Assert.True(await Store.Cards.IsRememberedAsync(new("web:1"), None));
+        Assert.False(await Store.Cards.IsRememberedAsync(new("web:2"), None));
+
+        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:1"), 2), None);
+        Assert.True((await Store.Cards.FindAsync("k", None))!.IsRequest);
+    }
+
+    [Fact]
+    public async Task Waiting_OfANumber_AreTheOlderOnesThatWait()
+    {
+        foreach (var (form, state, number) in new[] { ("a", RequestState.AwaitingApproval, Sample.Number), ("b", RequestState.Queued, Sample.Number),
+            ("c", RequestState.AwaitingApproval, "+19"), ("d", RequestState.AwaitingApproval, Sample.Number), ("e", RequestState.AwaitingApproval, Sample.Number) })
+        {
+            await Ledger.SubmitAsync(Sample.Request(form, number) with { State = state });
+        }
+
+        Assert.Equal([4, 1], (await Ledger.WaitingAsync(Sample.Number, 5, 9, None)).Select(request => request.Number));
+        Assert.Equal(
+            [("+19", true), (Sample.Number, false), (Sample.Number, true), (Sample.Number, true), (Sample.Number, true)],
+            (await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:x"], 9, None)).OrderBy(one => one.WaNumber, StringComparer.Ordinal).ThenBy(one => one.Waits));
+        Assert.Equal(2, (await Ledger.OpenOnesAsync([Sample.Asha.Id], 2, None)).Count);
     }
 
     [Fact]

@@ -88,6 +88,10 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await Ledger.ListAsync(null, 9, 5, None);
         await Ledger.ListAsync(Sample.Number, 9, 5, None);
         await Ledger.OpenAsync([Sample.Asha.Id, "web:asha2"], 5, None);
+        await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:b"], 5, None);
+        await Ledger.WaitingAsync(Sample.Number, 9, 5, None);
+        await store.Cards.FindAsync("k", None);
+        await store.Cards.IsRememberedAsync(new("web:1"), None);
         await Ledger.NewerAsync(Sample.Number, 0, None);
         await Ledger.KnownAsync(Sample.Number, None);
         await store.Audit.DeedsAsync([1, 2, 3], None);

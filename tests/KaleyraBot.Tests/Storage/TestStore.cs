@@ -21,6 +21,7 @@ public sealed class TestStore : IAsyncDisposable
     public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
     public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
+    public ICards Cards => services.GetRequiredService<ICards>();
     public IReferences References => services.GetRequiredService<IReferences>();
     public IDelegations Delegations => services.GetRequiredService<IDelegations>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();

@@ -59,6 +59,10 @@ internal sealed class FakeLedger : ILedger
 
     public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterId, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -35,6 +35,17 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Show_OfALineOrOfWhatAnotherWasTold_ChangesNothing()
+    {
+        var transcript = New();
+        transcript.Said("web:line", "general", new("web:ana", "Ana"), "wa update");
+        var told = transcript.Tell(new("web:ana", "Ana"), FakeDialog.Plain("done"));
+
+        Assert.Null(transcript.Show("web:line", "web:mallory", FakeDialog.Plain("forged"), transcript.BaseOf("web:line")).Card);
+        Assert.Empty(transcript.Show(told.Id, "web:mallory", FakeDialog.Plain("forged"), transcript.BaseOf(told.Id)).Views);
+    }
+
+    [Fact]
     public void Message_OfOneRoom_IsNotForAnother()
     {
         var message = New().Post(new WebPlace("approvals"), FakeDialog.Plain("please approve"));

@@ -162,6 +162,8 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerId", "At");
+
                     b.ToTable("Drafts");
                 });
 
@@ -242,10 +244,18 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CardKey");
+
+                    b.HasIndex("Message");
 
                     b.ToTable("Messages");
                 });
@@ -354,6 +364,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.HasIndex("WaNumber");
 
                     b.HasIndex("RequesterId", "State");
+
+                    b.HasIndex(new[] { "WaNumber" }, "IX_Requests_Waiting")
+                        .HasFilter("\"State\" = 'AwaitingApproval'");
 
                     b.ToTable("Requests");
                 });

@@ -18,17 +18,19 @@ internal sealed class Desk : IAsyncDisposable
     private readonly TestStore _store;
     private readonly RetryPolicy _retries = new(3, TimeSpan.FromSeconds(2));
 
-    private Desk(TestStore store, FakeTimeProvider time, Access access, ApprovalPolicy policy, SqliteTestDatabase database)
+    private Desk(TestStore store, FakeTimeProvider time, Access access, ApprovalPolicy policy, Limits limits, SqliteTestDatabase database)
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
+        Refusals = new(Ledger, access, time);
+        var rates = new Rates(limits, access, time);
         var membership = new Membership([Roster], access);
         var sight = new Sight(Ledger, membership, access);
-        var requests = new Requests(Ledger, sight, access, _retries, time);
-        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
-        StandIns = new(Ledger, _store.Delegations, membership, access, time);
+        var requests = new Requests(Ledger, sight, access, _retries, Refusals, rates, time);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, Refusals, time);
+        StandIns = new(Ledger, _store.Delegations, Refusals, membership, access, time);
         Requests = requests;
-        Submission = new(Ledger, policy, access, _retries, time);
-        Undo = new(Ledger, sight, Submission, policy, access, membership, time);
+        Submission = new(Ledger, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);
+        Undo = new(Ledger, sight, Submission, policy, access, membership, Refusals);
     }
 
     public FakeTimeProvider Time { get; }
@@ -36,6 +38,7 @@ internal sealed class Desk : IAsyncDisposable
     public Access Access { get; }
     public ILedger Ledger => _store.Ledger;
     public IAuditLog Audit => _store.Audit;
+    public Refusals Refusals { get; }
     public Decisions Decisions { get; }
     public StandIns StandIns { get; }
     public Requests Requests { get; }
@@ -45,11 +48,14 @@ internal sealed class Desk : IAsyncDisposable
     public RecordedChat Chat { get; } = new();
     public ScriptedRoster Roster { get; } = new();
 
-    public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null)
+    /// <summary>What the ledger takes on the disk.</summary>
+    public long Bytes => new[] { "", "-wal" }.Select(end => new FileInfo(_database.Path + end)).Where(file => file.Exists).Sum(file => file.Length);
+
+    public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null, Limits? limits = null)
     {
         var time = new FakeTimeProvider(Sample.Start);
         var database = new SqliteTestDatabase();
-        return new(await database.OpenAsync(time), time, access ?? Waiting.Access, policy ?? Waiting.Policy, database);
+        return new(await database.OpenAsync(time), time, access ?? Waiting.Access, policy ?? Waiting.Policy, limits ?? new Limits(), database);
     }
 
     public async Task<UpdateRequest> SubmitAsync(UpdateRequest request) =>
@@ -76,6 +82,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The actions in the audit, oldest first, after it was verified.</summary>
     public async Task<IReadOnlyList<string>> AuditedAsync()
     {
+        await Refusals.FlushAsync(all: true, default);
         Assert.Null((await Audit.VerifyAsync(default)).Fault);
         return [.. (await Audit.PageAsync(null, null, null, 100, default)).Reverse().Select(entry => entry.Action)];
     }

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,9 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     {
         _store = await _database.OpenAsync(_time);
         var access = new Access([]);
-        _requests = new(_store.Ledger, new Sight(_store.Ledger, new Membership([], access), access), access, new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
+        _requests = new(
+            _store.Ledger, new Sight(_store.Ledger, new Membership([], access), access), access, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
+            new Refusals(_store.Ledger, access, _time), new Rates(new Limits(), access, _time), _time);
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();

@@ -1,0 +1,37 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot;
+
+/// <summary>Writes the counts of refused attempts: each minute, and all of them when the process is asked to stop.</summary>
+internal sealed partial class RefusalService(Refusals refusals, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService
+{
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(all: true, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Refusals.Window, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await WriteAsync(all: false, stoppingToken);
+        }
+    }
+
+    private async Task WriteAsync(bool all, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await refusals.FlushAsync(all, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            NotWritten(logger, exception);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Counts of refused attempts could not be written to the audit.")]
+    private static partial void NotWritten(ILogger logger, Exception exception);
+}
