@@ -19,6 +19,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -58,6 +59,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();
         modelBuilder.Entity<MessageRow>().HasKey(m => m.CardKey);
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<HoldRow>().HasKey(h => h.Number);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }
 }

@@ -34,6 +34,7 @@ public static class StorageRegistration
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<IDelegations, DelegationStore>();
+        services.AddSingleton<IHolds, HoldStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();
         services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;

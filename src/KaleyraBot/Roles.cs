@@ -22,6 +22,6 @@ internal static partial class Roles
     [LoggerMessage(1, LogLevel.Warning, "Nobody may approve: Access:Approvers is empty, so every request that needs an approval will expire.")]
     private static partial void NobodyApproves(ILogger logger);
 
-    [LoggerMessage(2, LogLevel.Information, "Without settings of section Access, everybody on the local page may approve (Access:Approvers is web:*).")]
+    [LoggerMessage(2, LogLevel.Information, "Without settings of section Access, everybody on the local page may approve and hold (Access:Approvers and Access:Admins are web:*).")]
     private static partial void DemoApproves(ILogger logger);
 }

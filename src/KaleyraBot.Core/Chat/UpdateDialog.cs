@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
 public sealed class UpdateDialog(
-    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Doorkeeper doorkeeper) : IDialog
+    Access access, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns, Holding holding, Doorkeeper doorkeeper) : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
@@ -16,6 +16,7 @@ public sealed class UpdateDialog(
         // Approvers need not be requesters; the step itself looks at the role.
         ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed when access.MayLook(pressed.Who) => await lookups.OlderAsync(pressed, cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),
@@ -27,7 +28,6 @@ public sealed class UpdateDialog(
         ButtonPressed { Verb: Verbs.Confirm } pressed => await form.ConfirmAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Edit } pressed => await form.EditAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Discard } pressed => await form.DiscardAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Retry } pressed => await requests.RetryAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Undo } pressed => await undo.UndoAsync(pressed, cancellationToken),
 
@@ -47,10 +47,14 @@ public sealed class UpdateDialog(
         Command.Approve approve => await decisions.ApproveAsync(typed, approve.Request, approve.Comment, cancellationToken),
         Command.Decline decline => await decisions.DeclineAsync(typed, decline.Request, decline.Comment, cancellationToken),
         Command.BreakGlass broken => await decisions.BreakGlassAsync(typed, broken.Request, broken.Comment, cancellationToken),
+        Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
+        Command.Hold hold => await holding.HoldAsync(typed, hold.Number, hold.Why, cancellationToken),
+        Command.Resume resume => await holding.ResumeAsync(typed, resume.Number, cancellationToken),
         Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
         _ when !access.MayLook(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
-        Command.Numbers => lookups.Numbers(),
+        Command.Numbers => await lookups.NumbersAsync(cancellationToken),
+        Command.Holds => await holding.ListAsync(cancellationToken),
         Command.Show show => await lookups.ShowAsync(show.Number, cancellationToken),
         Command.History history => await lookups.HistoryAsync(history.Number, cancellationToken),
         Command.Status status => await requests.StatusAsync(status.Request, cancellationToken),
@@ -60,7 +64,6 @@ public sealed class UpdateDialog(
         Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
         Command.Undo undone => await undo.UndoAsync(typed, undone.Request, cancellationToken),
         Command.Retry retry => await requests.RetryAsync(typed, retry.Request, cancellationToken),
-        Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
         _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),
     };
 }

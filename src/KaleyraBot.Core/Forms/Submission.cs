@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
-public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access access, RetryPolicy retries, TimeProvider time)
+public sealed class Submission(ILedger ledger, IHolds holds, ApprovalPolicy policy, Access access, RetryPolicy retries, TimeProvider time)
 {
     public async Task<ChatReply> SendAsync(ChatEvent sent, FormTicket ticket, FormReading reading, CancellationToken cancellationToken)
     {
@@ -38,6 +38,8 @@ public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access acc
             Changes = [.. wish.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
             Reason = wish.Reason,
             Undoes = wish.Undoes,
+            // Whoever asks is told at once.
+            Held = await holds.FindAsync(wish.WaNumber, cancellationToken),
             State = RequestState.Queued,
             Version = 1,
             CreatedAt = now,

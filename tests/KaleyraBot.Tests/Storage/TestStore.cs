@@ -23,6 +23,7 @@ public sealed class TestStore : IAsyncDisposable
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public IReferences References => services.GetRequiredService<IReferences>();
     public IDelegations Delegations => services.GetRequiredService<IDelegations>();
+    public IHolds Holds => services.GetRequiredService<IHolds>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
     public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
 

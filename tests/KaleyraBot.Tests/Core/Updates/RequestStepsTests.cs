@@ -74,7 +74,7 @@ public sealed class RequestStepsTests
     [Fact]
     public void Retry_UnknownRequest_CountsAnewAndRunsAgain()
     {
-        var step = RequestSteps.Retry(Queued with { State = RequestState.Unknown, Attempts = 5 }, Queued.Requester, Now);
+        var step = RequestSteps.Retry(Queued with { State = RequestState.Unknown, Attempts = 5 }, Queued.Requester, hold: null, Now);
 
         Assert.Equal((RequestState.Queued, 0), (step.After.State, step.After.Attempts));
         Assert.Contains(new Effect.Apply(12, "+919876543210"), step.Effects);

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
@@ -19,7 +20,8 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _store = await _database.OpenAsync(_time);
-        _requests = new(_store.Ledger, new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
+        var access = new Access([]);
+        _requests = new(_store.Ledger, _store.Holds, access, new Membership([], access), new RetryPolicy(5, TimeSpan.FromSeconds(2)), _time);
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
@@ -40,7 +42,7 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     {
         await SubmitAsync("a");
 
-        AssertSays("answers.notYours", await _requests.CancelAsync(Typed(Ben), 1, default));
+        AssertSays("answers.cancelNotYours", await _requests.CancelAsync(Typed(Ben), 1, default));
     }
 
     [Fact]
