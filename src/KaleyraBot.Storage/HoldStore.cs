@@ -16,7 +16,7 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
         async db =>
         {
             var row = HoldRow.Of(hold);
-            var isNew = !await db.Holds.AnyAsync(held => held.Number == row.Number, cancellationToken);
+            var isNew = await db.Holds.CountAsync(held => held.Number == row.Number, cancellationToken) == 0;
             if (isNew)
             {
                 db.Holds.Add(row);
@@ -76,7 +76,8 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
     private async Task<HoldReach> ShowAsync(
         LedgerContext db, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
     {
-        var holds = (await db.Holds.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(held => held.Number, held => held.ToHold());
+        var concerned = waNumber is null ? db.Holds : db.HoldsOf(waNumber);
+        var holds = await concerned.AsNoTracking().ToDictionaryAsync(held => held.Number, held => held.ToHold(), cancellationToken);
         var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         var waiting = rows.FindAll(row => row.State != RequestState.Running);
         foreach (var row in waiting)

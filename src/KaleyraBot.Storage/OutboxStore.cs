@@ -34,12 +34,12 @@ internal sealed class OutboxStore(
         var until = time.GetUtcNow() + options.Value.Lease;
         return ChangeAsync(
             lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken,
-            async db => !await db.HoldsOf(step.After.WaNumber).AnyAsync(cancellationToken));
+            async db => await db.HoldsOf(step.After.WaNumber).CountAsync(cancellationToken) == 0);
     }
 
     public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => ChangeAsync(
         lease, set => Free(set).SetProperty(o => o.DueAt, dueAt), null, null, cancellationToken,
-        db => db.Requests.AnyAsync(r => r.Number == seen.Number && r.Version == seen.Version, cancellationToken));
+        async db => await db.Requests.CountAsync(r => r.Number == seen.Number && r.Version == seen.Version, cancellationToken) == 1);
 
     public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
     {

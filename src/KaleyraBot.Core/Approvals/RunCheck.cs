@@ -27,8 +27,8 @@ public sealed class RunCheck(ApprovalPolicy policy, Access access, NumberBook bo
     public Sentence? Refusal(UpdateRequest request)
     {
         var verdict = policy.Judge(request.WaNumber, request.Changes, request.Requester, access);
-        return Foreign(request)
-            ?? Values(request)
+        return Values(request)
+            ?? Foreign(request)
             ?? Requester(request.Requester)
             ?? verdict.Denied.Values.FirstOrDefault()
             ?? (verdict.Needed == 0 || IsApproved(request, verdict.Needed) ? null : Missing(request, verdict));

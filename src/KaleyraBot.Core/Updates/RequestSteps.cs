@@ -67,7 +67,7 @@ public static class RequestSteps
     /// </summary>
     public static Step Cancel(UpdateRequest request, Person who, bool own, DateTimeOffset now)
     {
-        var stopped = request with { RetryAt = null, StoppedBy = own ? request.Requester : who };
+        var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
         IReadOnlyList<Effect> told = own ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
         return Next(stopped, state, now, who, "cancelled", [.. Shows(request), .. told]) with

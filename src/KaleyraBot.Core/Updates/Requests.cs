@@ -42,7 +42,7 @@ public sealed class Requests(ILedger ledger, IHolds holds, Access access, Member
     {
         _ when IsOwn(request, asked) => null,
         var id when access.IsAdmin(id) => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
-        var id when !access.MayApprove(id) => NotYours(request, "answers.cancelNotYours"),
+        var id when !access.MayApprove(id) => Sentence.Of("answers.cancelNotYours", ("id", request.Id)),
         _ when request.State == RequestState.AwaitingApproval => NotYours(request, "answers.cancelDecline"),
         _ => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
     };

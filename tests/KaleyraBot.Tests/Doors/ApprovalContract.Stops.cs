@@ -28,7 +28,7 @@ public abstract partial class ApprovalContract
     {
         await ThrottleAsync();
         var stranger = await UserAsync("eve");
-        Assert.Contains("Only the same person, an approver or an admin", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
+        Assert.Contains("Only whoever asked for WA-1, an approver or an admin", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
         var user = name == "ana" ? Ana : name == "ben" ? Ben : Dan;
         await user.PressOnAsync(await user.SeeAsync("The next try is at"), "Cancel");
 

@@ -53,7 +53,7 @@ public abstract partial class ApprovalContract
         Assert.Contains("Type wa decline WA-1 and why, to say no to it.", Ben.Whispered, StringComparison.Ordinal);
         Assert.Contains(Ben.Whispered!, await Ben.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
         var stranger = await UserAsync("eve");
-        Assert.Contains("Only the same person, an approver or an admin can cancel it.", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
+        Assert.Contains("Only whoever asked for WA-1, an approver or an admin can cancel it.", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
 
         await AssertUntouchedAsync(refused: 3);
     }

@@ -38,7 +38,7 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
             // Of what was tried more than once only the last answer was kept, so an earlier one may have been unknown.
             migrationBuilder.Sql("""
                 UPDATE "Requests" SET "MayBeApplied" = 1
-                WHERE "State" IN ('Unknown', 'Running') OR "Result" LIKE '%"$type":"unknown"%' OR ("State" = 'Queued' AND "Attempts" > 1)
+                WHERE "State" IN ('Unknown', 'Running') OR "Result" LIKE '%"$type":"unknown"%' OR ("State" = 'Queued' AND "Attempts" > 1);
                 """);
 
             migrationBuilder.CreateTable(

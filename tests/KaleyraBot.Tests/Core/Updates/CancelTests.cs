@@ -84,7 +84,7 @@ public sealed class CancelTests : IAsyncLifetime
     {
         await PostponeAsync(new UpdateResult.Throttled(null));
 
-        Assert.Contains("Only the same person, an approver or an admin can cancel it.", Desk.Said(await _desk.Requests.CancelAsync(Desk.Typed(Eve), 1, default)), StringComparison.Ordinal);
+        Assert.Contains("Only whoever asked for WA-1, an approver or an admin can cancel it.", Desk.Said(await _desk.Requests.CancelAsync(Desk.Typed(Eve), 1, default)), StringComparison.Ordinal);
         Assert.Equal("refused", (await _desk.AuditedAsync())[^1]);
         Assert.Equal(RequestState.Queued, (await _desk.FindAsync()).State);
     }

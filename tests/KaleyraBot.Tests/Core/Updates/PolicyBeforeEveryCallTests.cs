@@ -118,17 +118,6 @@ public sealed class PolicyBeforeEveryCallTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task InterruptedThenThrottled_StillMayBeApplied()
-    {
-        await AskAsync();
-        await _desk.Ledger.TakeAsync(RequestSteps.Start(await _desk.FindAsync(), new Dictionary<string, KnownValue>(), Sample.Start), default);
-        _desk.Kaleyra.Answers(Throttled);
-        await _desk.RunDueAsync();
-
-        Assert.True((await _desk.FindAsync()).MayBeApplied);
-    }
-
-    [Fact]
     public async Task RetryAfterUnknown_StillMayBeApplied_HoweverOftenItIsThrottled()
     {
         await TryAsync(Unknown, Unknown, Unknown, Throttled, new UpdateResult.Succeeded());

@@ -39,6 +39,17 @@ public sealed class RequestStepsTests
     }
 
     [Fact]
+    public void Start_OfARequestWhoseProcessDied_RemembersThatItMayHaveBeenApplied()
+    {
+        var again = RequestSteps.Start(Queued with { State = RequestState.Running, Attempts = 1 }, new Dictionary<string, KnownValue>(), Now).After;
+        var throttled = RequestSteps.Wait(again, new UpdateResult.Throttled(null), Now, Now).After;
+
+        Assert.True(throttled.MayBeApplied);
+        Assert.False(RequestSteps.Start(Queued, new Dictionary<string, KnownValue>(), Now).After.MayBeApplied);
+        Assert.False(RequestSteps.Finish(throttled, new UpdateResult.Succeeded(), Now).After.MayBeApplied);
+    }
+
+    [Fact]
     public void Finish_Succeeded_MakesValuesKnownAndTellsEverybody()
     {
         var step = RequestSteps.Finish(Queued, new UpdateResult.Succeeded(), Now);
