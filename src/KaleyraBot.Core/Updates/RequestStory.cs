@@ -19,6 +19,7 @@ public static class RequestStory
     {
         var key = request switch
         {
+            { State: RequestState.AwaitingApproval, Approval: not null, Held: not null } => "request.storyAwaitingHeld",
             { State: RequestState.AwaitingApproval, Approval.Newer: not null } => "request.storyOvertaken",
             { State: RequestState.AwaitingApproval, Approval: not null } => "request.storyAwaiting",
             { State: RequestState.Rejected, Result: UpdateResult.Withheld } => "request.storyWithheld",

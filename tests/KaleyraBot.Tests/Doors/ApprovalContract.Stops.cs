@@ -44,7 +44,7 @@ public abstract partial class ApprovalContract
         await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
         Assert.Contains("Only an admin may do this.", await Ben.AskAsync("wa hold all"), StringComparison.Ordinal);
         Assert.Contains("held by", await Dan.AskAsync($"wa hold {Sample.Number} \"**leak**\""), StringComparison.Ordinal);
-        var card = await Ben.SeeAsync("0 of 1");
+        var card = await Ben.SeeAsync("0 of 1, and an admin holds this number");
         Assert.Contains("wa resume +919876543210", Text(card), StringComparison.Ordinal);
         await Ben.PressOnAsync(card, "Approve");
 
