@@ -46,7 +46,7 @@ public static class RequestSteps
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
     {
-        var after = request with { Result = result, MayBeApplied = result is UpdateResult.Unknown || (request.MayBeApplied && !Settles(result)) };
+        var after = request with { Result = result, RetryAt = null, MayBeApplied = result is UpdateResult.Unknown || (request.MayBeApplied && !Settles(result)) };
         return result is UpdateResult.Succeeded ? Ended(after, RequestState.Succeeded, now) with { Known = after.Changes }
             : after.MayBeApplied ? Ended(after, RequestState.Unknown, now) with { Doubted = Fields(after) }
             // Throttled to the last attempt: Kaleyra refused each time, so nothing was changed.
