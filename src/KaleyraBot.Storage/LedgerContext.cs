@@ -20,6 +20,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -66,6 +67,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             message.HasIndex(m => m.Message);
         });
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<HoldRow>().HasKey(h => h.Number);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, T
             }
             await write.CommitAsync(cancellationToken);
         }
-        work.Stored(step.Effects);
+        work.Stored(step);
         return true;
     }
 

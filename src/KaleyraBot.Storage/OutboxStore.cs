@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -31,8 +32,14 @@ internal sealed class OutboxStore(
     public Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + options.Value.Lease;
-        return ChangeAsync(lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken);
+        return ChangeAsync(
+            lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken,
+            async db => await db.HoldsOf(step.After.WaNumber).CountAsync(cancellationToken) == 0);
     }
+
+    public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => ChangeAsync(
+        lease, set => Free(set).SetProperty(o => o.DueAt, dueAt), null, null, cancellationToken,
+        async db => await db.Requests.CountAsync(r => r.Number == seen.Number && r.Version == seen.Version, cancellationToken) == 1);
 
     public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
     {
@@ -67,13 +74,15 @@ internal sealed class OutboxStore(
     private static UpdateSettersBuilder<EffectRow> Free(UpdateSettersBuilder<EffectRow> set) =>
         set.SetProperty(o => o.LeaseToken, (string?)null).SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null);
 
-    /// <summary>Changes the leased effect and stores what comes with that: all or nothing.</summary>
+    /// <summary>Changes the leased effect and stores what comes with that: all or nothing, and only where it may be.</summary>
     private async Task<bool> ChangeAsync(
-        Lease lease, Action<UpdateSettersBuilder<EffectRow>> change, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
+        Lease lease, Action<UpdateSettersBuilder<EffectRow>> change, Step? step, RememberedMessage? message, CancellationToken cancellationToken,
+        Func<LedgerContext, Task<bool>>? may = null)
     {
         await using (var write = await database.BeginAsync(cancellationToken))
         {
-            if (await Held(write.Db, lease).ExecuteUpdateAsync(change, cancellationToken) == 0
+            if ((may is not null && !await may(write.Db))
+                || await Held(write.Db, lease).ExecuteUpdateAsync(change, cancellationToken) == 0
                 || (step is not null && !await write.Db.TryStoreAsync(step, time.GetUtcNow(), cancellationToken)))
             {
                 Log.Fenced(logger, lease.Id);
@@ -85,7 +94,7 @@ internal sealed class OutboxStore(
             }
             await write.CommitAsync(cancellationToken);
         }
-        work.Stored(step?.Effects);
+        work.Stored(step);
         return true;
     }
 }

@@ -26,8 +26,25 @@ internal static class Steps
             return false;
         }
         await db.NoteValuesAsync(step, cancellationToken);
+        if (step.Wakes is { } queue)
+        {
+            await db.WakeAsync(queue, now, cancellationToken);
+        }
         return true;
     }
+
+    /// <summary>What waits in this queue, or in those of all numbers, is due now.</summary>
+    public static Task WakeAsync(this LedgerContext db, string? queue, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var numbers = Effect.Apply.QueueOf("");
+        var waiting = db.Outbox.Where(o => o.DoneAt == null);
+        waiting = queue is null ? waiting.Where(o => o.Queue.StartsWith(numbers)) : waiting.Where(o => o.Queue == queue);
+        return waiting.Where(o => o.DueAt > now).ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
+    }
+
+    /// <summary>What holds this number.</summary>
+    public static IQueryable<HoldRow> HoldsOf(this LedgerContext db, string waNumber) =>
+        db.Holds.Where(held => held.Number == HoldRow.All || held.Number == waNumber);
 
     /// <summary>The audit line and the effects that come with a request; saved by the caller.</summary>
     public static async Task AddEntriesAsync(

@@ -35,6 +35,7 @@ public static class StorageRegistration
         services.AddSingleton<ICards, CardStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<IDelegations, DelegationStore>();
+        services.AddSingleton<IHolds, HoldStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();
         services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;

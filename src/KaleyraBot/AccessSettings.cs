@@ -8,15 +8,15 @@ internal static class AccessSettings
     private const string Form = "Write teams:<tenant>/<object id>, slack:<team or organisation>/<user> or web:<name>, with * as the last part for everybody there.";
 
     /// <param name="configuration">All settings.</param>
-    /// <param name="demo">The local demo, which has no settings: whoever sits before the page may approve there.</param>
+    /// <param name="demo">The local demo, which has no settings: whoever sits before the page may approve and hold there.</param>
     public static Access Read(IConfiguration configuration, bool demo)
     {
         var section = configuration.GetSection("Access");
-        var approvers = Role(section, "Approvers");
+        IReadOnlyList<string>? everybody = demo && !section.GetChildren().Any() ? ["web:*"] : null;
         return new(Requesters(section))
         {
-            Approvers = demo && !section.GetChildren().Any() ? ["web:*"] : approvers,
-            Admins = Role(section, "Admins"),
+            Approvers = everybody ?? Role(section, "Approvers"),
+            Admins = everybody ?? Role(section, "Admins"),
             Auditors = Role(section, "Auditors"),
             Linked = Linked(section.GetSection("Linked")),
         };

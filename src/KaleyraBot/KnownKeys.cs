@@ -45,6 +45,7 @@ internal static class KnownKeys
         "Slack:ApiBaseUrl",
         "Slack:AppId",
         "Slack:AllowedTeams[]",
+        .. Of("Limits", typeof(Limits)),
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
     ];

@@ -41,10 +41,14 @@ internal static class Monitoring
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, Worker worker, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, IHolds holds, Worker worker, CancellationToken cancellationToken) =>
         !worker.IsHealthy ? Unready("The worker is not running.")
         : !await ledger.AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-        : Results.Text("ready");
+        : Results.Text(await SayAsync(holds, cancellationToken));
+
+    /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
+    private static async Task<string> SayAsync(IHolds holds, CancellationToken cancellationToken) =>
+        (await holds.ListAsync(cancellationToken)).Count is var count and > 0 ? $"ready, holds: {count}" : "ready";
 
     private static IResult Unready(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

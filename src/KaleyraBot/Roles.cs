@@ -36,6 +36,6 @@ internal static partial class Roles
     [LoggerMessage(3, LogLevel.Warning, "Access:Approvers lets in everybody (*) on more than one surface ({Surfaces}) and Access:Linked says of nobody which accounts are theirs: one person with an account on each may count twice, so two approvals are any two accounts. Name the accounts of each person under Access:Linked:<name>, or the approvers one by one.")]
     private static partial void CountsTwice(ILogger logger, string surfaces);
 
-    [LoggerMessage(2, LogLevel.Information, "Without settings of section Access, everybody on the local page may approve (Access:Approvers is web:*).")]
+    [LoggerMessage(2, LogLevel.Information, "Without settings of section Access, everybody on the local page may approve and hold (Access:Approvers and Access:Admins are web:*).")]
     private static partial void DemoApproves(ILogger logger);
 }

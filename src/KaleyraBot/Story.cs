@@ -42,6 +42,7 @@ internal static class Story
             .AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()
             .AddSingleton<StandIns>()
+            .AddSingleton<Holding>()
             .AddSingleton<Lookups>()
             .AddSingleton(provider => new WorkerSettings(EffectsAtATime, provider.GetRequiredService<IOptions<StorageOptions>>().Value.Lease))
             .AddSingleton<Worker>()

@@ -1,21 +1,44 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>
-/// The last look before a request is sent: settings may have changed since it was asked for, and what was approved must be what runs.
+/// The last look before every single call: settings may have changed since it was asked for or since the last try, an admin may hold the
+/// number, and what was approved must be what runs.
 /// </summary>
 public sealed class RunCheck(ApprovalPolicy policy, Access access, NumberBook book)
 {
-    /// <summary>Null, or why nothing may be sent.</summary>
+    /// <param name="request">As it stands; running, where the process died that called last.</param>
+    /// <param name="known">The last known values of its number.</param>
+    /// <param name="hold">What holds its number, or null.</param>
+    /// <param name="now">The time.</param>
+    public RunVerdict Judge(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, Hold? hold, DateTimeOffset now) =>
+        hold is not null ? new RunVerdict.WaitFor(hold)
+        : request.RetryAt > now ? new RunVerdict.WaitUntil(request.RetryAt.Value)
+        // Another body than the one that may have been applied settles nothing.
+        : Foreign(request) is { } foreign ? new RunVerdict.Refuse(foreign)
+        : (Refusal(request) ?? Undo.Overtaken(request, known)) is not { } why ? new RunVerdict.Run(Despite: null)
+        : request.IsInDoubt ? new RunVerdict.Run(why)
+        : new RunVerdict.Refuse(why);
+
+    /// <summary>Null, or why the settings of now do not allow it.</summary>
     public Sentence? Refusal(UpdateRequest request)
     {
         var verdict = policy.Judge(request.WaNumber, request.Changes, request.Requester, access);
         return Values(request)
+            ?? Foreign(request)
+            ?? Requester(request.Requester)
             ?? verdict.Denied.Values.FirstOrDefault()
             ?? (verdict.Needed == 0 || IsApproved(request, verdict.Needed) ? null : Missing(request, verdict));
     }
+
+    /// <summary>What was erased, or changed after it was asked for, is not what anybody wanted.</summary>
+    private static Sentence? Foreign(UpdateRequest request) =>
+        request.Changes.Any(change => change.Erased) ? Sentence.Of("approvals.runValue")
+        : request.Approval is { } approval && approval.Hash != PayloadHash.Of(request, approval.Deadline) ? Sentence.Of("approvals.runChanged")
+        : null;
 
     private Sentence? Values(UpdateRequest request)
     {
@@ -28,16 +51,16 @@ public sealed class RunCheck(ApprovalPolicy policy, Access access, NumberBook bo
         return known && book.Resolve(request.WaNumber).Account != request.Account ? Sentence.Of("approvals.runNumber") : null;
     }
 
-    private static bool IsValid(FieldChange change) => !change.Erased && Fields.Find(change.Field) is { } field
+    private static bool IsValid(FieldChange change) => Fields.Find(change.Field) is { } field
         && (change.Value.Length == 0 ? field.MayBeCleared : field.Check(change.Value).Value == change.Value);
+
+    private Sentence? Requester(Person who) => access.MayRequest(who) ? null : Sentence.Of("approvals.runRequester", ("id", who.Id));
 
     private bool IsApproved(UpdateRequest request, int needed) => Quorum.Count(request, access) >= needed || BrokeGlass(request);
 
     private bool BrokeGlass(UpdateRequest request) => policy.BreakGlass && request.Approval is { } approval
         && approval.Decisions.Any(decision => decision.BrokeGlass && access.IsAdmin(decision.Who.Id) && decision.Hash == PayloadHash.Of(request, approval.Deadline));
 
-    private Sentence Missing(UpdateRequest request, PolicyVerdict verdict) =>
-        request.Approval is { } approval && approval.Hash != PayloadHash.Of(request, approval.Deadline)
-            ? Sentence.Of("approvals.runChanged")
-            : Sentence.Of("approvals.runMissing", ("count", Quorum.Count(request, access)), ("needed", verdict.Needed), ("field", FieldNames.Label(verdict.Field!)));
+    private Sentence Missing(UpdateRequest request, PolicyVerdict verdict) => Sentence.Of(
+        "approvals.runMissing", ("count", Quorum.Count(request, access)), ("needed", verdict.Needed), ("field", FieldNames.Label(verdict.Field!)));
 }

@@ -9,7 +9,7 @@ namespace KaleyraBot.Core.Chat;
 /// <summary>The conversation, as a table of contents: what happened, and the step that answers it.</summary>
 public sealed class UpdateDialog(
     Access access, Inlet inlet, FormSteps form, Requests requests, Lookups lookups, Decisions decisions, UndoSteps undo, StandIns standIns,
-    Doorkeeper doorkeeper, Membership membership) : IDialog
+    Holding holding, Doorkeeper doorkeeper, Membership membership) : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ public sealed class UpdateDialog(
         // Approvers need not be requesters; the step itself looks at the role.
         ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed => await doorkeeper.ReadAsync(pressed, () => lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, await membership.ReadingRefusalAsync(home.Who, home.Where, cancellationToken), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),
@@ -34,7 +35,6 @@ public sealed class UpdateDialog(
         ButtonPressed { Verb: Verbs.Confirm } pressed => await form.ConfirmAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Edit } pressed => await form.EditAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Discard } pressed => await form.DiscardAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Retry } pressed => await requests.RetryAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Undo } pressed => await undo.UndoAsync(pressed, cancellationToken),
 
@@ -54,18 +54,20 @@ public sealed class UpdateDialog(
         Command.Approve approve => await decisions.ApproveAsync(typed, approve.Request, approve.Comment, cancellationToken),
         Command.Decline decline => await decisions.DeclineAsync(typed, decline.Request, decline.Comment, cancellationToken),
         Command.BreakGlass broken => await decisions.BreakGlassAsync(typed, broken.Request, broken.Comment, cancellationToken),
+        Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
+        Command.Hold hold => await holding.HoldAsync(typed, hold.Number, hold.Why, cancellationToken),
+        Command.Resume resume => await holding.ResumeAsync(typed, resume.Number, cancellationToken),
         Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
         _ when !access.MayLook(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
-        Command.Numbers => lookups.Numbers(),
-        Command.Show or Command.History or Command.Status or Command.Explain =>
+        Command.Numbers => await lookups.NumbersAsync(cancellationToken),
+        Command.Show or Command.History or Command.Status or Command.Explain or Command.Holds =>
             await doorkeeper.ReadAsync(typed, () => LookAsync(typed, command, cancellationToken), cancellationToken),
         _ when !access.MayRequest(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
         Command.Update update => await form.StartAsync(typed, update.Values, cancellationToken),
         Command.Undo undone => await undo.UndoAsync(typed, undone.Request, cancellationToken),
         Command.Retry retry => await requests.RetryAsync(typed, retry.Request, cancellationToken),
-        Command.Cancel cancel => await requests.CancelAsync(typed, cancel.Request, cancellationToken),
         _ => throw new InvalidOperationException($"No step answers {command.GetType().Name}."),
     };
 
@@ -76,6 +78,7 @@ public sealed class UpdateDialog(
         Command.History history => await lookups.HistoryAsync(typed, history.Number, cancellationToken),
         Command.Status status => await requests.StatusAsync(typed, status.Request, cancellationToken),
         Command.Explain asked => form.Why(typed, asked.Values),
+        Command.Holds => await holding.ListAsync(cancellationToken),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not for looking."),
     };
 }

@@ -32,6 +32,15 @@ public abstract record Command
     /// <summary>Put a waiting request through alone.</summary>
     public sealed record BreakGlass(int Request, string Comment) : Command;
 
+    /// <summary>What is held.</summary>
+    public sealed record Holds : Command;
+
+    /// <summary>Stop everything for a number or for all, as typed; the reason may be empty.</summary>
+    public sealed record Hold(string Number, string Why) : Command;
+
+    /// <summary>Let it go on.</summary>
+    public sealed record Resume(string Number) : Command;
+
     public sealed record Undo(int Request) : Command;
 
     /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>

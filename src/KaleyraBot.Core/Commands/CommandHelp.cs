@@ -21,6 +21,8 @@ public static class CommandHelp
         new("wa why +919876543210 website=https://www.example.com", Sentence.Of("answers.helpWhy")),
         new("wa delegate @ben until friday", Sentence.Of("answers.helpDelegate")),
         new("wa breakglass WA-12 \"why\"", Sentence.Of("answers.helpBreakGlass")),
+        new("wa hold +919876543210 \"why\"", Sentence.Of("answers.helpHold")),
+        new("wa resume +919876543210", Sentence.Of("answers.helpResume")),
         new("wa history +919876543210", Sentence.Of("answers.helpHistory")),
         new("wa help", Sentence.Of("answers.helpHelp")),
     ];

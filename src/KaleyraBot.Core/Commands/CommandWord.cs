@@ -21,6 +21,8 @@ internal sealed record CommandWord(string Name, Func<string, Command> Read, para
         new("why", RestOfLine.Why, "policy", "rules", "approvers"),
         new("delegate", RestOfLine.Delegate, "standin", "handover", "vacation"),
         new("breakglass", rest => RestOfLine.Decision(rest, "breakglass", (id, comment) => new Command.BreakGlass(id, comment)), "emergency", "break", "override"),
+        new("hold", HoldLine.Hold, "pause", "freeze", "halt", "lock"),
+        new("resume", HoldLine.Resume, "unhold", "unfreeze", "continue", "release", "unlock"),
         new("history", RestOfLine.History, "log", "past", "requests", "audit"),
         // Whoever asks for help gets it, whatever else is on the line.
         new("help", _ => new Command.Help(), "commands", "usage", "hi", "hello"),

@@ -7,7 +7,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book, Sight sight, Access access)
+public sealed class Lookups(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, Sight sight, Access access)
 {
     private const int PageLength = 5;
 
@@ -15,7 +15,7 @@ public sealed class Lookups(ILedger ledger, IAuditLog audit, NumberBook book, Si
 
     public static ChatReply Categories() => Show(CategoriesCard.Build());
 
-    public ChatReply Numbers() => Show(NumbersCard.Build(book));
+    public async Task<ChatReply> NumbersAsync(CancellationToken cancellationToken) => Show(NumbersCard.Build(book, await holds.ListAsync(cancellationToken)));
 
     public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
     {

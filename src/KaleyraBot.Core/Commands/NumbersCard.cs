@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
@@ -10,10 +11,15 @@ public static class NumbersCard
     /// <summary>More would make a card too large to send.</summary>
     private const int MostShown = 60;
 
-    public static Card Build(NumberBook book)
+    public static Card Build(NumberBook book, IReadOnlyList<Hold> holds)
     {
         var count = book.Accounts.Sum(account => account.Numbers.Count);
-        var data = new JsonObject { ["none"] = book.Accounts.Count == 0, ["accounts"] = Accounts(book, MostShown) };
+        var data = new JsonObject
+        {
+            ["none"] = book.Accounts.Count == 0,
+            ["accounts"] = Accounts(book, MostShown),
+            ["holds"] = HoldRows.Of([.. holds.Take(HoldsCard.MostShown)]),
+        };
         return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
     }
 

@@ -75,7 +75,7 @@ internal static partial class RestOfLine
             ? id : null;
 
     // Nothing else can stand here, so a number may have spaces and an alias needs no quotes.
-    private static (string Number, Sentence? Problem) Number(string rest, string command)
+    internal static (string Number, Sentence? Problem) Number(string rest, string command)
     {
         var begin = LineTokens.KeyAt(rest, 0) is { } key && UpdateLine.IsNumber(key.Name) ? key.ValueAt : 0;
         if (begin >= rest.Length || !Quotes.IsQuote(rest[begin]))

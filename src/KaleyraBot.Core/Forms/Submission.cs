@@ -7,7 +7,8 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
-public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access access, Allowance allowance, RetryPolicy retries, TimeProvider time)
+public sealed class Submission(
+    ILedger ledger, IHolds holds, ApprovalPolicy policy, Access access, Allowance allowance, RetryPolicy retries, TimeProvider time)
 {
     /// <param name="sent">What was sent.</param>
     /// <param name="ticket">The form's id, and the key of a card that is the sender's.</param>
@@ -56,6 +57,8 @@ public sealed class Submission(ILedger ledger, ApprovalPolicy policy, Access acc
             Changes = [.. wish.Changes.Select(change => change with { Before = known.GetValueOrDefault(change.Field) })],
             Reason = wish.Reason,
             Undoes = wish.Undoes,
+            // Whoever asks is told at once.
+            Held = await holds.FindAsync(wish.WaNumber, cancellationToken),
             State = RequestState.Queued,
             Version = 1,
             CreatedAt = now,

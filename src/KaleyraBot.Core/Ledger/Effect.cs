@@ -30,7 +30,10 @@ public abstract record Effect
     /// <summary>Send the request's change to Kaleyra.</summary>
     public sealed record Apply(int Request, string WaNumber) : Effect
     {
-        public override string Queue => $"number:{WaNumber}";
+        public override string Queue => QueueOf(WaNumber);
+
+        /// <summary>Where the calls for this number wait for one another.</summary>
+        public static string QueueOf(string waNumber) => $"number:{waNumber}";
     }
 
     /// <summary>Show the request as it then stands, in its one card.</summary>

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Ledger;
 
@@ -16,7 +17,7 @@ public interface IOutbox
 
     /// <summary>
     /// What cannot be taken back begins now: takes the step that says so and prolongs the lease, in one transaction.
-    /// False as in <see cref="CompleteAsync"/>; then it must not begin.
+    /// False as in <see cref="CompleteAsync"/>, and where the number is held (see <see cref="IHolds"/>); then it must not begin.
     /// </summary>
     Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken);
 
@@ -28,6 +29,9 @@ public interface IOutbox
 
     /// <summary>Not done: due again at that time, its queue waits behind it. The step, where given, is taken in the same transaction. False as in <see cref="CompleteAsync"/>.</summary>
     Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken);
+
+    /// <summary>Not now, and nothing else to say: due again at that time, or as soon as somebody wakes its queue. False as in <see cref="CompleteAsync"/>, where the request is not as it was <paramref name="seen"/>.</summary>
+    Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>The message remembered under a card key, or null.</summary>
     Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken);

@@ -13,4 +13,7 @@ public sealed record Step(UpdateRequest After, AuditEntry Entry, IReadOnlyList<E
 
     /// <summary>Fields whose known value is now doubted, by wire name.</summary>
     public IReadOnlyList<string> Doubted { get; init; } = [];
+
+    /// <summary>A queue whose effects shall be looked at now, whenever they are due: what they waited for has ended.</summary>
+    public string? Wakes { get; init; }
 }

@@ -14,6 +14,8 @@ public static class AuditDetail
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string Settles = "would not be allowed any more, but an earlier try may have been applied; the same values are sent again to settle it";
+
     public static string Of(UpdateRequest request) => JsonSerializer.Serialize(
         new
         {
@@ -25,6 +27,10 @@ public static class AuditDetail
             result = WithoutWords(request.Result),
             undoes = request.Undoes,
             undo = request.Reversal?.By,
+            mayBeApplied = request.MayBeApplied,
+            despite = request.Despite is { } why ? new { why = why.Key, note = Settles } : null,
+            held = request.Held is not null,
+            stoppedBy = request.StoppedBy?.Id,
             approval = Of(request.Approval),
         },
         Readable);

@@ -17,6 +17,7 @@ public static class Forgetting
             Requester = personal(request.Requester.Name) ? request.Requester with { Name = request.Requester.Id } : request.Requester,
             Reason = request.Reason is { } reason && personal(reason) ? null : request.Reason,
             Approval = request.Approval is { } approval ? approval with { Decisions = [.. approval.Decisions.Select(decision => Forget(decision, personal))] } : null,
+            StoppedBy = request.StoppedBy is { } by && personal(by.Name) ? by with { Name = by.Id } : request.StoppedBy,
             Result = message is not null && personal(message) ? AuditDetail.WithoutWords(request.Result) : request.Result,
         };
     }

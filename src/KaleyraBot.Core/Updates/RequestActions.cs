@@ -3,8 +3,14 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>What people may still do with a request as it stands; buttons and typed commands ask here.</summary>
 public static class RequestActions
 {
-    /// <summary>Only before anything was sent: afterwards nobody can take it back.</summary>
-    public static bool MayCancel(UpdateRequest request) => request is { State: RequestState.Queued or RequestState.AwaitingApproval, Attempts: 0, Result: null };
+    /// <summary>Kaleyra's own code for credentials that it does not accept.</summary>
+    public const string BadKey = "RBC001";
+
+    /// <summary>While no call is under way: what was sent nobody can take back, but what waits for its next try can be stopped.</summary>
+    public static bool MayCancel(UpdateRequest request) => request.State is RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued;
+
+    /// <summary>Somebody else put an end to it, and whoever asked for it may not go on with it.</summary>
+    public static bool IsStopped(UpdateRequest request) => request.StoppedBy is { } by && by != request.Requester;
 
     /// <summary>Whether it can be taken back at all; what exactly stands in the way of an undo is told when somebody asks for it.</summary>
     public static bool MayUndo(UpdateRequest request) => request.State == RequestState.Succeeded;
@@ -18,7 +24,7 @@ public static class RequestActions
     /// </summary>
     public static bool MayRetry(UpdateRequest request) => request switch
     {
-        _ when request.Changes.Any(change => change.Erased) => false,
+        _ when request.Changes.Any(change => change.Erased) || IsStopped(request) => false,
         { State: RequestState.Unknown } => true,
         {
             State: RequestState.Rejected,

@@ -23,7 +23,7 @@ internal static class RequestAnswer
     }
 
     /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>
-    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running } or { State: RequestState.Queued, RetryAt: null });
+    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running or RequestState.Cancelled } or { State: RequestState.Queued, RetryAt: null });
 
     /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
     private static Sentence? Plain(UpdateRequest request) => request.Result switch
@@ -32,7 +32,7 @@ internal static class RequestAnswer
         UpdateResult.NoAccount => Sentence.Of("answers.noAccount"),
         UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
         UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
-        UpdateResult.Rejected { Code: "RBC001" } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
+        UpdateResult.Rejected { Code: RequestActions.BadKey } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
         UpdateResult.Withheld withheld => withheld.Why,
@@ -49,6 +49,7 @@ internal static class RequestAnswer
     /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
     public static Sentence? Advice(UpdateRequest request) => request switch
     {
+        { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Sentence.Of("request.adviceStopped"),
         { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceUnknown"),
         { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
         { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),

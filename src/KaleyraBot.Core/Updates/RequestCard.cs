@@ -39,9 +39,14 @@ public static class RequestCard
             ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
             ["attempts"] = Attempts(request, maxAttempts).ToJson(),
             ["answer"] = RequestAnswer.Of(request),
+            ["settling"] = request.Despite is not null,
+            ["despite"] = request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)).ToJson() : "",
+            ["holds"] = HoldRows.Of(request.Held is { } hold ? [hold] : []),
             ["advised"] = advice is not null,
             ["advice"] = advice?.ToJson() ?? (JsonNode)"",
-            ["mayCancel"] = view == RequestView.Own && RequestActions.MayCancel(request),
+            // Where approvers have a card of their own, they can decline there, and stop it there once it was approved.
+            ["mayCancel"] = RequestActions.MayCancel(request)
+                && (view == RequestView.Own || (view == RequestView.Approvers && request.State != RequestState.AwaitingApproval)),
             ["mayRetry"] = view == RequestView.Own && RequestActions.MayRetry(request),
             ["mayUndo"] = view == RequestView.Own && RequestActions.OffersUndo(request),
             ["mayDecide"] = request is { State: RequestState.AwaitingApproval, Approval: { } approval }
@@ -49,7 +54,7 @@ public static class RequestCard
         };
         return new("request", data, RequestStory.Summary(request), view == RequestView.Copy ? null : key)
         {
-            IsPassing = request.State is RequestState.Queued or RequestState.Running,
+            IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },
         };
     }
 
@@ -71,7 +76,7 @@ public static class RequestCard
     };
 
     private static Sentence Attempts(UpdateRequest request, int maxAttempts) =>
-        request is { State: RequestState.Queued, RetryAt: not null }
+        request is { State: RequestState.Queued, RetryAt: not null, Held: null }
             ? Sentence.Of("request.attemptsNext", ("made", request.Attempts), ("most", maxAttempts))
             : Sentence.Of("request.attempts", ("made", request.Attempts), ("most", maxAttempts), ("time", Moment.Time(request.UpdatedAt)));
 }

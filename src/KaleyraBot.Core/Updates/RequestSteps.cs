@@ -24,42 +24,62 @@ public static class RequestSteps
         Entry(request, request.CreatedAt, request.Requester, "submitted", request.Reason);
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
-    public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now)
+    /// <param name="request">As it waits; or as it ran when its process died.</param>
+    /// <param name="known">The last known values of its number.</param>
+    /// <param name="now">When.</param>
+    /// <param name="despite">Why it would not be allowed, where it is sent only to settle what an earlier try may have done.</param>
+    public static Step Start(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, DateTimeOffset now, Sentence? despite = null)
     {
         var started = request with
         {
             Attempts = request.Attempts + 1,
             RetryAt = null,
+            MayBeApplied = request.IsInDoubt,
+            Despite = despite,
+            Held = null,
             Changes = [.. request.Changes.Select(change => change with { Before = Before(request, change, known.GetValueOrDefault(change.Field)) })],
         };
         // A card that was posted a moment too early would go on saying "next in line" for as long as the answer takes.
-        return Next(started, RequestState.Running, now, Bot, "started", Shows(started));
+        return Next(started, RequestState.Running, now, Bot, despite is null ? "started" : "sent again to settle", Shows(started));
     }
 
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
     {
-        var after = request with { Result = result };
-        return result switch
-        {
-            UpdateResult.Succeeded => Ended(after, RequestState.Succeeded, now) with { Known = after.Changes },
-            UpdateResult.Unknown => Ended(after, RequestState.Unknown, now) with { Doubted = [.. after.Changes.Select(change => change.Field)] },
+        var after = request with { Result = result, RetryAt = null, MayBeApplied = result is UpdateResult.Unknown || (request.MayBeApplied && !Settles(result)) };
+        return result is UpdateResult.Succeeded ? Ended(after, RequestState.Succeeded, now) with { Known = after.Changes }
+            : after.MayBeApplied ? Ended(after, RequestState.Unknown, now) with { Doubted = Fields(after) }
             // Throttled to the last attempt: Kaleyra refused each time, so nothing was changed.
-            _ => Ended(after, RequestState.Rejected, now),
-        };
+            : Ended(after, RequestState.Rejected, now);
     }
 
     /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
-        Next(request with { Result = result, RetryAt = retryAt }, RequestState.Queued, now, Bot, "postponed", Shows(request));
+        Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown }, RequestState.Queued, now, Bot, "postponed", Shows(request));
 
-    /// <summary>The requester took it back before any call was made.</summary>
-    public static Step Cancel(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request, RequestState.Cancelled, now, who, "cancelled", Shows(request));
+    /// <summary>It is held, and waits until somebody lifts that.</summary>
+    public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
+        Next(request with { Held = hold, MayBeApplied = request.IsInDoubt }, RequestState.Queued, now, Bot, "held", Shows(request));
+
+    /// <summary>
+    /// Somebody stopped it while no call was under way. What an earlier try may have done stays in doubt: then nobody can say that nothing
+    /// was changed. Whoever asked for it is told, where somebody else stopped it; and what waits behind it goes on.
+    /// </summary>
+    public static Step Cancel(UpdateRequest request, Person who, bool own, DateTimeOffset now)
+    {
+        var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
+        var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
+        IReadOnlyList<Effect> told = own ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
+        return Next(stopped, state, now, who, "cancelled", [.. Shows(request), .. told]) with
+        {
+            Doubted = request.MayBeApplied ? Fields(request) : [],
+            Wakes = Effect.Apply.QueueOf(request.WaNumber),
+        };
+    }
 
     /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
-    public static Step Retry(UpdateRequest request, Person who, DateTimeOffset now) =>
-        Next(request with { Attempts = 0 }, RequestState.Queued, now, who, "retried",
+    public static Step Retry(UpdateRequest request, Person who, Hold? hold, DateTimeOffset now) =>
+        Next(request with { Attempts = 0, Despite = null, StoppedBy = null, Held = hold }, RequestState.Queued, now, who, "retried",
             [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)]);
 
     /// <summary>How its undo stands now. Null where nothing changes by it, or a later undo is known already.</summary>
@@ -76,6 +96,11 @@ public static class RequestSteps
         return step with { After = step.After with { UpdatedAt = request.UpdatedAt } };
     }
 
+    /// <summary>Whether this answer to the same body also says what became of an earlier try: not where Kaleyra never looked at it.</summary>
+    private static bool Settles(UpdateResult result) => result is UpdateResult.Succeeded or UpdateResult.Rejected { Code: not RequestActions.BadKey };
+
+    private static IReadOnlyList<string> Fields(UpdateRequest request) => [.. request.Changes.Select(change => change.Field)];
+
     /// <summary>What is doubted only because of this request itself is as certain as before its first attempt.</summary>
     private static KnownValue? Before(UpdateRequest request, FieldChange change, KnownValue? known) =>
         known is { DoubtedBy: { } by } && by == request.Number ? change.Before : known;
@@ -84,7 +109,7 @@ public static class RequestSteps
         Next(request, state, now, Bot, "ended", [.. Shows(request), new Effect.TellRequester(request.Number, request.Requester)]);
 
     /// <summary>Its card, and the approvers' where they have one of their own.</summary>
-    internal static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
+    public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
     [
         new Effect.ShowRequest(request.Number, request.Place),
         .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel)] : Array.Empty<Effect>(),
@@ -105,6 +130,7 @@ public static class RequestSteps
         UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects, string? reason = null)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
+        after = after.HasEnded ? after with { Held = null } : after;
         return new(after, Entry(after, now, actor, action, reason), [.. effects, .. Noted(request, after)]);
     }
 

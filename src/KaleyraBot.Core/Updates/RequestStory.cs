@@ -19,9 +19,14 @@ public static class RequestStory
     {
         var key = request switch
         {
+            { State: RequestState.AwaitingApproval, Approval: not null, Held: not null } => "request.storyAwaitingHeld",
             { State: RequestState.AwaitingApproval, Approval.Newer: not null } => "request.storyOvertaken",
             { State: RequestState.AwaitingApproval, Approval: not null } => "request.storyAwaiting",
             { State: RequestState.Rejected, Result: UpdateResult.Withheld } => "request.storyWithheld",
+            { State: RequestState.Queued or RequestState.Scheduled, Held: not null } => "request.storyHeld",
+            { State: RequestState.Unknown, StoppedBy: not null } => "request.storyStoppedInDoubt",
+            { State: RequestState.Cancelled } when RequestActions.IsStopped(request) => "request.storyStopped",
+            { State: RequestState.Cancelled, Attempts: > 0 } => "request.storyCancelledLater",
             { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",
             { State: RequestState.Queued, Attempts: > 0 } => "request.storyAgain",
             { State: RequestState.Succeeded, Result: UpdateResult.Succeeded { Accepted: true } } => "request.storyAccepted",
@@ -31,7 +36,7 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
-            ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
+            ("name", request.StoppedBy?.Name ?? ""), ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using static KaleyraBot.Core.Chat.ChatEvent;
@@ -6,7 +7,8 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
-public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPolicy policy, Refusals refusals, Rates rates, TimeProvider time)
+public sealed class Requests(
+    ILedger ledger, IHolds holds, Sight sight, Access access, Membership membership, RetryPolicy policy, Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
@@ -17,8 +19,9 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         CancelAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
 
-    public Task<ChatReply> CancelAsync(ChatEvent asked, int number, CancellationToken cancellationToken) =>
-        StepAsync(asked, number, MayCancel, (request, now) => RequestSteps.Cancel(request, asked.Who, now), cancellationToken);
+    public Task<ChatReply> CancelAsync(ChatEvent asked, int number, CancellationToken cancellationToken) => StepAsync(
+        asked, number, "cancel", request => StrangerAsync(request, asked, cancellationToken), MayCancel,
+        (request, now) => RequestSteps.Cancel(request, asked.Who, IsOwn(request, asked), now), cancellationToken);
 
     public Task<ChatReply> RetryAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         RetryAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
@@ -27,23 +30,40 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
     {
         var request = await ledger.FindAsync(number, cancellationToken);
         var newer = request is null ? null : await ledger.NewerAsync(request.WaNumber, number, cancellationToken);
+        var hold = request is null ? null : await holds.FindAsync(request.WaNumber, cancellationToken);
         return await StepAsync(
-            asked,
-            number,
+            asked, number, "retry",
+            current => Task.FromResult(IsOwn(current, asked) ? null : NotYours(current)),
             current => MayRetry(current, newer, time.GetUtcNow()) ?? rates.Ask(asked.Who, needsApproval: false),
-            (current, now) => RequestSteps.Retry(current, asked.Who, now),
+            (current, now) => RequestSteps.Retry(current, asked.Who, hold, now),
             cancellationToken);
     }
+
+    private bool IsOwn(UpdateRequest request, ChatEvent asked) => access.AreSame(request.Requester.Id, asked.Who.Id);
+
+    /// <summary>Why somebody may not stop it who did not ask for it: approvers may, though while it waits for them their word is no; and admins.</summary>
+    private async Task<Sentence?> StrangerAsync(UpdateRequest request, ChatEvent asked, CancellationToken cancellationToken) => asked.Who.Id switch
+    {
+        _ when IsOwn(request, asked) => null,
+        var id when access.IsAdmin(id) => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
+        var id when !access.MayApprove(id) => Sentence.Of("answers.cancelNotYours", ("id", request.Id)),
+        _ when request.State == RequestState.AwaitingApproval => NotYours(request, "answers.cancelDecline"),
+        _ => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
+    };
+
+    private static Sentence NotYours(UpdateRequest request, string key = "answers.notYours") =>
+        Sentence.Of(key, ("id", request.Id), ("name", request.Requester.Name));
 
     private static Sentence? MayCancel(UpdateRequest request) => request switch
     {
         _ when RequestActions.MayCancel(request) => null,
-        { State: RequestState.Queued or RequestState.Running } => Sentence.Of("answers.cancelTooLate", ("id", request.Id)),
+        { State: RequestState.Running } => Sentence.Of("answers.cancelTooLate", ("id", request.Id)),
         _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", request.State)),
     };
 
     private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
+        _ when RequestActions.IsStopped(request) => Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Name)),
         _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
         { Approval.Deadline: var deadline } when now > deadline => Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),
@@ -53,6 +73,8 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
     private async Task<ChatReply> StepAsync(
         ChatEvent asked,
         int number,
+        string action,
+        Func<UpdateRequest, Task<Sentence?>> stranger,
         Func<UpdateRequest, Sentence?> refusal,
         Func<UpdateRequest, DateTimeOffset, Step> step,
         CancellationToken cancellationToken)
@@ -62,10 +84,9 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
         {
             return new Whisper(unseen!);
         }
-        if (!access.AreSame(request.Requester.Id, asked.Who.Id))
+        if (await stranger(request) is { } foreign)
         {
-            var foreign = Sentence.Of("answers.notYours", ("id", request.Id), ("name", request.Requester.Name));
-            await refusals.NoteAsync(asked.Who, number, "change", foreign, cancellationToken);
+            await refusals.NoteAsync(asked.Who, number, action, foreign, cancellationToken);
             return new Whisper(foreign);
         }
         if (refusal(request) is { } why)
@@ -76,7 +97,7 @@ public sealed class Requests(ILedger ledger, Sight sight, Access access, RetryPo
         // Lost the race against the worker or a second click: decide again on what is there now.
         return await ledger.TakeAsync(next, cancellationToken)
             ? Answer(next.After, asked)
-            : await StepAsync(asked, number, refusal, step, cancellationToken);
+            : await StepAsync(asked, number, action, stranger, refusal, step, cancellationToken);
     }
 
     /// <summary>

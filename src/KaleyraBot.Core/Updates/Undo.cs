@@ -18,13 +18,13 @@ public static class Undo
 
     /// <summary>
     /// Why an undo that waited may not run any more: what it would take back was changed by somebody else meanwhile. Null where nothing
-    /// stands in its way, and where only the same body again can settle what it did.
+    /// stands in its way. What the undo itself may have done in an earlier try is no change by somebody else.
     /// </summary>
     public static Sentence? Overtaken(UpdateRequest undo, IReadOnlyDictionary<string, KnownValue> known) =>
-        undo is not { Undoes: { } undone, Result: not UpdateResult.Unknown } ? null : undo.Changes.Select(change => known.GetValueOrDefault(change.Field) switch
+        undo.Undoes is not { } undone ? null : undo.Changes.Select(change => known.GetValueOrDefault(change.Field) switch
         {
-            { Request: var by } when by != undone => Late("answers.undoOverwritten", undone, change, by),
-            { DoubtedBy: { } by } => Late("answers.undoDoubtedNow", undone, change, by),
+            { Request: var by } when by != undone && by != undo.Number => Late("answers.undoOverwritten", undone, change, by),
+            { DoubtedBy: { } by } when by != undo.Number => Late("answers.undoDoubtedNow", undone, change, by),
             _ => null,
         }).FirstOrDefault(why => why is not null);
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -29,6 +30,15 @@ public sealed record UpdateRequest
     /// <summary>The last answer, once there was one.</summary>
     public UpdateResult? Result { get; init => field = value is UpdateResult.RejectedBefore before ? before.Now() : value; }
 
+    /// <summary>A try whose answer was unknown, or that was begun and never answered, may have been applied, and no answer since has settled it.</summary>
+    public bool MayBeApplied { get; init; }
+    /// <summary>Why it would not be allowed any more, where it was sent again all the same to settle what an earlier try may have done.</summary>
+    public Sentence? Despite { get; init; }
+    /// <summary>What holds it, while something does.</summary>
+    public Hold? Held { get; init; }
+    /// <summary>Who stopped it, where somebody did.</summary>
+    public Person? StoppedBy { get; init; }
+
     /// <summary>Why it was asked for, where somebody said so. Never sent to Kaleyra.</summary>
     public string? Reason { get; init; }
     /// <summary>The approvals it needs or needed; null where the policy asked for none.</summary>
@@ -37,6 +47,12 @@ public sealed record UpdateRequest
     public int? Undoes { get; init; }
     /// <summary>The request that takes this one back, while there is one.</summary>
     public Reversal? Reversal { get; init; }
+
+    /// <summary>Whether an earlier try may have been applied, a call that was under way when its process died included.</summary>
+    internal bool IsInDoubt => MayBeApplied || State == RequestState.Running;
+
+    /// <summary>Whether nothing more happens to it by itself.</summary>
+    internal bool HasEnded => State is not (RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued or RequestState.Running);
 
     /// <summary>Key of the message that shows it in the approvals channel, where that is another place.</summary>
     internal string ApprovalKey => $"{RequestTicket.ApprovalCard}{FormId}";

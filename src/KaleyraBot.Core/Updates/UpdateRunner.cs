@@ -1,62 +1,88 @@
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>
-/// Runs <see cref="Effect.Apply"/>: records the intent, calls Kaleyra, records the answer. Runs again after a crash,
-/// with the same body and one attempt fewer left.
+/// Runs <see cref="Effect.Apply"/>: asks whether it may be called now, records the intent, calls Kaleyra, records the answer. Runs again
+/// after a crash, with the same body and one attempt fewer left.
 /// </summary>
-public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, RunCheck check, TimeProvider time)
+public sealed class UpdateRunner(
+    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, TimeProvider time)
 {
+    /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
+    private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
+
     public async Task RunAsync(Lease lease, int number, CancellationToken cancellationToken)
+    {
+        // Cancelled, held or let go in this very moment: look again. Or this lease ran out and somebody else has it: then it is theirs.
+        while (!await TryAsync(lease, number, cancellationToken) && await outbox.RenewAsync(lease, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>False: something came in between, and nothing was done.</summary>
+    private async Task<bool> TryAsync(Lease lease, int number, CancellationToken cancellationToken)
     {
         var request = await ledger.FindAsync(number, cancellationToken);
         if (request is not { State: RequestState.Queued or RequestState.Running })
         {
             await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
-            return;
+            return true;
         }
         if (request.Attempts >= policy.MaxAttempts)
         {
             // Only a process that died in its last call leaves such a request behind.
             await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
-            return;
+            return true;
         }
-        // Once an attempt was made it may have been applied, and only the same body again can settle that.
-        if (request.Attempts == 0 && await RefusalAsync(request, cancellationToken) is { } why)
+        // Requests for one number run one after another, so nothing comes between this look and the call, holds excepted: they are
+        // looked at once more where the call begins.
+        var known = await ledger.KnownAsync(request.WaNumber, cancellationToken);
+        var hold = await holds.FindAsync(request.WaNumber, cancellationToken);
+        switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
-            await EndAsync(lease, request, request.Result is UpdateResult.Unknown ? request.Result : new UpdateResult.Withheld(why), cancellationToken);
-            return;
+            case RunVerdict.Run run:
+                return await CallAsync(lease, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
+            case RunVerdict.WaitUntil wait:
+                return await outbox.ParkAsync(lease, request, wait.Time, cancellationToken);
+            case RunVerdict.WaitFor wait:
+                return await ParkAsync(lease, request, wait.Hold, cancellationToken);
+            case RunVerdict.Refuse refuse:
+                await EndAsync(lease, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(refuse.Why), cancellationToken);
+                return true;
+            default:
+                throw new InvalidOperationException("Nobody knows this verdict.");
         }
-        var start = RequestSteps.Start(request, await ledger.KnownAsync(request.WaNumber, cancellationToken), time.GetUtcNow());
+    }
+
+    private async Task<bool> CallAsync(Lease lease, Step start, CancellationToken cancellationToken)
+    {
         // Under the lease: who was asleep while another process took over reads a request that runs, and must not count an attempt of its own.
         if (!await outbox.BeginAsync(lease, start, cancellationToken))
         {
-            // Cancelled in this very moment: look again. Or this lease ran out and somebody else has it: then it is theirs.
-            if (await outbox.RenewAsync(lease, cancellationToken))
-            {
-                await RunAsync(lease, number, cancellationToken);
-            }
-            return;
+            return false;
         }
-        var result = await api.CallAsync(request, cancellationToken);
-        await EndAsync(lease, start.After, result, cancellationToken);
+        await EndAsync(lease, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        return true;
     }
 
-    /// <summary>Requests for one number run one after another, so nothing comes between this look and the call.</summary>
-    private async Task<Sentence?> RefusalAsync(UpdateRequest request, CancellationToken cancellationToken) => check.Refusal(request)
-        ?? (request.Undoes is null ? null : Undo.Overtaken(request, await ledger.KnownAsync(request.WaNumber, cancellationToken)));
+    private Task<bool> ParkAsync(Lease lease, UpdateRequest request, Hold hold, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return request.Held == hold
+            ? outbox.ParkAsync(lease, request, now + Parked, cancellationToken)
+            : outbox.PostponeAsync(lease, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
+    }
 
     private async Task EndAsync(Lease lease, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var again = request.Attempts > 0 && result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts;
-        if (again)
+        if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)
         {
             var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
-            await outbox.PostponeAsync(lease, retryAt, RequestSteps.Wait(request, result, retryAt, now), cancellationToken);
+            var held = request with { Held = await holds.FindAsync(request.WaNumber, cancellationToken) };
+            await outbox.PostponeAsync(lease, retryAt, RequestSteps.Wait(held, result, retryAt, now), cancellationToken);
         }
         else
         {

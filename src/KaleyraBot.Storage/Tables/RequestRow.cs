@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Storage.Tables;
@@ -28,6 +29,10 @@ internal sealed class RequestRow
     public string? Approval { get; set; }
     public int? Undoes { get; set; }
     public string? Reversal { get; set; }
+    public bool MayBeApplied { get; set; }
+    public string? Despite { get; set; }
+    public string? Held { get; set; }
+    public string? StoppedBy { get; set; }
 
     public static RequestRow Of(UpdateRequest request) => new()
     {
@@ -52,6 +57,10 @@ internal sealed class RequestRow
         Approval = request.Approval is null ? null : Json.Write(request.Approval),
         Undoes = request.Undoes,
         Reversal = request.Reversal is null ? null : Json.Write(request.Reversal),
+        MayBeApplied = request.MayBeApplied,
+        Despite = request.Despite is null ? null : Json.Write(request.Despite),
+        Held = request.Held is null ? null : Json.Write(request.Held),
+        StoppedBy = request.StoppedBy is null ? null : Json.Write(request.StoppedBy),
     };
 
     public UpdateRequest ToRequest() => new()
@@ -75,5 +84,9 @@ internal sealed class RequestRow
         Approval = Approval is null ? null : Json.Read<Approval>(Approval),
         Undoes = Undoes,
         Reversal = Reversal is null ? null : Json.Read<Reversal>(Reversal),
+        MayBeApplied = MayBeApplied,
+        Despite = Despite is null ? null : Json.Read<Sentence>(Despite),
+        Held = Held is null ? null : Json.Read<Hold>(Held),
+        StoppedBy = StoppedBy is null ? null : Json.Read<Person>(StoppedBy),
     };
 }

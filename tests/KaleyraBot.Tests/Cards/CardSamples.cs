@@ -43,10 +43,14 @@ internal static class CardSamples
         .. Enum.GetValues<NoticeTone>().Select(tone => ($"notice-{tone}", NoticeCard.Build(Sentence.Of("answers.notYours", ("id", "WA-12"), ("name", Mallory.Name)), tone))),
         ("help", HelpCard.Build()),
         ("help-why", HelpCard.Build(Sentence.Of("commands.unknown", ("typed", Wrong["address"])))),
-        ("numbers", NumbersCard.Build(Listed)),
-        ("numbers-any", NumbersCard.Build(Open)),
-        ("numbers-none", NumbersCard.Build(new([]))),
-        ("numbers-many", NumbersCard.Build(Many)),
+        ("numbers", NumbersCard.Build(Listed, [])),
+        ("numbers-any", NumbersCard.Build(Open, [])),
+        ("numbers-none", NumbersCard.Build(new([]), [])),
+        ("numbers-many", NumbersCard.Build(Many, [])),
+        ("numbers-held", NumbersCard.Build(Listed, Holds)),
+        ("holds", HoldsCard.Build(Holds)),
+        ("holds-none", HoldsCard.Build([])),
+        ("holds-many", HoldsCard.Build([.. Enumerable.Range(0, 40).Select(i => Holds[1] with { WaNumber = $"+9198765432{i:00}" })])),
         ("show-nothing", ShowCard.Build(new(Number, ""), Nothing)),
         ("show-known", ShowCard.Build(new(Number, "Support Bangalore"), Known)),
         ("categories", CategoriesCard.Build()),
@@ -59,6 +63,8 @@ internal static class CardSamples
         ("home-new", Home(new([]), [], [])),
         ("home-closed", HomeCard.Closed(Mallory)),
     ];
+
+    private static Hold[] Holds => [SampleRequests.Hold with { WaNumber = null, Why = "" }, SampleRequests.Hold];
 
     private static Access Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Updates.RequestState;
 
@@ -38,6 +39,8 @@ internal static class SampleRequests
 
     private static readonly UpdateRequest Worn = Asked with { Attempts = MaxAttempts };
 
+    public static Hold Hold => new(SampleData.Number, SampleData.Mallory, SampleData.Now, "**leak** <!channel> {{DATE(2020-01-01T00:00:00Z)}}");
+
     public static IReadOnlyList<(string Name, UpdateRequest Request)> All { get; } =
     [
         ("awaiting-approval", Asked with { State = AwaitingApproval }),
@@ -57,6 +60,13 @@ internal static class SampleRequests
         ("waiting-timeout", Tried with { RetryAt = SampleData.Now.AddMinutes(1), Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
         ("waiting-throttled", Tried with { RetryAt = SampleData.Now.AddMinutes(1), Result = new UpdateResult.Throttled(TimeSpan.FromMinutes(1)) }),
         ("running-again", Asked with { State = Running, Attempts = 2, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
+        ("held", Asked with { Held = Hold }),
+        ("held-awaiting", Asked with { State = AwaitingApproval, Approval = Pending, Held = Hold with { WaNumber = null, Why = "" } }),
+        ("held-throttled", Tried with { RetryAt = SampleData.Now.AddMinutes(1), Result = new UpdateResult.Throttled(null), Held = Hold }),
+        ("settling", Asked with { State = Running, Attempts = 2, MayBeApplied = true, Despite = Sentence.Of("approvals.runRequester", ("id", "web:asha")) }),
+        ("stopped", Tried with { State = Cancelled, Result = new UpdateResult.Throttled(null), StoppedBy = SampleData.Mallory }),
+        ("stopped-in-doubt", Tried with { State = Unknown, Result = new UpdateResult.Throttled(null), MayBeApplied = true, StoppedBy = SampleData.Mallory }),
+        ("cancelled-later", Tried with { State = Cancelled, Result = new UpdateResult.Throttled(null), StoppedBy = SampleData.Asha }),
         ("retried", Asked with { Result = new UpdateResult.Unknown("answers.unknownServer") }),
         ("succeeded", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded() }),
         ("accepted", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(Accepted: true) }),

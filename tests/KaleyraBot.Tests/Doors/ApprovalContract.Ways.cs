@@ -50,9 +50,11 @@ public abstract partial class ApprovalContract
     {
         var card = await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
         await Ben.PressOnAsync(card, "Cancel");
-        Assert.Contains("only the same person can do this", Ben.Whispered, StringComparison.Ordinal);
+        Assert.Contains("Type wa decline WA-1 and why, to say no to it.", Ben.Whispered, StringComparison.Ordinal);
         Assert.Contains(Ben.Whispered!, await Ben.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
+        var stranger = await UserAsync("eve");
+        Assert.Contains("Only whoever asked for WA-1, an approver or an admin can cancel it.", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
 
-        await AssertUntouchedAsync(refused: 2);
+        await AssertUntouchedAsync(refused: 3);
     }
 }

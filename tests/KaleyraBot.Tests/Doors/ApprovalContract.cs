@@ -44,6 +44,9 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     /// <summary>A person in the one conversation of the test; twice the same name is one person at two clients.</summary>
     private protected abstract Task<IApprovalUser> UserAsync(string name);
 
+    /// <summary>Ends when the bot that was started again speaks to this surface.</summary>
+    private protected virtual Task ConnectedAsync() => Task.CompletedTask;
+
     /// <summary>What goes before the bot's own registrations.</summary>
     private protected virtual void Before(IServiceCollection services) { }
 

@@ -34,6 +34,9 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         return Task.FromResult<IApprovalUser>(new SlackDoorUser(_slack, _slack.Client(_http, name)));
     }
 
+    private protected override Task ConnectedAsync() =>
+        _slack.Workspace.UntilAsync(() => _slack.Calls.Where(call => call.Method == "auth.test").Skip(1).FirstOrDefault(), "the bot's greeting");
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
@@ -99,7 +102,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         var card = await Ben.SeeAsync("0 of 1");
         await Bot.StopAsync();
         await Bot.StartAgainAsync();
-        await _slack.Workspace.UntilAsync(() => _slack.Calls.Where(call => call.Method == "auth.test").Skip(1).FirstOrDefault(), "the bot's greeting");
+        await ConnectedAsync();
 
         await Ben.PressOnAsync(card, "Approve");
         AssertOver(await Ana.SeeAsync("WA-1 Succeeded"));

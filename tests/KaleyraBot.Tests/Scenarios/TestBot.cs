@@ -73,8 +73,15 @@ internal sealed class TestBot : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Starts it again after <see cref="StopAsync"/>, at the same address, with the same ledger.</summary>
-    public async Task StartAgainAsync() => _app = await _begin();
+    /// <summary>Starts it again after <see cref="StopAsync"/>, at the same address, with the same ledger and these settings changed.</summary>
+    public async Task StartAgainAsync(params (string Key, string Value)[] changed)
+    {
+        foreach (var (key, value) in changed)
+        {
+            _settings[key] = value;
+        }
+        _app = await _begin();
+    }
 
     public async ValueTask DisposeAsync()
     {

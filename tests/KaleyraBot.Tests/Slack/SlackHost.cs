@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Slack;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
@@ -98,6 +99,8 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
     public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -5,6 +5,7 @@ using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
+using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -42,8 +43,9 @@ public sealed class SlackMemoryTests
     [Fact]
     public async Task Standings_OfManyPeople_AreBounded()
     {
-        using var login = new SlackLogin(Api, _options, _time, NullLogger<SlackLogin>.Instance);
-        using var roster = new SlackRoster(Api, new SlackTeams(login, _options, _time), _time);
+        var realms = new SlackRealms(new MemoryReferences(), _options);
+        using var login = new SlackLogin(Api, realms, _options, _time, NullLogger<SlackLogin>.Instance);
+        using var roster = new SlackRoster(Api, new SlackTeams(login, realms, _options, _time), realms, _time);
         var place = new Place("slack:T1/C1");
         await ForEachAsync(async i => Assert.Equal(Standing.Member, await roster.StandingAsync(new($"slack:T1/U{i}", "Ana"), place, CancellationToken.None)));
         Assert.InRange(roster.Held, 100, Most);

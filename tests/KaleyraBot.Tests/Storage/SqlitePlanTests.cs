@@ -50,6 +50,9 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await store.References.RemoveAsync("k", None);
         await store.Delegations.SaveAsync(new("web:a", "web:b", Sample.Start.AddDays(1)), Sample.Entry("delegated"), None);
         await store.Delegations.ToAsync(["web:b", "web:c"], Sample.Start, None);
+        await store.Holds.PutAsync(new(Sample.Number, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), RequestSteps.Shows, None);
+        await store.Holds.FindAsync(Sample.Number, None);
+        await store.Holds.LiftAsync(Sample.Number, Sample.Entry("resumed"), RequestSteps.Shows, None);
 
         Assert.True(plans.Scans.IsEmpty, string.Join(Environment.NewLine, plans.Scans));
         Assert.InRange(plans.Statements.Count, 50, 500);
@@ -72,12 +75,13 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         var start = Sample.Step(request, RequestState.Running);
         Assert.True(await Outbox.BeginAsync(lease, start, None));
         await Outbox.PostponeAsync(other, Sample.Start, null, None);
+        Assert.False(await Outbox.ParkAsync(other, request, Sample.Start, None));
         await Outbox.NextDueAsync([lease.Id, other.Id], None);
         await Outbox.NextDueAsync(None);
         var end = Sample.Step(start.After, RequestState.Succeeded, Sample.Tell("x")) with { Known = [new("about", "new")], Doubted = ["address"] };
         Assert.True(await Outbox.CompleteAsync(lease, end, new("k", new MessageRef("web:1"), 3), None));
         Assert.NotNull(await Outbox.MessageAsync("k", None));
-        Assert.True(await Ledger.TakeAsync(Sample.Step(end.After, RequestState.Unknown), None));
+        Assert.True(await Ledger.TakeAsync(Sample.Step(end.After, RequestState.Unknown) with { Wakes = Effect.Apply.QueueOf(Sample.Number) }, None));
     }
 
     private async Task LookAsync()

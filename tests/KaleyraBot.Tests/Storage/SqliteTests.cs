@@ -23,6 +23,11 @@ public sealed class SqliteOutboxModelTests : OutboxModelContract
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
 
+public sealed class SqliteHoldsTests : HoldsContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
 public sealed class SqliteReferencesTests : ReferencesContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();

@@ -24,6 +24,7 @@ public sealed class TestStore : IAsyncDisposable
     public ICards Cards => services.GetRequiredService<ICards>();
     public IReferences References => services.GetRequiredService<IReferences>();
     public IDelegations Delegations => services.GetRequiredService<IDelegations>();
+    public IHolds Holds => services.GetRequiredService<IHolds>();
     public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
     public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
 

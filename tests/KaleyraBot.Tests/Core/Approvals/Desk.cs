@@ -14,6 +14,8 @@ namespace KaleyraBot.Tests.Core.Approvals;
 /// <summary>The approvals over the real ledger, with a clock of the test's: whatever is due can be run, and what was posted is kept.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    private static readonly NumberBook Book = new([new Account("main", [new WaNumber(Sample.Number, "support")])]);
+
     private readonly SqliteTestDatabase _database;
     private readonly TestStore _store;
     private readonly RetryPolicy _retries = new(3, TimeSpan.FromSeconds(2));
@@ -25,11 +27,12 @@ internal sealed class Desk : IAsyncDisposable
         var rates = new Rates(limits, access, time);
         var membership = new Membership([Roster], access);
         var sight = new Sight(Ledger, membership, access);
-        var requests = new Requests(Ledger, sight, access, _retries, Refusals, rates, time);
+        var requests = new Requests(Ledger, Holds, sight, access, membership, _retries, Refusals, rates, time);
+        Holding = new(Holds, membership, access, Book, Refusals, time);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, Refusals, time);
-        StandIns = new(Ledger, _store.Delegations, Refusals, membership, access, time);
+        StandIns = new(_store.Delegations, Refusals, membership, access, time);
         Requests = requests;
-        Submission = new(Ledger, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);
+        Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);
         Undo = new(Ledger, sight, Submission, policy, access, membership, Refusals);
     }
 
@@ -39,7 +42,9 @@ internal sealed class Desk : IAsyncDisposable
     public ILedger Ledger => _store.Ledger;
     public IAuditLog Audit => _store.Audit;
     public Refusals Refusals { get; }
+    public IHolds Holds => _store.Holds;
     public Decisions Decisions { get; }
+    public Holding Holding { get; }
     public StandIns StandIns { get; }
     public Requests Requests { get; }
     public Submission Submission { get; }
@@ -70,7 +75,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Runs all effects that are due now, as the worker would.</summary>
     public async Task RunDueAsync(RunCheck? check = null)
     {
-        var updates = new UpdateRunner(Ledger, _store.Outbox, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Time);
+        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
         var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new Reversals(Ledger, _store.Outbox, Time));
         while (await _store.Outbox.ClaimAsync(default) is { } lease)

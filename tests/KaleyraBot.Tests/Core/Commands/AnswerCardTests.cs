@@ -36,7 +36,7 @@ public sealed class AnswerCardTests
     {
         var book = new NumberBook([new("big", [.. Enumerable.Range(0, 90).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))]), new("late", [new("+393331234567", "Milano")])]);
 
-        var accounts = NumbersCard.Build(book).Data["accounts"]!.AsArray();
+        var accounts = NumbersCard.Build(book, []).Data["accounts"]!.AsArray();
 
         Assert.Equal([60, 0], accounts.Select(account => account!["numbers"]!.AsArray().Count));
         Assert.Equal(["and 30 more", "and 1 more"], accounts.Select(account => English.Of(account!["rest"]!)));

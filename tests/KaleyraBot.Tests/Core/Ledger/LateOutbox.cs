@@ -34,6 +34,9 @@ internal sealed class LateOutbox(IOutbox outbox) : IOutbox
     public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
         outbox.PostponeAsync(lease, dueAt, step, cancellationToken);
 
+    public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        outbox.ParkAsync(lease, seen, dueAt, cancellationToken);
+
     public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) => outbox.MessageAsync(cardKey, cancellationToken);
 
     public Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) =>

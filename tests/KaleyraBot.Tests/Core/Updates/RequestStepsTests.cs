@@ -39,6 +39,17 @@ public sealed class RequestStepsTests
     }
 
     [Fact]
+    public void Start_OfARequestWhoseProcessDied_RemembersThatItMayHaveBeenApplied()
+    {
+        var again = RequestSteps.Start(Queued with { State = RequestState.Running, Attempts = 1 }, new Dictionary<string, KnownValue>(), Now).After;
+        var throttled = RequestSteps.Wait(again, new UpdateResult.Throttled(null), Now, Now).After;
+
+        Assert.True(throttled.MayBeApplied);
+        Assert.False(RequestSteps.Start(Queued, new Dictionary<string, KnownValue>(), Now).After.MayBeApplied);
+        Assert.False(RequestSteps.Finish(throttled, new UpdateResult.Succeeded(), Now).After.MayBeApplied);
+    }
+
+    [Fact]
     public void Finish_Succeeded_MakesValuesKnownAndTellsEverybody()
     {
         var step = RequestSteps.Finish(Queued, new UpdateResult.Succeeded(), Now);
@@ -74,7 +85,7 @@ public sealed class RequestStepsTests
     [Fact]
     public void Retry_UnknownRequest_CountsAnewAndRunsAgain()
     {
-        var step = RequestSteps.Retry(Queued with { State = RequestState.Unknown, Attempts = 5 }, Queued.Requester, Now);
+        var step = RequestSteps.Retry(Queued with { State = RequestState.Unknown, Attempts = 5 }, Queued.Requester, hold: null, Now);
 
         Assert.Equal((RequestState.Queued, 0), (step.After.State, step.After.Attempts));
         Assert.Contains(new Effect.Apply(12, "+919876543210"), step.Effects);

@@ -22,8 +22,9 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     {
         _store = await _database.OpenAsync(_time);
         var access = new Access([]);
+        var membership = new Membership([], access);
         _requests = new(
-            _store.Ledger, new Sight(_store.Ledger, new Membership([], access), access), access, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
+            _store.Ledger, _store.Holds, new Sight(_store.Ledger, membership, access), access, membership, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
             new Refusals(_store.Ledger, access, _time), new Rates(new Limits(), access, _time), _time);
     }
 
@@ -45,7 +46,7 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     {
         await SubmitAsync("a");
 
-        AssertSays("answers.notYours", await _requests.CancelAsync(Typed(Ben), 1, default));
+        AssertSays("answers.cancelNotYours", await _requests.CancelAsync(Typed(Ben), 1, default));
     }
 
     [Fact]

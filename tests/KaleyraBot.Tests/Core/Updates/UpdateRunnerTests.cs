@@ -96,7 +96,7 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
     public async Task Run_CancelledBefore_CallsNobody()
     {
         var request = await SubmitAsync();
-        await _store.Ledger.TakeAsync(RequestSteps.Cancel(request, Sample.Asha, Sample.Start), default);
+        await _store.Ledger.TakeAsync(RequestSteps.Cancel(request, Sample.Asha, own: true, Sample.Start), default);
         await RunOnceAsync();
 
         Assert.Empty(_kaleyra.Bodies);
@@ -170,7 +170,8 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(Lease lease)
     {
-        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _kaleyra, Policy, new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), _time);
+        var runner = new UpdateRunner(
+            _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), _time);
         await runner.RunAsync(lease, ((Effect.Apply)lease.Effect).Request, default);
     }
 }
@@ -183,6 +184,13 @@ internal sealed class ScriptedKaleyra : INumberApi
     public List<string> Bodies { get; } = [];
 
     public void Answers(params UpdateResult[] answers) => Array.ForEach(answers, _answers.Enqueue);
+
+    /// <summary>These instead of what it would have answered.</summary>
+    public void Restart(params UpdateResult[] answers)
+    {
+        _answers.Clear();
+        Answers(answers);
+    }
 
     public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
     {

@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaleyraBot.Storage;
+
+/// <summary>Holds in the ledger's database. Whoever begins a call looks at the same table, in the transaction that says so.</summary>
+internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvider time) : IHolds
+{
+    public Task<HoldReach?> PutAsync(
+        Hold hold, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken) => ChangeAsync(
+        hold.WaNumber, entry, shows,
+        async db =>
+        {
+            var row = HoldRow.Of(hold);
+            var isNew = await db.Holds.CountAsync(held => held.Number == row.Number, cancellationToken) == 0;
+            if (isNew)
+            {
+                db.Holds.Add(row);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            return isNew;
+        },
+        cancellationToken);
+
+    public Task<HoldReach?> LiftAsync(
+        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken) => ChangeAsync(
+        waNumber, entry, shows,
+        async db =>
+        {
+            var name = waNumber ?? HoldRow.All;
+            var lifted = await db.Holds.Where(held => held.Number == name).ExecuteDeleteAsync(cancellationToken) == 1;
+            if (lifted)
+            {
+                await db.WakeAsync(waNumber is null ? null : Effect.Apply.QueueOf(waNumber), time.GetUtcNow(), cancellationToken);
+            }
+            return lifted;
+        },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Hold>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        return (await db.Holds.AsNoTracking().OrderBy(held => held.Number).ToListAsync(cancellationToken)).ConvertAll(held => held.ToHold());
+    }
+
+    public async Task<Hold?> FindAsync(string waNumber, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        return (await db.HoldsOf(waNumber).AsNoTracking().OrderBy(held => held.Number).FirstOrDefaultAsync(cancellationToken))?.ToHold();
+    }
+
+    private async Task<HoldReach?> ChangeAsync(
+        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, Func<LedgerContext, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        HoldReach reach;
+        await using (var write = await database.BeginAsync(cancellationToken))
+        {
+            if (!await change(write.Db))
+            {
+                return null;
+            }
+            reach = await ShowAsync(write.Db, waNumber, shows, cancellationToken);
+            await write.Db.AddEntryAsync(entry, request: null, waNumber, cancellationToken);
+            await write.Db.SaveChangesAsync(cancellationToken);
+            await write.CommitAsync(cancellationToken);
+        }
+        work.Woken();
+        return reach;
+    }
+
+    /// <summary>Each request says what holds it now. Who looked at one before looks again, because its version grows; a call under way is left alone.</summary>
+    private async Task<HoldReach> ShowAsync(
+        LedgerContext db, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
+    {
+        var concerned = waNumber is null ? db.Holds : db.HoldsOf(waNumber);
+        var holds = await concerned.AsNoTracking().ToDictionaryAsync(held => held.Number, held => held.ToHold(), cancellationToken);
+        var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        var waiting = rows.FindAll(row => row.State != RequestState.Running);
+        foreach (var row in waiting)
+        {
+            var (before, hold) = (row.ToRequest(), holds.GetValueOrDefault(HoldRow.All) ?? holds.GetValueOrDefault(row.WaNumber));
+            if (before.Held != hold)
+            {
+                var after = before with { Held = hold, Version = before.Version + 1 };
+                db.Entry(row).CurrentValues.SetValues(RequestRow.Of(after));
+                db.AddEffects(shows(after), time.GetUtcNow());
+            }
+        }
+        return new([.. waiting.Select(row => row.Number)], [.. rows.Except(waiting).Select(row => row.Number)]);
+    }
+
+    private static Expression<Func<RequestRow, bool>> Concerns(string? waNumber) => r => waNumber == null || r.WaNumber == waNumber;
+}

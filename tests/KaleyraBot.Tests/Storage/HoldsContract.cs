@@ -1,0 +1,130 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>What every <see cref="IHolds"/> promises.</summary>
+public abstract class HoldsContract : StoreContract
+{
+    private const string Other = "+14155550132";
+    private static readonly Hold Mine = new(Sample.Number, Sample.Asha, Sample.Start, "why \u201c\U0001F600");
+    private static readonly Hold All = Mine with { WaNumber = null, Why = "" };
+
+    private IHolds Holds => Store.Holds;
+
+    [Fact]
+    public async Task Hold_IsKeptAcrossProcesses_WithOneAuditEntry()
+    {
+        Assert.NotNull(await PutAsync(Mine));
+        Assert.Null(await PutAsync(Mine with { Why = "later" }));
+        Assert.NotNull(await PutAsync(All));
+
+        Assert.Equal([All, Mine], await (await AnotherProcessAsync()).Holds.ListAsync(None));
+        Assert.Equal(2, await Store.CountAsync("Audit"));
+        Assert.Equal(All, await Holds.FindAsync(Sample.Number, None));
+        Assert.NotNull(await LiftAsync(null));
+        Assert.Null(await LiftAsync(null));
+        Assert.Equal((Mine, null), (await Holds.FindAsync(Sample.Number, None), await Holds.FindAsync(Other, None)));
+    }
+
+    [Fact]
+    public async Task Call_OfAHeldNumber_DoesNotBegin_WhoeverLookedBefore()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        var lease = await ClaimAsync();
+        // The process that died in its call left it running, which no hold touches.
+        var running = Sample.Step(request, RequestState.Running);
+        await Ledger.TakeAsync(running, None);
+        await PutAsync(Mine);
+        Assert.False(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+        await LiftAsync(Sample.Number);
+        await PutAsync(All);
+        Assert.False(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+
+        await LiftAsync(null);
+        await PutAsync(Mine with { WaNumber = Other });
+        Assert.True(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+    }
+
+    [Fact]
+    public async Task Hold_ShowsOnWhatWaits_AndLeavesWhatRunsAlone()
+    {
+        var waits = await Ledger.SubmitAsync(Sample.Request("a"));
+        var runs = await Ledger.SubmitAsync(Sample.Request("b"));
+        var ended = await Ledger.SubmitAsync(Sample.Request("c"));
+        await Ledger.SubmitAsync(Sample.Request("d", Other));
+        await Ledger.TakeAsync(Sample.Step(runs, RequestState.Running), None);
+        await Ledger.TakeAsync(Sample.Step(ended, RequestState.Cancelled), None);
+        await DrainAsync();
+
+        var reach = await PutAsync(Mine);
+        Assert.Equal([1], reach!.Waiting);
+        Assert.Equal([2], reach.UnderWay);
+        Assert.Equal((Mine, waits.Version + 1), await Ledger.FindAsync(1, None) is { } held ? (held.Held, held.Version) : default);
+        foreach (var number in new[] { 2, 3, 4 })
+        {
+            Assert.Null((await Ledger.FindAsync(number, None))!.Held);
+        }
+        Assert.Equal([Shown(1)], await DrainAsync());
+        await LiftAsync(Sample.Number);
+        Assert.Null((await Ledger.FindAsync(1, None))!.Held);
+        Assert.Equal([Shown(1)], await DrainAsync());
+    }
+
+    [Fact]
+    public async Task Parked_IsDueAgainWhenTheHoldIsLifted_AndNotBefore()
+    {
+        await Ledger.SubmitAsync(Sample.Request("a"));
+        await PutAsync(Mine);
+        var lease = await ClaimApplyAsync();
+        var seen = (await Ledger.FindAsync(1, None))!;
+        Assert.True(await Outbox.ParkAsync(lease, seen, Sample.Start.AddHours(1), None));
+        Assert.DoesNotContain(await DrainAsync(), effect => effect is Effect.Apply);
+
+        await LiftAsync(Sample.Number);
+        Assert.IsType<Effect.Apply>((await ClaimApplyAsync()).Effect);
+    }
+
+    [Fact]
+    public async Task Park_AfterTheRequestChanged_IsRefused_SoThatNothingIsSleptThrough()
+    {
+        await Ledger.SubmitAsync(Sample.Request("a"));
+        await PutAsync(Mine);
+        var lease = await ClaimApplyAsync();
+        var seen = (await Ledger.FindAsync(1, None))!;
+        await LiftAsync(Sample.Number);
+
+        Assert.False(await Outbox.ParkAsync(lease, seen, Sample.Start.AddHours(1), None));
+    }
+
+    [Fact]
+    public async Task Lift_WakesTheWorker()
+    {
+        await PutAsync(All);
+        await Outbox.WaitForWorkAsync(None);
+        var waiting = Outbox.WaitForWorkAsync(None);
+        Assert.False(waiting.IsCompleted);
+        await LiftAsync(null);
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    private static Effect.ShowRequest Shown(int number) => new(number, Sample.Room);
+
+    private Task<HoldReach?> PutAsync(Hold hold) => Holds.PutAsync(hold, Sample.Entry("held"), RequestSteps.Shows, None);
+
+    private Task<HoldReach?> LiftAsync(string? number) => Holds.LiftAsync(number, Sample.Entry("resumed"), RequestSteps.Shows, None);
+
+    private async Task<Lease> ClaimApplyAsync()
+    {
+        while (true)
+        {
+            var lease = await ClaimAsync();
+            if (lease.Effect is Effect.Apply)
+            {
+                return lease;
+            }
+            await Outbox.CompleteAsync(lease, null, null, None);
+        }
+    }
+}
