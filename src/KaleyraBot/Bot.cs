@@ -28,7 +28,7 @@ public static class Bot
             .AddStory(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
-            .AddStorage(builder.Configuration)
+            .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment())
             .AddTeams(builder.Configuration)
             .AddSlack(builder.Configuration)
             .AddLocalPage(builder.Environment)
@@ -39,6 +39,7 @@ public static class Bot
 
         var app = builder.Build();
         await app.Services.PrepareLedgerAsync();
+        await app.NotePolicyAsync();
         await app.RecallSandboxAsync();
 
         app.MapTeams();

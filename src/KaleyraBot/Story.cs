@@ -39,6 +39,7 @@ internal static class Story
             .AddSingleton<Worker>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()
+            .AddSingleton<SealCheck>()
             .AddSingleton<UpdateRunner>()
             .AddSingleton<ApprovalClock>()
             .AddSingleton<Reversals>()

@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Updates;
 /// Runs <see cref="Effect.Apply"/>: records the intent, calls Kaleyra, records the answer. Runs again after a crash,
 /// with the same body and one attempt fewer left.
 /// </summary>
-public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, RunCheck check, TimeProvider time)
+public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, TimeProvider time)
 {
     public async Task RunAsync(Lease lease, int number, CancellationToken cancellationToken)
     {
@@ -22,6 +22,11 @@ public sealed class UpdateRunner(ILedger ledger, IOutbox outbox, INumberApi api,
         {
             // Only a process that died in its last call leaves such a request behind.
             await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
+            return;
+        }
+        if (await seals.RefusalAsync(request, cancellationToken) is { } forged)
+        {
+            await EndAsync(lease, request, new UpdateResult.Withheld(forged), cancellationToken);
             return;
         }
         // Once an attempt was made it may have been applied, and only the same body again can settle that.
