@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
@@ -11,8 +12,11 @@ namespace KaleyraBot;
 /// <summary>Policy and roles as they are in force, setting by setting, in one form whatever the order in which they were written.</summary>
 internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
 {
-    // What is derived from settings is none.
-    public static readonly JsonSerializerOptions Plain = new() { IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDerived } },
+    };
 
     /// <summary>SHA-256 over the settings as a JSON object whose names are in ordinal order.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson().ToJsonString(Plain))));
@@ -21,7 +25,11 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
     {
         var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Add(settings, "Access", JsonSerializer.SerializeToNode(access, Plain));
-        Add(settings, "Approvals", JsonSerializer.SerializeToNode(policy, Plain));
+        Add(settings, "Approvals", JsonSerializer.SerializeToNode(policy with { Channels = NoChannels }, Plain));
+        foreach (var (surface, place) in policy.Channels)
+        {
+            settings[$"Approvals:Channel:{surface}"] = JsonSerializer.Serialize(place.Value, Plain);
+        }
         return new(settings);
     }
 
@@ -34,6 +42,17 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
     /// <summary>The names of the settings that are not the same in both.</summary>
     public IEnumerable<string> Changed(PolicyRecord earlier) => Settings.Keys.Union(earlier.Settings.Keys)
         .Where(key => Settings.GetValueOrDefault(key) != earlier.Settings.GetValueOrDefault(key)).Order(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Place> NoChannels = [];
+
+    /// <summary>What nobody can set is no setting.</summary>
+    private static void WithoutDerived(JsonTypeInfo type)
+    {
+        foreach (var derived in type.Properties.Where(property => property.Set is null).ToList())
+        {
+            type.Properties.Remove(derived);
+        }
+    }
 
     private static void Add(SortedDictionary<string, string> settings, string name, JsonNode? value)
     {

@@ -37,8 +37,8 @@ internal sealed class SealWalk(SealKeys keys)
 
     private string? End(SealLook look, StoredHead head) => look switch
     {
+        _ when unsealed > 0 && From is null => "not one entry is sealed: the seals were taken off, or the chain was written anew without the key",
         SealLook.Good => null,
-        SealLook.None when unsealed > 0 && From is null => "not one entry is sealed: the seals were taken off, or the chain was written anew without the key",
         SealLook.UnknownKey => Stranger("the end of the chain", SealKeys.KeyOf(head.Seal!)),
         _ => "the end of the chain is not the one that was sealed last: entries were cut off, or written without the key",
     };

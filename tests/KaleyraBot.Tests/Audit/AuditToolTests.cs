@@ -128,6 +128,54 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
     }
 
+    [Fact]
+    public async Task Verify_RowsThatSomebodyWrotePastTheBot_SaysWhichAndInWhichPart()
+    {
+        await bot.ExecuteAsync("""
+            UPDATE "Requests" SET "RequesterId" = 'web:mallory' WHERE "Number" = 1;
+            INSERT INTO "Delegations" ("To", "From", "Until") VALUES ('WEB:MALLORY', 'web:ben', '2027-01-01T00:00:00.0000000Z')
+            """);
+        Assert.Equal(
+            (1, "", """
+                Not as the audit says: 2 rows of the database.
+                  WA-1: the requester is another
+                  delegation from web:ben to WEB:MALLORY: nobody delegated that
+
+                """), await RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Verify_WithoutTheKey_ChecksTheLinksAndSaysSo()
+    {
+        var (code, said, _) = await ToolRun.RunAsync(["audit", "verify"], ("Storage__ConnectionString", $"Data Source={database.Path}"));
+        Assert.Equal(0, code);
+        Assert.Contains("Its seals were not checked, because there is no key: set Audit:Key as the bot has it.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_InProductionWithoutAKey_SaysHowToMakeOne()
+    {
+        var (code, _, errors) = await ToolRun.RunAsync(
+            ["--urls", "http://127.0.0.1:0"], ("Storage__ConnectionString", $"Data Source={Path.Combine(database.Folder, "fresh.db")}"), ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("Kaleyra__Accounts__main__Region", "IN"), ("Kaleyra__Accounts__main__Sid", "sid"), ("Kaleyra__Accounts__main__ApiKey", "key"));
+        Assert.Equal(1, code);
+        Assert.Contains("KaleyraBot cannot start. Audit:Key is not set.", errors, StringComparison.Ordinal);
+        Assert.Contains("openssl rand -base64 32", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(database.Folder, "fresh.db")));
+    }
+
+    [SkippableFact]
+    public async Task Export_OverAFileThatOthersCanRead_TakesThatFromThem()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
+        var file = Path.Combine(database.Folder, "old.json");
+        await File.WriteAllTextAsync(file, new string('x', 100_000));
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.Equal(0, (await RunAsync("export", file, "--format", "json")).Code);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(2, JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray().Count);
+    }
+
     [Theory]
     [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
     [InlineData(2, "Write one of these:\naudit verify", "export", "--format", "xml")]
