@@ -1,5 +1,3 @@
-using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
