@@ -152,18 +152,6 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Contains("Its seals were not checked, because there is no key: set Audit:Key as the bot has it.", said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Start_InProductionWithoutAKey_SaysHowToMakeOne()
-    {
-        var (code, _, errors) = await ToolRun.RunAsync(
-            ["--urls", "http://127.0.0.1:0"], ("Storage__ConnectionString", $"Data Source={Path.Combine(database.Folder, "fresh.db")}"), ("ASPNETCORE_ENVIRONMENT", "Production"),
-            ("Kaleyra__Accounts__main__Region", "IN"), ("Kaleyra__Accounts__main__Sid", "sid"), ("Kaleyra__Accounts__main__ApiKey", "key"));
-        Assert.Equal(1, code);
-        Assert.Contains("KaleyraBot cannot start. Audit:Key is not set.", errors, StringComparison.Ordinal);
-        Assert.Contains("openssl rand -base64 32", errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(database.Folder, "fresh.db")));
-    }
-
     [SkippableFact]
     public async Task Export_OverAFileThatOthersCanRead_TakesThatFromThem()
     {
