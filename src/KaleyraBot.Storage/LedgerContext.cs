@@ -1,3 +1,5 @@
+using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +10,9 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
 {
     private const string NotDone = "\"DoneAt\" IS NULL";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
+
+    /// <summary>What seals the entries that are appended here; null only while old entries are taken in, which prove nothing.</summary>
+    public SealKeys? Seals { get; set; }
 
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<EffectRow> Outbox => Set<EffectRow>();
@@ -57,6 +62,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             entry.Property(a => a.Seq).ValueGeneratedNever();
             entry.HasIndex(a => a.Request);
             entry.HasIndex(a => a.WaNumber);
+            // Who let whom stand in is looked up with each decision; of these entries there are few.
+            entry.HasIndex(a => a.Actor).HasFilter(DelegationEntries.Which);
         });
         modelBuilder.Entity<AuditValueRow>().HasKey(v => new { v.Seq, v.Name });
         modelBuilder.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();

@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Debug, "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]
     public static partial void Forgotten(ILogger logger, int values, int requests);
 
+    [LoggerMessage(6, LogLevel.Critical, "THE END OF THE AUDIT IS NOT SEALED BY THIS BOT: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. No change is sent until audit verify was looked at and audit repair --yes was run.")]
+    public static partial void StrangeEnd(ILogger logger);
+
     [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
     public static partial void Unhealthy(ILogger logger, Exception exception);
 

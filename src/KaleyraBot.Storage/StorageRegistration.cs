@@ -2,6 +2,7 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,10 @@ public static class StorageRegistration
     /// Adds the ledger, its outbox and the doors' references, configured by the sections <c>Storage</c> and <c>Audit</c>.
     /// Call <see cref="LedgerStartup.PrepareLedgerAsync"/> once before anything uses them.
     /// </summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="keepsKeyFile">Development: where the settings hold no key, one is made and kept in a file beside the database.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool keepsKeyFile = false)
     {
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
@@ -24,6 +28,11 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddOptions<AuditOptions>().Configure(options => options.Read(configuration.GetSection("Audit"))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsCheck>();
+        services.AddOptions<SealOptions>().Configure(options => options.Read(configuration.GetSection("Audit"), keepsKeyFile)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SealOptions>, SealOptionsCheck>();
+        services.AddSingleton<SealKeyStore>();
+        services.AddSingleton<SealedEntryStore>();
+        services.AddSingleton<ISealedEntries>(provider => provider.GetRequiredService<SealedEntryStore>());
         // The one line a database takes; a second provider is chosen here by Storage:Provider.
         services.AddSqlite();
         services.AddSingleton<WorkSignal>();

@@ -31,7 +31,7 @@ public static class Bot
             .AddStory(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
-            .AddStorage(builder.Configuration)
+            .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment())
             .AddTeams(builder.Configuration, local ? ThisMachine.Refusal : null)
             .AddSlack(builder.Configuration)
             .AddLocalPage(local)
@@ -43,6 +43,7 @@ public static class Bot
 
         var app = builder.Build();
         await app.Services.PrepareLedgerAsync();
+        await app.NotePolicyAsync();
         await app.RecallSandboxAsync();
 
         app.MapTeams();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;

@@ -48,6 +48,7 @@ internal static class Story
             .AddSingleton<Worker>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()
+            .AddSingleton<SealCheck>()
             .AddSingleton<UpdateRunner>()
             .AddSingleton<ApprovalClock>()
             .AddSingleton<Reversals>()

@@ -13,7 +13,7 @@ internal sealed class ScratchLedger : IDisposable
     private ScratchLedger()
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}")]).Build();
+            .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}"), new("Audit:Key", "c2VhbHMgdGhlIGxlZGdlcnMgb2YgdGhlIGJlbmNobWFya3Mh")]).Build();
         services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
     }
 

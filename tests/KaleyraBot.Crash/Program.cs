@@ -15,7 +15,7 @@ Console.WriteLine("begin");
 var (database, effects, form) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
 var lease = TimeSpan.FromSeconds(1);
 var settings = new ConfigurationBuilder().AddInMemoryCollection(
-    [new("Storage:ConnectionString", $"Data Source={database}"), new("Storage:Lease", lease.ToString())]).Build();
+    [new("Storage:ConnectionString", $"Data Source={database}"), new("Storage:Lease", lease.ToString()), new("Audit:Key", "c2VhbHMgdGhlIGxlZGdlciB0aGF0IGlzIGtpbGxlZCBoZXJl")]).Build();
 var policy = new ApprovalPolicy();
 using var witness = new Witness(effects);
 await using var services = new ServiceCollection()
@@ -27,7 +27,7 @@ await using var services = new ServiceCollection()
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
     .AddSingleton(new WorkerSettings(Parallel: 4, lease))
     .AddSingleton(new Access([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
-    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
+    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");

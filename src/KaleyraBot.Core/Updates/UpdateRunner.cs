@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Updates;
@@ -8,7 +9,7 @@ namespace KaleyraBot.Core.Updates;
 /// after a crash, with the same body and one attempt fewer left.
 /// </summary>
 public sealed class UpdateRunner(
-    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, TimeProvider time)
+    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, TimeProvider time)
 {
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
@@ -36,6 +37,10 @@ public sealed class UpdateRunner(
             await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
             return true;
         }
+        if (await seals.RefusalAsync(request, cancellationToken) is { } forged)
+        {
+            return await WithholdAsync(lease, request, forged, cancellationToken);
+        }
         // Requests for one number run one after another, so nothing comes between this look and the call, holds excepted: they are
         // looked at once more where the call begins.
         var known = await ledger.KnownAsync(request.WaNumber, cancellationToken);
@@ -49,8 +54,7 @@ public sealed class UpdateRunner(
             case RunVerdict.WaitFor wait:
                 return await ParkAsync(lease, request, wait.Hold, cancellationToken);
             case RunVerdict.Refuse refuse:
-                await EndAsync(lease, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(refuse.Why), cancellationToken);
-                return true;
+                return await WithholdAsync(lease, request, refuse.Why, cancellationToken);
             default:
                 throw new InvalidOperationException("Nobody knows this verdict.");
         }
@@ -64,6 +68,12 @@ public sealed class UpdateRunner(
             return false;
         }
         await EndAsync(lease, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> WithholdAsync(Lease lease, UpdateRequest request, Sentence why, CancellationToken cancellationToken)
+    {
+        await EndAsync(lease, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(why), cancellationToken);
         return true;
     }
 

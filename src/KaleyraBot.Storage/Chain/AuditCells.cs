@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Storage.Chain;
 
@@ -8,12 +9,21 @@ namespace KaleyraBot.Storage.Chain;
 /// </summary>
 internal static class AuditCells
 {
-    public const string Query = """
-        SELECT a."Seq", a."At", a."Actor", a."Surface", a."Action", a."Request", a."WaNumber", a."Detail", a."PreviousHash", a."Hash",
+    private const string Entries = """
+        SELECT a."Seq", a."At", a."Actor", a."Surface", a."Action", a."Request", a."WaNumber", a."Detail", a."PreviousHash", a."Hash", a."Seal",
             v."Name", v."Digest", v."Salt", v."Value"
         FROM "Audit" AS a LEFT JOIN "AuditValues" AS v ON v."Seq" = a."Seq"
-        ORDER BY a."Seq", v."Name"
         """;
+
+    private const string InOrder = """ORDER BY a."Seq", v."Name" """;
+
+    public const string Query = $"{Entries} {InOrder}";
+
+    /// <summary>Those of one request.</summary>
+    public const string OfRequest = $"""{Entries} WHERE a."Request" = $which {InOrder}""";
+
+    /// <summary>Those by which somebody let others stand in for them.</summary>
+    public const string OfDelegator = $"""{Entries} WHERE a."Actor" = $which AND a.{DelegationEntries.Which} {InOrder}""";
 
     public const string Strays = """
         SELECT v."Seq" FROM "AuditValues" AS v WHERE NOT EXISTS (SELECT 1 FROM "Audit" AS a WHERE a."Seq" = v."Seq") ORDER BY v."Seq"
@@ -21,10 +31,10 @@ internal static class AuditCells
 
     public static StoredEntry Entry(DbDataReader line) => new(
         line.GetInt64(0), Text(line, 1), Text(line, 2), Text(line, 3), Text(line, 4), Number(line, 5), Optional(line, 6), Text(line, 7),
-        Text(line, 8), Text(line, 9));
+        Text(line, 8), Text(line, 9), Optional(line, 10));
 
     public static StoredValue? Value(DbDataReader line) =>
-        line.IsDBNull(10) ? null : new(Text(line, 10), Text(line, 11), Optional(line, 12), Optional(line, 13));
+        line.IsDBNull(11) ? null : new(Text(line, 11), Text(line, 12), Optional(line, 13), Optional(line, 14));
 
     private static string Text(DbDataReader line, int cell) => Optional(line, cell) ?? "(missing)";
 
@@ -46,10 +56,18 @@ internal static class AuditCells
 }
 
 internal sealed record StoredEntry(
-    long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail, string PreviousHash, string Hash)
+    long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail, string PreviousHash, string Hash,
+    string? Seal)
 {
-    public Sealed Seal(IEnumerable<StoredValue> values) =>
+    public Hashed Content(IEnumerable<StoredValue> values) =>
         new(Seq, At, Actor, Surface, Action, Request, WaNumber, Detail, [.. values.Select(value => (value.Name, value.Digest))]);
+
+    public AuditRecord ToRecord(IEnumerable<StoredValue> values) => new(
+        Seq, At, Actor, Surface, Action, (int?)Request, WaNumber, Detail,
+        [.. values.Select(value => new KeptValue(value.Name, value.Digest, value.Salt, value.Value))], PreviousHash, Hash)
+    {
+        Seal = Seal,
+    };
 }
 
 internal sealed record StoredValue(string Name, string Digest, string? Salt, string? Value)

@@ -1,15 +1,13 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using KaleyraBot.Core.Ledger;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>Walks the chain from its beginning to the first fault, in a context whose reads all show one moment.</summary>
-internal sealed class AuditCheck(LedgerContext snapshot)
+internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
 {
-    private readonly AuditWalk walk = new();
+    private readonly AuditWalk walk = new(keys);
 
     /// <param name="damage">Asks the database what it says is wrong with the tables of the audit.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
@@ -18,8 +16,8 @@ internal sealed class AuditCheck(LedgerContext snapshot)
         AuditFault? fault;
         try
         {
-            var (seq, hash) = await HeadAsync(cancellationToken);
-            fault = await WalkAsync(hash, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(seq, hash);
+            var head = await snapshot.HeadAsync(cancellationToken);
+            fault = await WalkAsync(head?.Hash, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(head);
             if (fault is null && await damage() is { } found)
             {
                 fault = walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({found})");
@@ -29,63 +27,35 @@ internal sealed class AuditCheck(LedgerContext snapshot)
         {
             fault = walk.Fault("file", $"the database file is damaged here and cannot be read further ({exception.Message})");
         }
-        return new(walk.Good, walk.Erased, walk.Head, fault);
-    }
-
-    private async Task<(long? Seq, string? Hash)> HeadAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var head in LinesAsync("""SELECT "Seq", "Hash" FROM "AuditHead" """, cancellationToken))
+        return new(walk.Good, walk.Erased, walk.Head, fault)
         {
-            return (head.GetValue(0) as long?, head.GetValue(1) as string);
-        }
-        return (null, null);
+            SealsChecked = keys.Current is not null,
+            SealedFrom = walk.Seals.From,
+            LostKeys = walk.Seals.LostKeys,
+        };
     }
 
     private async Task<AuditFault?> WalkAsync(string? headHash, CancellationToken cancellationToken)
     {
-        StoredEntry? entry = null;
-        var values = new List<StoredValue>();
-        await foreach (var line in LinesAsync(AuditCells.Query, cancellationToken))
+        (StoredEntry Entry, IReadOnlyList<StoredValue> Values)? before = null;
+        await foreach (var next in snapshot.EntriesAsync(AuditCells.Query, which: null, cancellationToken))
         {
-            var next = AuditCells.Entry(line);
-            if (entry is not null && next.Seq != entry.Seq)
+            if (before is { } read && walk.Next(read.Entry, read.Values, next.Entry.PreviousHash) is { } fault)
             {
-                if (walk.Next(entry, values, next.PreviousHash) is { } fault)
-                {
-                    return fault;
-                }
-                values.Clear();
+                return fault;
             }
-            entry = next;
-            if (AuditCells.Value(line) is { } value)
-            {
-                values.Add(value);
-            }
+            before = next;
         }
-        return entry is null ? null : walk.Next(entry, values, headHash);
+        return before is { } last ? walk.Next(last.Entry, last.Values, headHash) : null;
     }
 
     /// <summary>Values that belong to no entry.</summary>
     private async Task<AuditFault?> StrayAsync(CancellationToken cancellationToken)
     {
-        await foreach (var stray in LinesAsync(AuditCells.Strays, cancellationToken))
+        await foreach (var stray in snapshot.LinesAsync(AuditCells.Strays, which: null, cancellationToken))
         {
             return walk.Fault("values", $"there is a value for entry {stray.GetValue(0)}, but no such entry");
         }
         return null;
-    }
-
-    private async IAsyncEnumerable<DbDataReader> LinesAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var command = snapshot.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Our own constants.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.Transaction = snapshot.Database.CurrentTransaction?.GetDbTransaction();
-        await using var lines = await command.ExecuteReaderAsync(cancellationToken);
-        while (await lines.ReadAsync(cancellationToken))
-        {
-            yield return lines;
-        }
     }
 }

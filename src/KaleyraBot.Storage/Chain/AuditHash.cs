@@ -22,7 +22,7 @@ internal static class AuditHash
     /// <summary>The salt counts as its text, so that not even a letter's case can change unseen.</summary>
     public static string Digest(string salt, string value) => Sum([salt, value]);
 
-    public static string Of(string previous, Sealed entry) => Sum([
+    public static string Of(string previous, Hashed entry) => Sum([
         previous, entry.Seq.ToString(CultureInfo.InvariantCulture), entry.At, entry.Actor, entry.Surface, entry.Action,
         entry.Request?.ToString(CultureInfo.InvariantCulture), entry.WaNumber, entry.Detail,
         .. entry.Values.OrderBy(value => value.Name, StringComparer.Ordinal).SelectMany(value => new[] { value.Name, value.Digest })]);
@@ -40,6 +40,6 @@ internal static class AuditHash
 }
 
 /// <summary>What the hash of an entry covers besides the previous hash.</summary>
-internal sealed record Sealed(
+internal sealed record Hashed(
     long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail,
     IReadOnlyList<(string Name, string Digest)> Values);

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>The audit's tables, read.</summary>
-internal sealed class AuditLogStore(IDatabase database) : IAuditLog
+internal sealed class AuditLogStore(IDatabase database, SealKeyStore keys) : IAuditLog
 {
     private const int Batch = 500;
 
@@ -29,6 +30,12 @@ internal sealed class AuditLogStore(IDatabase database) : IAuditLog
         return await RecordsAsync(db, rows.OrderBy(a => a.Seq), cancellationToken);
     }
 
+    public async Task<AuditRecord?> LastAsync(string action, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        return (await RecordsAsync(db, db.Audit.Where(a => a.Action == action).OrderByDescending(a => a.Seq).Take(1), cancellationToken)).FirstOrDefault();
+    }
+
     public async IAsyncEnumerable<AuditRecord> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = database.Open();
@@ -47,7 +54,13 @@ internal sealed class AuditLogStore(IDatabase database) : IAuditLog
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var snapshot = await database.OpenSnapshotAsync(cancellationToken);
-        return await new AuditCheck(snapshot).RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
+        return await new AuditCheck(snapshot, keys.Keys).RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<string>> CompareAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.OpenSnapshotAsync(cancellationToken);
+        return await new AuditComparison(snapshot).RunAsync(cancellationToken);
     }
 
     private static async Task<List<AuditRecord>> RecordsAsync(LedgerContext db, IQueryable<AuditRow> rows, CancellationToken cancellationToken)
@@ -57,6 +70,9 @@ internal sealed class AuditLogStore(IDatabase database) : IAuditLog
         var values = (await db.AuditValues.AsNoTracking().Where(v => numbers.Contains(v.Seq)).OrderBy(v => v.Name).ToListAsync(cancellationToken))
             .ToLookup(v => v.Seq, v => new KeptValue(v.Name, v.Digest, v.Salt, v.Value));
         return page.ConvertAll(a => new AuditRecord(
-            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]], a.PreviousHash, a.Hash));
+            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]], a.PreviousHash, a.Hash)
+        {
+            Seal = a.Seal,
+        });
     }
 }

@@ -1,13 +1,15 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>Judges entry after entry, pure.</summary>
-internal sealed class AuditWalk
+internal sealed class AuditWalk(SealKeys keys)
 {
     public long Good { get; private set; }
     public int Erased { get; private set; }
     public string Head { get; private set; } = AuditHash.None;
+    public SealWalk Seals { get; } = new(keys);
 
     public AuditFault Fault(string part, string meaning) => new(Good + 1, part, meaning);
 
@@ -24,7 +26,7 @@ internal sealed class AuditWalk
         {
             return Fault($"value {wrong.Name}", "this personal value, its salt or its digest is not what was written");
         }
-        var hash = AuditHash.Of(Head, entry.Seal(values));
+        var hash = AuditHash.Of(Head, entry.Content(values));
         if (entry.Hash != hash)
         {
             return hash == follower
@@ -35,13 +37,17 @@ internal sealed class AuditWalk
         {
             return Fault("previous hash", "its content is as it was written, but the hash that it names for the entry before was changed");
         }
+        if (Seals.Next(entry) is { } unsealed)
+        {
+            return Fault("seal", unsealed);
+        }
         (Good, Head, Erased) = (Good + 1, hash, Erased + values.Count(value => value.IsErased));
         return null;
     }
 
     /// <summary>Compares the last entry with the row that says where the chain ends.</summary>
-    public AuditFault? End(long? seq, string? hash) =>
-        seq == Good && hash == Head ? null
-        : seq > Good ? Fault("entry", $"it is missing: the chain once reached entry {seq}, and ends at {Good}")
-        : new(Good, "head", "the row that says where the chain ends was changed, or does not belong to this chain");
+    public AuditFault? End(StoredHead? head) =>
+        head?.Seq > Good ? Fault("entry", $"it is missing: the chain once reached entry {head.Seq}, and ends at {Good}")
+        : head?.Seq != Good || head.Hash != Head ? new(Good, "head", "the row that says where the chain ends was changed, or does not belong to this chain")
+        : Seals.End(head);
 }

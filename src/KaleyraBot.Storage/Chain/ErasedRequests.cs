@@ -74,7 +74,7 @@ internal static class ErasedRequests
     /// <summary>The request as it shall be; null where nothing of it is to be forgotten.</summary>
     private static UpdateRequest? Forgotten(UpdateRequest request, Erasure what)
     {
-        var after = request.Forget(text => what is not Erasure.OfEmail email || text.Contains(email.Address, StringComparison.OrdinalIgnoreCase));
+        var after = request.Forget(text => what is not Erasure.OfEmail email || text.Names(email.Address));
         return Json.Write(request) == Json.Write(after) ? null : after;
     }
 }

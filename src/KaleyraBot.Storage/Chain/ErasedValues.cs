@@ -13,8 +13,22 @@ internal static class ErasedValues
         await DeleteAsync(db, what, cancellationToken);
         var open = db.Requests.Where(ErasedRequests.HasNotEnded).Select(r => (int?)r.Number);
         var entries = db.Audit.Where(a => a.Request == null || !open.Contains(a.Request));
-        return await Of(db.AuditValues.Where(v => v.Value != null), entries, what)
-            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Value, (string?)null).SetProperty(v => v.Salt, (string?)null), cancellationToken);
+        var values = db.AuditValues.Where(v => v.Value != null && entries.Any(a => a.Seq == v.Seq));
+        return what is Erasure.OfEmail { Address: var address } ? await NamingAsync(values, address, cancellationToken) : await EraseAsync(Of(values, entries, what), cancellationToken);
+    }
+
+    private static Task<int> EraseAsync(IQueryable<AuditValueRow> values, CancellationToken cancellationToken) =>
+        values.ExecuteUpdateAsync(set => set.SetProperty(v => v.Value, (string?)null).SetProperty(v => v.Salt, (string?)null), cancellationToken);
+
+    /// <summary>Whether a text names an address only reading it tells; the database picks those that hold any.</summary>
+    private static async Task<int> NamingAsync(IQueryable<AuditValueRow> values, string address, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var row in await values.AsNoTracking().Where(v => v.Value!.Contains('@')).ToListAsync(cancellationToken))
+        {
+            count += row.Value!.Names(address) ? await EraseAsync(values.Where(v => v.Seq == row.Seq && v.Name == row.Name), cancellationToken) : 0;
+        }
+        return count;
     }
 
     private static IQueryable<AuditValueRow> Of(IQueryable<AuditValueRow> values, IQueryable<AuditRow> entries, Erasure what)
@@ -23,8 +37,6 @@ internal static class ErasedValues
         {
             case Erasure.OfNumber { WaNumber: var number }:
                 return values.Where(v => entries.Any(a => a.Seq == v.Seq && a.WaNumber == number));
-            case Erasure.OfEmail { Address: var address }:
-                return values.Naming(v => v.Value, address).Where(v => entries.Any(a => a.Seq == v.Seq));
             case Erasure.OlderThan { Time: var time }:
                 return values.Where(v => entries.Any(a => a.Seq == v.Seq && a.At < time));
             default:
@@ -42,8 +54,9 @@ internal static class ErasedValues
                 await db.Drafts.Where(d => d.Values.Contains(number)).ExecuteDeleteAsync(cancellationToken);
                 break;
             case Erasure.OfEmail { Address: var address }:
-                await db.KnownValues.Naming(k => k.Value, address).ExecuteDeleteAsync(cancellationToken);
-                await db.Drafts.Naming(d => d.Values, address).ExecuteDeleteAsync(cancellationToken);
+                db.KnownValues.RemoveRange((await db.KnownValues.Where(k => k.Value.Contains('@')).ToListAsync(cancellationToken)).Where(k => k.Value.Names(address)));
+                db.Drafts.RemoveRange((await db.Drafts.Where(d => d.Values.Contains('@')).ToListAsync(cancellationToken)).Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
+                await db.SaveChangesAsync(cancellationToken);
                 break;
             default:
                 return;

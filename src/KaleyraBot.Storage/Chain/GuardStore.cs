@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Seals;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>Repairs and says so in one transaction: a guard that was open for a while can never look as if it always stood.</summary>
-internal sealed class GuardStore(IDatabase database, TimeProvider time) : IAuditGuard
+internal sealed class GuardStore(IDatabase database, SealKeyStore keys, TimeProvider time) : IAuditGuard
 {
     public async Task<IReadOnlyList<AuditBreach>> BreachesAsync(CancellationToken cancellationToken)
     {
@@ -17,12 +18,15 @@ internal sealed class GuardStore(IDatabase database, TimeProvider time) : IAudit
     public async Task<IReadOnlyList<AuditBreach>> RepairAsync(string actor, CancellationToken cancellationToken)
     {
         await using var write = await database.BeginAsync(cancellationToken);
-        var breaches = await database.BreachesAsync(write.Db, cancellationToken);
+        var guards = await database.BreachesAsync(write.Db, cancellationToken);
+        var ours = keys.Keys.IsOurs(await write.Db.HeadAsync(cancellationToken));
+        IReadOnlyList<AuditBreach> breaches = ours ? guards : [.. guards, new(SealChange.End, "the end of the chain was not sealed by this bot")];
         if (breaches.Count > 0)
         {
-            await database.RepairAsync(write.Db, breaches, cancellationToken);
+            await database.RepairAsync(write.Db, guards, cancellationToken);
             await write.Db.AddEntryAsync(Entry(actor, breaches), request: null, waNumber: null, cancellationToken);
             await write.Db.SaveChangesAsync(cancellationToken);
+            await SealBeginning.SealEndAsync(write.Db, cancellationToken);
             await write.CommitAsync(cancellationToken);
         }
         return breaches;
@@ -31,6 +35,6 @@ internal sealed class GuardStore(IDatabase database, TimeProvider time) : IAudit
     private AuditEntry Entry(string actor, IReadOnlyList<AuditBreach> breaches)
     {
         var guards = new JsonArray([.. breaches.Select(breach => JsonValue.Create(breach.Guard))]);
-        return new(time.GetUtcNow(), actor, "repaired", new JsonObject { ["guards"] = guards }.ToJsonString());
+        return new(time.GetUtcNow(), actor, SealChange.Repaired, new JsonObject { ["guards"] = guards }.ToJsonString());
     }
 }

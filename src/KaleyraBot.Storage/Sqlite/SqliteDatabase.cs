@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,18 +9,21 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        keys.CheckSettings();
         file.CreateWhereMissing();
+        keys.Prepare();
         try
         {
             await using var db = Open();
             Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, time.GetUtcNow(), cancellationToken));
+            await SealStart.RunAsync(db, keys.Keys, logger, cancellationToken);
         }
         catch (SqliteException exception)
         {
@@ -52,7 +56,12 @@ internal sealed class SqliteDatabase(
         return File.Exists(file.Path);
     }
 
-    public LedgerContext Open() => contexts.CreateDbContext();
+    public LedgerContext Open()
+    {
+        var db = contexts.CreateDbContext();
+        db.Seals = keys.Keys;
+        return db;
+    }
 
     public async Task<LedgerContext> OpenSnapshotAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Seals;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -15,6 +16,9 @@ internal static class SqliteMigrator
 {
     /// <summary>"KaBo", written into the header of our files, so that nobody else's database is ever touched.</summary>
     public const int ApplicationId = 0x4B61426F;
+
+    /// <summary>The migration that makes room for seals: with it, and never again, sealing begins.</summary>
+    private const string Sealing = "_Seals";
 
     /// <summary>The number of migrations applied.</summary>
     public static async Task<int> MigrateAsync(LedgerContext db, SqliteFile file, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,6 +42,10 @@ internal static class SqliteMigrator
         var script = db.GetService<IMigrator>().GenerateScript(applied.LastOrDefault(), options: MigrationsSqlGenerationOptions.NoTransactions);
         await ScalarAsync(db, script, cancellationToken);
         await ChainOldEntriesAsync(db, now, cancellationToken);
+        if (!applied.Exists(migration => migration.EndsWith(Sealing, StringComparison.Ordinal)))
+        {
+            await SealBeginning.RunAsync(db, now, cancellationToken);
+        }
         await transaction.CommitAsync(cancellationToken);
         return known.Count - applied.Count;
     }

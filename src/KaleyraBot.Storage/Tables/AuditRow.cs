@@ -13,6 +13,7 @@ internal sealed class AuditRow
     public required string Detail { get; set; }
     public required string PreviousHash { get; set; }
     public required string Hash { get; set; }
+    public string? Seal { get; set; }
 }
 
 /// <summary>A personal value of an entry. The database allows one change: salt and value become null.</summary>
@@ -31,4 +32,5 @@ internal sealed class AuditHeadRow
     public int Id { get; set; }
     public long Seq { get; set; }
     public required string Hash { get; set; }
+    public string? Seal { get; set; }
 }

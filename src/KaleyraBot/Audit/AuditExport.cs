@@ -16,7 +16,7 @@ internal static class AuditExport
             await WriteAsync(format, entries, Console.Out);
             return 0;
         }
-        await using (var writer = new StreamWriter(Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
+        await using (var writer = new StreamWriter(OwnerFile.Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
         {
             await WriteAsync(format, entries, writer);
         }
@@ -26,14 +26,4 @@ internal static class AuditExport
 
     private static Task WriteAsync(string format, IAsyncEnumerable<AuditRecord> entries, TextWriter writer) =>
         format == "csv" ? AuditCsv.WriteAsync(entries, writer) : AuditJson.WriteAsync(entries, writer);
-
-    private static FileStream Create(string file)
-    {
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        return new(file, how);
-    }
 }

@@ -14,7 +14,7 @@ internal static class AuditRepair
         await services.CheckLedgerAsync();
         if (!sure)
         {
-            return await AuditTool.FailAsync("This puts the triggers that guard the audit back as they were made, and notes that in the audit. Add --yes to do it.");
+            return await AuditTool.FailAsync("This puts the triggers that guard the audit back as they were made, seals its end as it now stands, and notes that in the audit. Look with audit verify first, then add --yes to do it.");
         }
         var breaches = await services.GetRequiredService<IAuditGuard>().RepairAsync(Actor, CancellationToken.None);
         await Console.Out.WriteLineAsync(breaches.Count == 0

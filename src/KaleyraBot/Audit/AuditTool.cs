@@ -10,8 +10,8 @@ namespace KaleyraBot.Audit;
 internal static class AuditTool
 {
     public const string Usage = """
-        audit verify [--head <number>:<hash>]        checks that nothing was changed (and that an entry noted earlier is still there), and that the guard stands
-        audit repair --yes                           puts the guard back, and notes that in the audit
+        audit verify [--head <number>:<hash>]        checks that nothing was changed (and that an entry noted earlier is still there), that requests are as it says, and that the guard stands
+        audit repair --yes                           puts the guard and the seal of the end back, and notes that in the audit
         audit export --format csv|json [file]        writes all entries, oldest first, to the file or the console
         audit erase --number <+E.164> --yes          forgets the personal values of a WhatsApp number
         audit erase --email <address> --yes          forgets all values that name an e-mail address
@@ -24,7 +24,8 @@ internal static class AuditTool
             // The same settings the bot would start with; nothing is created or migrated.
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             KeyCheck.RefuseUnknown(builder.Configuration);
-            await using var services = new ServiceCollection().AddStorage(builder.Configuration).BuildServiceProvider();
+            await using var services = new ServiceCollection()
+                .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment()).BuildServiceProvider();
             return await RunAsync(args, services);
         }
         catch (Exception exception) when (exception is LedgerUnavailableException or OptionsValidationException or StartException)

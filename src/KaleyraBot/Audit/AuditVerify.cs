@@ -16,18 +16,35 @@ internal static class AuditVerify
         var log = services.GetRequiredService<IAuditLog>();
         var verdict = await log.VerifyAsync(CancellationToken.None);
         var breaches = await services.GetRequiredService<IAuditGuard>().BreachesAsync(CancellationToken.None);
+        var differences = await log.CompareAsync(CancellationToken.None);
         var missing = verdict.Fault is null && noted is not null ? await MissingAsync(log, noted) : null;
-        List<string> wrong = [.. new[] { Broken(verdict), missing, Open(breaches, verdict) }.OfType<string>()];
+        List<string> wrong = [.. new[] { Broken(verdict), missing, Different(differences), Open(breaches, verdict) }.OfType<string>()];
         if (wrong.Count > 0)
         {
             return await AuditTool.FailAsync(string.Join(Environment.NewLine, wrong));
         }
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
             The audit is whole: {AuditTool.Counted(verdict.Entries, "entry", "entries")}, each as it was written ({AuditTool.Counted(verdict.Erased, "personal value", "personal values")} erased).
+            {Seals(verdict)}
             Head: {verdict.Entries}:{verdict.Head}
             """));
         return 0;
     }
+
+    private static string Seals(AuditVerdict verdict) => verdict switch
+    {
+        { SealsChecked: false } => "Its seals were not checked, because there is no key: set Audit:Key as the bot has it. Without that, the links alone are known to hold.",
+        { SealedFrom: > 1 and var from } => string.Create(CultureInfo.InvariantCulture, $"Sealed from entry {from} on; the links alone hold what stands before it.{Lost(verdict)}"),
+        _ => $"Every entry is sealed.{Lost(verdict)}",
+    };
+
+    private static string Lost(AuditVerdict verdict) => verdict.LostKeys.Count == 0 ? ""
+        : $" Some are sealed with a key that is not in the settings any more ({string.Join(", ", verdict.LostKeys)}); the one that came after it vouches for them.";
+
+    /// <summary>Rows that somebody wrote past the bot: nothing of them is sent, but people see them.</summary>
+    private static string? Different(IReadOnlyList<string> differences) => differences.Count == 0 ? null : $"""
+        Not as the audit says: {string.Join($"{Environment.NewLine}  ", differences.Prepend(AuditTool.Counted(differences.Count, "row", "rows") + " of the database."))}
+        """;
 
     private static string? Broken(AuditVerdict verdict) => verdict.Fault is not { } fault ? null : string.Create(CultureInfo.InvariantCulture, $"""
         The audit is broken at entry {fault.Seq} ({fault.Part}): {fault.Meaning}.

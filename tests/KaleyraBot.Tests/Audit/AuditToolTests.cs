@@ -31,7 +31,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     {
         var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
         Assert.Equal(
-            (0, $"The audit is whole: 2 entries, each as it was written (0 personal values erased).\nHead: 2:{head}\n", ""), await RunAsync("verify"));
+            (0, $"The audit is whole: 2 entries, each as it was written (0 personal values erased).\nEvery entry is sealed.\nHead: 2:{head}\n", ""), await RunAsync("verify"));
         Assert.Equal(0, (await RunAsync("verify", "--head", $"2:{head}")).Code);
         Assert.Equal(
             (1, "", $"The chain is whole in itself, but entry 2 is not the one that was noted: the audit was replaced or cut off.\n"),
@@ -68,7 +68,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Equal(open, await RunAsync("verify", "--head", $"2:{head}"));
 
         Assert.Equal(
-            (1, "", "This puts the triggers that guard the audit back as they were made, and notes that in the audit. Add --yes to do it.\n"), await RunAsync("repair"));
+            (1, "", "This puts the triggers that guard the audit back as they were made, seals its end as it now stands, and notes that in the audit. Look with audit verify first, then add --yes to do it.\n"), await RunAsync("repair"));
         Assert.Equal(open, await RunAsync("verify"));
         Assert.Equal(
             (0, "The guard of the audit is closed again. Found, and noted in the audit: the trigger Audit_NoDelete is missing.\n", ""), await RunAsync("repair", "--yes"));
@@ -84,11 +84,12 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, code);
         var entries = JsonNode.Parse(json)!.AsArray();
         Assert.Equal(3, entries.Count);
-        Assert.Equal(Outsider.Head(entries), (await bot.Audit.VerifyAsync(CancellationToken.None)).Head);
+        Assert.Equal(Outsider.Head(entries, Sample.Key), (await bot.Audit.VerifyAsync(CancellationToken.None)).Head);
         Assert.DoesNotContain("a@b.in", json, StringComparison.Ordinal);
 
+        Assert.Throws<InvalidOperationException>(() => Outsider.Head(entries, Sample.Key + "x"));
         entries[0]!["values"]![0]!["value"] = "Open till 10";
-        Assert.Throws<InvalidOperationException>(() => Outsider.Head(entries));
+        Assert.Throws<InvalidOperationException>(() => Outsider.Head(entries, Sample.Key));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Equal((0, $"{file} holds the audit. It contains personal values: keep it as safe as the database.\n"), (code, said));
 
         var rows = Outsider.Rows(await File.ReadAllTextAsync(file));
-        Assert.Equal(["seq", "at", "actor", "name", "surface", "action", "request", "wa_number", "changes", "reason", "message", "detail", "erased", "previous_hash", "hash"], rows[0]);
+        Assert.Equal(["seq", "at", "actor", "name", "surface", "action", "request", "wa_number", "changes", "reason", "message", "detail", "erased", "previous_hash", "hash", "seal"], rows[0]);
         Assert.Equal(["1", "web:asha", "'=HYPERLINK(1)", "web", "WA-1", "'+919876543210"], [rows[1][0], rows[1][2], rows[1][3], rows[1][4], rows[1][6], rows[1][7]]);
         Assert.Equal("about.after: Open \"till\" 9,\nor 10\ncontact_email.after: a@b.in", rows[1][8]);
         Assert.Equal(["'@all", rows[1][14]], [rows[2][9], rows[2][13]]);
@@ -127,6 +128,42 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
     }
 
+    [Fact]
+    public async Task Verify_RowsThatSomebodyWrotePastTheBot_SaysWhichAndInWhichPart()
+    {
+        await bot.ExecuteAsync("""
+            UPDATE "Requests" SET "RequesterId" = 'web:mallory' WHERE "Number" = 1;
+            INSERT INTO "Delegations" ("To", "From", "Until") VALUES ('WEB:MALLORY', 'web:ben', '2027-01-01T00:00:00.0000000Z')
+            """);
+        Assert.Equal(
+            (1, "", """
+                Not as the audit says: 2 rows of the database.
+                  WA-1: the requester is another
+                  delegation from web:ben to WEB:MALLORY: nobody delegated that
+
+                """), await RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Verify_WithoutTheKey_ChecksTheLinksAndSaysSo()
+    {
+        var (code, said, _) = await ToolRun.RunAsync(["audit", "verify"], ("Storage__ConnectionString", $"Data Source={database.Path}"));
+        Assert.Equal(0, code);
+        Assert.Contains("Its seals were not checked, because there is no key: set Audit:Key as the bot has it.", said, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Export_OverAFileThatOthersCanRead_TakesThatFromThem()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
+        var file = Path.Combine(database.Folder, "old.json");
+        await File.WriteAllTextAsync(file, new string('x', 100_000));
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.Equal(0, (await RunAsync("export", file, "--format", "json")).Code);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(2, JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray().Count);
+    }
+
     [Theory]
     [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
     [InlineData(2, "Write one of these:\naudit verify", "export", "--format", "xml")]
@@ -152,5 +189,5 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(database.Path, words);
 
     private static Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words) =>
-        ToolRun.RunAsync(["audit", .. words], ("Storage__ConnectionString", $"Data Source={file}"));
+        ToolRun.RunAsync(["audit", .. words], ("Storage__ConnectionString", $"Data Source={file}"), ("Audit__Key", Sample.Key));
 }

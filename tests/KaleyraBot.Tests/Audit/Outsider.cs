@@ -9,9 +9,10 @@ internal static class Outsider
 {
     private static readonly string[] Parts = ["at", "actor", "surface", "action", "request", "waNumber", "detail"];
 
-    /// <summary>The hash of the last entry, computed from the first one on; throws where the export disagrees.</summary>
-    public static string Head(JsonArray entries)
+    /// <summary>The hash of the last entry, computed from the first one on; throws where the export disagrees, or a seal is not of this key.</summary>
+    public static string Head(JsonArray entries, string key)
     {
+        var keyId = Mac(key, "key id")[..16];
         var (previous, seq) = (new string('0', 64), 0);
         foreach (var entry in entries.Select(node => node!.AsObject()))
         {
@@ -26,6 +27,7 @@ internal static class Outsider
             Expect((string)entry["previousHash"]! == previous, $"the previous hash of {seq}");
             previous = Sum(parts);
             Expect((string)entry["hash"]! == previous, $"the hash of {seq}");
+            Expect((string)entry["seal"]! == $"{keyId}:{Mac(key, previous)}", $"the seal of {seq}");
         }
         return previous;
     }
@@ -70,6 +72,9 @@ internal static class Outsider
         var text = string.Concat(parts.Select(part => part is null ? "-," : $"{Encoding.UTF8.GetByteCount(part)}:{part},"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static string Mac(string key, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
 
     private static void Expect(bool so, string what)
     {

@@ -45,6 +45,7 @@ internal sealed class KillableBot : IAsyncDisposable
     public async Task RestartAsync() => _process = await BotProcess.StartAsync(new Dictionary<string, string>
     {
         ["Storage:ConnectionString"] = Database,
+        ["Audit:Key"] = Storage.Sample.Key,
         // Long enough that a live process never misses its renewals on a busy machine: what is taken over is only what was killed.
         ["Storage:Lease"] = "00:00:05",
         ["Kaleyra:RetryDelay"] = "00:00:00.020",
@@ -109,7 +110,7 @@ internal sealed class KillableBot : IAsyncDisposable
     /// <summary>What the ledger file holds, oldest request first; read after the process is dead.</summary>
     public async Task<IReadOnlyList<UpdateRequest>> RequestsAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", Database)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", Database), new("Audit:Key", Storage.Sample.Key)]).Build();
         await using var services = new ServiceCollection().AddStorage(configuration).BuildServiceProvider();
         await services.PrepareLedgerAsync();
         return [.. (await services.GetRequiredService<ILedger>().ListAsync(null, null, 1000, CancellationToken.None)).Reverse()];

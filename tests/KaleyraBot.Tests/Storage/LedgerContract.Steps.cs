@@ -133,6 +133,7 @@ public abstract partial class LedgerContract
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
         await using var db = Store.Open();
         var line = Assert.Single(db.Audit);
-        Assert.Equal((Sample.Start, "web:asha", "submitted", 1, "{}"), (line.At, line.Actor, line.Action, line.Request, line.Detail));
+        var entry = RequestSteps.Submitted(Sample.Request("a"));
+        Assert.Equal((Sample.Start, "web:asha", "submitted", 1, entry.Detail), (line.At, line.Actor, line.Action, line.Request, line.Detail));
     }
 }

@@ -9,6 +9,10 @@ namespace KaleyraBot.Tests.Storage;
 internal static class Sample
 {
     public const string Number = "+919876543210";
+
+    /// <summary>Seals the audits of tests, and nothing else.</summary>
+    public const string Key = "c2VhbHMgYXVkaXRzIG9mIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
+
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 30, 0, TimeSpan.FromHours(5.5));
     public static readonly Person Asha = new("web:asha", "Asha \"A\" Rao", "hi");
     public static readonly Place Room = new("web:room");
@@ -39,7 +43,7 @@ internal static class Sample
         before with { State = state, Version = before.Version + 1, Attempts = before.Attempts + 1 }, Entry(state.ToString()), effects);
 
     public static async Task<UpdateRequest> SubmitAsync(this ILedger ledger, UpdateRequest request) =>
-        (await ledger.SubmitAsync(request, Entry(), stored => [new Effect.Apply(stored.Number, stored.WaNumber)], CancellationToken.None)).Request;
+        (await ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => [new Effect.Apply(stored.Number, stored.WaNumber)], CancellationToken.None)).Request;
 
     /// <summary>Records compare lists by reference; their JSON is what is meant here.</summary>
     public static string Text(UpdateRequest? request) => System.Text.Json.JsonSerializer.Serialize(

@@ -31,11 +31,11 @@ public sealed class SqliteAuditImportTests : IDisposable
 
         await using var store = await database.OpenAsync(time);
 
-        Assert.Equal((4, null), await VerdictAsync(store));
+        Assert.Equal((5, null), await VerdictAsync(store));
         var entries = await store.Audit.AllAsync(CancellationToken.None).ToListAsync();
-        Assert.Equal(["submitted", "ended", "odd", "chained"], entries.Select(entry => entry.Action));
-        Assert.Equal([1, 1, 2, null], entries.Select(entry => entry.Request));
-        Assert.Equal([Sample.Number, Sample.Number, null, null], entries.Select(entry => entry.WaNumber));
+        Assert.Equal(["submitted", "ended", "odd", "chained", "sealing began"], entries.Select(entry => entry.Action));
+        Assert.Equal([1, 1, 2, null, null], entries.Select(entry => entry.Request));
+        Assert.Equal([Sample.Number, Sample.Number, null, null, null], entries.Select(entry => entry.WaNumber));
         Assert.Equal(("web", "2026-01-02T03:04:05.0000000Z"), (entries[0].Surface, entries[0].At));
         Assert.Equal(
             ["about.after=Open till 9", "about.before=Open till 8", "website.after="], entries[0].Values.Select(value => $"{value.Name}={value.Value}"));
@@ -44,9 +44,13 @@ public sealed class SqliteAuditImportTests : IDisposable
         Assert.DoesNotContain("this", entries[1].Detail, StringComparison.Ordinal);
         Assert.Equal(("{}", "no json at all"), (entries[2].Detail, entries[2].ValueOf("detail")));
         Assert.Equal("""{"entries":3}""", entries[3].Detail);
+        // Whoever could write that file could write them, so none of them is sealed, and nothing of it is sent.
+        Assert.Equal([true, true, true, true, false], entries.Select(entry => entry.Seal is null));
+        Assert.Equal(("""{"entries":4}""", 5), (entries[4].Detail, (await store.Audit.VerifyAsync(CancellationToken.None)).SealedFrom));
+        Assert.Null(await store.Sealed.OfAsync(1, CancellationToken.None));
 
         await store.Ledger.NoteAsync(1, Sample.Entry("later"), CancellationToken.None);
-        Assert.Equal((5, null), await VerdictAsync(store));
+        Assert.Equal((6, null), await VerdictAsync(store));
         Assert.Empty(await store.Guard.BreachesAsync(CancellationToken.None));
     }
 

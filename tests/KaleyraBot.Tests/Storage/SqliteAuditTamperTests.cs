@@ -16,10 +16,15 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     private readonly FakeTimeProvider time = new(Sample.Start);
     private readonly List<AuditRecord> written = [];
 
+    private const string CutOff = """
+        DELETE FROM "Audit" WHERE "Seq" > 30; DELETE FROM "AuditValues" WHERE "Seq" > 30;
+        UPDATE "AuditHead" SET "Seq" = 30, "Hash" = (SELECT "Hash" FROM "Audit" WHERE "Seq" = 30)
+        """;
+
     public static TheoryData<string, string> Columns => new()
     {
         { "Audit", "Seq" }, { "Audit", "At" }, { "Audit", "Actor" }, { "Audit", "Surface" }, { "Audit", "Action" }, { "Audit", "Request" },
-        { "Audit", "WaNumber" }, { "Audit", "Detail" }, { "Audit", "PreviousHash" }, { "Audit", "Hash" },
+        { "Audit", "WaNumber" }, { "Audit", "Detail" }, { "Audit", "PreviousHash" }, { "Audit", "Hash" }, { "Audit", "Seal" },
         { "AuditValues", "Seq" }, { "AuditValues", "Name" }, { "AuditValues", "Digest" }, { "AuditValues", "Salt" }, { "AuditValues", "Value" },
     };
 
@@ -81,6 +86,12 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     [InlineData("UPDATE \"AuditHead\" SET \"Hash\" = 'x'", Entries, "head")]
     [InlineData("UPDATE \"AuditHead\" SET \"Seq\" = 41", Entries + 1, "entry")]
     [InlineData("DELETE FROM \"AuditHead\"", Entries, "head")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL WHERE \"Seq\" = 7", 7, "seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = (SELECT \"Seal\" FROM \"Audit\" WHERE \"Seq\" = 8) WHERE \"Seq\" = 7", 7, "seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL", Entries, "head seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL; UPDATE \"AuditHead\" SET \"Seal\" = NULL", Entries, "head seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL WHERE \"Seq\" < 9", 9, "seal")]
+    [InlineData(CutOff, 30, "head seal")]
     public void Verify_ATamperedTable_NamesEntryAndPart(string sql, long seq, string part)
     {
         var (fault, _) = Verify(file => Tamper(file, sql));

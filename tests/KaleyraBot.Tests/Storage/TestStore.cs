@@ -18,6 +18,7 @@ public sealed class TestStore : IAsyncDisposable
 
     public ILedger Ledger => services.GetRequiredService<ILedger>();
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
+    public ISealedEntries Sealed => services.GetRequiredService<ISealedEntries>();
     public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
     public IEraser Eraser => services.GetRequiredService<IEraser>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
@@ -32,8 +33,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public static TestStore Build(TimeProvider time, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
-        var services = new ServiceCollection().AddSingleton(time).AddStorage(configuration);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Audit:Key", Sample.Key)]).AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
+        var services = new ServiceCollection().AddSingleton(time).AddStorage(configuration, keepsKeyFile: settings.Contains(("Audit:Key", "")));
         more(services);
         return new(services.BuildServiceProvider(validateScopes: true));
     }

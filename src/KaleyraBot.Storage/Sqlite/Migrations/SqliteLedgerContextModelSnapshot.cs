@@ -25,6 +25,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
 
@@ -65,6 +68,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<int?>("Request")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Surface")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -73,6 +79,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("Actor")
+                        .HasFilter("\"Action\" IN ('delegated', 'delegation ended')");
 
                     b.HasIndex("Request");
 

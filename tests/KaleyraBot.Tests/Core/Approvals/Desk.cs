@@ -43,6 +43,8 @@ internal sealed class Desk : IAsyncDisposable
     public IAuditLog Audit => _store.Audit;
     public Refusals Refusals { get; }
     public IHolds Holds => _store.Holds;
+    public TestStore Store => _store;
+    public SealCheck Seals => new(Ledger, _store.Sealed, Time);
     public Decisions Decisions { get; }
     public Holding Holding { get; }
     public StandIns StandIns { get; }
@@ -75,7 +77,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Runs all effects that are due now, as the worker would.</summary>
     public async Task RunDueAsync(RunCheck? check = null)
     {
-        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Time);
+        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
         var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new Reversals(Ledger, _store.Outbox, Time));
         while (await _store.Outbox.ClaimAsync(default) is { } lease)

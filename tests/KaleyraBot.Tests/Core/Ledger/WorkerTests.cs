@@ -30,7 +30,9 @@ public sealed class WorkerTests : IAsyncLifetime, IDisposable
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
         var (access, policy) = (new Access([]), new ApprovalPolicy());
         var runner = new EffectRunner(
-            new UpdateRunner(_store.Ledger, _outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])), _time),
+            new UpdateRunner(
+                _store.Ledger, _outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
+                new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
             new Messenger(_store.Ledger, _outbox, [], retries, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _outbox, policy, access, _time),
             new Reversals(_store.Ledger, _outbox, _time));

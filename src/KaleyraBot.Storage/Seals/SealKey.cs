@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KaleyraBot.Storage.Seals;
+
+/// <summary>A key that seals: HMAC-SHA256 with the UTF-8 bytes of its text, so that an outsider has nothing to decode (README, "Audit").</summary>
+internal sealed class SealKey
+{
+    private const int IdLength = 16;
+
+    // 32 bytes as base64 without padding; as hex they take more, and words more still.
+    private const int Shortest = 43;
+    private const int ShortestHex = 64;
+    private const int FewestLetters = 12;
+
+    private readonly byte[] bytes;
+
+    private SealKey(string text)
+    {
+        bytes = Encoding.UTF8.GetBytes(text);
+        Id = Mac("key id")[..IdLength];
+    }
+
+    /// <summary>Names the key and gives nothing of it away.</summary>
+    public string Id { get; }
+
+    public static SealKey Of(string text) => new(text);
+
+    /// <summary>Whether nobody can find it by trying, as far as its looks tell.</summary>
+    public static bool IsStrong(string text) => text.Length >= Shortest
+        && (text.Length >= ShortestHex || !text.All(char.IsAsciiHexDigit))
+        && text.Distinct().Count() >= FewestLetters;
+
+    public string Seal(string text) => $"{Id}:{Mac(text)}";
+
+    public bool Made(string seal, string text) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(seal), Encoding.UTF8.GetBytes(Seal(text)));
+
+    private string Mac(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,61 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage;
+using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>Somebody who can write the database, knows this program by heart, and has no key.</summary>
+internal static class Intruder
+{
+    public static async Task ChangeAsync(this TestStore store, Func<UpdateRequest, UpdateRequest> change)
+    {
+        await using var db = store.Open();
+        var row = await db.Requests.SingleAsync(r => r.Number == 1);
+        db.Entry(row).CurrentValues.SetValues(RequestRow.Of(change(row.ToRequest())));
+        await db.SaveChangesAsync();
+    }
+
+    public static UpdateRequest Decided(this UpdateRequest request, params Decision[] forged) =>
+        request with { Approval = request.Approval! with { Decisions = [.. request.Approval.Decisions, .. forged] } };
+
+    /// <summary>Sets it off as the last approval would.</summary>
+    public static async Task LaunchAsync(this TestStore store)
+    {
+        await store.ChangeAsync(request => request with { State = RequestState.Queued });
+        await store.Ledger.AcceptAsync("forged", [new Effect.Apply(1, Sample.Number)], default);
+    }
+
+    public static async Task OpenGuardAsync(this TestStore store)
+    {
+        foreach (var breach in new[] { "Audit_NoUpdate", "Audit_NoDelete", "AuditValues_OnlyErase", "AuditValues_NoDelete", "AuditHead_OnlyForward" })
+        {
+            await store.ExecuteAsync($"DROP TRIGGER IF EXISTS \"{breach}\"");
+        }
+    }
+
+    /// <summary>Appends an entry with all its hashes right, with the seal of another or without one.</summary>
+    public static async Task ForgeAsync(this TestStore store, AuditEntry entry, string? seal)
+    {
+        await using var db = store.Open();
+        var (head, values) = (await db.AuditHead.SingleAsync(), new List<(string, string)>());
+        var hashed = new Hashed(head.Seq + 1, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, 1, Sample.Number, entry.Detail, values);
+        var hash = AuditHash.Of(head.Hash, hashed);
+        db.Audit.Add(new()
+        {
+            Seq = hashed.Seq, At = entry.At, Actor = entry.Actor, Surface = entry.Surface, Action = entry.Action, Request = 1, WaNumber = Sample.Number,
+            Detail = entry.Detail, PreviousHash = head.Hash, Hash = hash, Seal = seal,
+        });
+        (head.Seq, head.Hash) = (hashed.Seq, hash);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Cuts the chain off after that entry, and mends its end.</summary>
+    public static Task<int> CutOffAsync(this TestStore store, int seq) => store.ExecuteAsync($"""
+        DELETE FROM "Audit" WHERE "Seq" > {seq}; DELETE FROM "AuditValues" WHERE "Seq" > {seq};
+        UPDATE "AuditHead" SET "Seq" = {seq}, "Hash" = (SELECT "Hash" FROM "Audit" WHERE "Seq" = {seq})
+        """);
+}
