@@ -6,7 +6,7 @@ using KaleyraBot.Teams.Answers;
 namespace KaleyraBot.Teams;
 
 /// <summary>From the dialog's reply to what Teams shows: in the HTTP answer where the event was an invoke, else as a card posted later.</summary>
-internal sealed class TeamsReply(CardBook book)
+internal sealed class TeamsReply(CardBook book, TeamsCards cards)
 {
     /// <summary>The body that answers an invoke.</summary>
     /// <param name="reply">What the dialog answered.</param>
@@ -39,6 +39,7 @@ internal sealed class TeamsReply(CardBook book)
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
         ChatReply.OpenForm open => personal ? open.Form : open.Launcher,
+        ChatReply.ShowWhole show => show.Launcher,
         _ => CardOf(reply) is { } card ? card.Still ?? card : null,
     };
 
@@ -47,6 +48,7 @@ internal sealed class TeamsReply(CardBook book)
     {
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
+        ChatReply.ShowWhole show => show.Launcher,
         _ => CardOf(reply) is { } card ? (card.Still ?? card) with { Key = null } : null,
     };
 
@@ -56,14 +58,11 @@ internal sealed class TeamsReply(CardBook book)
         ChatReply.KeepForm keep => keep.Form,
         ChatReply.CloseForm close => close.Result,
         ChatReply.ShowCard show => show.Card,
+        ChatReply.ShowWhole show => show.Whole,
         _ => null,
     };
 
-    private JsonObject Show(Card card, Surface surface, string language, bool personal)
-    {
-        var expanded = book.Expand(card, language);
-        return surface == Surface.Dialog
-            ? InvokeResponse.Continue(book.Say(Sentence.Of("teams.dialogTitle"), language), TeamsCard.InDialog(expanded))
-            : InvokeResponse.Card(TeamsCard.InMessage(expanded, shared: !personal));
-    }
+    private JsonObject Show(Card card, Surface surface, string language, bool personal) => surface == Surface.Dialog
+        ? cards.Dialog(card, language)
+        : cards.Swapped(card, shared: !personal, language);
 }

@@ -24,7 +24,7 @@ public static class WebEndpoint
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
+        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
         services.AddSingleton(provider =>
             new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();

@@ -31,7 +31,7 @@ internal static class Story
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()
             .AddSingleton<Membership>()
-            .AddSingleton<Decisions>()
+            .AddSingleton<Sight>().AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()
             .AddSingleton<StandIns>()
             .AddSingleton<Lookups>()

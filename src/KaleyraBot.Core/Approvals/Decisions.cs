@@ -6,7 +6,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
-public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, TimeProvider time)
+public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, Sight sight, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
     public const string Comment = "comment";
@@ -23,6 +23,15 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
 
     public Task<ChatReply> DeclineAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) =>
         StepAsync(asked, number, "decline", comment, ApprovalSteps.Decline, cancellationToken);
+
+    /// <summary>Show everything on a card without room for it.</summary>
+    public async Task<ChatReply> ShowAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var number = RequestTicket.NumberOf(pressed.Ticket);
+        return await ledger.FindAsync(number, cancellationToken) is not { } request ? new ChatReply.Whisper(Requests.NoSuch(number))
+            : RequestTicket.Fits(pressed.Ticket, request) ? sight.Everything(request)
+            : new ChatReply.Whisper(Sentence.Of("approvals.foreign", ("id", request.Id)));
+    }
 
     /// <summary>An admin puts it through alone, and everybody is told.</summary>
     public Task<ChatReply> BreakGlassAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) => StepAsync(
@@ -46,6 +55,10 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
             if (refusal is not null)
             {
                 return await RefuseAsync(asked, request, action, refusal, cancellationToken);
+            }
+            if (action == "approve" && sight.Instead(request, asked) is { } whole)
+            {
+                return whole;
             }
             var decision = new Decision(asked.Who, action != "decline", text, now, PayloadHash.Of(request, request.Approval!.Deadline), mandate!.For);
             var next = step(request, decision, now);

@@ -20,6 +20,12 @@ public abstract record ChatReply
     /// <summary>A card: a new message after a command, or in place of the card whose button was pressed.</summary>
     public sealed record ShowCard(Card Card) : ChatReply;
 
+    /// <summary>
+    /// Everything, to read and to decide on: in a window of this person's at once where the surface can, else <paramref name="Launcher"/> is
+    /// posted, whose button opens it.
+    /// </summary>
+    public sealed record ShowWhole(Card Whole, Card Launcher) : ChatReply;
+
     /// <summary>Text for this person alone.</summary>
     public sealed record Whisper(Sentence Text) : ChatReply;
 

@@ -14,8 +14,9 @@ public sealed class UpdateDialog(
     {
         CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
         // Approvers need not be requesters; the step itself looks at the role.
-        ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Approve or Verbs.ApproveSeen } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Decline or Verbs.DeclineSeen } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Everything } pressed when access.MayLook(pressed.Who) => await decisions.ShowAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed when access.MayLook(pressed.Who) => await lookups.OlderAsync(pressed, cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, access.MayRequest(home.Who), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),

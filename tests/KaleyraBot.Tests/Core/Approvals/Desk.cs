@@ -23,7 +23,7 @@ internal sealed class Desk : IAsyncDisposable
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         var requests = new Requests(Ledger, _retries, time);
         var membership = new Membership([Roster], access);
-        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, time);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, new Sight([Chat], _retries), time);
         StandIns = new(Ledger, _store.Delegations, membership, access, time);
         Requests = requests;
         Submission = new(Ledger, policy, access, _retries, time);
@@ -111,6 +111,11 @@ internal sealed class RecordedChat : IChat
     public HashSet<string> Closed { get; } = [];
 
     public string Surface => "web";
+
+    /// <summary>Whether its messages have room for a whole request, and its windows.</summary>
+    public (bool Messages, bool Windows) HasRoom { get; set; } = (true, true);
+
+    public bool ShowsWhole(Card card) => card.Window is null ? HasRoom.Messages : HasRoom.Windows;
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
     {
