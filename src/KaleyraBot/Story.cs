@@ -31,7 +31,7 @@ internal static class Story
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()
             .AddSingleton<Membership>()
-            .AddSingleton<Sight>().AddSingleton<Decisions>()
+            .AddSingleton<SeenWhole>().AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()
             .AddSingleton<StandIns>()
             .AddSingleton<Lookups>()

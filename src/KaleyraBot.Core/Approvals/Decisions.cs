@@ -6,7 +6,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
-public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, Sight sight, TimeProvider time)
+public sealed class Decisions(ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, SeenWhole seenWhole, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
     public const string Comment = "comment";
@@ -29,7 +29,7 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
     {
         var number = RequestTicket.NumberOf(pressed.Ticket);
         return await ledger.FindAsync(number, cancellationToken) is not { } request ? new ChatReply.Whisper(Requests.NoSuch(number))
-            : RequestTicket.Fits(pressed.Ticket, request) ? sight.Everything(request)
+            : RequestTicket.Fits(pressed.Ticket, request) ? seenWhole.Everything(request)
             : new ChatReply.Whisper(Sentence.Of("approvals.foreign", ("id", request.Id)));
     }
 
@@ -56,7 +56,7 @@ public sealed class Decisions(ILedger ledger, IDelegations delegations, Membersh
             {
                 return await RefuseAsync(asked, request, action, refusal, cancellationToken);
             }
-            if (action == "approve" && sight.Instead(request, asked) is { } whole)
+            if (action == "approve" && seenWhole.Instead(request, asked) is { } whole)
             {
                 return whole;
             }

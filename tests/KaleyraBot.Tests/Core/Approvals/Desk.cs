@@ -23,7 +23,7 @@ internal sealed class Desk : IAsyncDisposable
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         var requests = new Requests(Ledger, _retries, time);
         var membership = new Membership([Roster], access);
-        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, new Sight([Chat], _retries), time);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, new SeenWhole([Chat], _retries), time);
         StandIns = new(Ledger, _store.Delegations, membership, access, time);
         Requests = requests;
         Submission = new(Ledger, policy, access, _retries, time);

@@ -7,7 +7,7 @@ namespace KaleyraBot.Core.Approvals;
 /// What an approver cannot see whole cannot be approved. Cards come back from clients, and lines are typed without any card, so this is asked
 /// again on the server at each Approve: it counts from the window that showed everything, or where the message itself does.
 /// </summary>
-public sealed class Sight(IEnumerable<IChat> chats, RetryPolicy retries)
+public sealed class SeenWhole(IEnumerable<IChat> chats, RetryPolicy retries)
 {
     /// <summary>Null where this may be approved so; else what is answered instead.</summary>
     public ChatReply? Instead(UpdateRequest request, ChatEvent asked)

@@ -5,7 +5,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Tests.Core.Approvals;
 
 /// <summary>The server's own look at every Approve, whatever card or line it says to come from.</summary>
-public sealed class SightTests
+public sealed class SeenWholeTests
 {
     [Theory]
     [InlineData(Verbs.Approve)]
