@@ -13,9 +13,14 @@ namespace KaleyraBot.Slack;
 /// What the bot says later in Slack. Where it is not a member of the channel, the response URL of the command stands in, and after that
 /// the chat with who asked.
 /// </summary>
-internal sealed class SlackChat(SlackLine line, ResponseUrls urls, SlackMessage messages, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+internal sealed class SlackChat(
+    SlackLine line, ResponseUrls urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
 {
+    private static readonly SlackAddress Anywhere = new("", "", "");
+
     public string Surface => "slack";
+
+    public bool ShowsWhole(Card card) => card.Window is null ? messages.Fit(card).Whole : modal.Fit(card, Anywhere).Whole;
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(place.Value) switch
     {

@@ -44,7 +44,7 @@ internal static class SlackReply
     {
         SlackWay.Command or SlackWay.Shortcut => ToCommand(reply),
         SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } aside => new SlackShow.Say(aside.Card),
-        SlackWay.Message => new SlackShow.Post(reply is ChatReply.OpenForm open ? open.Launcher : CardOf(reply)),
+        SlackWay.Message => new SlackShow.Post(Launcher(reply) ?? CardOf(reply)),
         SlackWay.Submission => ToSubmission(reply),
         SlackWay.ViewButton => ToViewButton(reply, from.IsHomeTab),
         SlackWay.Home => new SlackShow.Publish(CardOf(reply)),
@@ -54,7 +54,7 @@ internal static class SlackReply
     /// <summary>A card with a key is for the conversation and changes there; an answer without one is for who asked.</summary>
     private static SlackShow ToCommand(ChatReply reply) => reply switch
     {
-        ChatReply.OpenForm open => new SlackShow.Open(open.Form),
+        ChatReply.OpenForm or ChatReply.ShowWhole => new SlackShow.Open(CardOf(reply)),
         ChatReply.ShowCard { Card: { Key: not null } card, Aside: false } => new SlackShow.Post(card),
         _ => new SlackShow.Say(CardOf(reply)),
     };
@@ -74,9 +74,17 @@ internal static class SlackReply
 
     private static SlackShow ToButton(ChatReply reply) => reply switch
     {
-        ChatReply.OpenForm open => new SlackShow.Open(open.Form),
+        ChatReply.OpenForm or ChatReply.ShowWhole => new SlackShow.Open(CardOf(reply)),
         ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => new SlackShow.Say(CardOf(reply)),
         _ => new SlackShow.Swap(CardOf(reply)),
+    };
+
+    /// <summary>What is posted where no window can be opened at once.</summary>
+    private static Card? Launcher(ChatReply reply) => reply switch
+    {
+        ChatReply.OpenForm open => open.Launcher,
+        ChatReply.ShowWhole show => show.Launcher,
+        _ => null,
     };
 
     private static Card CardOf(ChatReply reply) => reply switch
@@ -85,6 +93,7 @@ internal static class SlackReply
         ChatReply.KeepForm keep => keep.Form,
         ChatReply.CloseForm close => close.Result,
         ChatReply.ShowCard show => show.Card,
+        ChatReply.ShowWhole show => show.Whole,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
         _ => throw new InvalidOperationException($"{reply.GetType().Name} shows nothing."),
     };

@@ -1,4 +1,3 @@
-using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
@@ -8,9 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsReferences references, CardBook book, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
+
+    public bool ShowsWhole(Card card) => cards.ShowsWhole(card);
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => TeamsAddress.Parse(place.Value) switch
     {
@@ -55,8 +56,7 @@ internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsRe
         {
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
-        var message = TeamsMessage.Of(card, where, address, book, language ?? where.Language ?? "en");
-        TeamsMentions.Add(message, await MentionedAsync(card, cancellationToken));
+        var message = cards.Message(card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
         var bytes = TeamsMessage.Bytes(message);
         if (bytes > TeamsMessage.ComfortableBytes)
         {

@@ -6,7 +6,7 @@ using KaleyraBot.Teams.Answers;
 namespace KaleyraBot.Teams;
 
 /// <summary>From the dialog's reply to what Teams shows: in the HTTP answer where the event was an invoke, else as a card posted later.</summary>
-internal sealed class TeamsReply(CardBook book)
+internal sealed class TeamsReply(CardBook book, TeamsCards cards)
 {
     /// <summary>The body that answers an invoke.</summary>
     /// <param name="reply">What the dialog answered.</param>
@@ -42,6 +42,7 @@ internal sealed class TeamsReply(CardBook book)
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
         ChatReply.OpenForm open => personal ? open.Form : open.Launcher,
+        ChatReply.ShowWhole show => show.Launcher,
         _ => CardOf(reply) is { } card ? card.Still ?? card : null,
     };
 
@@ -50,6 +51,7 @@ internal sealed class TeamsReply(CardBook book)
     {
         ChatReply.CloseForm => null,
         ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
+        ChatReply.ShowWhole show => show.Launcher,
         _ => CardOf(reply) is { } card ? (card.Still ?? card) with { Key = null } : null,
     };
 
@@ -59,13 +61,13 @@ internal sealed class TeamsReply(CardBook book)
         ChatReply.KeepForm keep => keep.Form,
         ChatReply.CloseForm close => close.Result,
         ChatReply.ShowCard show => show.Card,
+        ChatReply.ShowWhole show => show.Whole,
         _ => null,
     };
 
     private JsonObject Show(Card card, Surface surface, string language, bool personal) => surface == Surface.CardAction
-        ? InvokeResponse.Card(TeamsCard.InMessage(book.Expand(card, language), shared: !personal))
+        ? cards.Swapped(card, shared: !personal, language)
         : InDialog(card, language);
 
-    private JsonObject InDialog(Card card, string language) =>
-        InvokeResponse.Continue(book.Say(Sentence.Of("teams.dialogTitle"), language), TeamsCard.InDialog(book.Expand(card, language)));
+    private JsonObject InDialog(Card card, string language) => cards.Dialog(card, language);
 }

@@ -1,5 +1,6 @@
 using Azure.Core;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
@@ -69,7 +70,7 @@ public static class TeamsSetup
 
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<TeamsReferences>().AddSingleton<Installations>().AddSingleton<PersonalChats>()
-        .AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
+        .AddSingleton<TeamsCards>().AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
     private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch

@@ -5,7 +5,7 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.WebChat;
 
 /// <summary>A message as the page gets it: the same in the stream and in an answer, so that whichever comes first is shown once.</summary>
-internal sealed class MessageJson(CardBook cards)
+internal sealed class MessageJson(CardBook cards, WebFit fit)
 {
     public JsonObject Write(Message message, Person reader)
     {
@@ -23,7 +23,7 @@ internal sealed class MessageJson(CardBook cards)
         Add(json, "from", message.From is null ? null : Name(message.From));
         Add(json, "text", message.Text);
         Add(json, "failed", message.Failed ? true : null);
-        Add(json, "card", card is null ? null : WebMentions.Add(cards.Expand(card, reader.Language), card.Mentions));
+        Add(json, "card", card is null ? null : WebMentions.Add(fit.Of(card, reader.Language).Shown, card.Mentions));
         Add(json, "summary", card is null ? null : cards.Say(card.Summary, reader.Language));
         Add(json, "owner", message.Card is not null && card is null ? WebIdentity.NameOf(message.Owner!) : null);
         return json;

@@ -35,9 +35,9 @@ internal sealed class WebBlocks(CardBook cards)
     {
         try
         {
-            return TypedResults.Ok(BlockKitAction.Of(card) is { Verb: Verbs.Submit } action
-                ? Window(card, action, language)
-                : new JsonObject { ["message"] = BlockKitCard.ToMessage(card) });
+            return BlockKitAction.Of(card) is { Verb: Verbs.Submit or Verbs.ApproveSeen } action
+                ? TypedResults.Ok(Window(card, action, language))
+                : Message(card, language);
         }
         catch (ArgumentException tooLong)
         {
@@ -49,6 +49,17 @@ internal sealed class WebBlocks(CardBook cards)
             // Half of a character somewhere in the card, which only shows when it is read.
             return TypedResults.BadRequest();
         }
+    }
+
+    /// <summary>Slack would get another card in place of one that it cannot show whole and that can be approved; this page has the one card only.</summary>
+    private IResult Message(JsonObject card, string language)
+    {
+        var message = BlockKitCard.Message(card);
+        var decides = new[] { message.Json["blocks"] }.OfType<JsonArray>().SelectMany(blocks => blocks).Any(block => block?["elements"] is JsonArray parts
+            && parts.OfType<JsonObject>().Any(part => BlockKitAction.VerbOf(part["action_id"]?.ToString() ?? "") == Verbs.Approve));
+        return message.Whole || !decides
+            ? TypedResults.Ok(new JsonObject { ["message"] = message.Json })
+            : TypedResults.Text(cards.Say(Sentence.Of("web.slack_short"), language), statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
     private JsonObject Window(JsonObject card, BlockKitAction action, string language)

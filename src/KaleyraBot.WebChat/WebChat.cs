@@ -3,9 +3,11 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.WebChat;
 
 /// <summary>What the bot says by itself, into the transcript; every open page hears it from there.</summary>
-internal sealed class WebChat(Transcript transcript) : IChat
+internal sealed class WebChat(Transcript transcript, WebFit fit) : IChat
 {
     public string Surface => WebIdentity.Surface;
+
+    public bool ShowsWhole(Card card) => fit.Of(card, "en").Whole;
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         Task.FromResult<ChatDelivery>(WebPlace.Of(place) is { } known

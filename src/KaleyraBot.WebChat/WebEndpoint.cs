@@ -26,7 +26,8 @@ public static class WebEndpoint
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Sampled>();
-        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>().AddSingleton<WebStream>().AddScoped<WebDoor>();
+        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>()
+            .AddSingleton<WebStream>().AddScoped<WebDoor>();
         services.AddSingleton(provider =>
             new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();

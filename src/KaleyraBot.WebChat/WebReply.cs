@@ -13,6 +13,7 @@ internal static class WebReply
     public static IReadOnlyList<Effect> Effects(ChatReply reply, WebPlace place, Person who) => reply switch
     {
         ChatReply.OpenForm open => [new Effect.ShowCard(place.ToPlace(), open.Form with { Owner = who.Id })],
+        ChatReply.ShowWhole show => [new Effect.ShowCard(place.ToPlace(), show.Launcher)],
         _ when CardOf(reply) is { } card => [new Effect.ShowCard(place.ToPlace(), card)],
         _ => [],
     };
@@ -24,6 +25,7 @@ internal static class WebReply
         ChatReply.KeepForm keep => keep.Form,
         ChatReply.CloseForm close => close.Result,
         ChatReply.ShowCard show => show.Card,
+        ChatReply.ShowWhole show => show.Whole,
         _ => null,
     };
 }

@@ -39,7 +39,7 @@ internal static class Story
             .AddSingleton<Requests>()
             .AddSingleton<Sight>()
             .AddSingleton<Membership>()
-            .AddSingleton<Decisions>()
+            .AddSingleton<SeenWhole>().AddSingleton<Decisions>()
             .AddSingleton<UndoSteps>()
             .AddSingleton<StandIns>()
             .AddSingleton<Holding>()

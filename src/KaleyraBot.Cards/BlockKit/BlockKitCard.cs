@@ -11,17 +11,22 @@ public static class BlockKitCard
     private const string Shortened = "… (shortened)";
 
     // From whole texts down to short ones, until the message holds all of them: a line less of a value is better than a value less of the card.
-    private static readonly int[] Lengths = [Limits.Of("text"), 1000, 500, 250, 120];
+    // None shorter than the longest host name with all that stands before it, so that no address ends early.
+    private static readonly int[] Lengths = [Limits.Of("text"), 1000, 500, 350];
 
     /// <summary>A view of type modal; its submit button is <see cref="BlockKitAction.Of"/>.</summary>
     /// <param name="card">The expanded card.</param>
     /// <param name="frame">Title bar, routing and what comes back.</param>
     /// <param name="shortened">Said where something had to be left out.</param>
     /// <exception cref="ArgumentException">A part of the frame, or the data of a button, is longer than Slack carries.</exception>
-    public static JsonObject ToModal(JsonObject card, ModalFrame frame, string shortened = Shortened)
+    public static JsonObject ToModal(JsonObject card, ModalFrame frame, string shortened = Shortened) => Modal(card, frame, shortened).Json;
+
+    /// <summary>The same, and whether it is all of the card.</summary>
+    /// <exception cref="ArgumentException">As of <see cref="ToModal"/>.</exception>
+    public static BlockKitResult Modal(JsonObject card, ModalFrame frame, string shortened = Shortened)
     {
         var view = new JsonObject { ["type"] = "modal", ["title"] = Framed(frame.Title, "view.title") };
-        var blocks = Blocks(card, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
+        var (blocks, whole) = Blocks(card, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
         foreach (var needed in blocks.Where(block => block.Type() == "input" && frame.Required.Contains(block.Text("block_id"))))
         {
             needed["optional"] = false;
@@ -41,7 +46,7 @@ public static class BlockKitCard
         {
             view["callback_id"] = Whole(frame.CallbackId, "view.callback_id");
         }
-        return view;
+        return new(view, whole);
     }
 
     /// <summary>A message: <c>text</c>, the sentence of notifications and screen readers, and <c>blocks</c>.</summary>
@@ -49,37 +54,46 @@ public static class BlockKitCard
     /// <param name="shortened">Said where something had to be left out.</param>
     /// <param name="below">Blocks that are no part of the card and stand below it, for which the card makes room.</param>
     /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
-    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below) => new()
+    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below) => Message(card, shortened, below).Json;
+
+    /// <summary>The same, and whether it is all of the card.</summary>
+    /// <exception cref="ArgumentException">As of <see cref="ToMessage"/>.</exception>
+    public static BlockKitResult Message(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below)
     {
-        ["text"] = Markup.Escape(Cut.To(Summary(card), Limits.Of("message.text") / 5)),
-        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Message, Fit.Message.Without(below), shortened), .. below]),
-    };
+        var (blocks, whole) = Blocks(card, BlockKitSurface.Message, Fit.Message.Without(below), shortened);
+        var text = Markup.Escape(Cut.To(Summary(card), Limits.Of("message.text") / 5));
+        return new(new() { ["text"] = text, ["blocks"] = new JsonArray([.. blocks, .. below]) }, whole);
+    }
 
     /// <summary>A view of type home.</summary>
     /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
     public static JsonObject ToHome(JsonObject card, string shortened = Shortened) => new()
     {
         ["type"] = "home",
-        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Home, Fit.View, shortened)]),
+        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Home, Fit.View, shortened).Blocks]),
     };
 
-    private static List<JsonObject> Blocks(JsonObject card, BlockKitSurface surface, Fit fit, string shortened, string title = "")
+    private static (List<JsonObject> Blocks, bool Whole) Blocks(JsonObject card, BlockKitSurface surface, Fit fit, string shortened, string title = "")
     {
         List<JsonObject> blocks = [];
+        var whole = true;
         foreach (var longest in Lengths)
         {
-            blocks = new Translation(card, surface, longest, title).Run();
+            var translation = new Translation(card, surface, longest, title);
+            blocks = translation.Run();
+            whole = translation.IsWhole;
             if (blocks.Count == 0)
             {
                 // Slack takes no message without a block.
-                blocks = [Parts.Section(Parts.Plain(Cut.To(Summary(card), longest), "text"))];
+                blocks = [Parts.Section(Parts.Plain(translation.Cut(Summary(card), longest), "text"))];
             }
-            if (fit.Holds(blocks))
+            if (fit.Holds(Fit.WithoutLines(blocks)))
             {
                 break;
             }
         }
-        return fit.Into(blocks, shortened);
+        var kept = fit.Into(blocks, shortened);
+        return (kept.Blocks, whole && kept.Whole);
     }
 
     /// <summary>What the card says of itself, else what it says first.</summary>

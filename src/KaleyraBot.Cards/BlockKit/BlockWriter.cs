@@ -9,16 +9,15 @@ namespace KaleyraBot.Cards.BlockKit;
 internal sealed class BlockWriter
 {
     private readonly List<JsonObject> _blocks = [];
+    private JsonArray? _openBlock;
     private JsonArray? _openLines;
     private JsonObject? _openSmall;
-    private JsonArray? _linesAboveSmall;
 
     /// <summary>The next line begins a block of its own.</summary>
     public void Break()
     {
-        _openLines = null;
+        (_openBlock, _openLines) = (null, null);
         _openSmall = null;
-        _linesAboveSmall = null;
     }
 
     public void Add(JsonObject block)
@@ -45,12 +44,23 @@ internal sealed class BlockWriter
             return;
         }
         FoldSmall();
-        if (_openLines is null)
+        Append(Lines(), elements);
+    }
+
+    /// <summary>Lines that somebody else said, behind one bar.</summary>
+    public void Quote(IEnumerable<IReadOnlyList<JsonObject>> lines)
+    {
+        var quoted = new JsonArray();
+        foreach (var line in lines.Where(line => line.Count > 0))
         {
-            _openLines = [];
-            _blocks.Add(RichText.Block("rich_text_section", _openLines));
+            Append(quoted, line);
         }
-        Append(_openLines, elements);
+        if (quoted.Count > 0)
+        {
+            FoldSmall();
+            Open("rich_text_quote", quoted);
+            _openLines = null;
+        }
     }
 
     /// <summary>One literal line in small, grey letters; between other lines of one thought it is a line like them, or the thought would fall apart.</summary>
@@ -61,13 +71,15 @@ internal sealed class BlockWriter
         {
             return;
         }
-        (_linesAboveSmall, _openLines) = (_openLines ?? _linesAboveSmall, null);
         if (_openSmall is { } open && Cut.Length(open.Text("text")) + Cut.Length(line) < Limits.Of("text"))
         {
             open["text"] = $"{open.Text("text")}\n{line}";
             return;
         }
-        _linesAboveSmall = _openSmall is null ? _linesAboveSmall : null;
+        if (_openSmall is not null)
+        {
+            Break();
+        }
         _openSmall = Parts.Plain(line, "text");
         _blocks.Add(Parts.Context(_openSmall));
     }
@@ -81,15 +93,35 @@ internal sealed class BlockWriter
         return _blocks;
     }
 
+    /// <summary>Lines and quotes of one thought share a block.</summary>
+    private void Open(string kind, JsonArray elements)
+    {
+        if (_openBlock is null)
+        {
+            _openBlock = [];
+            _blocks.Add(new JsonObject { ["type"] = "rich_text", ["elements"] = _openBlock });
+        }
+        _openBlock.Add(new JsonObject { ["type"] = kind, ["elements"] = elements });
+    }
+
+    private JsonArray Lines()
+    {
+        if (_openLines is null)
+        {
+            _openLines = [];
+            Open("rich_text_section", _openLines);
+        }
+        return _openLines;
+    }
+
     private void FoldSmall()
     {
-        if (_openSmall is { } small && _linesAboveSmall is { } above)
+        if (_openSmall is { } small && _openBlock is not null)
         {
             _blocks.RemoveAt(_blocks.Count - 1);
-            Append(above, [RichText.Text(small.Text("text"))]);
-            _openLines = above;
+            Append(Lines(), [RichText.Text(small.Text("text"))]);
         }
-        (_openSmall, _linesAboveSmall) = (null, null);
+        _openSmall = null;
     }
 
     private static void Append(JsonArray lines, IEnumerable<JsonObject> elements)

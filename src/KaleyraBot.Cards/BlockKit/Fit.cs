@@ -21,14 +21,18 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
 
     public bool Holds(IReadOnlyCollection<JsonObject> blocks) => blocks.Count <= MostBlocks && Size(blocks) <= MostCharacters;
 
+    /// <summary>Without the lines between blocks.</summary>
+    public static List<JsonObject> WithoutLines(IEnumerable<JsonObject> blocks) => [.. blocks.Where(block => block.Type() != "divider")];
+
     /// <param name="blocks">From top to bottom.</param>
     /// <param name="shortened">The line that says that something is missing.</param>
-    public List<JsonObject> Into(IReadOnlyList<JsonObject> blocks, string shortened)
+    /// <returns>What there is room for, and whether that is all but the lines.</returns>
+    public (List<JsonObject> Blocks, bool Whole) Into(IReadOnlyList<JsonObject> blocks, string shortened)
     {
-        var kept = Holds(blocks) ? [.. blocks] : blocks.Where(block => block.Type() != "divider").ToList();
+        var kept = Holds(blocks) ? [.. blocks] : WithoutLines(blocks);
         if (Holds(kept))
         {
-            return kept;
+            return (kept, true);
         }
         var line = Parts.Context(Parts.Plain(shortened, "text"));
         var at = kept.Count;
@@ -39,6 +43,6 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
             kept.RemoveAt(at);
         }
         kept.Insert(at, line);
-        return kept;
+        return (kept, false);
     }
 }

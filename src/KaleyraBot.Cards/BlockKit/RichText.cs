@@ -21,9 +21,9 @@ internal static class RichText
         return element;
     }
 
-    /// <summary>The runs of a RichTextBlock, each cut at <paramref name="longest"/> code points.</summary>
-    public static List<JsonObject> Elements(JsonObject richTextBlock, int longest) =>
-        [.. Runs(richTextBlock).Select(run => Element(run, longest)).Where(element => element.Text("text").Length > 0)];
+    /// <summary>The runs of a RichTextBlock, each cut at the longest that the translation allows.</summary>
+    public static List<JsonObject> Elements(Translation translation, JsonObject richTextBlock) =>
+        [.. Runs(richTextBlock).Select(run => Element(translation, run)).Where(element => element.Text("text").Length > 0)];
 
     /// <summary>A run may be written as a string.</summary>
     public static IEnumerable<JsonObject> Runs(JsonObject richTextBlock) => richTextBlock["inlines"] is JsonArray inlines
@@ -55,9 +55,9 @@ internal static class RichText
         return line;
     }
 
-    private static JsonObject Element(JsonObject run, int longest)
+    private static JsonObject Element(Translation translation, JsonObject run)
     {
-        var text = Cut.To(Cut.Clean(run.Text("text")), longest);
+        var text = translation.Cut(Cut.Clean(run.Text("text")), translation.Longest);
         var element = Text(text, [.. Styles(run)]);
         if (text.Length > 0 && run.Thing("selectAction") is { } action && action.Is("type", "Action.OpenUrl") && Markup.IsAddress(action.Text("url")))
         {

@@ -23,7 +23,7 @@ internal static class Tables
         }
         else
         {
-            translation.Blocks.Add(RichText.Block("rich_text_preformatted", [RichText.Text(Cut.To(Columns(rows, width), Limits.Of("text")))]));
+            translation.Blocks.Add(RichText.Block("rich_text_preformatted", [RichText.Text(translation.Cut(Columns(rows, width), Limits.Of("text")))]));
         }
     }
 
@@ -57,6 +57,6 @@ internal static class Tables
             _ => "",
         });
         var line = string.Join(' ', string.Join(' ', words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return Cut.To(Cut.Clean(line), translation.Longest);
+        return translation.Cut(Cut.Clean(line), translation.Longest);
     }
 }

@@ -20,28 +20,28 @@ internal static class Texts
         }
         if (element.Is("fontType", "monospace"))
         {
-            translation.Blocks.Line([RichText.Text(Cut.To(Cut.Clean(plain), translation.Longest), "code")]);
+            translation.Blocks.Line([RichText.Text(translation.Cut(Cut.Clean(plain), translation.Longest), "code")]);
         }
         else if (IsHeading(element))
         {
             Heading(translation, plain);
         }
-        else if (element.Is("isSubtle") || IsSmall(element))
-        {
-            translation.Blocks.Add(Parts.Context(Parts.Mrkdwn(Markup.Mrkdwn(text))));
-        }
         else
         {
-            translation.Blocks.Add(Parts.Section(Parts.Mrkdwn(element.Is("weight", "bolder") ? Markup.Bold(text) : Markup.Mrkdwn(text))));
+            // Markup cuts by itself, after it has lost its formatting.
+            translation.Cut(plain, Limits.Of("section.text"));
+            var isSmall = element.Is("isSubtle") || IsSmall(element);
+            var words = Parts.Mrkdwn(!isSmall && element.Is("weight", "bolder") ? Markup.Bold(text) : Markup.Mrkdwn(text));
+            translation.Blocks.Add(isSmall ? Parts.Context(words) : Parts.Section(words));
         }
     }
 
     public static void RichTextBlock(Translation translation, JsonObject element)
     {
-        var elements = RichText.Elements(element, translation.Longest);
+        var elements = RichText.Elements(translation, element);
         if (RichText.Runs(element).All(IsSmall) && elements.TrueForAll(part => part.Type() == "text" && part["style"] is null))
         {
-            translation.Blocks.SmallLine(string.Concat(elements.Select(part => part.Text("text"))));
+            translation.Blocks.SmallLine(translation.Cut(string.Concat(elements.Select(part => part.Text("text"))), Limits.Of("text")));
         }
         else
         {
@@ -49,10 +49,16 @@ internal static class Texts
         }
     }
 
+    public static bool IsQuote(Translation translation, JsonObject box) => box.Is("style", "emphasis") && !box.Is("bleed")
+        && translation.Walk.Meant(box, "items").ToList() is { Count: > 0 } items && items.TrueForAll(item => item.Is("type", "RichTextBlock"));
+
+    public static void Quote(Translation translation, JsonObject box) =>
+        translation.Blocks.Quote(translation.Walk.Meant(box, "items").Select(line => RichText.Elements(translation, line)));
+
     public static void Bold(Translation translation, string text)
     {
         translation.Blocks.Break();
-        translation.Blocks.Line([RichText.Text(Cut.To(Cut.Clean(text), translation.Longest), "bold")]);
+        translation.Blocks.Line([RichText.Text(translation.Cut(Cut.Clean(text), translation.Longest), "bold")]);
     }
 
     /// <summary>Slack's headers are one line of at most 150; a longer heading is bold instead of cut.</summary>

@@ -57,6 +57,9 @@ internal sealed class Translation
 
     public BlockWriter Blocks { get; } = new();
 
+    /// <summary>Whether no text was cut so far.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     public BlockIds Ids { get; } = new();
 
     /// <summary>The small print of inputs that have some.</summary>
@@ -72,6 +75,14 @@ internal sealed class Translation
         Blocks.Break();
         Actions(Card);
         return Blocks.Done();
+    }
+
+    /// <summary>The text, cut where it has to be; that it was is remembered.</summary>
+    public string Cut(string text, int most)
+    {
+        var cut = BlockKit.Cut.To(text, most);
+        IsWhole &= cut == text;
+        return cut;
     }
 
     /// <summary>One below the other.</summary>
@@ -98,10 +109,17 @@ internal sealed class Translation
         }
     }
 
-    /// <summary>A box is what is in it. A box around one input is a field: the small print below the input belongs to it.</summary>
+    /// <summary>
+    /// A box is what is in it. A box around one input is a field: the small print below the input belongs to it. An emphasised box of literal
+    /// text is a quote.
+    /// </summary>
     public void Box(JsonObject box)
     {
-        if (FormField.Of(this, box) is { } field)
+        if (Texts.IsQuote(this, box))
+        {
+            Texts.Quote(this, box);
+        }
+        else if (FormField.Of(this, box) is { } field)
         {
             field.Write(this);
         }

@@ -52,7 +52,7 @@ public sealed record ApprovalPolicy
     {
         var denied = changes.Select(change => (change.Field, Why: Denial(waNumber, change, who, access)))
             .Where(pair => pair.Why is not null).ToDictionary(pair => pair.Field, pair => pair.Why!);
-        var strictest = changes.MaxBy(change => NeededFor(change.Field));
+        var strictest = changes.MaxBy(change => (NeededFor(change.Field), FieldOrder.RiskOf(change.Field)));
         var needed = strictest is null ? 0 : NeededFor(strictest.Field);
         return new(needed, needed > 0 ? strictest!.Field : null, access.Approvers, denied)
         {

@@ -7,7 +7,7 @@ namespace KaleyraBot.Core.Approvals;
 /// <summary>How far the approvals are, as the card of a request shows it: n of m and why, until when, who said what.</summary>
 internal static class ApprovalRows
 {
-    public static JsonObject Of(UpdateRequest request)
+    public static JsonObject Of(UpdateRequest request, Fullness fullness = Fullness.Whole)
     {
         var approval = request.Approval;
         var waits = request.State == RequestState.AwaitingApproval;
@@ -16,7 +16,7 @@ internal static class ApprovalRows
             ["show"] = approval is not null,
             ["progress"] = approval is null ? "" : Sentence.Of("approvals.progress", ("given", approval.Given), ("needed", approval.Needed)).ToJson(),
             ["why"] = approval is null ? "" : Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))).ToJson(),
-            ["decisions"] = new JsonArray([.. (approval?.Decisions ?? []).Select(Row)]),
+            ["decisions"] = new JsonArray([.. (approval?.Decisions ?? []).Select(decision => Row(decision, fullness != Fullness.Whole))]),
         };
         Add(data, "limited", "until", approval is not null && waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null);
         Add(data, "stuck", "trouble", waits && approval is { Given: 0 } ? approval.Trouble : null);
@@ -24,13 +24,13 @@ internal static class ApprovalRows
         return data;
     }
 
-    private static JsonObject Row(Decision decision) => new()
+    private static JsonObject Row(Decision decision, bool shortened) => new()
     {
         ["symbol"] = decision.Approved ? "✓" : "✕",
         ["color"] = decision is { Approved: true, BrokeGlass: false } ? "good" : "attention",
-        ["who"] = Verbatim.Runs(decision.Who.Name.Length > 0 ? decision.Who.Name : decision.Who.Id),
+        ["who"] = Verbatim.Who(decision.Who),
         ["what"] = Said(decision).ToJson(),
-        ["comment"] = Verbatim.Lines(decision.Comment),
+        ["comment"] = Quote.Of(decision.Comment, shortened),
     };
 
     private static Sentence Said(Decision decision)

@@ -21,7 +21,7 @@ internal static class BreakGlass
     public static Step Step(UpdateRequest request, Decision decision, Access access, DateTimeOffset now)
     {
         var step = ApprovalSteps.Approve(request, decision, access, now);
-        var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestStory.State(step.After)), ("name", decision.Who.Name), ("why", decision.Comment));
+        var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestStory.State(step.After)), ("name", decision.Who.Name), ("why", Verbatim.OneLine(decision.Comment)));
         var people = access.NamedApprovers.Append(request.Requester);
         var notice = NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. people] };
         var places = new[] { request.Approval!.Elsewhere, request.Place }.OfType<Place>();

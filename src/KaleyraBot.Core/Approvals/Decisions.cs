@@ -7,7 +7,8 @@ namespace KaleyraBot.Core.Approvals;
 
 /// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
 public sealed class Decisions(
-    ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, Refusals refusals, TimeProvider time)
+    ILedger ledger, IDelegations delegations, Membership membership, Access access, ApprovalPolicy policy, Requests requests, SeenWhole seenWhole,
+    Refusals refusals, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
     public const string Comment = "comment";
@@ -52,6 +53,10 @@ public sealed class Decisions(
             if (refusal is not null)
             {
                 return await RefuseAsync(asked, request, action, refusal, cancellationToken);
+            }
+            if (action == "approve" && seenWhole.Instead(request, asked) is { } whole)
+            {
+                return whole;
             }
             var decision = new Decision(asked.Who, action != "decline", text, now, PayloadHash.Of(request, request.Approval!.Deadline), mandate!.For);
             var next = step(request, decision, now);

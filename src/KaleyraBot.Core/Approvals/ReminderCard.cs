@@ -10,7 +10,7 @@ internal static class ReminderCard
     {
         var approval = request.Approval!;
         var text = Sentence.Of("approvals.reminder",
-            ("id", request.Id), ("state", RequestStory.State(request)), ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
+            ("id", request.Id), ("state", RequestStory.State(request)), ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
             ("given", approval.Given), ("needed", approval.Needed), ("time", Moment.Time(approval.Deadline)));
         return NoticeCard.Build(text, NoticeTone.Warning) with { Mentions = Undecided(request, approval, access) };
     }

@@ -21,4 +21,8 @@ public sealed record MessageRef(string Value);
 /// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team or organisation&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
 /// <paramref name="Name"/> is for showing only and never decides anything; <paramref name="Language"/> is a BCP 47 tag.
 /// </summary>
-public sealed record Person(string Id, string Name, string Language = "en");
+public sealed record Person(string Id, string Name, string Language = "en")
+{
+    /// <summary>One short line without anything invisible: people choose their names themselves, and stand on the cards of others.</summary>
+    public string Name { get; init => field = PersonName.Tidy(value); } = PersonName.Tidy(Name);
+}

@@ -23,6 +23,15 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
     /// <summary>Identity of whom it was made for. A card with a key is theirs to replace, in the conversation it is posted to, until it shows a request.</summary>
     public string? For { get; init; }
 
+    /// <summary>What to show where this one does not fit whole; it may have a shorter one again.</summary>
+    public Card? Shorter { get; init; }
+
+    /// <summary>It leaves out a part of what it is about, and says so.</summary>
+    public bool IsShortened { get; init; }
+
+    /// <summary>The title (24 characters at most) of the window that it is shown in, for this person alone; null for what stands in a conversation.</summary>
+    public Sentence? Window { get; init; }
+
     /// <summary>The same without the buttons that would outlive it: for a surface that cannot put this card in place of the one that was pressed.</summary>
     public Card? Still { get; init; }
 }

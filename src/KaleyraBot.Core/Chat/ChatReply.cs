@@ -24,6 +24,12 @@ public abstract record ChatReply
         public bool Aside { get; init; }
     }
 
+    /// <summary>
+    /// Everything, to read and to decide on: in a window of this person's at once where the surface can, else <paramref name="Launcher"/> is
+    /// posted, whose button opens it.
+    /// </summary>
+    public sealed record ShowWhole(Card Whole, Card Launcher) : ChatReply;
+
     /// <summary>Text for this person alone.</summary>
     public sealed record Whisper(Sentence Text) : ChatReply;
 

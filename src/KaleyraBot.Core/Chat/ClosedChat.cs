@@ -9,6 +9,8 @@ internal sealed class ClosedChat : IChat
 
     public string Surface => "";
 
+    public bool ShowsWhole(Card card) => false;
+
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => Closed;
 
     public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken) => Closed;

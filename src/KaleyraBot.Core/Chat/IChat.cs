@@ -6,6 +6,9 @@ public interface IChat
     /// <summary>The prefix of the addresses this chat serves, without the colon: <c>teams</c>, <c>slack</c>, <c>web</c>.</summary>
     string Surface { get; }
 
+    /// <summary>Whether a message (or its window, see <see cref="Card.Window"/>) of this surface has room for all that the card is about.</summary>
+    bool ShowsWhole(Card card);
+
     Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken);
 
     /// <summary>Replaces a message for everybody who sees it.</summary>

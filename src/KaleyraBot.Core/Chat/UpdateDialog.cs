@@ -21,9 +21,10 @@ public sealed class UpdateDialog(
     {
         CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
         // Approvers need not be requesters; the step itself looks at the role.
-        ButtonPressed { Verb: Verbs.Approve } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.Decline } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Approve or Verbs.ApproveSeen } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Decline or Verbs.DeclineSeen } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Cancel } pressed => await requests.CancelAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Everything } pressed => await doorkeeper.ReadAsync(pressed, () => lookups.EverythingAsync(pressed, cancellationToken), cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed => await doorkeeper.ReadAsync(pressed, () => lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
         HomeOpened home => await lookups.HomeAsync(home.Who, await membership.ReadingRefusalAsync(home.Who, home.Where, cancellationToken), cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await doorkeeper.RefuseAsync(chatEvent, cancellationToken),

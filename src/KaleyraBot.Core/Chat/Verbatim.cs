@@ -1,22 +1,27 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>
 /// Prepares a text that somebody typed for text runs, the one element that no client reads as markup: a list of lines, each
-/// <c>{"spacing": …, "runs": [{"text": …}]}</c>. The text itself is never changed.
+/// <c>{"spacing": …, "marked": …, "runs": [{"text": …}]}</c>. Nothing of the text is left out; what would be invisible is named.
 /// </summary>
 internal static partial class Verbatim
 {
+    /// <summary>Stands where a line of the text ends and the card's does not.</summary>
+    public const string LineBreak = " ⏎ ";
+
     /// <summary>A card with a line of its own for each of 256 line breaks would be too large to send: the rest shares the last line.</summary>
     private const int MostLines = 12;
 
+    /// <summary>Where there are several lines each is marked, so that none passes for a line of the card.</summary>
     public static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
         var spacing = "none";
-        var rest = text.ReplaceLineEndings("\n").Split('\n', MostLines);
+        var rest = text.ReplaceLineEndings("\n").Trim('\n').Split('\n', MostLines);
         foreach (var line in rest)
         {
             if (line.Trim().Length == 0)
@@ -24,7 +29,7 @@ internal static partial class Verbatim
                 spacing = "small";
                 continue;
             }
-            lines.Add(Line(Runs(line), spacing));
+            lines.Add(Line(Runs(line), spacing, marked: rest.Length > 1));
             spacing = "none";
         }
         return lines;
@@ -37,18 +42,22 @@ internal static partial class Verbatim
         return Runs(line.Length <= most ? line : Cut(line, most - 1) + "…");
     }
 
-    /// <summary>One line of our own words.</summary>
-    public static JsonArray Words(Sentence sentence) => [Line(new JsonArray(new JsonObject { ["text"] = sentence.ToJson() }), "none")];
+    /// <summary>The whole text in one line.</summary>
+    public static string OneLine(string text) =>
+        FieldCharacters.Shown(text.ReplaceLineEndings("\n").Replace("\n", LineBreak, StringComparison.Ordinal));
+
+    /// <summary>Somebody with their account, in one line.</summary>
+    public static JsonArray Who(Person who) => Runs(PersonName.Full(who));
 
     /// <summary>Runs end between two braces, since clients expand <c>{{DATE(…)}}</c> inside one run.</summary>
     public static JsonArray Runs(string line) =>
-        [.. BetweenBraces().Split(line).Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+        [.. BetweenBraces().Split(OneLine(line)).Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
 
     [GeneratedRegex(@"(?<=\{)(?=\{)")]
     private static partial Regex BetweenBraces();
 
-    private static JsonObject Line(JsonArray runs, string spacing) => new() { ["spacing"] = spacing, ["runs"] = runs };
+    private static JsonObject Line(JsonArray runs, string spacing, bool marked) => new() { ["spacing"] = spacing, ["marked"] = marked, ["runs"] = runs };
 
     /// <summary>Never cuts an emoji in two: half a surrogate pair is not valid in JSON.</summary>
-    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    internal static string Cut(string text, int length) => text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -23,6 +23,12 @@ public static class Verbs
     public const string Approve = "approve";
     /// <summary>Decline on a request that waits; the comment says why.</summary>
     public const string Decline = "decline";
+    /// <summary>Show everything, on a card that has no room for it.</summary>
+    public const string Everything = "everything";
+    /// <summary>Approve in the window that shows everything.</summary>
+    public const string ApproveSeen = "approve-seen";
+    /// <summary>Decline in that window.</summary>
+    public const string DeclineSeen = "decline-seen";
     /// <summary>Undo of a request that succeeded.</summary>
     public const string Undo = "undo";
     /// <summary>An older page of the history.</summary>

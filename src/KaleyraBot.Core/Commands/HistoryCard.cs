@@ -39,8 +39,8 @@ public static class HistoryCard
         row["id"] = request.Id;
         row["state"] = RequestStory.State(request).ToJson();
         row["number"] = request.WaNumber;
-        row["fields"] = FieldNames.Of(request.Changes).ToJson();
-        row["requester"] = Verbatim.Runs(request.Requester.Name);
+        row["fields"] = FieldNames.Of(FieldOrder.Of(request)).ToJson();
+        row["requester"] = Verbatim.Who(request.Requester);
         row["asked"] = Moment.Time(request.CreatedAt);
         row["deeds"] = new JsonArray([.. deeds.Select(Deed).OfType<JsonNode>()]);
         return row;
@@ -50,7 +50,7 @@ public static class HistoryCard
     private static JsonObject? Deed(AuditRecord deed) => What(deed.Action) is not { } what ? null : new()
     {
         ["what"] = what.ToJson(),
-        ["who"] = Verbatim.Runs(deed.ValueOf(AuditValue.Name) ?? deed.Actor),
+        ["who"] = Verbatim.Who(new(deed.Actor, deed.ValueOf(AuditValue.Name) ?? "")),
         ["when"] = Moment.Time(deed.Time),
     };
 

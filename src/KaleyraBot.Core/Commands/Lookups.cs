@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Approvals;
 using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
@@ -7,7 +8,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class Lookups(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, Sight sight, Access access)
+public sealed class Lookups(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, Sight sight, SeenWhole seenWhole, Access access)
 {
     private const int PageLength = 5;
 
@@ -35,6 +36,15 @@ public sealed class Lookups(ILedger ledger, IAuditLog audit, IHolds holds, Numbe
         typed is null ? await PageAsync(asked, null, null, cancellationToken)
         : book.Resolve(typed) is { WaNumber: { } number } ? await PageAsync(asked, number, null, cancellationToken)
         : new ChatReply.Whisper(book.Resolve(typed).Error!);
+
+    /// <summary>Show everything on a card without room for it.</summary>
+    public async Task<ChatReply> EverythingAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var (request, _, refusal) = await sight.SeeAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
+        return request is null ? new ChatReply.Whisper(refusal!)
+            : RequestTicket.Fits(pressed.Ticket, request) ? seenWhole.Everything(request)
+            : new ChatReply.Whisper(Sentence.Of("approvals.foreign", ("id", request.Id)));
+    }
 
     /// <summary>Older on a history card; its id is <c>&lt;lowest number shown&gt;|&lt;WhatsApp number or nothing&gt;</c>.</summary>
     public async Task<ChatReply> OlderAsync(ButtonPressed pressed, CancellationToken cancellationToken)

@@ -7,22 +7,27 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>What is known of a number: all eight fields, and an honest word where nothing is known.</summary>
 public static class ShowCard
 {
-    public static Card Build(WaNumber number, IReadOnlyDictionary<string, KnownValue> known)
+    public static Card Build(WaNumber number, IReadOnlyDictionary<string, KnownValue> known) =>
+        Of(number, known, shortened: false) with { Shorter = Of(number, known, shortened: true) with { IsShortened = true } };
+
+    private static Card Of(WaNumber number, IReadOnlyDictionary<string, KnownValue> known, bool shortened)
     {
         var data = new JsonObject
         {
             ["label"] = Sentence.Of("answers.showTitle", ("number", number.Number)).ToJson(),
             ["alias"] = number.Alias,
             ["aliased"] = number.Alias.Length > 0,
-            ["fields"] = new JsonArray([.. Fields.All.Select(field => Row(field, known.GetValueOrDefault(field.Name)))]),
+            ["shortened"] = shortened,
+            ["fields"] = new JsonArray([.. Fields.All.Select(field => Row(field, known.GetValueOrDefault(field.Name), shortened))]),
         };
         return new("show", data, Sentence.Of("answers.showSummary",
             ("number", number.Number), ("known", Fields.All.Count(field => known.ContainsKey(field.Name))), ("all", Fields.All.Count)));
     }
 
-    private static JsonObject Row(Field field, KnownValue? known)
+    private static JsonObject Row(Field field, KnownValue? known, bool shortened)
     {
-        var row = ChangeRows.Before(known);
+        var row = ChangeRows.Doubt(known);
+        row["value"] = known is null ? ChangeRows.Words(null) : ChangeRows.Known(field.Name, known, shortened);
         row["label"] = field.Label.ToJson();
         row["origin"] = known is null
             ? Sentence.Of("answers.showUnknown").ToJson()

@@ -27,7 +27,7 @@ internal static class FieldInput
         input["choices"] = choice ? CategoryChoices.Of(typed) : [];
         input["known"] = known is not null;
         input["lastSet"] = known is null ? "" : Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))).ToJson();
-        input["lastValue"] = Reminder(known);
+        input["lastValue"] = Reminder(field, known);
         input["doubted"] = known?.DoubtedBy is not null;
         input["doubt"] = known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")).ToJson() : "";
         return input;
@@ -39,10 +39,10 @@ internal static class FieldInput
     /// </summary>
     private static int Room(Field field, string typed) => Math.Max(Math.Max(1000, 2 * field.MaxLength), typed.Length);
 
-    private static JsonArray Reminder(KnownValue? known) => known switch
+    private static JsonArray Reminder(Field field, KnownValue? known) => known switch
     {
         null => [],
         { Value: "" } => [new JsonObject { ["text"] = Sentence.Of("request.empty").ToJson() }],
-        _ => Verbatim.Excerpt(known.Value, LongestReminder),
+        _ => Verbatim.Runs(ValueParts.Shorten(field.Name, known.Value, LongestReminder)),
     };
 }

@@ -7,21 +7,37 @@ namespace KaleyraBot.Core.Forms;
 /// <summary>What would change, old to new, before anything is sent.</summary>
 public static class PreviewCard
 {
+    /// <summary>Previews are kept until they are shown: only one that may not fit carries a shorter one.</summary>
+    private const int Long = 300;
+
     public static Card Build(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known)
     {
+        var whole = Of(ticket, reading, who, known, Fullness.Whole);
+        var length = reading.Changes.Sum(change => change.Value.Length + (known.GetValueOrDefault(change.Field)?.Value.Length ?? 0)) + (reading.Reason?.Length ?? 0);
+        return length < Long ? whole : whole with { Shorter = Of(ticket, reading, who, known, Fullness.Short) with { IsShortened = true } };
+    }
+
+    private static Card Of(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known, Fullness fullness)
+    {
         var number = reading.WaNumber ?? "";
+        var changes = FieldOrder.Of(reading.Changes, reading.Verdict?.Field);
         var data = new JsonObject
         {
             ["ticket"] = ticket.ToJson(),
             ["number"] = number,
-            ["who"] = Verbatim.Runs(who.Name),
-            ["changes"] = ChangeRows.Of(reading.Changes, known),
-            ["reason"] = new JsonObject { ["show"] = reading.Reason is not null, ["lines"] = Verbatim.Lines(reading.Reason ?? "") },
+            ["who"] = Verbatim.Who(who),
+            ["changes"] = ChangeRows.Of(changes, known, fullness: fullness),
+            ["shortened"] = fullness == Fullness.Short,
+            ["reason"] = Quote.Of(reading.Reason, fullness != Fullness.Whole),
             ["policy"] = Policy(reading),
-            ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings]),
+            ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings.Where(warning => !IsBeside(warning, changes))]),
         };
-        return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(reading.Changes)), ("number", number)), ticket.CardKey) { For = who.Id };
+        return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey) { For = who.Id };
     }
+
+    /// <summary>What is said beside the value itself is not said twice.</summary>
+    private static bool IsBeside(Sentence warning, IReadOnlyList<FieldChange> changes) => changes.Select(change => HostLetters.Note(change.Field, change.Value))
+        .Any(note => note?.Key == warning.Key && JsonNode.DeepEquals(note.With, warning.With));
 
     /// <summary>What happens after Update, where it is not simply sent.</summary>
     private static JsonObject Policy(FormReading reading)

@@ -9,53 +9,71 @@ namespace KaleyraBot.Core.Updates;
 /// </summary>
 internal static class ChangeRows
 {
-    /// <param name="changes">The changes, with the old values as they were when the change was made.</param>
+    /// <summary>UTF-16 units of a value that is shown by a part only; eight of them fit into the smallest message.</summary>
+    private const int Shortest = 60;
+
+    /// <param name="changes">The changes in the order of reading, with the old values as they were when the change was made.</param>
     /// <param name="known">The last known values, for changes that were not made yet.</param>
     /// <param name="refused">The field that Kaleyra refused, if it named one.</param>
+    /// <param name="fullness">How much of the values is shown.</param>
     public static JsonArray Of(
-        IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, KnownValue>? known = null, string? refused = null) =>
-        [.. changes.Select(change => Row(change, change.Before ?? known?.GetValueOrDefault(change.Field), change.Field == refused))];
+        IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, KnownValue>? known = null, string? refused = null, Fullness fullness = Fullness.Whole) =>
+        [.. changes.Select(change => Row(change, change.Before ?? known?.GetValueOrDefault(change.Field), change.Field == refused, fullness))];
 
-    private static JsonObject Row(FieldChange change, KnownValue? known, bool refused)
+    private static JsonObject Row(FieldChange change, KnownValue? known, bool refused, Fullness fullness)
     {
-        var row = Before(known);
-        row["before"] = Led(row["before"]!.AsArray(), change.Erased ? Sentence.Of("request.beforeErased")
-            : known is null ? Sentence.Of("request.neverSet")
-            : Sentence.Of("request.lastSet", ("date", Moment.Day(known.At))));
+        var row = Doubt(known);
         row["label"] = FieldNames.Label(change.Field).ToJson();
-        row["after"] = Led(
-            change.Erased ? Verbatim.Words(Sentence.Of("request.erased"))
-            : change.Value.Length == 0 ? Verbatim.Words(Sentence.Of("request.cleared")) : Verbatim.Lines(change.Value), Sentence.Of("request.new"));
+        row["before"] = Before(change, known, fullness);
+        row["after"] = change.Erased ? Words(Sentence.Of("request.erased"))
+            : change.Value.Length == 0 ? Words(Sentence.Of("request.cleared"))
+            : Value(change.Field, change.Value, fullness == Fullness.Short);
+        row["after"]!["lead"] = Sentence.Of("request.new").ToJson();
         row["refused"] = refused;
         return row;
     }
 
-    /// <summary>Lines of which the first begins with our own words; alone where there is no line.</summary>
-    private static JsonArray Led(JsonArray lines, Sentence lead)
+    /// <summary>An old value is the first to go.</summary>
+    private static JsonObject Before(FieldChange change, KnownValue? known, Fullness fullness)
     {
-        if (lines.Count == 0)
-        {
-            lines.Add(new JsonObject { ["spacing"] = "none", ["runs"] = new JsonArray() });
-        }
-        for (var i = 0; i < lines.Count; i++)
-        {
-            lines[i]!["led"] = i == 0;
-            lines[i]!["lead"] = i == 0 ? lead.ToJson() : "";
-        }
-        lines[0]!["spacing"] = "none";
-        return lines;
+        var before = change.Erased || known is null || fullness == Fullness.Short ? Words(null) : Known(change.Field, known, fullness != Fullness.Whole);
+        before["lead"] = (change.Erased ? Sentence.Of("request.beforeErased")
+            : known is null ? Sentence.Of("request.neverSet")
+            : fullness == Fullness.Short ? Sentence.Of("request.lastSetHidden", ("date", Moment.Day(known.At)))
+            : Sentence.Of("request.lastSet", ("date", Moment.Day(known.At)))).ToJson();
+        return before;
     }
 
-    /// <summary>What is known of a value: <c>{"before": lines, "doubted", "doubt"}</c>.</summary>
-    public static JsonObject Before(KnownValue? known) => new()
+    /// <summary>A known value, or our own word for an empty one.</summary>
+    public static JsonObject Known(string field, KnownValue known, bool shortened = false) =>
+        known.Value.Length == 0 ? Words(Sentence.Of("request.empty")) : Value(field, known.Value, shortened);
+
+    /// <summary>Whether a later request may have changed it.</summary>
+    public static JsonObject Doubt(KnownValue? known) => new()
     {
-        ["before"] = known switch
-        {
-            null => new JsonArray(),
-            { Value: "" } => Verbatim.Words(Sentence.Of("request.empty")),
-            _ => Verbatim.Lines(known.Value),
-        },
         ["doubted"] = known?.DoubtedBy is not null,
         ["doubt"] = known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")).ToJson() : "",
     };
+
+    /// <summary>Our own words in place of a value, outside the box that values stand in.</summary>
+    public static JsonObject Words(Sentence? words) => new()
+    {
+        ["worded"] = words is not null,
+        ["words"] = words?.ToJson() ?? (JsonNode)"",
+        ["boxed"] = false,
+        ["lines"] = new JsonArray(),
+        ["noted"] = false,
+        ["note"] = "",
+    };
+
+    private static JsonObject Value(string field, string value, bool shortened)
+    {
+        var row = Words(null);
+        row["boxed"] = true;
+        row["lines"] = Verbatim.Lines(shortened ? ValueParts.Shorten(field, value, Shortest) : value);
+        var note = HostLetters.Note(field, value);
+        row["noted"] = note is not null;
+        row["note"] = note?.ToJson() ?? (JsonNode)"";
+        return row;
+    }
 }

@@ -12,9 +12,8 @@ internal static class FieldEmail
         {
             return FieldVerdict.Bad(Sentence.Of("fields.emailFormat"));
         }
-        var (problem, ascii) = FieldHost.Judge(address.Host);
-        return problem is not null ? FieldVerdict.Bad(Sentence.Of("fields.emailDomain"))
-            : FieldVerdict.Good(text, address.Host.All(char.IsAscii) ? [] : [Sentence.Of("fields.emailPunycode", ("punycode", ascii))]);
+        return FieldHost.Judge(address.Host).Problem is not null ? FieldVerdict.Bad(Sentence.Of("fields.emailDomain"))
+            : FieldVerdict.Good(text, HostLetters.OfEmail(text) is { } note ? [note] : []);
     }
 
     // The unquoted form of RFC 5322; quoted names and comments are legal mail and surely a slip here.

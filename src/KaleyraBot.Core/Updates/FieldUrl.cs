@@ -50,14 +50,14 @@ internal static partial class FieldUrl
         {
             return (Sentence.Of("fields." + (key ?? "urlBroken")), Nowhere, []);
         }
-        var (problem, ascii) = FieldHost.Judge(uri.Host);
+        var problem = FieldHost.Judge(uri.Host).Problem;
         problem = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "urlAddress" : problem;
         if (problem is null && secure && !uri.IsDefaultPort)
         {
             problem = "urlPort";
         }
         return problem is not null ? (Sentence.Of("fields." + problem), uri, [])
-            : (null, uri, uri.Host.All(char.IsAscii) ? [] : [Sentence.Of("fields.urlPunycode", ("punycode", ascii))]);
+            : (null, uri, HostLetters.OfUrl(text) is { } note ? [note] : []);
     }
 
     /// <summary>What can be said from the writing alone: the key of a sentence, or null.</summary>

@@ -4,19 +4,33 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>For whom a request is shown: in its own conversation, to its approvers elsewhere, or as a copy that nobody will replace.</summary>
+/// <summary>For whom a request is shown: in its own conversation, to its approvers elsewhere, as a copy that nobody will replace, or in a window of one person's.</summary>
 public enum RequestView
 {
-    Own, Approvers, Copy,
+    Own, Approvers, Copy, Window,
 }
 
 /// <summary>The one card of a request, from asked to done.</summary>
 public static class RequestCard
 {
+    /// <summary>
+    /// The card with all its values, and behind it what is shown where it does not fit: every new value whole, and at last a short card, which
+    /// has no Approve.
+    /// </summary>
     /// <param name="request">As it stands now.</param>
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
     /// <param name="view">Where it will stand, which decides about its buttons.</param>
-    public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own)
+    public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own) =>
+        Of(request, maxAttempts, view, Fullness.Whole) with
+        {
+            Shorter = Of(request, maxAttempts, view, Fullness.NewValues) with { Shorter = Shortened(request, maxAttempts, view) },
+        };
+
+    /// <summary>The short card alone, whose button shows everything.</summary>
+    public static Card Shortened(UpdateRequest request, int maxAttempts, RequestView view) =>
+        Of(request, maxAttempts, view, Fullness.Short) with { IsShortened = true };
+
+    private static Card Of(UpdateRequest request, int maxAttempts, RequestView view, Fullness fullness)
     {
         var key = view == RequestView.Approvers ? request.ApprovalKey : request.CardKey;
         var look = Look(request.State);
@@ -28,13 +42,13 @@ public static class RequestCard
             ["label"] = Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)).ToJson(),
             ["story"] = RequestStory.Of(request).ToJson(),
             ["number"] = request.WaNumber,
-            ["requester"] = Verbatim.Runs(request.Requester.Name),
+            ["requester"] = Verbatim.Who(request.Requester),
             ["asked"] = Moment.Time(request.CreatedAt),
-            ["reason"] = Reason(request),
-            ["approval"] = ApprovalRows.Of(request),
+            ["reason"] = Quote.Of(request.Reason, fullness != Fullness.Whole),
+            ["approval"] = ApprovalRows.Of(request, fullness),
             ["undone"] = request.Undoes is not null,
             ["undoes"] = request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")).ToJson() : "",
-            ["changes"] = ChangeRows.Of(request.Changes, refused: request.Result?.Refusal()?.Parameter),
+            ["changes"] = ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness),
             // One attempt is the rule, and not worth a line.
             ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
             ["attempts"] = Attempts(request, maxAttempts).ToJson(),
@@ -44,25 +58,14 @@ public static class RequestCard
             ["holds"] = HoldRows.Of(request.Held is { } hold ? [hold] : []),
             ["advised"] = advice is not null,
             ["advice"] = advice?.ToJson() ?? (JsonNode)"",
-            // Where approvers have a card of their own, they can decline there, and stop it there once it was approved.
-            ["mayCancel"] = RequestActions.MayCancel(request)
-                && (view == RequestView.Own || (view == RequestView.Approvers && request.State != RequestState.AwaitingApproval)),
-            ["mayRetry"] = view == RequestView.Own && RequestActions.MayRetry(request),
-            ["mayUndo"] = view == RequestView.Own && RequestActions.OffersUndo(request),
-            ["mayDecide"] = request is { State: RequestState.AwaitingApproval, Approval: { } approval }
-                && view == (approval.Elsewhere is null ? RequestView.Own : RequestView.Approvers),
         };
-        return new("request", data, RequestStory.Summary(request), view == RequestView.Copy ? null : key)
+        RequestButtons.Add(data, request, view, fullness);
+        return new("request", data, RequestStory.Summary(request), view is RequestView.Copy or RequestView.Window ? null : key)
         {
             IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },
+            Window = view == RequestView.Window ? Sentence.Of("request.window", ("id", request.Id)) : null,
         };
     }
-
-    private static JsonObject Reason(UpdateRequest request) => new()
-    {
-        ["show"] = request.Reason is not null,
-        ["lines"] = Verbatim.Lines(request.Reason ?? ""),
-    };
 
     internal static JsonObject Look(RequestState state) => state switch
     {
@@ -79,17 +82,4 @@ public static class RequestCard
         request is { State: RequestState.Queued, RetryAt: not null, Held: null }
             ? Sentence.Of("request.attemptsNext", ("made", request.Attempts), ("most", maxAttempts))
             : Sentence.Of("request.attempts", ("made", request.Attempts), ("most", maxAttempts), ("time", Moment.Time(request.UpdatedAt)));
-}
-
-/// <summary>What the requester is told privately: how the request stands, in the sentence of its card.</summary>
-public static class RequestNotice
-{
-    public static Card Build(UpdateRequest request) =>
-        NoticeCard.Build(RequestStory.Summary(request), request.State switch
-        {
-            RequestState.Succeeded => NoticeTone.Good,
-            RequestState.Rejected or RequestState.Declined => NoticeTone.Bad,
-            RequestState.Unknown or RequestState.Expired => NoticeTone.Warning,
-            _ => NoticeTone.Info,
-        });
 }

@@ -35,7 +35,7 @@ public static class RequestStory
             _ => $"request.story{request.State}",
         };
         return Sentence.Of(key,
-            ("fields", FieldNames.Of(request.Changes)), ("number", request.WaNumber),
+            ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
             ("name", request.StoppedBy?.Name ?? ""), ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }

@@ -102,15 +102,19 @@ public sealed class Requests(
 
     /// <summary>
     /// What whoever acted sees at once. In place of a card whose button was pressed it is that card, without its key: the request's one card
-    /// stays where it is and is replaced there. To a typed line it is a sentence: nobody would replace a card that stands here beside it.
+    /// stays where it is and is replaced there; a window closes. To a typed line it is a sentence: nobody would replace a card that stands here
+    /// beside it.
     /// </summary>
-    internal ShowCard Answer(UpdateRequest request, ChatEvent asked) => asked is not ButtonPressed pressed
-        ? new(RequestNotice.Build(request))
-        : new(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers : RequestView.Own) with
+    internal ChatReply Answer(UpdateRequest request, ChatEvent asked) => asked switch
+    {
+        ButtonPressed { Verb: Verbs.ApproveSeen or Verbs.DeclineSeen } => new CloseForm(RequestNotice.Build(request)),
+        ButtonPressed pressed => new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers : RequestView.Own) with
         {
             Key = null,
             Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
-        });
+        }),
+        _ => new ShowCard(RequestNotice.Build(request)),
+    };
 
     internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}"));
 }

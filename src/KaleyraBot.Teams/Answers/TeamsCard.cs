@@ -7,12 +7,12 @@ namespace KaleyraBot.Teams.Answers;
 internal static class TeamsCard
 {
     /// <summary>
-    /// In a message. In a shared conversation the buttons that lead to a form open a dialog, because a shared card is no place to type;
-    /// the Submit fallbacks lose the grey "Your response was sent" line, for the card itself answers.
+    /// In a message. In a shared conversation the buttons that lead to a form open a dialog, because a shared card is no place to type, and
+    /// the button that shows everything does so everywhere, because a message has no room for it; the Submit fallbacks lose the grey "Your response was sent" line, for the card itself answers.
     /// </summary>
     public static JsonObject InMessage(JsonObject card, bool shared) => Map(card, action =>
         !IsExecute(action) ? Quiet(action)
-        : shared && OpensForm(action) ? Dialog(SubmitOf(action))
+        : (shared && OpensForm(action)) || Text(action, "verb") == Verbs.Everything ? Dialog(SubmitOf(action))
         : WithFallback(action));
 
     /// <summary>In a dialog, where Teams delivers nothing but Action.Submit.</summary>

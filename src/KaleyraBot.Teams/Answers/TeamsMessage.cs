@@ -13,10 +13,10 @@ namespace KaleyraBot.Teams.Answers;
 /// </summary>
 internal static class TeamsMessage
 {
-    /// <summary>100 KB in UTF-16, Teams' limit for a bot's message.</summary>
-    public const int MostCharacters = 100 * 1024 / 2;
+    /// <summary>28 KB in UTF-8, the tightest limit that Teams states for a card, less what the envelope may add on the way.</summary>
+    public const int MostBytes = 27 * 1024;
 
-    /// <summary>20 KB in UTF-8: below it, every older limit holds too and cards keep refreshing.</summary>
+    /// <summary>20 KB in UTF-8: below it, cards keep refreshing.</summary>
     public const int ComfortableBytes = 20 * 1024;
 
     public static JsonObject Of(Card card, ConversationReference where, TeamsAddress address, CardBook book, string language)
@@ -44,7 +44,7 @@ internal static class TeamsMessage
         return message;
     }
 
-    public static bool IsTooLarge(JsonObject message) => ConnectorClient.Text(message).Length > MostCharacters;
+    public static bool IsTooLarge(JsonObject message) => Bytes(message) > MostBytes;
 
     public static int Bytes(JsonObject message) => Encoding.UTF8.GetByteCount(ConnectorClient.Text(message));
 }

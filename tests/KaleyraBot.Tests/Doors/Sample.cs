@@ -61,6 +61,15 @@ internal static class AssertJson
 
 internal static class CardTexts
 {
+    /// <summary>Each line of literal text, its runs joined.</summary>
+    public static IEnumerable<string> Lines(JsonNode? node) => node switch
+    {
+        JsonObject element when element["inlines"] is JsonArray runs => [string.Concat(runs.Select(run => (string?)run!["text"]))],
+        JsonObject element => element.Where(property => property.Key is not ("data" or "fallback")).SelectMany(property => Lines(property.Value)),
+        JsonArray list => list.SelectMany(Lines),
+        _ => [],
+    };
+
     public static IEnumerable<string> Of(JsonNode? node, string type) => node switch
     {
         JsonObject element => ((string?)element["type"] == type && (string?)element["text"] is { } text ? [text] : Enumerable.Empty<string>())

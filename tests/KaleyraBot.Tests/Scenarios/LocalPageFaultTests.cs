@@ -57,7 +57,7 @@ public sealed class LocalPageFaultTests(Browser browser)
         var rejected = visit.Card("✕ Rejected · WA-1");
         await Expect(rejected).ToContainTextAsync("Nothing was changed.");
         await Expect(rejected).ToContainTextAsync("Kaleyra did not accept the profile picture");
-        await Expect(rejected).ToContainTextAsync("New: https://www.example.com/logo.png✕ Kaleyra did not accept this one.");
+        await Expect(rejected).ToContainTextAsync("https://www.example.com/logo.png✕ Kaleyra did not accept this one.");
         await Expect(rejected).ToContainTextAsync("Type wa update to correct it and ask again.");
         await Expect(visit.Button("Retry")).ToHaveCountAsync(0);
         Assert.Single(visit.Sent);

@@ -26,7 +26,7 @@ public sealed class LocalPageSlackApprovalTests(Browser browser)
         await Expect(visit.Card(Waits)).ToContainTextAsync("0 of 1 approvals");
         await Expect(visit.Button("Approve")).ToHaveCountAsync(0);
         await visit.Page.Channel("approvals", "Ben").ClickAsync();
-        await Expect(visit.Card(Waits, "Ben")).ToContainTextAsync("New: https://www.example.com/new");
+        await Expect(visit.Card(Waits, "Ben")).ToContainTextAsync("https://www.example.com/new");
         await Expect(visit.Card(Waits, "Ben").Locator(".blocks")).ToBeVisibleAsync();
         Assert.Empty(visit.Sent);
 

@@ -45,7 +45,7 @@ public sealed class LocalPageTests(Browser browser)
         await visit.Button("Update").ClickAsync();
 
         var card = visit.Card("✓ Succeeded · WA-1");
-        await Expect(card).ToContainTextAsync("Kaleyra changed About, Address and 6 more of +919876543210.");
+        await Expect(card).ToContainTextAsync("Kaleyra changed Incoming message URL, Website and 6 more of +919876543210.");
         await Expect(card).ToContainTextAsync("New: 567, \"john\", 2nd Phase, Bangalore.");
         await Expect(visit.Page.Live).ToContainTextAsync("WA-1 Succeeded: Kaleyra changed");
         visit.AssertSent(Documented.Body);

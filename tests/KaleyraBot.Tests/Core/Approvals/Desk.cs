@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -29,7 +30,9 @@ internal sealed class Desk : IAsyncDisposable
         var sight = new Sight(Ledger, membership, access);
         var requests = new Requests(Ledger, Holds, sight, access, membership, _retries, Refusals, rates, time);
         Holding = new(Holds, membership, access, Book, Refusals, time);
-        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, Refusals, time);
+        var seenWhole = new SeenWhole([Chat], _retries);
+        Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, seenWhole, Refusals, time);
+        Lookups = new(Ledger, Audit, Holds, Book, sight, seenWhole, access);
         StandIns = new(_store.Delegations, Refusals, membership, access, time);
         Requests = requests;
         Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);
@@ -46,6 +49,7 @@ internal sealed class Desk : IAsyncDisposable
     public TestStore Store => _store;
     public SealCheck Seals => new(Ledger, _store.Sealed, Time);
     public Decisions Decisions { get; }
+    public Lookups Lookups { get; }
     public Holding Holding { get; }
     public StandIns StandIns { get; }
     public Requests Requests { get; }
@@ -126,6 +130,11 @@ internal sealed class RecordedChat : IChat
     public HashSet<string> Closed { get; } = [];
 
     public string Surface => "web";
+
+    /// <summary>Whether its messages have room for a whole request, and its windows.</summary>
+    public (bool Messages, bool Windows) HasRoom { get; set; } = (true, true);
+
+    public bool ShowsWhole(Card card) => card.Window is null ? HasRoom.Messages : HasRoom.Windows;
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
     {

@@ -21,8 +21,19 @@ public sealed class VerbatimTests
         var lines = Verbatim.Lines(text);
 
         Assert.Equal(12, lines.Count);
-        Assert.Equal(text, string.Join('\n', lines.Select(line => Joined(line!["runs"]!))));
+        Assert.Equal(text.Replace("\n", "", StringComparison.Ordinal), string.Concat(lines.Select(line => Joined(line!["runs"]!))).Replace(Verbatim.LineBreak, "", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain('\n', Joined(line!["runs"]!)));
     }
+
+    [Fact]
+    public void Lines_AreMarkedWhereThereAreSeveral()
+    {
+        Assert.All(Verbatim.Lines("one\u2028two"), line => Assert.True(line!["marked"]!.GetValue<bool>()));
+        Assert.False(Assert.Single(Verbatim.Lines("one"))!["marked"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void Runs_NameWhatWouldBeInvisible() => Assert.Equal("a‹U+202E›b‹U+200B›👩\u200D💻\uFFFD", Joined(Verbatim.Runs("a\u202Eb\u200B👩\u200D💻\uD800")));
 
     [Theory]
     [InlineData("{{DATE(2020-01-01T00:00:00Z)}}", 2)]

@@ -5,7 +5,7 @@ namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class RequestStoryTests
 {
-    private const string What = "About, Business description and Website of +919876543210";
+    private const string What = "Website, About and Business description of +919876543210";
 
     [Theory]
     [InlineData("awaiting-approval", $"WA-12 AwaitingApproval: The change of {What} waits for approval.")]
@@ -24,8 +24,8 @@ public sealed class RequestStoryTests
     [InlineData("expired", $"WA-12 Expired: The change of {What} was not approved in time. Nothing was changed.")]
     [InlineData("cancelled", $"WA-12 Cancelled: The change of {What} was taken back before it was sent. Nothing was changed.")]
     [InlineData("one-field-cleared", "WA-12 Queued: The change of Address of +919876543210 is next in line.")]
-    [InlineData("two-fields", "WA-12 Queued: The change of About and Contact e-mail of +919876543210 is next in line.")]
-    [InlineData("all-fields-longest", "WA-12 Succeeded: Kaleyra changed About, Address and 6 more of +919876543210.")]
+    [InlineData("two-fields", "WA-12 Queued: The change of Contact e-mail and About of +919876543210 is next in line.")]
+    [InlineData("all-fields-longest", "WA-12 Succeeded: Kaleyra changed Incoming message URL, Website and 6 more of +919876543210.")]
     public void Summary_OfARequest_BeginsWithItsIdAndState(string sample, string sentence)
     {
         var request = SampleRequests.Find(sample);

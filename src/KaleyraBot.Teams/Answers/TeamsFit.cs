@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Cards;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Connector;
+
+namespace KaleyraBot.Teams.Answers;
+
+/// <summary>
+/// Finds the form of a card that Teams takes. Where even the shortest is too large, what stands last is left out, and a line says so; inputs and
+/// buttons stay.
+/// </summary>
+internal static class TeamsFit
+{
+    /// <summary>100 KB in UTF-16: a window comes in an answer, for which Teams states no tighter limit than for all of a bot's messages.</summary>
+    private const int MostOfWindow = 100 * 1024 / 2;
+
+    /// <param name="card">The card.</param>
+    /// <param name="make">The message with it.</param>
+    /// <param name="cardOf">The Adaptive Card in the message.</param>
+    /// <param name="shortened">Said where something was left out.</param>
+    public static FittedCard<JsonObject> Message(Card card, Func<Card, JsonObject> make, Func<JsonObject, JsonObject> cardOf, string shortened) => CardFit.Of(card, form =>
+    {
+        var message = make(form);
+        return (message, Trim(message, cardOf(message), shortened, TeamsMessage.IsTooLarge));
+    });
+
+    public static FittedCard<JsonObject> Window(Card card, Func<Card, JsonObject> make, string shortened) => CardFit.Of(card, form =>
+    {
+        var content = make(form);
+        return (content, Trim(content, content, shortened, window => ConnectorClient.Text(window).Length > MostOfWindow));
+    });
+
+    /// <summary>Whether nothing had to go. What cannot be tried shorter is tried last, so trimming costs nothing where a shorter form follows.</summary>
+    private static bool Trim(JsonObject whole, JsonObject card, string shortened, Func<JsonObject, bool> isTooLarge)
+    {
+        if (!isTooLarge(whole) || card["body"] is not JsonArray body)
+        {
+            return true;
+        }
+        body.Insert(0, new JsonObject { ["type"] = "TextBlock", ["text"] = shortened, ["wrap"] = true, ["isSubtle"] = true });
+        for (var at = body.Count - 1; at > 1 && isTooLarge(whole); at--)
+        {
+            if (!IsNeeded(body[at]))
+            {
+                body.RemoveAt(at);
+            }
+        }
+        return false;
+    }
+
+    private static bool IsNeeded(JsonNode? node) => node switch
+    {
+        JsonObject element => element["type"]?.ToString() is "ActionSet" or "Input.Text" or "Input.ChoiceSet" || element.Any(property => IsNeeded(property.Value)),
+        JsonArray list => list.Any(IsNeeded),
+        _ => false,
+    };
+}

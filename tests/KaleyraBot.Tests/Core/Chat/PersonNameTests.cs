@@ -1,0 +1,30 @@
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Tests.Core.Chat;
+
+public sealed class PersonNameTests
+{
+    [Theory]
+    [InlineData("Ann\r\n✓ Ben approved this", "Ann ✓ Ben approved this")]
+    [InlineData("  Ann\u2028\u00A0Lee ", "Ann Lee")]
+    [InlineData("nnA\u202Eneb\u2066x\u200F", "nnAnebx")]
+    [InlineData("A\u200Bn\u200Dn\u2060\uFEFF\u3164\0", "Ann")]
+    [InlineData("\u200B", "")]
+    public void Name_OfAPerson_IsOneLineOfWhatCanBeSeen(string given, string shown)
+    {
+        Assert.Equal(shown, new Person("web:ann", given).Name);
+        Assert.Equal(shown, (new Person("web:ann", "x") with { Name = given }).Name);
+    }
+
+    [Fact]
+    public void Name_WithHalfACharacter_IsStillText() => Assert.Equal("\uFFFDAnn", new Person("web:ann", "\uD83DAnn").Name);
+
+    [Fact]
+    public void Name_ThatIsLong_IsBounded() => Assert.InRange(new Person("web:ann", new string('x', 5000)).Name.Length, 60, 70);
+
+    [Theory]
+    [InlineData("slack:T1/U0ANN", "Ann", "Ann (U0ANN)")]
+    [InlineData("web:ann", "Ann", "Ann (web:ann)")]
+    [InlineData("teams:t/oid", "", "teams:t/oid")]
+    public void Person_OnACard_IsNamedWithTheAccount(string id, string name, string shown) => Assert.Equal(shown, PersonName.Full(new(id, name)));
+}

@@ -1,0 +1,40 @@
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Core.Updates;
+
+public sealed class HostLettersTests
+{
+    [Theory]
+    [InlineData("incoming_url", "https://hооks.example.com/in", "On the wire it is xn--hks-seda.example.com;")]
+    [InlineData("website", "http://bücher.example.com", "On the wire it is xn--bcher-kva.example.com;")]
+    [InlineData("display_image", "https://ｅxample.com/a.png", "On the wire it is example.com;")]
+    [InlineData("contact_email", "info@bücher.example.com", "On the wire it is xn--bcher-kva.example.com;")]
+    [InlineData("incoming_url", "https://xn--hks-seda.example.com/in", "In letters it reads hооks.example.com;")]
+    [InlineData("contact_email", "info@xn--bcher-kva.example.com", "In letters it reads bücher.example.com;")]
+    public void Note_OfALookAlikeHost_NamesBothWays(string field, string value, string note) =>
+        Assert.Contains(note, English.Of(HostLetters.Note(field, value)!.ToJson()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("incoming_url", "https://hooks.example.com/bücher")]
+    [InlineData("contact_email", "info@example.com")]
+    [InlineData("about", "https://bücher.example.com")]
+    [InlineData("website", "")]
+    public void Note_OfAPlainHost_IsNone(string field, string value) => Assert.Null(HostLetters.Note(field, value));
+
+    [Theory]
+    [InlineData("https://user:p@a.example.com.evil.example:8443/x?y", 46)]
+    [InlineData("https://a.example.com", 21)]
+    [InlineData("https://a.example.com?x=https://b", 21)]
+    public void Bound_OfAnAddress_IsTheEndOfItsPort(string url, int end) => Assert.Equal(end, ValueParts.Bound(url));
+
+    [Fact]
+    public void Value_Shortened_NeverLosesItsHost()
+    {
+        var host = "https://" + string.Join('.', Enumerable.Repeat(new string('a', 60), 4)) + ".evil.example";
+        var shown = ValueParts.Shorten("incoming_url", $"{host}/{new string('p', 900)}/end", 60);
+        Assert.StartsWith($"{host}/p", shown, StringComparison.Ordinal);
+        Assert.Contains(ValueParts.Mark, shown, StringComparison.Ordinal);
+        Assert.EndsWith("/end", shown, StringComparison.Ordinal);
+        Assert.EndsWith("@a.example.com.evil.example", ValueParts.Shorten("contact_email", new string('m', 90) + "@a.example.com.evil.example", 20), StringComparison.Ordinal);
+    }
+}
