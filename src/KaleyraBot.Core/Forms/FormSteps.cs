@@ -13,6 +13,10 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
+        if (StrayWord.Of(values, judge.Book) is { } stray)
+        {
+            return Commands.Lookups.Help(stray);
+        }
         var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
@@ -24,9 +28,9 @@ public sealed class FormSteps(ILedger ledger, FormJudge judge, Submission submis
             : await OpenAsync(ticket, typed.Who, values, reading, cancellationToken);
     }
 
-    /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
+    /// <summary>The same without asking the ledger anything; null where the line is answered otherwise.</summary>
     public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> values) =>
-        ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+        StrayWord.Of(values, judge.Book) is not null || (ReadIfAny(values, who) is var reading && reading is { IsValid: true }) ? null : Open(ticket, who, values, reading, NothingKnown);
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)

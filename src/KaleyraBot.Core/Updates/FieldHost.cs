@@ -19,7 +19,7 @@ internal static class FieldHost
         var labels = ascii.Split('.');
         var problem = IsAddress(ascii, labels[^1] is "" && labels.Length > 1 ? labels[^2] : labels[^1]) ? "urlAddress"
             : IsInternal(ascii) ? "urlInternal"
-            : labels.Length < 2 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
+            : labels.Length < 2 || labels[^1].Length == 1 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
             : null;
         return (problem, ascii);
     }

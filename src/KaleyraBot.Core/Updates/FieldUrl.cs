@@ -56,7 +56,8 @@ internal static partial class FieldUrl
         {
             problem = "urlPort";
         }
-        return problem is not null ? (Sentence.Of("fields." + problem), uri, [])
+        var sentence = problem is not null ? Sentence.Of("fields." + problem) : FieldUrlEnd.Problem(text);
+        return sentence is not null ? (sentence, uri, [])
             : (null, uri, uri.Host.All(char.IsAscii) ? [] : [Sentence.Of("fields.urlPunycode", ("punycode", ascii))]);
     }
 
