@@ -37,7 +37,9 @@ internal static class SlackEvents
     {
         var identity = SlackIdentity.OfEvent(envelope, inner);
         var address = new SlackAddress(SlackJson.FirstOf(envelope.Text("team_id"), envelope.Text("context_team_id"), identity.Team), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
-        var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(envelope.Text("event_id")));
+        // One message may come as several events; it is the message that is answered once.
+        var message = inner.Text("ts") is { Length: > 0 } ts ? $"{address.Channel}/{ts}" : envelope.Text("event_id");
+        var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(message));
         var line = StandInText.Of(inner.Text("text"), BotOf(inbound, envelope), address.Team);
         return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, line));
     }
@@ -46,6 +48,7 @@ internal static class SlackEvents
     private static bool IsBot(SlackInbound inbound, JsonObject envelope, JsonObject inner) =>
         inner.Text("bot_id").Length > 0
         || inner.Text("subtype") is not ("" or "file_share")
+        || inner["edited"] is not null
         || (inner.Text("user") is { Length: > 0 } user && user == BotOf(inbound, envelope));
 
     private static string BotOf(SlackInbound inbound, JsonObject envelope) =>

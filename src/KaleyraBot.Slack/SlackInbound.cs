@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Emoji;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Views;
 
@@ -95,9 +96,13 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         return Ask(identity, from, who => ToEvent(who, from, verb, ModalMemo.TicketOf(data), (view ?? payload).Object("state")));
     }
 
-    private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state) => verb is Verbs.Submit or Verbs.Preview
-        ? new ChatEvent.FormSubmitted(who, from.Place, verb, ticket, BlockKitState.Read(state.Object("values")))
-        : new ChatEvent.ButtonPressed(who, from.Place, verb, ticket) { Values = BlockKitState.Read(state.Object("values")) };
+    private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state)
+    {
+        var values = EmojiNames.Replace(BlockKitState.Read(state.Object("values")));
+        return verb is Verbs.Submit or Verbs.Preview
+            ? new ChatEvent.FormSubmitted(who, from.Place, verb, ticket, values)
+            : new ChatEvent.ButtonPressed(who, from.Place, verb, ticket) { Values = values };
+    }
 
     private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) => new(way, address, DeliveryId(payload.Text("trigger_id")))
     {

@@ -15,20 +15,33 @@ public static class CommandParser
         {
             return new Command.Misunderstood(Sentence.Of("commands.tooLong", ("length", line.Length), ("max", LineText.MaxLength)));
         }
-        line = WithoutName(line);
+        line = WithoutName(LineMarkup.Strip(line));
         var end = LineText.WordEnd(line, 0);
         var word = line[..end].TrimEnd('.', '!', '?', ',', ':', ';');
         return line.Length == 0 ? new Command.Help()
-            : CommandWord.Find(word) is { } command ? command.Read(LineText.Trim(line[end..]))
+            : CommandWord.Find(word) is { } command ? Read(command, LineText.Trim(line[end..]))
             : new Command.Misunderstood(Unknown(line, line[..end], word));
     }
 
-    /// <summary>The line without a leading slash and the bot's own word.</summary>
+    /// <summary>Whoever asks how a command is used is told, instead of having the question taken for a number.</summary>
+    private static Command Read(CommandWord command, string rest) =>
+        rest.ToLowerInvariant() is "help" or "?" or "-h" or "-?" or "--help" or "\u2014help" or "\u2013help" ? new Command.Help() : command.Read(rest);
+
+    /// <summary>Whether a line is for the bot: it begins with its name, or with a command.</summary>
+    internal static bool Begins(string line)
+    {
+        var rest = WithoutName(LineText.Trim(line));
+        return rest != LineText.Trim(line) || CommandWord.Find(rest[..LineText.WordEnd(rest, 0)].TrimEnd('.', '!', '?', ',', ':', ';')) is not null;
+    }
+
+    /// <summary>The line without a leading slash and the bot's own word, and without what people write after a name.</summary>
     private static string WithoutName(string line)
     {
+        // What is left of "@bot: wa update" or "@bot, wa update".
+        line = LineText.Trim(line.TrimStart(':', ',', ';', '-', '\u2013', '\u2014', '!', '.'));
         var rest = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
         var end = LineText.WordEnd(rest, 0);
-        return rest[..end].Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..])) : rest;
+        return rest[..end].TrimEnd(':', ',').Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..])) : rest;
     }
 
     private static Sentence Unknown(string line, string typed, string word)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 
@@ -33,6 +35,11 @@ internal static class LineTokens
     /// <summary>The key that begins here and where its value does; null where no <c>key=</c> begins.</summary>
     public static (string Name, int ValueAt)? KeyAt(string line, int at)
     {
+        // --about=, which phones turn into a long dash.
+        while (at < line.Length && (line[at] == '\u2212' || char.GetUnicodeCategory(line[at]) == UnicodeCategory.DashPunctuation))
+        {
+            at++;
+        }
         var end = at;
         while (end < line.Length && (char.IsLetter(line[end]) || line[end] is '_' or '-'))
         {
@@ -54,16 +61,31 @@ internal static class LineTokens
     private static (string Text, int Next, Sentence? Problem) Bare(string line, int at)
     {
         var end = LineText.WordEnd(line, at);
-        return (line[at..end], end, null);
+        var comma = Enumerable.Range(at, end - at).FirstOrDefault(i => line[i] is ',' or ';' && IsPartAhead(line, at, i), end);
+        return (line[at..comma], Math.Min(comma + 1, end), null);
     }
+
+    /// <summary>
+    /// A comma without a space ends the part where nothing else can be meant: behind a number, or before a field with its quote. Inside an address,
+    /// <c>,about=</c> may belong to it.
+    /// </summary>
+    private static bool IsPartAhead(string line, int at, int comma) =>
+        KeyAt(line, comma + 1) is { } key && UpdateLine.IsKnown(key.Name)
+        && (PhoneText.Digits(line[at..comma]) is not null || (key.ValueAt < line.Length && Quotes.IsQuote(line[key.ValueAt])));
 
     private static void Add(List<Token> tokens, Token token)
     {
-        var last = tokens.LastOrDefault();
         if (token.IsBareWord && token.Text.All(c => c is ',' or ';'))
         {
             return;
         }
+        if (tokens.LastOrDefault() is { Quoted: false } before && (token.Key is not null || token.Quoted || PhoneText.Digits(token.Text) is not null)
+            && !(before.Key is { } key && UpdateLine.IsClear(key) && token.IsBareWord))
+        {
+            // People put commas between the parts.
+            tokens[^1] = before with { Text = before.Text.TrimEnd(',', ';') };
+        }
+        var last = tokens.LastOrDefault();
         if (token.IsBareWord && last is { Key: not null, Quoted: false } && last.Text.EndsWith(',') && UpdateLine.IsClear(last.Key))
         {
             // clear=address, website

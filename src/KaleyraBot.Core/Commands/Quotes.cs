@@ -67,7 +67,8 @@ internal static class Quotes
         {
             next++;
         }
-        return next == line.Length || LineText.IsGap(line[next]) ? (text, next, null)
+        var parted = next > after && LineTokens.KeyAt(line, next) is { } key && UpdateLine.IsKnown(key.Name);
+        return next == line.Length || LineText.IsGap(line[next]) || parted ? (text, next, null)
             : ("", line.Length, Sentence.Of("commands.quoteInside", ("near", Echo.Of(line[after..]))));
     }
 

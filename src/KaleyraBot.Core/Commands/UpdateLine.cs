@@ -67,10 +67,9 @@ internal static class UpdateLine
 
     private static Sentence Unknown(string key)
     {
-        // Asked for often, and not among the eight.
-        if (key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant() is "name" or "displayname")
+        if (NotHere.Of(key) is { } elsewhere)
         {
-            return Sentence.Of("commands.displayName");
+            return elsewhere;
         }
         return Fields.Suggest(key) is { } near
             ? Sentence.Of("commands.fieldNear", ("typed", Echo.Of(key)), ("suggestion", near.Name))

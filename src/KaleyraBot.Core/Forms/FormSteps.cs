@@ -14,6 +14,10 @@ public sealed class FormSteps(
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
     {
+        if (StrayWord.Of(line, judge.Book) is { } stray)
+        {
+            return Commands.Lookups.Help(stray);
+        }
         // A form that stands open already is refused when it is sent, with everything typed still in it.
         if (typed.Ticket is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
         {
@@ -31,9 +35,13 @@ public sealed class FormSteps(
             : await OpenAsync(typed, ticket, values, reading, cancellationToken);
     }
 
-    /// <summary>The same without asking the ledger anything; null where the line shows its preview instead.</summary>
-    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line) =>
-        FormInputs.Keep(line) is var values && ReadIfAny(values, who) is var reading && reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+    /// <summary>The same without asking the ledger anything; null where the line is answered otherwise.</summary>
+    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line)
+    {
+        var values = FormInputs.Keep(line);
+        var reading = ReadIfAny(values, who);
+        return StrayWord.Of(values, judge.Book) is not null || reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+    }
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)

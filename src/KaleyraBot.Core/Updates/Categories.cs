@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
@@ -6,7 +7,7 @@ namespace KaleyraBot.Core.Updates;
 /// The 17 business categories that Kaleyra takes, in its spelling. A category is taken when it is equal but for case, the amount of white
 /// space, and <c>&amp;</c> for <c>and</c>. Everything else, a missing comma or hyphen too, is at best a suggestion.
 /// </summary>
-public static class Categories
+public static partial class Categories
 {
     public static IReadOnlyList<string> All { get; } =
     [
@@ -15,25 +16,28 @@ public static class Categories
         "Professional Services", "Shopping and Retail", "Travel and Transportation", "Restaurant", "Other",
     ];
 
-    // Meta's names for them, and what people say.
+    private const int MostWords = 12;
+
+    // Meta's constants and labels for them, those of other systems, and what people say.
     private static readonly (string Category, string[] Names)[] Aliases =
     [
         ("Automotive", ["auto", "car", "cars", "vehicles"]),
+        ("Beauty, Spa, and Salon", ["cosmetics", "wellness"]),
         ("Clothing and Apparel", ["fashion", "clothes"]),
         ("Education", ["edu", "school", "university", "teaching"]),
         ("Entertainment", ["entertain"]),
         ("Event Planning and Service", ["event", "events", "event plan"]),
-        ("Finance and Banking", ["bank"]),
-        ("Food and Grocery", ["supermarket"]),
+        ("Finance and Banking", ["bank", "financial"]),
+        ("Food and Grocery", ["supermarket", "groceries"]),
         ("Public Service", ["govt", "government", "government and public service"]),
-        ("Hotel and Lodging", ["hotels", "hospitality"]),
-        ("Medical and Health", ["healthcare", "doctor", "hospital"]),
-        ("Non-profit", ["ngo", "charity", "not for profit"]),
-        ("Professional Services", ["prof services", "consulting"]),
-        ("Shopping and Retail", ["shop", "store"]),
+        ("Hotel and Lodging", ["hotels", "hospitality", "accommodation"]),
+        ("Medical and Health", ["healthcare", "doctor", "hospital", "pharmacy"]),
+        ("Non-profit", ["ngo", "charity", "not for profit", "nonprofits"]),
+        ("Professional Services", ["prof services", "consulting", "professional"]),
+        ("Shopping and Retail", ["shop", "store", "shops", "stores", "ecommerce"]),
         ("Travel and Transportation", ["transport"]),
-        ("Restaurant", ["cafe"]),
-        ("Other", ["others"]),
+        ("Restaurant", ["cafe", "restaurants"]),
+        ("Other", ["others", "not a biz", "not a business", "undefined"]),
     ];
 
     private static readonly Dictionary<string, string> ByLabel = All.ToDictionary(Plain);
@@ -49,7 +53,8 @@ public static class Categories
         }
         var meant = Bare(typed);
         return new(null, ByMeaning.GetValueOrDefault(meant)
-            ?? (Nearest.To(meant, ByMeaning.Keys) is { } near ? ByMeaning[near] : null));
+            ?? (Nearest.To(meant, ByMeaning.Keys) is { } near ? ByMeaning[near] : null)
+            ?? ByWords(typed));
     }
 
     internal static FieldVerdict Check(string text) => Match(text) switch
@@ -69,6 +74,17 @@ public static class Categories
         var aliases = Aliases.SelectMany(row => row.Names, (row, name) => (Name: Bare(name), label: row.Category));
         return labels.Concat(aliases).Concat(words).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.label);
     }
+
+    /// <summary>The category that all words agree on which mean one; words that mean none say nothing.</summary>
+    private static string? ByWords(string typed)
+    {
+        var words = Word().Matches(Plain(typed)).Take(MostWords).Select(match => Bare(match.Value)).Where(word => word.Length > 2);
+        var meant = words.Select(word => ByMeaning.GetValueOrDefault(word)).OfType<string>().Distinct().Take(2).ToList();
+        return meant is [var only] ? only : null;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     private static string Plain(string text) =>
         string.Join(' ', text.Replace("&", " and ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -37,6 +37,7 @@ public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind
         var text = FieldText.Tidy(typed);
         var problem = FieldText.IsBlank(text) ? Blank()
             : FieldCharacters.Refused(text, lineBreaks)
+            ?? (Kind is FieldKind.Text or FieldKind.Multiline ? FieldLeftovers.Problem(text) : null)
             ?? (Kind != FieldKind.Choice && text.Length > MaxLength ? TooLong(text) : null);
         return problem is null ? Rule(text) : FieldVerdict.Bad(problem);
     }

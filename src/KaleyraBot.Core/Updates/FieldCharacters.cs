@@ -57,6 +57,8 @@ internal static class FieldCharacters
         '\n' => "fields.lineBreak",
         '\t' => "fields.tab",
         0x200C or 0x200D => null,
+        0xFFFC => "fields.damaged", // what stands where a picture was
+        var value when (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF => "fields.damaged", // noncharacters
         >= 0x0600 and <= 0x0605 or 0x06DD or 0x08E2 => null, // Arabic number signs: of the kind "format", but drawn
         var value when IsBidi(value) => "fields.bidi",
         _ => Rune.GetUnicodeCategory(rune) switch

@@ -28,7 +28,7 @@ internal static class FieldHost
         var last = labels.LastOrDefault(label => label.Length > 0) ?? "";
         var problem = IsAddress(ascii, last) ? "urlAddress"
             : Internal.Contains(last) && (labels.Length > 1 || last == "localhost") ? "urlInternal"
-            : labels.Length < 2 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
+            : labels.Length < 2 || last.Length == 1 || ascii.Length > 253 || !labels.All(IsLabel) ? "urlHost"
             : null;
         return (problem, ascii);
     }

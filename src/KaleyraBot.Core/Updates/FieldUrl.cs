@@ -56,8 +56,8 @@ internal static partial class FieldUrl
         {
             problem = "urlPort";
         }
-        return problem is not null ? (Sentence.Of("fields." + problem), uri, [])
-            : (null, uri, HostLetters.OfUrl(text) is { } note ? [note] : []);
+        var sentence = problem is not null ? Sentence.Of("fields." + problem) : FieldUrlEnd.Problem(text);
+        return sentence is not null ? (sentence, uri, []) : (null, uri, HostLetters.OfUrl(text) is { } note ? [note] : []);
     }
 
     /// <summary>What can be said from the writing alone: the key of a sentence, or null.</summary>

@@ -26,31 +26,39 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         var listed = Listed.Where(entry => Plain(entry.Number.Alias) == name).ToList();
         if (listed.Count == 0 && digits is not null)
         {
-            listed = [.. Listed.Where(entry => entry.Number.Number.TrimStart('+') == digits.TrimStart('+'))];
+            listed = ByDigits(digits.TrimStart('+'));
         }
         return listed switch
         {
             [var only] => Good(only.Account, only.Number.Number),
             [_, ..] => Bad(Sentence.Of("fields.numberTwice", ("accounts", string.Join(", ", listed.Select(entry => entry.Account.Name).Distinct())))),
-            _ => digits is null ? Unknown(name) : Unlisted(digits),
+            _ => digits is null ? Unknown(name, typed) : Unlisted(digits),
         };
     }
 
     private IEnumerable<(Account Account, WaNumber Number)> Listed =>
         Accounts.SelectMany(account => account.Numbers, (account, number) => (account, number));
 
+    /// <summary>The listed number of exactly these digits, else the one of the same line.</summary>
+    private List<(Account Account, WaNumber Number)> ByDigits(string digits)
+    {
+        var exact = Listed.Where(entry => entry.Number.Number.TrimStart('+') == digits).ToList();
+        return exact.Count > 0 ? exact : [.. Listed.Where(entry => PhoneLine.AreSame(entry.Number.Number, "+" + digits))];
+    }
+
     private NumberVerdict Unlisted(string digits)
     {
         if (!digits.StartsWith('+'))
         {
-            return Bad(Sentence.Of("fields.numberCountry"));
+            return Bad(PhoneText.WithPlus(digits) is { } plus
+                ? Sentence.Of("fields.numberPlus", ("suggestion", plus)) : Sentence.Of("fields.numberCountry"));
         }
         if (PhoneText.ToE164(digits) is not { } number)
         {
             return Bad(Sentence.Of("fields.numberImpossible"));
         }
         // "+44 (0) 20 …" becomes a listed number only now.
-        if (number != digits && Listed.Any(entry => entry.Number.Number == number))
+        if (number != digits && ByDigits(number.TrimStart('+')).Count > 0)
         {
             return Resolve(number);
         }
@@ -63,8 +71,16 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         };
     }
 
-    private NumberVerdict Unknown(string name)
+    private NumberVerdict Unknown(string name, string typed)
     {
+        if (PhoneText.HasExtension(typed))
+        {
+            return Bad(Sentence.Of("fields.numberExtension"));
+        }
+        if (PhoneText.Within(typed) is { } within)
+        {
+            return Bad(Sentence.Of("fields.numberMeant", ("suggestion", within)));
+        }
         var aliases = Listed.Select(entry => entry.Number.Alias).Where(alias => alias.Length > 0).DistinctBy(Plain).ToDictionary(Plain);
         return Nearest.To(name, aliases.Keys) is { } near
             ? Bad(Sentence.Of("fields.numberNear", ("suggestion", aliases[near])))

@@ -1,17 +1,26 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PhoneNumbers;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>Phone numbers as people paste them: spaces, dashes, brackets, a leading 00, direction marks that contact cards leave behind.</summary>
-internal static class PhoneText
+/// <summary>
+/// Phone numbers as people paste them: spaces, dashes, brackets, a leading 00, direction marks that contact cards leave behind, the
+/// apostrophe and the <c>.0</c> of a spreadsheet. A text whose digits may be more than one number is none.
+/// </summary>
+internal static partial class PhoneText
 {
+    private static PhoneNumberUtil Phones => PhoneNumberUtil.GetInstance();
+
     /// <summary>The digits, with a leading plus where one (or <c>00</c>) was typed; null where the text holds anything that no number has.</summary>
     public static string? Digits(string typed)
     {
-        var text = typed.Trim();
-        text = text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+        var text = Unwrap(typed);
+        if (Tail().IsMatch(text))
+        {
+            return null;
+        }
         var digits = new StringBuilder();
         foreach (var character in text)
         {
@@ -33,14 +42,25 @@ internal static class PhoneText
     }
 
     /// <summary>E.164 of digits with a plus, or null where no such number can exist.</summary>
-    public static string? ToE164(string digits)
+    public static string? ToE164(string digits) =>
+        Parse(digits) is { } number && Phones.Format(number, PhoneNumberFormat.E164) is { Length: >= 8 and <= 16 } e164 && Phones.IsPossibleNumber(number)
+            ? e164 : null;
+
+    /// <summary>The number that digits without a plus would be with it, where such a number exists.</summary>
+    public static string? WithPlus(string digits) => Parse("+" + digits) is { } number && Phones.IsValidNumber(number) ? ToE164("+" + digits) : null;
+
+    /// <summary>The one number that stands somewhere in a text, or null where there is none or more than one. For "did you mean" only.</summary>
+    public static string? Within(string text) =>
+        text.Split('/').SelectMany(part => Phones.FindNumbers(part, null)).Select(match => Phones.Format(match.Number, PhoneNumberFormat.E164)).Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>Whether the text names an extension, such as <c>;ext=12</c>, <c>x12</c> or <c>ext. 12</c>. No WhatsApp number has one.</summary>
+    public static bool HasExtension(string text) => Parse(Unwrap(text)) is { HasExtension: true };
+
+    private static PhoneNumber? Parse(string text)
     {
-        var phones = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = phones.Parse(digits, null);
-            var e164 = phones.Format(number, PhoneNumberFormat.E164);
-            return phones.IsPossibleNumber(number) && e164.Length is >= 8 and <= 16 ? e164 : null;
+            return Phones.Parse(text, null);
         }
         catch (NumberParseException)
         {
@@ -48,8 +68,31 @@ internal static class PhoneText
         }
     }
 
+    /// <summary>Without what stood around it in a list, a link or a spreadsheet cell.</summary>
+    private static string Unwrap(string typed)
+    {
+        var text = FieldText.Tidy(typed);
+        text = Scheme().Replace(text.TrimStart('\'', '’', '‘', '=').Trim('"', '“', '”'), "");
+        return Zeros().Replace(text.TrimEnd(',', ';', '.', ' '), "");
+    }
+
     private static bool IsBetween(char character) =>
-        char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '(' or ')' or '[' or ']'
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format
-        || character == '\u2212';
+        character is not ('\n' or '\t')
+        && (char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '(' or ')' or '[' or ']'
+            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format
+            || character == '\u2212');
+
+    [GeneratedRegex(@"^(?:tel|whatsapp|sms|callto)\s*:\s*(?://)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
+
+    // 919845012345.0: what a spreadsheet makes of a number.
+    [GeneratedRegex(@"(?<=^\+?\d{8,})[.,]0+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zeros();
+
+    /// <summary>
+    /// What ends in a number's relatives: <c>1234567/8</c> (or the next line), <c>1234567 (8)</c>, <c>…2345.5</c>. A slash stands between an area code
+    /// and a number of at least four digits, or it parts two numbers.
+    /// </summary>
+    [GeneratedRegex(@"/.*/|(?:\d\D*){9,}/|/\D*(?:\d\D*){0,3}$|[(\[]\s*\d*\s*[)\]]\s*$|\.\d$|^\+?\d{8,}\.\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 }

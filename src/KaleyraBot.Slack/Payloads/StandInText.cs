@@ -15,8 +15,8 @@ internal static partial class StandInText
         return HandsOver().IsMatch(line) ? Name().Replace(MessageText.Of(Named(text, bot, team), bot), "?") : line;
     }
 
-    /// <summary>Of a slash command; all others come as they were typed.</summary>
-    public static string OfCommand(string text, string team) => HandsOver().IsMatch(text) ? Of(text, bot: "", team) : text;
+    /// <summary>Of a slash command, whose addresses and names Slack marks up only where the app asks for it.</summary>
+    public static string OfCommand(string text, string team) => Of(text, bot: "", team);
 
     private static string Named(string text, string bot, string team) => Mention().Replace(
         text, match => match.Groups["id"].Value is var id && id == bot ? match.Value : SlackIdentity.IdOf(team, id));

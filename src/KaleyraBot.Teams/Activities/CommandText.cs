@@ -18,23 +18,28 @@ internal static class CommandText
     /// <param name="people">What to write for somebody, by account; without an entry, their name.</param>
     public static string Of(Activity activity, IReadOnlyDictionary<string, string>? people = null)
     {
-        var text = activity.Text ?? "";
-        foreach (var mention in activity.Entities)
+        var mentions = activity.Entities.Where(entity => entity is { Type: "mention", Mentioned.Id.Length: > 0 }).ToList();
+        var text = MessageMarkup.Mention().Replace(
+            activity.Text ?? "", match => Of(match.Value, mentions) is { } entity ? Shown(entity, activity, people) : match.Value);
+        // Some clients write a mention without a tag, just as its entity says.
+        foreach (var entity in mentions.Where(entity => entity.Text is { Length: > 0 } literal && !literal.StartsWith('<')))
         {
-            if (mention is { Type: "mention", Mentioned: { Id: { Length: > 0 } id } who })
-            {
-                text = Replace(text, mention.Text, people?.GetValueOrDefault(id) ?? who.Name, who.Name, id == activity.Recipient?.Id);
-            }
+            text = text.Replace(entity.Text!, Shown(entity, activity, people), StringComparison.OrdinalIgnoreCase);
         }
-        return Tidy(text);
+        return Tidy(MessageMarkup.Strip(text));
     }
 
-    /// <summary>The mention of the bot goes; somebody else's becomes their name, or what stands for them. Who is meant is read from the entity, never from the visible text.</summary>
-    private static string Replace(string text, string? literal, string? shown, string? name, bool isBot)
+    /// <summary>Whose mention a tag is: the entity of that text, else of that name. Who is meant is read from the entity, never from the visible text.</summary>
+    private static Entity? Of(string tag, List<Entity> mentions)
     {
-        var mention = literal is { Length: > 0 } ? literal : $"<at>{name}</at>";
-        return text.Replace(mention, isBot ? " " : shown, StringComparison.Ordinal);
+        var name = MessageMarkup.Name(tag);
+        return mentions.Find(entity => entity.Text is { Length: > 0 } && MessageMarkup.Name(entity.Text) == name)
+            ?? mentions.Find(entity => MessageMarkup.Name(entity.Mentioned!.Name) == name);
     }
+
+    /// <summary>The mention of the bot goes; somebody else's becomes their name, or what stands for them.</summary>
+    private static string Shown(Entity entity, Activity activity, IReadOnlyDictionary<string, string>? people) =>
+        entity.Mentioned!.Id == activity.Recipient?.Id ? " " : people?.GetValueOrDefault(entity.Mentioned.Id!) ?? entity.Mentioned.Name ?? "";
 
     /// <summary>Every kind of space becomes the plain one; line breaks stay, a description may have them.</summary>
     private static string Tidy(string text)

@@ -14,6 +14,22 @@ public sealed class MessageTextTests
     [InlineData("update email=<mailto:a@example.com|a@example.com>", "update email=a@example.com")]
     [InlineData("update about=\"&lt;3 <!channel> <@U2|ben> <#C1|general>\"", "update about=\"&lt;3 @channel @ben #general\"")]
     [InlineData("a < b > c", "a < b > c")]
+    [InlineData("a <b> <c|d>", "a <b> <c|d>")]
+    [InlineData("website=<https://shop.example.com/collections/summer/blue-shirt?utm_source=wa|https://shop.example.com/collections/summer/b…>", "website=https://shop.example.com/collections/summer/blue-shirt?utm_source=wa")]
+    [InlineData("website=<https://shop.example.com/a|Our shop>", "website=https://shop.example.com/a")]
+    [InlineData("website=<https://shop.example.com/a|shop.example.com>", "website=https://shop.example.com/a")]
+    [InlineData("website=<https://evil.example.net/a|https://shop.example.com/a>", "website=https://evil.example.net/a")]
+    [InlineData("website=<https://shop.example.com/A|HTTPS://Shop.Example.COM/A>", "website=HTTPS://Shop.Example.COM/A")]
+    [InlineData("website=<https://shop.example.com/A|https://shop.example.com/a>", "website=https://shop.example.com/A")]
+    [InlineData("website=<http://example.com/|example.com>", "website=example.com")]
+    [InlineData("\u2022 website=\"<https://a.example.com/b|a.exam…>\"", "\u2022 website=\"https://a.example.com/b\"")]
+    [InlineData("`website=<https://a.example.com/b|x>`", "`website=https://a.example.com/b`")]
+    [InlineData("email=<mailto:info@example.com|Mail us>", "email=info@example.com")]
+    [InlineData("email=<mailto:info@example.com|INFO@example.com>", "email=INFO@example.com")]
+    [InlineData("show <tel:+919876543210|our number>", "show +919876543210")]
+    [InlineData("about=\"ask <@U2> or <!subteam^S1|@sales> in <#C1>\"", "about=\"ask <@U2> or @sales in <#C1>\"")]
+    [InlineData("about=\"<!date^1392734382^{date}|Feb 18>\"", "about=\"<!date^1392734382^{date}|Feb 18>\"")]
+    [InlineData("about=\"Open :clock9: till 9 :wave:\"", "about=\"Open 🕘 till 9 👋\"")]
     public void Text_OfAMessage_IsTheLineThatWasTyped(string text, string line) => Assert.Equal(line, MessageText.Of(text, "UBOT"));
 
     [Theory]
@@ -31,6 +47,8 @@ public sealed class MessageTextTests
     [InlineData("delegate @Ben Smith until friday", "delegate ? until friday")]
     [InlineData("delegate <@U2|ben> until friday", "delegate slack:T1/U2 until friday")]
     [InlineData("update about=\"ask @ben\" &amp; <x>", "update about=\"ask @ben\" &amp; <x>")]
+    [InlineData("update email=<mailto:info@example.com|info@example.com> number=<tel:+919876543210|+919876543210>", "update email=info@example.com number=+919876543210")]
+    [InlineData("update website=<https://a.example.com/b|a.exam…> about=\":wave: <@U2|ben>\"", "update website=https://a.example.com/b about=\"👋 @ben\"")]
     public void Name_AfterDelegateInASlashCommand_IsNobody(string text, string line) => Assert.Equal(line, StandInText.OfCommand(text, "T1"));
 
     [Theory]

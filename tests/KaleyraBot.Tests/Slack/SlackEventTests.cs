@@ -45,6 +45,31 @@ public sealed class SlackEventTests : IAsyncLifetime
         Assert.Single(_bot.Slack.Workspace.Messages, message => message.IsFromBot);
     }
 
+    [Theory]
+    [InlineData("app_mention", "C0GENERAL", "channel")]
+    [InlineData("message", "D0ANA", "im")]
+    public async Task Message_Edited_DoesNothing(string type, string channel, string kind)
+    {
+        await _bot.Ana.EventAsync(JsonNode.Parse($$"""
+            {"type":"{{type}}","channel_type":"{{kind}}","user":"U0ANA","text":"<@U0KALEYRA> decline WA-1 \"no\"","channel":"{{channel}}","ts":"2.2",
+            "edited":{"user":"U0ANA","ts":"3.3"} }
+            """)!.AsObject());
+        Assert.Equal(200, _bot.Ana.Answer!.Status);
+        Assert.Empty(_bot.Dialog.Asked);
+    }
+
+    [Fact]
+    public async Task Message_UnderSeveralEventIds_IsAnsweredOnce()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await _bot.Ana.EventAsync(JsonNode.Parse("""{"type":"app_mention","user":"U0ANA","text":"<@U0KALEYRA> help","channel":"C0GENERAL","ts":"2.2"}""")!.AsObject());
+        }
+        Assert.Single(_bot.Slack.Workspace.Messages, message => message.IsFromBot);
+        await _bot.Ana.EventAsync(JsonNode.Parse("""{"type":"app_mention","user":"U0ANA","text":"<@U0KALEYRA> help","channel":"C0GENERAL","ts":"2.3"}""")!.AsObject());
+        await _bot.Slack.Workspace.UntilAsync(() => _bot.Slack.Workspace.Messages.Where(message => message.IsFromBot).Skip(1).FirstOrDefault(), "the second answer");
+    }
+
     [Fact]
     public async Task Ledger_NotAnswering_HasSlackDeliverAgain()
     {

@@ -21,6 +21,33 @@ public sealed class CommandTextTests
         """{"type":"mention","text":"<at>KaleyraBot</at>","mentioned":{"id":"28:bot","name":"KaleyraBot"}}""",
         """{"type":"mention","text":"<at>Jane</at>","mentioned":{"id":"29:jane","name":"Jane"}}"""));
 
+    [Theory]
+    [InlineData("<quoted messageId=\"1790000000000\"/>wa approve WA-1", "wa approve WA-1")]
+    [InlineData("<quoted messageId=\"1790000000000\"></quoted> <at>KaleyraBot</at> wa approve WA-1", "wa approve WA-1")]
+    [InlineData("<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\"><strong>Ben</strong><p>wa decline WA-1</p></blockquote>\n<p>wa approve WA-1</p>", "wa approve WA-1")]
+    [InlineData("<attachment id=\"1790000000000\"></attachment>wa approve WA-1", "wa approve WA-1")]
+    [InlineData("<div><div><at id=\"0\">KaleyraBot</at>&nbsp;wa help</div></div>", "&nbsp;wa help")]
+    [InlineData("<p>wa help</p>", "wa help")]
+    [InlineData("<div>wa update description=\"one<br/>two\"</div>", "wa update description=\"one\ntwo\"")]
+    [InlineData("<strong>wa</strong> <code>help</code>", "wa help")]
+    [InlineData("wa update about=\"<emoji id=\"x\" alt=\"👋\" title=\"Hi\"></emoji>\"", "wa update about=\"👋\"")]
+    [InlineData("wa update website=<a href=\"https://a.example.com/b?c=1&amp;d\" title=\"x\">https://a.exam…</a>", "wa update website=https://a.example.com/b?c=1&amp;d")]
+    [InlineData("wa update website=<a href=\"https://a.example.com/\">a.example.com</a>", "wa update website=https://a.example.com/")]
+    [InlineData("wa update about=\"&lt;p&gt; a < b\"", "wa update about=\"&lt;p&gt; a < b\"")]
+    public void Markers_OfClients_GoWithWhatTheyQuote(string text, string expected) => Assert.Equal(expected, Of(text,
+        """{"type":"mention","text":"<at>KaleyraBot</at>","mentioned":{"id":"28:bot","name":"KaleyraBot"}}"""));
+
+    [Theory]
+    [InlineData("<at>R&amp;D Bot</at> wa update", "<at>R&D Bot</at>")]
+    [InlineData("<at>R&D Bot</at> wa update", "<at>R&amp;D Bot</at>")]
+    [InlineData("<AT>r&amp;d bot</AT> wa update", "<at>R&amp;D Bot</at>")]
+    [InlineData("<at id=\"0\" class=\"x\">R&amp;D  Bot</at> wa update", "<at>R&amp;D Bot</at>")]
+    [InlineData("<at>R&amp;D\u00A0Bot</at> wa update", "<at>R&amp;D Bot</at>")]
+    [InlineData("<at>R&amp;D Bot</at> wa update", "")]
+    [InlineData("@R&D Bot wa update", "@R&D Bot")]
+    public void Mention_HoweverItIsWritten_IsRemovedByItsEntity(string text, string literal) => Assert.Equal("wa update", Of(text,
+        $$$"""{"type":"mention","text":{{{JsonSerializer.Serialize(literal)}}},"mentioned":{"id":"28:bot","name":"R&D Bot"}}"""));
+
     [Fact]
     public void Mention_InSeveralParts_IsRemovedWhole() => Assert.Equal("wa help", Of("<at>Kaleyra</at> <at>Bot</at> wa help",
         """{"type":"mention","text":"<at>Kaleyra</at>","mentioned":{"id":"28:bot","name":"Kaleyra"}}""",

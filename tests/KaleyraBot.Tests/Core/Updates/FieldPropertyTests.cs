@@ -56,8 +56,10 @@ public sealed class FieldPropertyTests
         var between = Words.Of("", " ", "-", "\u00A0", ".", "\u2011", "\u200E", " (", ") ").Array[10];
         Gen.Select(Words.Of("+", "00", "\u202A+", "(+", "tel:+"), Gen.Long[6_000_000_000, 9_999_999_999], between).Sample((prefix, national, gaps) =>
         {
+            // One dot behind a long row of digits is a spreadsheet's.
+            var dotted = gaps.Select((gap, at) => gap == "." && at > 5 ? "" : gap);
             var digits = national.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var typed = prefix + "91" + string.Concat(digits.Zip(gaps, (digit, gap) => gap + digit));
+            var typed = prefix + "91" + string.Concat(digits.Zip(dotted, (digit, gap) => gap + digit));
             Assert.Equal(new("any", "+91" + digits, null), book.Resolve(typed));
         });
     }

@@ -26,7 +26,7 @@ public sealed class FieldTextTests
     [InlineData("about", "a\u0007b", "control", "There is a control character (U+0007) at character 2. Delete it, or type the text again instead of pasting it.")]
     [InlineData("about", "a\u009Fb", "control", null)]
     [InlineData("about", "a\u202Eb", "bidi", "There is an invisible mark for text direction (U+202E) at character 2. It can make text read differently from what it is; delete it, or type the text again instead of pasting it.")]
-    [InlineData("about", "a\u202A", "bidi", null)]
+    [InlineData("about", "a\u202Ab", "bidi", null)]
     [InlineData("about", "a\u2066b", "bidi", null)]
     [InlineData("about", "a\u2069b", "bidi", null)]
     [InlineData("about", "a\u200Eb", "bidi", null)]

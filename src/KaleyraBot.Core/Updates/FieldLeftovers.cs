@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>What a chat writes for things that only it can draw: customers would read the code, not what the person saw.</summary>
+internal static partial class FieldLeftovers
+{
+    /// <summary>The sentence about the first such thing, or null.</summary>
+    public static Sentence? Problem(string text) =>
+        Markup().Match(text) is { Success: true } markup ? Sentence.Of("fields.chatMarkup", ("what", markup.Value))
+        : Name().Match(text) is { Success: true } name ? Sentence.Of("fields.emojiName", ("name", name.Value))
+        : null;
+
+    // Mentions, channels, groups, dates and links of Slack, mentions and pictures of Teams.
+    [GeneratedRegex(@"<(?:@[UW]\w+|#[CGD]\w+|!\w+|(?:https?://|mailto:|tel:)[^<>\s]+)[^<>]*>|</?(?:at|emoji|attachment|quoted|img)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    // Not between letters or digits on both sides: "mon:closed:tue" is a text.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}]):[a-z][a-z0-9_'+-]+:|:[a-z][a-z0-9_'+-]+:(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
