@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;

@@ -12,7 +12,7 @@ namespace KaleyraBot.Tests.Doors;
 /// The real bot installed for a whole organisation: the same people call through their workspaces, or under the organisation's own id, and
 /// stay one person each. Ana, Ben and Cara are named as approvers in three different ways.
 /// </summary>
-public sealed class SlackOrganisationTests : IAsyncLifetime
+public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
 {
     private const string Second = "T0SECOND";
     private const string Hook = "webhook=https://hooks.example.com/wa";
@@ -32,10 +32,11 @@ public sealed class SlackOrganisationTests : IAsyncLifetime
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _bot.Url };
     }
 
+    public void Dispose() => _http.Dispose();
+
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         await _slack.DisposeAsync();
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>Ana asked for a change in one channel of Slack; in another one only who asks sees how it stands.</summary>
-public sealed class SlackReadingTests : IAsyncLifetime
+public sealed class SlackReadingTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Open till 9";
     private const string Elsewhere = "C0KITCHEN";
@@ -28,10 +28,11 @@ public sealed class SlackReadingTests : IAsyncLifetime
         await SeeAsync(SlackWorkspace.General, "WA-1 Succeeded");
     }
 
+    public void Dispose() => _http.Dispose();
+
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         await _slack.DisposeAsync();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>A guest in Teams, and somebody of whom Teams does not say whether they are one: by each kind of event they neither ask nor read.</summary>
-public sealed class TeamsGuestTests : IAsyncLifetime
+public sealed class TeamsGuestTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Open till 9";
     private FakeTeams _teams = null!;
@@ -36,10 +36,11 @@ public sealed class TeamsGuestTests : IAsyncLifetime
         _bot = await StartAsync();
     }
 
+    public void Dispose() => _http.Dispose();
+
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         await _teams.DisposeAsync();
     }
 

@@ -20,8 +20,8 @@ internal static class FuzzSlack
         var (path, type, text) = noise.Below(10) switch
         {
             < 4 => ("/slack/commands", Form, Command(actor, noise, channel, world)),
-            < 8 => ("/slack/interactions", Form, $"payload={Uri.EscapeDataString(noise.Written(noise.Mutated(Interaction(actor, noise, channel, world))))}"),
-            _ => ("/slack/events", "application/json", noise.Written(noise.Mutated(Event(actor, noise, channel)))),
+            < 8 => ("/slack/interactions", Form, $"payload={Uri.EscapeDataString(Noise.Written(noise.Mutated(Interaction(actor, noise, channel, world))))}"),
+            _ => ("/slack/events", "application/json", Noise.Written(noise.Mutated(Event(actor, noise, channel)))),
         };
         var request = FuzzCall.Post(path, noise.Bytes(text), type);
         var body = request.Content!.ReadAsByteArrayAsync().GetAwaiter().GetResult();
@@ -90,7 +90,7 @@ internal static class FuzzSlack
         ["type"] = "modal",
         ["hash"] = "1.abc",
         ["callback_id"] = actor.Verb(),
-        ["private_metadata"] = noise.Chance(80) ? noise.Written(noise.Mutated(Memo(actor, channel))) : noise.Text(),
+        ["private_metadata"] = noise.Chance(80) ? Noise.Written(noise.Mutated(Memo(actor, channel))) : noise.Text(),
         ["state"] = State(actor),
         ["blocks"] = new JsonArray(),
         ["root_view_id"] = "V1",
@@ -103,7 +103,7 @@ internal static class FuzzSlack
         ["place"] = $"slack:{FakeSlack.Team}/{channel}",
     };
 
-    private static string Value(FuzzActor actor) => actor.Noise.Written(actor.Noise.Mutated(actor.Pressed()));
+    private static string Value(FuzzActor actor) => Noise.Written(actor.Noise.Mutated(actor.Pressed()));
 
     private static JsonObject State(FuzzActor actor)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using KaleyraBot.Tests.Teams;
 
@@ -13,7 +12,7 @@ internal static class FuzzTeams
         var known = noise.Chance(50);
         var actor = new FuzzActor(known ? "anna" : $"s{noise.Below(100_000)}", known && proven, noise);
         var activity = noise.Mutated(Activity(actor, noise, world));
-        var request = FuzzCall.Post("/api/messages", noise.Bytes(noise.Written(activity)), "application/json; charset=utf-8");
+        var request = FuzzCall.Post("/api/messages", noise.Bytes(Noise.Written(activity)), "application/json; charset=utf-8");
         var token = proven ? world.TeamsToken : noise.One(null, "", "a.b.c", world.TeamsToken[..^4] + "AAAA", world.ForeignToken, "\u007f");
         if (token is not null)
         {

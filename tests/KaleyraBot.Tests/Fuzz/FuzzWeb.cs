@@ -25,7 +25,7 @@ internal static class FuzzWeb
     }
 
     private static HttpRequestMessage Post(string path, JsonObject body, Noise noise) =>
-        FuzzCall.Post(path, noise.Bytes(noise.Written(noise.Mutated(body))), "application/json");
+        FuzzCall.Post(path, noise.Bytes(Noise.Written(noise.Mutated(body))), "application/json");
 
     private static JsonObject Card(Noise noise) => new()
     {

@@ -44,7 +44,7 @@ internal sealed class Noise(Random random)
         return json;
     }
 
-    public string Written(JsonNode json) => json.ToJsonString().Replace(@"\uE000", @"\ud83d", StringComparison.OrdinalIgnoreCase);
+    public static string Written(JsonNode json) => json.ToJsonString().Replace(@"\uE000", @"\ud83d", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bytes of the text, now and then damaged.</summary>
     public byte[] Bytes(string text)

@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Kaleyra;
-using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Tests.Kaleyra;
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
@@ -80,6 +81,7 @@ public sealed class SealKeyTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task KeyFile_InDevelopment_IsMadeOnceForItsOwnerOnly()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");

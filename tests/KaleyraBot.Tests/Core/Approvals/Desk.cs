@@ -60,7 +60,9 @@ internal sealed class Desk : IAsyncDisposable
     public ScriptedRoster Roster { get; } = new();
 
     /// <summary>What the ledger takes on the disk.</summary>
-    public long Bytes => new[] { "", "-wal" }.Select(end => new FileInfo(_database.Path + end)).Where(file => file.Exists).Sum(file => file.Length);
+    public long Bytes => Files.Select(end => new FileInfo(_database.Path + end)).Where(file => file.Exists).Sum(file => file.Length);
+
+    private static readonly string[] Files = ["", "-wal"];
 
     public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null, Limits? limits = null)
     {
