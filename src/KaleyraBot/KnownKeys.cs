@@ -19,6 +19,8 @@ internal static class KnownKeys
         .. Of("Kaleyra", typeof(KaleyraOptions)),
         .. Of("Storage", typeof(StorageOptions)),
         .. Of("Audit", typeof(AuditOptions)),
+        "Audit:Key",
+        "Audit:FormerKeys[]",
         "Access:Requesters[]",
         "Access:Approvers[]",
         "Access:Admins[]",

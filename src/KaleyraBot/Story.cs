@@ -34,6 +34,7 @@ internal static class Story
             .AddSingleton<Allowance>()
             .AddSingleton<FormJudge>()
             .AddSingleton<Doorkeeper>()
+            .AddSingleton<FormView>()
             .AddSingleton<FormSteps>()
             .AddSingleton<Submission>()
             .AddSingleton<Requests>()

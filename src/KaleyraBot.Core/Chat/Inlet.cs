@@ -5,7 +5,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>What every event passes before a step sees it: the pace of who sent it, the inputs that are kept of it, and the card that it may touch.</summary>
-public sealed class Inlet(Rates rates, CardRights cards, FormSteps form)
+public sealed class Inlet(Rates rates, CardRights cards, FormView form)
 {
     public async Task<(ChatEvent? Admitted, ChatReply? Refusal)> AdmitAsync(ChatEvent sent, CancellationToken cancellationToken)
     {

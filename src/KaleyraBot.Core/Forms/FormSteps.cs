@@ -9,7 +9,7 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
 public sealed class FormSteps(
-    ILedger ledger, FormJudge judge, Submission submission, Membership membership, Sight sight, Access access, Refusals refusals, TimeProvider time)
+    ILedger ledger, FormJudge judge, FormView view, Submission submission, Membership membership, Access access, Refusals refusals, TimeProvider time)
 {
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
@@ -31,8 +31,8 @@ public sealed class FormSteps(
         }
         var reading = ReadIfAny(values, typed.Who);
         return reading is { IsValid: true }
-            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await KnownAsync(typed, values, cancellationToken)))
-            : await OpenAsync(typed, ticket, values, reading, cancellationToken);
+            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
+            : await view.OpenAsync(typed, ticket, values, reading, cancellationToken);
     }
 
     /// <summary>The same without asking the ledger anything; null where the line is answered otherwise.</summary>
@@ -40,7 +40,7 @@ public sealed class FormSteps(
     {
         var values = FormInputs.Keep(line);
         var reading = ReadIfAny(values, who);
-        return StrayWord.Of(values, judge.Book) is not null || reading is { IsValid: true } ? null : Open(ticket, who, values, reading, NothingKnown);
+        return StrayWord.Of(values, judge.Book) is not null || reading is { IsValid: true } ? null : view.Open(ticket, who, values, reading);
     }
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
@@ -52,7 +52,7 @@ public sealed class FormSteps(
         }
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
-        return await OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
+        return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -72,10 +72,10 @@ public sealed class FormSteps(
         var reading = judge.Read(sent.Values, sent.Who);
         if (!reading.IsValid)
         {
-            return Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
+            return view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
         }
         await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
-        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await KnownAsync(sent, sent.Values, cancellationToken)));
+        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await view.KnownAsync(sent, sent.Values, cancellationToken)));
     }
 
     /// <summary>Update in the form.</summary>
@@ -83,8 +83,8 @@ public sealed class FormSteps(
     {
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
-            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => Keep(sent, reading, why), cancellationToken)
-            : Keep(sent, reading, await HintsAsync(sent, sent.Values, cancellationToken));
+            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => view.Keep(sent, reading, why), cancellationToken)
+            : view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
     }
 
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
@@ -95,7 +95,7 @@ public sealed class FormSteps(
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
                 ? await SendAsync(pressed, pressed.Ticket, reading, why => new Whisper(why), cancellationToken)
-                : await OpenAsync(pressed, pressed.Ticket, draft.Values, reading, cancellationToken);
+                : await view.OpenAsync(pressed, pressed.Ticket, draft.Values, reading, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Edit in form on the preview.</summary>
@@ -103,7 +103,7 @@ public sealed class FormSteps(
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
         ?? await WithDraftAsync(
             pressed,
-            draft => OpenAsync(pressed, pressed.Ticket, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
+            draft => view.OpenAsync(pressed, pressed.Ticket, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
             cancellationToken);
 
     /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
@@ -121,11 +121,6 @@ public sealed class FormSteps(
         }, cancellationToken);
 
     private static readonly Dictionary<string, string> Empty = [];
-
-    private static readonly Dictionary<string, KnownValue> NothingKnown = [];
-
-    /// <summary>The form chooses it by itself when there is no other.</summary>
-    private string? OnlyNumber => judge.Book.Accounts is [{ Numbers: [var only] }] ? only.Number : null;
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
@@ -167,23 +162,6 @@ public sealed class FormSteps(
         return new Whisper(refusal);
     }
 
-    private async Task<ChatReply> OpenAsync(
-        ChatEvent asked, FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, CancellationToken cancellationToken) =>
-        Open(ticket, asked.Who, values, reading, await HintsAsync(asked, values, cancellationToken));
-
-    private OpenForm Open(
-        FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(ticket, values, reading, judge.Book, known) with { For = who.Id }, LauncherCard.Build(ticket, who));
-
-    /// <summary>Somebody went too fast: the form stays as it is, with the sentence above it.</summary>
-    public KeepForm Later(FormSubmitted sent, Sentence why) => Keep(sent, judge.Read(sent.Values, sent.Who), why);
-
-    private KeepForm Keep(FormSubmitted sent, FormReading reading, Sentence why) =>
-        Keep(sent, reading with { Errors = new Dictionary<string, Sentence> { [FormReader.WholeForm] = why } }, NothingKnown);
-
-    private KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known), reading.Errors);
-
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
         await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
@@ -201,13 +179,4 @@ public sealed class FormSteps(
             _ => await step(draft),
         };
     }
-
-    private Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        NumberIn(values) is { } number ? sight.KnownAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
-
-    private Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(ChatEvent asked, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        NumberIn(values) is { } number ? sight.HintsAsync(asked, number, cancellationToken) : Task.FromResult<IReadOnlyDictionary<string, KnownValue>>(NothingKnown);
-
-    private string? NumberIn(IReadOnlyDictionary<string, string> values) =>
-        values.GetValueOrDefault(FormReader.Number, "") is { Length: > 0 } typed ? judge.Book.Resolve(typed).WaNumber : OnlyNumber;
 }

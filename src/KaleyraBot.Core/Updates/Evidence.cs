@@ -21,7 +21,7 @@ public static class Evidence
     }
 
     private static string? Submission(UpdateRequest request, Testimony asked) =>
-        asked.Entry.Actor != request.Requester.Id ? "the requester is another"
+        !asked.Entry.Actor.Equals(request.Requester.Id, StringComparison.Ordinal) ? "the requester is another"
         : asked.Entry.WaNumber != request.WaNumber || asked.Account is { } account && account != request.Account ? "the number or its account is another"
         : !asked.Fields.SequenceEqual(request.Changes.Select(change => change.Field)) ? "the fields are others"
         : request.Changes.FirstOrDefault(change => !Holds(asked.Entry, change)) is { } wrong ? $"the value of {wrong.Field} is another"

@@ -12,8 +12,8 @@ internal static partial class FieldLeftovers
         : Name().Match(text) is { Success: true } name ? Sentence.Of("fields.emojiName", ("name", name.Value))
         : null;
 
-    // Mentions, channels, groups, dates and links of Slack, mentions and pictures of Teams.
-    [GeneratedRegex(@"<(?:@[UW]\w+|#[CGD]\w+|!\w+|(?:https?://|mailto:|tel:)[^<>\s]+)[^<>]*>|</?(?:at|emoji|attachment|quoted|img)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Mentions, channels, groups, dates and links of Slack, which carry ids that nobody typed.
+    [GeneratedRegex(@"<(?:@[UW]\w+|#[CGD]\w+|!\w+\^|(?:https?://|mailto:|tel:)[^<>\s]+)[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
     // Not between letters or digits on both sides: "mon:closed:tue" is a text.

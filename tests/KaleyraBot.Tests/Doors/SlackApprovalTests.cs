@@ -12,7 +12,9 @@ namespace KaleyraBot.Tests.Doors;
 /// <summary>The approvals in a Slack channel.</summary>
 public sealed partial class SlackApprovalTests : ApprovalContract
 {
+    /// <summary>Markup, and what people who typed it would have seen.</summary>
     private const string Live = "<!channel> *x* <http://e|y>";
+    private const string Shown = "@channel *x* http://e";
     private static readonly Dictionary<string, string> Remark = new() { ["comment"] = "<!here> _ok_" };
     private FakeSlack _slack = null!;
     private HttpClient? _http;
@@ -86,11 +88,11 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     {
         await AskAsync($"website={Site} about=\"{Live}\" reason=\"{Live}\"", "WA-1 AwaitingApproval");
         var card = await Ben.SeeAsync("0 of 1");
-        AssertDead(card, Live);
+        AssertDead(card, Shown);
         await Ben.PressOnAsync(card, "Approve", Remark);
-        AssertDead(await Ana.SeeAsync("WA-1 Succeeded"), Live, Remark["comment"]);
+        AssertDead(await Ana.SeeAsync("WA-1 Succeeded"), Shown, Remark["comment"]);
 
-        Assert.Equal(Live, Bot.Sandbox.Find(Sample.Number)!.Values["about"]);
+        Assert.Equal(Shown, Bot.Sandbox.Find(Sample.Number)!.Values["about"]);
         Assert.All(_slack.Calls.Where(call => call.Method is "chat.postMessage" or "chat.update"), call => Assert.Equal("none", call.Argument("parse")));
         Assert.All(_slack.Calls.Where(call => call.Method == "chat.postMessage"), call => Assert.Equal(("false", "false"), (call.Argument("unfurl_links"), call.Argument("unfurl_media"))));
     }

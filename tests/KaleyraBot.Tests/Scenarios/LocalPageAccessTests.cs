@@ -102,7 +102,7 @@ public sealed class LocalPageAccessTests(Browser browser)
         await Expect(visit.Page.Panel).ToContainTextAsync("Open till 8");
         await Expect(visit.Page.Field("About")).ToHaveValueAsync("Open till 9");
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card("✓ Succeeded · WA-2")).ToContainTextAsync("New: Open till 9");
+        await Expect(visit.Card("✓ Succeeded · WA-2")).ToContainTextAsync("Open till 9");
         await Expect(visit.Page.Panel).ToContainTextAsync("Open till 9");
         Assert.Single(visit.Sent);
     }

@@ -23,7 +23,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
         await visit.Page.TypeAsync("wa update \"marigold sweets\" about='Open till 9' email=hello@example.com");
         var preview = visit.Card("Preview");
         await Expect(preview).ToContainTextAsync("Open till 8");
-        await Expect(preview).ToContainTextAsync("New: Open till 9");
+        await Expect(preview).ToContainTextAsync("Open till 9");
         await Expect(preview).ToContainTextAsync("Nothing has been sent yet.");
         await visit.Button("Edit in form").ClickAsync();
 
@@ -33,7 +33,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
         await visit.Page.Field("About").FillAsync("Open till 10");
         await visit.Button("Update").ClickAsync();
 
-        await Expect(visit.Card("✓ Succeeded · WA-2")).ToContainTextAsync("New: Open till 10");
+        await Expect(visit.Card("✓ Succeeded · WA-2")).ToContainTextAsync("Open till 10");
         await Expect(visit.Page.Panel).ToContainTextAsync("Open till 10");
         Assert.Equal(["Open till 8", "Open till 10"], visit.Sent.Select(body => (string?)body["about"]));
     }

@@ -29,7 +29,7 @@ public sealed class LocalPageSlackTests(Browser browser)
 
         await visit.FillAsync(Documented.Right);
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("New: 567, \"john\", 2nd Phase, Bangalore.");
+        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("567, \"john\", 2nd Phase, Bangalore.");
         visit.AssertSent(Documented.Body);
         await visit.Window.ScreenshotAsync("slack-done");
         visit.Page.AssertClean();
@@ -43,13 +43,13 @@ public sealed class LocalPageSlackTests(Browser browser)
         await visit.Page.Field("About").FillAsync("Open *till* 9 <!channel>");
         await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
         await visit.Button("Preview").ClickAsync();
-        await Expect(visit.Card("Preview")).ToContainTextAsync("New: Open *till* 9 <!channel>");
+        await Expect(visit.Card("Preview")).ToContainTextAsync("Open *till* 9 <!channel>");
         await visit.Window.ScreenshotAsync("slack-preview");
         await visit.Button("Edit in form").ClickAsync();
         await Expect(visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" })).ToBeCheckedAsync();
         await visit.Page.Field("About").FillAsync("Open till 10");
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("New: Open till 10");
+        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("Open till 10");
         visit.AssertSent(new() { ["wa_number"] = Harbor, ["about"] = "Open till 10", ["website"] = "" });
     }
 
@@ -93,7 +93,7 @@ public sealed class LocalPageSlackTests(Browser browser)
         await visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "WhatsApp number" }).SelectOptionAsync(Harbor);
         await visit.Window.ScreenshotAsync($"slack-phone-{scheme}");
         await visit.Button("Update").TapAsync();
-        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("New: Open till 9");
+        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("Open till 9");
         Assert.Equal(390, await visit.Page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Single(visit.Sent);
     }

@@ -16,7 +16,7 @@ public sealed class ReadmeImageTests(Browser browser)
     {
         const string line = "wa update \"harbor lane hotel\" website=https://www.example.com/winter";
         const string done = "✓ Succeeded · WA-1";
-        await using var visit = await Visit.ApprovingAsync(browser, 1280, 840);
+        await using var visit = await Visit.ApprovingAsync(browser, 1280, 1000);
         await visit.Page.TypeAsync(line);
         await visit.Button("Update").ClickAsync();
         await visit.Page.Button("Open # approvals").ClickAsync();

@@ -24,6 +24,8 @@ internal sealed class StartedBot(WebApplication app, CapturedLog log, string fol
         var log = new CapturedLog();
         var app = await KaleyraBot.Bot.BuildAsync(["--environment", environment, .. words], builder =>
         {
+            // Whoever starts for real needs a key.
+            builder.Configuration.AddInMemoryCollection([new("Audit:Key", Convert.ToBase64String(new byte[31].Select((_, i) => (byte)(i * 37)).Append((byte)7).ToArray()))]);
             builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
             builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}"), new("urls", "http://127.0.0.1:0")]);
             builder.Logging.ClearProviders().AddProvider(log);

@@ -67,7 +67,8 @@ public sealed class SlackEventTests : IAsyncLifetime
         }
         Assert.Single(_bot.Slack.Workspace.Messages, message => message.IsFromBot);
         await _bot.Ana.EventAsync(JsonNode.Parse("""{"type":"app_mention","user":"U0ANA","text":"<@U0KALEYRA> help","channel":"C0GENERAL","ts":"2.3"}""")!.AsObject());
-        await _bot.Slack.Workspace.UntilAsync(() => _bot.Slack.Workspace.Messages.Where(message => message.IsFromBot).Skip(1).FirstOrDefault(), "the second answer");
+        // The dialog here shows the same card each time, so that its second answer takes the place of the first.
+        await _bot.CalledAsync("chat.update");
     }
 
     [Fact]

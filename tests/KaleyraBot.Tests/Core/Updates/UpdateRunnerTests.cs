@@ -170,9 +170,8 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(Lease lease)
     {
-        var runner = new UpdateRunner(
-            _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])),
-            new SealCheck(_store.Ledger, _store.Sealed, _time), _time);
+        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
+        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, _time);
         await runner.RunAsync(lease, ((Effect.Apply)lease.Effect).Request, default);
     }
 }
