@@ -55,7 +55,7 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "No token for the Bot Connector: {Why} ({Failure})")]
     public static partial void NoToken(this ILogger log, LogText why, LogText failure);
 
-    [LoggerMessage(LogLevel.Error, "A call to a host outside Teams:ServiceUrlHosts was stopped before it left.")]
+    [LoggerMessage(LogLevel.Warning, "A call to a host outside Teams:ServiceUrlHosts was stopped before it left: what was to be said in Teams there is not said.")]
     public static partial void HostForbidden(this ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "A card of template {Template} takes {Bytes} bytes; keep it below 20 KB.")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
@@ -8,6 +9,7 @@ namespace KaleyraBot.Core.Approvals;
 public sealed class StandIns(IDelegations delegations, Refusals refusals, Membership membership, Access access, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public async Task<ChatReply> DelegateAsync(ChatEvent asked, string person, string until, CancellationToken cancellationToken)
     {
@@ -28,7 +30,10 @@ public sealed class StandIns(IDelegations delegations, Refusals refusals, Member
         var ended = end <= now;
         foreach (var delegation in await BetweenAsync(asked.Who.Id, to!, end!.Value, now, cancellationToken))
         {
-            var entry = new AuditEntry(now, asked.Who.Id, ended ? "delegation ended" : "delegated", JsonSerializer.Serialize(new { to = delegation.To, until = end }));
+            // In the name under which it stands, which its seal vouches for; whoever spoke by another of their identities is named beside it.
+            var by = delegation.From == asked.Who.Id ? null : asked.Who.Id;
+            var detail = JsonSerializer.Serialize(new { to = delegation.To, until = end, by }, WithoutNulls);
+            var entry = new AuditEntry(now, delegation.From, ended ? "delegation ended" : "delegated", detail);
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }
         return new ChatReply.ShowCard(NoticeCard.Build(

@@ -29,7 +29,7 @@ public sealed class Inlet(Rates rates, CardRights cards, FormView form)
 
     private static bool IsDecision(ChatEvent sent) => sent switch
     {
-        ButtonPressed { Verb: Verbs.Approve or Verbs.Decline } => true,
+        ButtonPressed { Verb: Verbs.Approve or Verbs.Decline or Verbs.ApproveSeen or Verbs.DeclineSeen } => true,
         CommandTyped typed => CommandParser.Parse(typed.Text) is Command.Approve or Command.Decline or Command.BreakGlass,
         _ => false,
     };

@@ -61,7 +61,7 @@ public sealed class UpdateDialog(
         Command.HandOver handed => await standIns.DelegateAsync(typed, handed.Person, handed.Until, cancellationToken),
         _ when !access.MayLook(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),
 
-        Command.Numbers => await lookups.NumbersAsync(cancellationToken),
+        Command.Numbers => await lookups.NumbersAsync(await membership.ReadingRefusalAsync(typed.Who, typed.Where, cancellationToken) is null, cancellationToken),
         Command.Show or Command.History or Command.Status or Command.Explain or Command.Holds =>
             await doorkeeper.ReadAsync(typed, () => LookAsync(typed, command, cancellationToken), cancellationToken),
         _ when !access.MayRequest(typed.Who) => await doorkeeper.RefuseAsync(typed, cancellationToken),

@@ -16,7 +16,11 @@ public sealed class Lookups(ILedger ledger, IAuditLog audit, IHolds holds, Numbe
 
     public static ChatReply Categories() => Show(CategoriesCard.Build());
 
-    public async Task<ChatReply> NumbersAsync(CancellationToken cancellationToken) => Show(NumbersCard.Build(book, await holds.ListAsync(cancellationToken)));
+    /// <summary>Who holds what and why is for those who may read.</summary>
+    /// <param name="mayRead">Whether whoever asked is one of them.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<ChatReply> NumbersAsync(bool mayRead, CancellationToken cancellationToken) =>
+        Show(NumbersCard.Build(book, mayRead ? await holds.ListAsync(cancellationToken) : []));
 
     public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
     {

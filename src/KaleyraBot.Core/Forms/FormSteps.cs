@@ -124,8 +124,13 @@ public sealed class FormSteps(
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
-    private Task SaveAsync(string id, Person owner, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
+    /// <summary>It stays whose it was: the same human may come back by another identity, and would otherwise save nothing.</summary>
+    private async Task SaveAsync(string id, Person who, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var first = (await ledger.FindDraftAsync(id, cancellationToken))?.Owner;
+        var owner = first is not null && access.AreSame(first.Id, who.Id) ? first : who;
+        await ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
+    }
 
     /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
     private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>

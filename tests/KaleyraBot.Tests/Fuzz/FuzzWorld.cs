@@ -51,6 +51,8 @@ internal sealed class FuzzWorld : IAsyncDisposable
         ("Kaleyra:Accounts:main:BaseUrl", $"{Address}/kaleyra"), ("Kaleyra:Accounts:main:Sid", Sid), ("Kaleyra:Accounts:main:ApiKey", Key),
         ("Kaleyra:Accounts:main:Numbers:919876543210", "Sweets"), ("Kaleyra:MaxAttempts", "2"), ("Kaleyra:RetryDelay", "00:00:00.001"),
         ("LocalPage:WithRealAccount", "true"),
+        // The pace of three people must not be all that is tried, however fast the machine is.
+        ("Limits:CallsPerMinute", "1000000"), ("Limits:DecisionsPerMinute", "1000000"), ("Limits:RequestsPerHour", "1000000"), ("Limits:ApprovalsPerHour", "1000000"),
         ("MicrosoftAppType", "SingleTenant"), ("MicrosoftAppId", FakeTeams.AppId), ("MicrosoftAppPassword", "x"), ("MicrosoftAppTenantId", FakeTeams.Tenant),
         ("Teams:OpenIdMetadata", $"{Address}/v1/.well-known/openidconfiguration"), ("Teams:Authority", Address), ("Teams:ServiceUrlHosts:0", "127.0.0.1"),
         ("Slack:SigningSecret", FakeSlack.SigningSecret), ("Slack:BotToken", FakeSlack.BotToken), ("Slack:ApiBaseUrl", $"{Address}/api/"),

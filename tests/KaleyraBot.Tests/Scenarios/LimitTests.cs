@@ -62,6 +62,22 @@ public sealed class LimitTests
         Assert.IsType<ChatReply.ShowCard>(await bot.TellAsync(new ChatEvent.CommandTyped(ben, Here, "wa approve WA-1")));
     }
 
+    [Theory]
+    [InlineData(Verbs.Approve)]
+    [InlineData(Verbs.ApproveSeen)]
+    [InlineData(Verbs.Decline)]
+    [InlineData(Verbs.DeclineSeen)]
+    public async Task DecisionByButton_OfSomebodyWhoTypedTooFast_IsTaken(string verb)
+    {
+        await using var bot = await TestBot.StartAsync([.. TestBot.Approving, ("Approvals:Required:about", "1"), ("Limits:CallsPerMinute", "1"), ("Access:Approvers", "web:ben")]);
+        Person ben = new("web:ben", "Ben");
+        await bot.TellAsync(new ChatEvent.FormSubmitted(Mallory, Here, Verbs.Submit, new("form-1", null), Change));
+        await bot.TellAsync(new ChatEvent.CommandTyped(ben, Here, "wa help"));
+        var pressed = new ChatEvent.ButtonPressed(ben, Here, verb, new("WA-1", "form-1")) { Values = new Dictionary<string, string> { ["comment"] = "why not" } };
+
+        Assert.IsNotType<ChatReply.Whisper>(await bot.TellAsync(pressed));
+    }
+
     [Fact]
     public async Task Previews_WithInputsThatTheFormDoesNotHave_KeepNothingOfThem()
     {

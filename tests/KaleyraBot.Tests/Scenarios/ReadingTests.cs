@@ -111,6 +111,17 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Numbers_ForAGuest_DoNotSayWhoHoldsThemAndWhy()
+    {
+        await _bot.DisposeAsync();
+        _bot = await StartAsync(("Access:Admins", "web:ana"));
+        Shown(await TypeAsync(Ana, Here, $"hold {Sample.Number} \"{Secret}\""));
+        Assert.Contains(Secret, Shown(await TypeAsync(Ben, Here, "numbers")).Card.Data.ToJsonString(), StringComparison.Ordinal);
+        _roster.Standing = Standing.Guest;
+        Assert.DoesNotContain(Secret, Shown(await TypeAsync(Ben, Here, "numbers")).Card.Data.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_ThatStandsOpenAlready_StaysOpenForAGuest_WithoutWhatWasLastSet()
     {
         await ChangeAsync();

@@ -93,6 +93,21 @@ public sealed class StandInsTests
     }
 
     [Theory]
+    [InlineData("saturday", true)]
+    [InlineData("now", false)]
+    public async Task Delegation_ChangedByAnotherOfTheApproversIdentities_IsTheSameOne(string until, bool mayDecide)
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Linked = [["web:ben", "slack:t/ben"]] });
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "today");
+        await DelegateAsync(desk, new("slack:t/ben", "Ben"), "web:dan", until);
+
+        Assert.Equal(mayDecide, await desk.ApproveAsync(Waiting.Dan) is ChatReply.ShowCard);
+        Assert.Empty(await desk.Audit.CompareAsync(default));
+        Assert.Contains("\"by\":\"slack:t/ben\"", (await desk.Audit.PageAsync(null, null, null, 100, default)).First(entry => entry.Action.StartsWith("delegat", StringComparison.Ordinal)).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("web:dan", "web:eve", "friday", "Only an approver can let somebody else decide.")]
     [InlineData("web:ben", "@ben", "friday", "That is yourself.")]
     [InlineData("web:ben", "web:*", "friday", "I cannot tell who that is.")]
