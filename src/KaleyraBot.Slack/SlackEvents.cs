@@ -47,7 +47,7 @@ internal static class SlackEvents
     /// <summary>Bots, this one before all others: they would talk to each other for ever. And edits, joins and other news about messages.</summary>
     private static bool IsBot(SlackInbound inbound, JsonObject envelope, JsonObject inner) =>
         inner.Text("bot_id").Length > 0
-        || inner.Text("subtype") is not ("" or "file_share")
+        || inner.Text("subtype") is not ("" or "file_share" or "thread_broadcast")
         || inner["edited"] is not null
         || (inner.Text("user") is { Length: > 0 } user && user == BotOf(inbound, envelope));
 

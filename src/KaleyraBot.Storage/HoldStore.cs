@@ -15,11 +15,11 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
         hold.WaNumber, entry, shows,
         async db =>
         {
-            var row = HoldRow.Of(hold);
-            var isNew = await db.Holds.CountAsync(held => held.Number == row.Number, cancellationToken) == 0;
+            var names = Names(hold.WaNumber);
+            var isNew = await db.Holds.CountAsync(held => names.Contains(held.Number), cancellationToken) == 0;
             if (isNew)
             {
-                db.Holds.Add(row);
+                db.Holds.Add(HoldRow.Of(hold));
                 await db.SaveChangesAsync(cancellationToken);
             }
             return isNew;
@@ -31,11 +31,11 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
         waNumber, entry, shows,
         async db =>
         {
-            var name = waNumber ?? HoldRow.All;
-            var lifted = await db.Holds.Where(held => held.Number == name).ExecuteDeleteAsync(cancellationToken) == 1;
-            if (lifted)
+            var names = Names(waNumber);
+            var lifted = await db.Holds.Where(held => names.Contains(held.Number)).ExecuteDeleteAsync(cancellationToken) > 0;
+            foreach (var name in lifted ? names : [])
             {
-                await db.WakeAsync(waNumber is null ? null : Effect.Apply.QueueOf(waNumber), time.GetUtcNow(), cancellationToken);
+                await db.WakeAsync(waNumber is null ? null : Effect.Apply.QueueOf(name), time.GetUtcNow(), cancellationToken);
             }
             return lifted;
         },
@@ -82,7 +82,7 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
         var waiting = rows.FindAll(row => row.State != RequestState.Running);
         foreach (var row in waiting)
         {
-            var (before, hold) = (row.ToRequest(), holds.GetValueOrDefault(HoldRow.All) ?? holds.GetValueOrDefault(row.WaNumber));
+            var (before, hold) = (row.ToRequest(), Names(row.WaNumber).Prepend(HoldRow.All).Select(name => holds.GetValueOrDefault(name)).FirstOrDefault(held => held is not null));
             if (before.Held != hold)
             {
                 var after = before with { Held = hold, Version = before.Version + 1 };
@@ -93,5 +93,12 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
         return new([.. waiting.Select(row => row.Number)], [.. rows.Except(waiting).Select(row => row.Number)]);
     }
 
-    private static Expression<Func<RequestRow, bool>> Concerns(string? waNumber) => r => waNumber == null || r.WaNumber == waNumber;
+    private static Expression<Func<RequestRow, bool>> Concerns(string? waNumber)
+    {
+        var names = Names(waNumber);
+        return r => waNumber == null || names.Contains(r.WaNumber);
+    }
+
+    /// <summary>What a hold of this line may be stored under: whichever way it was written, it is one hold.</summary>
+    private static List<string> Names(string? waNumber) => waNumber is null ? [HoldRow.All] : [.. PhoneLine.Spellings(waNumber)];
 }

@@ -42,9 +42,12 @@ internal static class Steps
         return waiting.Where(o => o.DueAt > now).ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now), cancellationToken);
     }
 
-    /// <summary>What holds this number.</summary>
-    public static IQueryable<HoldRow> HoldsOf(this LedgerContext db, string waNumber) =>
-        db.Holds.Where(held => held.Number == HoldRow.All || held.Number == waNumber);
+    /// <summary>What holds this number, in whichever way its line is written.</summary>
+    public static IQueryable<HoldRow> HoldsOf(this LedgerContext db, string waNumber)
+    {
+        List<string> names = [HoldRow.All, .. PhoneLine.Spellings(waNumber)];
+        return db.Holds.Where(held => names.Contains(held.Number));
+    }
 
     /// <summary>The audit line and the effects that come with a request; saved by the caller.</summary>
     public static async Task AddEntriesAsync(

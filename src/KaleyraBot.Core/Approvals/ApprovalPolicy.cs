@@ -72,7 +72,8 @@ public sealed record ApprovalPolicy
         {
             return Sentence.Of("approvals.denied", ("field", FieldNames.Label(change.Field)), ("key", $"Approvals:Deny:{denied}"));
         }
-        var hosts = AllowedHosts.GetValueOrDefault(waNumber) ?? AllowedHosts.GetValueOrDefault(Rest);
+        // Written in another way it is the same line, and no way around its list.
+        var hosts = PhoneLine.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number)).FirstOrDefault(list => list is not null);
         return change.Field != "incoming_url" || hosts is null || HostList.Allows(hosts, change.Value) ? null
             : Sentence.Of("approvals.host", ("number", waNumber), ("hosts", string.Join(", ", hosts)));
     }

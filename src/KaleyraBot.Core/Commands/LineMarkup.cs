@@ -1,40 +1,52 @@
+using System.Text.RegularExpressions;
+
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>
 /// Code, bold and quotation marks that people put around a whole command or around its first words, since it was copied from a page or a chat.
 /// </summary>
-internal static class LineMarkup
+internal static partial class LineMarkup
 {
-    private static readonly string[] Marks = ["```", "``", "`", "***", "**", "*", "__", "_", "~~", "~"];
-
-    /// <summary>What quotes a line or makes it an item of a list, as typed or as HTML leaves it.</summary>
-    private static readonly string[] Leads = ["&gt;", ">", "\u2022", "\u25E6", "\u25AA", "\u2023", "\u00B7"];
+    /// <summary>What opens, and what closes it.</summary>
+    private static readonly (string Open, string Close)[] Marks =
+    [
+        .. new[] { "```", "``", "`", "***", "**", "*", "__", "_", "~~", "~", "\"", "'" }.Select(mark => (mark, mark)),
+        ("\u201C", "\u201D"), ("\u201E", "\u201C"), ("\u00AB", "\u00BB"), ("\u00BB", "\u00AB"), ("\u2018", "\u2019"), ("\u201A", "\u2018"), ("\u300C", "\u300D"),
+    ];
 
     /// <summary>The line without them. Marks are taken off in pairs only, and only around something that is a command.</summary>
     public static string Strip(string line)
     {
-        while (Lead(line) is { } lead)
+        while (Lead().Match(line) is { Success: true } lead)
         {
             line = LineText.Trim(line[lead.Length..]);
         }
-        var mark = Array.Find(Marks, mark => line.StartsWith(mark, StringComparison.Ordinal));
-        if (mark is null)
-        {
-            return line;
-        }
-        var close = Closing(line, mark);
-        if (close < 0)
-        {
-            return line;
-        }
-        var inside = Strip(LineText.Trim(line[mark.Length..close]));
-        return CommandParser.Begins(inside) ? LineText.Trim($"{inside} {LineText.Trim(line[(close + mark.Length)..])}") : line;
+        return Marks.Where(mark => line.StartsWith(mark.Open, StringComparison.Ordinal)).Select(mark => Inside(line, mark.Open, mark.Close)).OfType<string>().FirstOrDefault() ?? line;
     }
 
-    private static string? Lead(string line) => Array.Find(Leads, lead => line.StartsWith(lead, StringComparison.Ordinal));
+    /// <summary>The command between the marks and what follows them; null where there is none.</summary>
+    private static string? Inside(string line, string open, string close)
+    {
+        var end = Closing(line, open, close);
+        if (end < 0)
+        {
+            return null;
+        }
+        var inside = line[open.Length..end];
+        // The first line of a block of code may name its language.
+        inside = Strip(LineText.Trim(open == "```" ? Language().Replace(inside, "") : inside));
+        return CommandParser.Begins(inside) ? LineText.Trim($"{inside} {LineText.Trim(line[(end + close.Length)..])}") : null;
+    }
 
     /// <summary>Where the pair ends: at the end of the line, else where it is closed first.</summary>
-    private static int Closing(string line, string mark) =>
-        line.Length >= 2 * mark.Length && line.EndsWith(mark, StringComparison.Ordinal) ? line.Length - mark.Length
-        : line.IndexOf(mark, mark.Length, StringComparison.Ordinal);
+    private static int Closing(string line, string open, string close) =>
+        line.Length >= open.Length + close.Length && line.EndsWith(close, StringComparison.Ordinal) ? line.Length - close.Length
+        : line.IndexOf(close, open.Length, StringComparison.Ordinal);
+
+    /// <summary>What quotes a line or makes it an item of a list, as typed or as HTML leaves it.</summary>
+    [GeneratedRegex(@"^(?:&gt;|>|[\u2022\u25E6\u25AA\u2023\u00B7]|[*+$#]\s|\d{1,2}[.)]\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^[a-z]+\r?\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
 }

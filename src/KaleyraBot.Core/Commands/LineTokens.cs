@@ -22,6 +22,7 @@ internal static class LineTokens
             var begin = key?.ValueAt ?? at;
             var quoted = begin < line.Length && Quotes.IsQuote(line[begin]);
             var (text, next, problem) = quoted ? Quotes.Read(line, begin) : Bare(line, begin);
+            problem ??= quoted ? null : Unclear(text);
             if (problem is not null)
             {
                 return (tokens, problem);
@@ -66,12 +67,20 @@ internal static class LineTokens
     }
 
     /// <summary>
-    /// A comma without a space ends the part where nothing else can be meant: behind a number, or before a field with its quote. Inside an address,
-    /// <c>,about=</c> may belong to it.
+    /// A comma without a space ends the part before a field, where nothing else can be meant. Inside an address, <c>,about=</c> may belong to it,
+    /// unless a quote follows.
     /// </summary>
     private static bool IsPartAhead(string line, int at, int comma) =>
         KeyAt(line, comma + 1) is { } key && UpdateLine.IsKnown(key.Name)
-        && (PhoneText.Digits(line[at..comma]) is not null || (key.ValueAt < line.Length && Quotes.IsQuote(line[key.ValueAt])));
+        && (!IsAddress(line[at..comma]) || (key.ValueAt < line.Length && Quotes.IsQuote(line[key.ValueAt])));
+
+    /// <summary>The sentence about an address with <c>,about=</c> in it, which may be its own or the next field; or null.</summary>
+    private static Sentence? Unclear(string text) => !IsAddress(text) ? null
+        : Enumerable.Range(0, text.Length).Where(i => text[i] is ',' or ';').Select(i => (At: i, Key: KeyAt(text, i + 1)))
+            .FirstOrDefault(part => part.Key is { } key && UpdateLine.IsKnown(key.Name)) is { Key: { } unclear, At: var at }
+            ? Sentence.Of("commands.commaUnclear", ("mark", text[at].ToString()), ("field", unclear.Name)) : null;
+
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal);
 
     private static void Add(List<Token> tokens, Token token)
     {

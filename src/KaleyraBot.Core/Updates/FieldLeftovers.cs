@@ -13,10 +13,12 @@ internal static partial class FieldLeftovers
         : null;
 
     // Mentions, channels, groups, dates and links of Slack, which carry ids that nobody typed.
-    [GeneratedRegex(@"<(?:@[UW]\w+|#[CGD]\w+|!\w+\^|(?:https?://|mailto:|tel:)[^<>\s]+)[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(?:@[UW]\w+|#[CGD]\w+|!\w+\^|(?:[a-z][a-z0-9+.-]*://|(?:mailto|tel|sms|callto|whatsapp|skype|facetime):)[^<>\s]+)[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
-    // Not between letters or digits on both sides: "mon:closed:tue" is a text.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}]):[a-z][a-z0-9_'+-]+:|:[a-z][a-z0-9_'+-]+:(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    // Workspaces name their own emoji in every script, in small letters. "mon:closed:tue" and "10:30am:" are texts.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}]):(?=[^:]*\p{L})[\p{Ll}\p{Lo}0-9][\p{Ll}\p{Lo}\p{M}0-9_'+-]+:(?!\p{Lo})|:[a-z][a-z0-9_'+-]+:(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -83,7 +83,7 @@ internal static partial class FieldUrl
     [GeneratedRegex("^https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"[\s,;|]+https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s,;|]+https?://|^https?://[^/?#]*https?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"\.(jpe?g|png)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

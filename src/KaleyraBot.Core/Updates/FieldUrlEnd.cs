@@ -14,6 +14,10 @@ internal static partial class FieldUrlEnd
         {
             return Sentence.Of("fields.urlShortened");
         }
+        if (Escaped().Match(text) is { Success: true } escaped && Uri.UnescapeDataString(escaped.Value) is var read && IsNoPart(read[^1]))
+        {
+            return Sentence.Of("fields.urlEnd", ("end", escaped.Value));
+        }
         var end = text[^1];
         return IsLeftover(text, end) ? Sentence.Of("fields.urlEnd", ("end", end.ToString())) : null;
     }
@@ -23,13 +27,21 @@ internal static partial class FieldUrlEnd
         UnicodeCategory.ClosePunctuation => IsOpen(text),
         UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => true,
         UnicodeCategory.OtherPunctuation => end is not ('/' or '%' or '&' or '#' or '@'),
-        _ => end is '`' or '|' or '~',
+        UnicodeCategory.DashPunctuation => end != '-',
+        _ => end is '`' or '|' or '~' or '\uFF5E' or '\uFF1E',
     };
+
+    /// <summary>What nobody escapes who means it: white space, marks nobody sees, and the quotes and brackets around an address.</summary>
+    private static bool IsNoPart(char end) => char.IsWhiteSpace(end) || end is '"' or '<' or '>' || CharUnicodeInfo.GetUnicodeCategory(end) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 
     /// <summary>Whether more brackets are closed than were opened, of whatever script.</summary>
     private static bool IsOpen(string text) =>
         text.Count(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.ClosePunctuation)
         > text.Count(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OpenPunctuation);
+
+    [GeneratedRegex(@"(?:%[0-9A-Fa-f]{2})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(@"\.\.\.|[\u2026\u22EF\u2025]|%E2%80%A6", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shortened();

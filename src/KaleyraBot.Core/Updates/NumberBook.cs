@@ -32,7 +32,7 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         {
             [var only] => Good(only.Account, only.Number.Number),
             [_, ..] => Bad(Sentence.Of("fields.numberTwice", ("accounts", string.Join(", ", listed.Select(entry => entry.Account.Name).Distinct())))),
-            _ => digits is null ? Unknown(name, typed) : Unlisted(digits),
+            _ => digits is null ? Unknown(name, typed) : Unlisted(digits, typed),
         };
     }
 
@@ -46,12 +46,16 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         return exact.Count > 0 ? exact : [.. Listed.Where(entry => PhoneLine.AreSame(entry.Number.Number, "+" + digits))];
     }
 
-    private NumberVerdict Unlisted(string digits)
+    private NumberVerdict Unlisted(string digits, string typed)
     {
         if (!digits.StartsWith('+'))
         {
             return Bad(PhoneText.WithPlus(digits) is { } plus
                 ? Sentence.Of("fields.numberPlus", ("suggestion", plus)) : Sentence.Of("fields.numberCountry"));
+        }
+        if (PhoneText.Shorter(typed) is { } shorter)
+        {
+            return Bad(Sentence.Of("fields.numberMeant", ("suggestion", shorter)));
         }
         if (PhoneText.ToE164(digits) is not { } number)
         {

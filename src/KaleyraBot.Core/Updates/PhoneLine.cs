@@ -3,11 +3,26 @@ using PhoneNumbers;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>
-/// Countries where one line is written in two ways, because mobile numbers once had, or abroad still have, a digit of their own. Only ever
-/// used to find a number that the settings list: what is sent is the listed one.
+/// Countries where one line is written in two ways, because mobile numbers once had, or abroad still have, a digit of their own. Used to find a
+/// number that the settings list, and what holds or restricts a number: another spelling leads around neither. Nothing is ever sent in another
+/// spelling than the listed or the typed one.
 /// </summary>
-internal static class PhoneLine
+public static class PhoneLine
 {
+    /// <summary>Every way to write this line in E.164, the given one first.</summary>
+    public static IReadOnlyList<string> Spellings(string e164)
+    {
+        var key = Key(e164);
+        string[] all = key switch
+        {
+            ['+', '5', '2', .. { Length: 10 } rest] => [key, "+521" + rest],
+            ['+', '5', '4', .. { Length: 10 } rest] => [key, $"+54{PhoneNumberUtil.GetCountryMobileToken(54)}{rest}"],
+            ['+', '5', '5', var area, var code, '9', .. { Length: 8 } rest] when rest[0] >= '6' => [key, $"+55{area}{code}{rest}"],
+            _ => [key],
+        };
+        return [e164, .. all.Where(spelling => spelling != e164)];
+    }
+
     /// <summary>Whether two numbers in E.164 reach the same line.</summary>
     public static bool AreSame(string one, string other) => one == other || Key(one) == Key(other);
 

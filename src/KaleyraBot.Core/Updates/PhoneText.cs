@@ -53,8 +53,21 @@ internal static partial class PhoneText
     public static string? Within(string text) =>
         text.Split('/').SelectMany(part => Phones.FindNumbers(part, null)).Select(match => Phones.Format(match.Number, PhoneNumberFormat.E164)).Distinct().Take(2).ToList() is [var only] ? only : null;
 
+    /// <summary>
+    /// The number without its last group, where the whole cannot be one that is in use and the rest can: <c>+91-98450-12345-46</c> is two numbers, and
+    /// <c>….00</c> comes of a spreadsheet. For "did you mean" only.
+    /// </summary>
+    public static string? Shorter(string typed)
+    {
+        var text = Unwrap(typed);
+        var last = LastGroup().Match(text);
+        return last.Success && !IsInUse(Digits(text)) && Digits(text[..last.Index]) is { } rest && IsInUse(rest) ? ToE164(rest) : null;
+    }
+
     /// <summary>Whether the text names an extension, such as <c>;ext=12</c>, <c>x12</c> or <c>ext. 12</c>. No WhatsApp number has one.</summary>
     public static bool HasExtension(string text) => Parse(Unwrap(text)) is { HasExtension: true };
+
+    private static bool IsInUse(string? digits) => digits is not null && Parse(digits) is { } number && Phones.IsValidNumber(number);
 
     private static PhoneNumber? Parse(string text)
     {
@@ -82,12 +95,15 @@ internal static partial class PhoneText
             || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format
             || character == '\u2212');
 
-    [GeneratedRegex(@"^(?:tel|whatsapp|sms|callto)\s*:\s*(?://)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:tel|whatsapp|sms|callto)\s*:\s*(?://)?|(?:https?://)?wa\.me/)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
     // 919845012345.0: what a spreadsheet makes of a number.
     [GeneratedRegex(@"(?<=^\+?\d{8,})[.,]0+$", RegexOptions.CultureInvariant)]
     private static partial Regex Zeros();
+
+    [GeneratedRegex(@"[^\d+]+\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastGroup();
 
     /// <summary>
     /// What ends in a number's relatives: <c>1234567/8</c> (or the next line), <c>1234567 (8)</c>, <c>…2345.5</c>. A slash stands between an area code

@@ -37,7 +37,7 @@ internal static partial class MessageText
     {
         var scheme = what.IndexOf(':', StringComparison.Ordinal) + 1;
         var bare = what[scheme..].TrimStart('/');
-        var isWeb = what.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var isWeb = what.Contains("://", StringComparison.Ordinal);
         var typed = IsSame(label, what) || IsSame(label, bare) || (!isWeb && IsSame(Digits(label), Digits(bare)));
         return typed ? label : isWeb ? what : bare;
     }
@@ -55,7 +55,7 @@ internal static partial class MessageText
     private static string Digits(string number) => string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
     [GeneratedRegex(
-        @"<(?<what>(@[UW]\w*|\#[CGD]\w*|![a-z]+[^<>|]*|(https?://|mailto:|tel:)[^<>|\s]+))(\|(?<label>[^<>]*))?>",
+        @"<(?<what>(@[UW]\w*|\#[CGD]\w*|![a-z]+[^<>|]*|[a-z][a-z0-9+.-]*:[^<>|\s]+))(\|(?<label>[^<>]*))?>",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

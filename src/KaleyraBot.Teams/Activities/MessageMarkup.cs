@@ -10,7 +10,20 @@ namespace KaleyraBot.Teams.Activities;
 internal static partial class MessageMarkup
 {
     public static string Strip(string text) => !text.Contains('<', StringComparison.Ordinal) ? text
-        : Tag().Replace(Break().Replace(Link().Replace(Emoji().Replace(Quoted().Replace(text, " "), Alt), "${href}"), "\n"), "");
+        : Tag().Replace(Break().Replace(Link().Replace(Emoji().Replace(WithoutQuotes(text), Alt), "${href}"), "\n"), "");
+
+    /// <summary>Quotes in quotes go from the inside out. One that never ends may reach to the end: what others said is never taken for a command.</summary>
+    private static string WithoutQuotes(string text)
+    {
+        for (var (before, after) = ("", text); ; before = after)
+        {
+            if (before == after)
+            {
+                return Unended().Replace(after, " ");
+            }
+            after = Quoted().Replace(before = after, " ");
+        }
+    }
 
     /// <summary>The inside of a mention's tag, as it reads: decoded, in lower case, with single spaces.</summary>
     public static string Name(string? mention) => string.Join(' ',
@@ -22,7 +35,10 @@ internal static partial class MessageMarkup
 
     private static string Alt(Match emoji) => WebUtility.HtmlDecode(emoji.Groups["alt"].Value);
 
-    [GeneratedRegex(@"<(blockquote|quoted)\b[^<>]*(?<!/)>.*?</\1\s*>|<(?:quoted|attachment)\b[^<>]*>|</(?:quoted|attachment)\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<blockquote\b[^<>]*>.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Unended();
+
+    [GeneratedRegex(@"<(blockquote|quoted)\b[^<>]*(?<!/)>(?:(?!<\1\b).)*?</\1\s*>|<quoted\b[^<>]*(?:/>|>(?!.*</quoted))|<attachment\b[^<>]*>|</(?:quoted|attachment)\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"<(?:emoji|img)\b[^<>]*?\balt\s*=\s*[""'](?<alt>[^""'<>]*)[""'][^<>]*>(?:</emoji\s*>)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -35,7 +51,7 @@ internal static partial class MessageMarkup
     [GeneratedRegex(@"<br\s*/?>|</(?:p|div|li)\s*>(?=.)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?(?:div|p|span|blockquote|strong|b|em|i|u|s|strike|del|code|pre|codeblock|ul|ol|li|h[1-6]|font|a|systemeventmessage)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:div|p|span|blockquote|strong|b|em|i|u|s|strike|del|code|pre|codeblock|ul|ol|li|h[1-6]|font|a|sup|sub|small|big|mark|q|cite|hr|table|thead|tbody|tr|td|th|systemeventmessage)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"</?at\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -71,6 +71,28 @@ public abstract class HoldsContract : StoreContract
         Assert.Equal([Shown(1)], await DrainAsync());
     }
 
+    [Theory]
+    [InlineData("+5215512345678", "+525512345678")]
+    [InlineData("+525512345678", "+5215512345678")]
+    [InlineData("+541123456789", "+5491123456789")]
+    [InlineData("+551187654321", "+5511987654321")]
+    public async Task Hold_OfALineThatIsWrittenInTwoWays_HoldsBoth(string held, string asked)
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a", asked));
+        var lease = await ClaimAsync();
+        var running = Sample.Step(request, RequestState.Running);
+        var hold = Mine with { WaNumber = held };
+        Assert.Equal([1], (await PutAsync(hold))!.Waiting);
+        Assert.Null(await PutAsync(Mine with { WaNumber = asked }));
+
+        Assert.Equal(hold, await Holds.FindAsync(asked, None));
+        Assert.Equal(hold, (await Ledger.FindAsync(1, None))!.Held);
+        Assert.False(await Outbox.BeginAsync(lease, running, None));
+        Assert.NotNull(await LiftAsync(asked));
+        Assert.Null(await Holds.FindAsync(held, None));
+        Assert.Null((await Ledger.FindAsync(1, None))!.Held);
+    }
+
     [Fact]
     public async Task Parked_IsDueAgainWhenTheHoldIsLifted_AndNotBefore()
     {

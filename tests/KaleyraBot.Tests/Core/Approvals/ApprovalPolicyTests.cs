@@ -103,6 +103,21 @@ public sealed class ApprovalPolicyTests
     }
 
     [Theory]
+    [InlineData("+5215512345678", "+525512345678")]
+    [InlineData("+525512345678", "+5215512345678")]
+    [InlineData("+5491123456789", "+541123456789")]
+    [InlineData("+5511987654321", "+551187654321")]
+    [InlineData("+551187654321", "+5511987654321")]
+    public void Judge_LineWrittenInAnotherWay_HasTheSameHosts(string listed, string asked)
+    {
+        var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [listed] = ["hooks.example.com"], ["*"] = ["rest.example.com"] } };
+
+        Assert.True(policy.Judge(asked, [new("incoming_url", "https://rest.example.com/")], Ana, Access).IsDenied);
+        Assert.False(policy.Judge(asked, [new("incoming_url", "https://hooks.example.com/")], Ana, Access).IsDenied);
+        Assert.False(policy.Judge("+525587654321", [new("incoming_url", "https://rest.example.com/")], Ana, Access).IsDenied);
+    }
+
+    [Theory]
     [InlineData("", "Nobody may approve yet, so this will expire. An administrator should name approvers in Access:Approvers.")]
     [InlineData("web:ana web:ben", "1 of the named approvers can decide this, and it takes 2. An administrator should name more in Access:Approvers.")]
     [InlineData("web:ana web:ben web:cara", null)]

@@ -52,8 +52,20 @@ public sealed class LinePastedTests
     }
 
     [Fact]
-    public void Parse_CommaInsideAnAddress_BelongsToIt() =>
-        Assert.Equal("https://a.example.com/,about=1", Read("wa update +919876543210 website=https://a.example.com/,about=1")["website"]);
+    public void Parse_FieldBehindACommaInAnAddress_IsAskedFor()
+    {
+        Assert.Equal("https://a.example.com/,about=1", Read("wa update +919876543210 website=\"https://a.example.com/,about=1\"")["website"]);
+        Assert.Equal("https://a.example.com/?b=1,c=2", Read("wa update +919876543210 website=https://a.example.com/?b=1,c=2")["website"]);
+        Assert.StartsWith("I cannot tell whether \u201C,about=\u201D belongs to the address", English.Of(Assert.IsType<Command.Misunderstood>(
+            CommandParser.Parse("wa update +919876543210 website=https://a.example.com/,about=1")).Why), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_FieldBehindACommaInAText_IsTheNextField()
+    {
+        var values = Read("wa update +919876543210 about=x,address=y;website=https://a.example.com");
+        Assert.Equal(("x", "y", "https://a.example.com"), (values["about"], values["address"], values["website"]));
+    }
 
     [Theory]
     [InlineData("wa update about=`x`", "x")]
