@@ -13,7 +13,8 @@ public sealed class SeenWhole(IEnumerable<IChat> chats, RetryPolicy retries)
     public ChatReply? Instead(UpdateRequest request, ChatEvent asked)
     {
         var chat = chats.FirstOrDefault(known => asked.Where.Value.StartsWith(known.Surface + ":", StringComparison.Ordinal));
-        var seen = asked is ChatEvent.ButtonPressed { Verb: Verbs.ApproveSeen } ? RequestView.Window : RequestView.Own;
+        var seen = asked is ChatEvent.ButtonPressed { Verb: Verbs.ApproveSeen } ? RequestView.Window
+            : request.Approval?.Elsewhere is null ? RequestView.Own : RequestView.Approvers;
         return chat?.ShowsWhole(RequestCard.Build(request, retries.MaxAttempts, seen)) == true ? null
             : seen == RequestView.Window ? new ChatReply.Whisper(Sentence.Of("request.tooLong"))
             : Everything(request);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -11,13 +11,15 @@ internal static class PersonName
     public static string Tidy(string? name)
     {
         var tidy = new StringBuilder();
+        var marks = 0;
         foreach (var rune in (name ?? "").EnumerateRunes())
         {
+            marks = LaidOpen.IsMark(rune) ? marks + 1 : 0;
             if (Rune.IsWhiteSpace(rune))
             {
                 tidy.Append(tidy.Length > 0 && tidy[^1] != ' ' ? " " : "");
             }
-            else if (!IsUnseen(rune))
+            else if (!Unseen.IsBlank(rune) && !IsSign(rune) && marks <= LaidOpen.MostMarks)
             {
                 tidy.Append(rune);
             }
@@ -32,10 +34,14 @@ internal static class PersonName
     /// <summary>What tells two people of one name apart: the part of the identity that the surface itself knows them by.</summary>
     public static string Account(string id) => Tidy(id[(id.LastIndexOf('/') + 1)..]);
 
-    /// <summary>The name with the account behind it.</summary>
-    public static string Full(Person who) => who.Name.Length > 0 ? $"{who.Name} ({Account(who.Id)})" : Tidy(who.Id);
+    /// <summary>The name with the account behind it, in the only round brackets.</summary>
+    public static string Full(Person who) => who.Name.Length > 0 ? $"{WithoutRound(who.Name)} ({Account(who.Id)})" : Tidy(who.Id);
 
-    private static bool IsUnseen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
+    /// <summary>Within a sentence: the name, or the account of somebody without one.</summary>
+    public static string Called(Person who) => who.Name.Length > 0 ? who.Name : Tidy(who.Id);
+
+    private static string WithoutRound(string name) => name.Replace('(', '[').Replace(')', ']').Replace('（', '[').Replace('）', ']');
+
+    /// <summary>The signs that cards speak with: a name with one of them would be a line of the card.</summary>
+    private static bool IsSign(Rune rune) => "│┃|·•✓✔✕✖✗✘○●↻".Contains(rune.ToString(), StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -44,7 +43,7 @@ internal static partial class Verbatim
 
     /// <summary>The whole text in one line.</summary>
     public static string OneLine(string text) =>
-        FieldCharacters.Shown(text.ReplaceLineEndings("\n").Replace("\n", LineBreak, StringComparison.Ordinal));
+        LaidOpen.Of(text.ReplaceLineEndings("\n").Replace("\n", LineBreak, StringComparison.Ordinal));
 
     /// <summary>Somebody with their account, in one line.</summary>
     public static JsonArray Who(Person who) => Runs(PersonName.Full(who));

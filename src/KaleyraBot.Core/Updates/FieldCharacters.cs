@@ -32,22 +32,8 @@ internal static class FieldCharacters
         return null;
     }
 
-    /// <summary>The text with each character that no value may hold named in its place, for texts that never went through <see cref="Refused"/>.</summary>
-    public static string Shown(string text)
-    {
-        if (Refused(text, lineBreaks: true) is null)
-        {
-            return text;
-        }
-        var shown = new StringBuilder();
-        var inFlag = false;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            inFlag = rune.Value == 0x1F3F4 || (inFlag && IsTag(rune));
-            shown.Append(inFlag || rune.Value == '\n' || Kind(rune) is not { } kind ? rune.ToString() : kind == "fields.tab" ? " " : $"‹U+{rune.Value:X4}›");
-        }
-        return shown.ToString();
-    }
+    /// <summary>Whether no value may hold it because nobody would see it, or what it does.</summary>
+    public static bool IsHidden(Rune rune) => rune.Value is not ('\n' or '\t') && Kind(rune) is not null;
 
     public static bool IsBidi(int value) =>
         value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
@@ -70,5 +56,5 @@ internal static class FieldCharacters
     };
 
     // The flags of England, Scotland and Wales are a black flag followed by tags; anywhere else tags hide text.
-    private static bool IsTag(Rune rune) => rune.Value is >= 0xE0020 and <= 0xE007F;
+    public static bool IsTag(Rune rune) => rune.Value is >= 0xE0020 and <= 0xE007F;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KaleyraBot.Core.Updates;
@@ -43,16 +42,9 @@ internal static class FieldText
     }
 
     /// <summary>Whether a person would see nothing at all.</summary>
-    public static bool IsBlank(string text) => text.EnumerateRunes().All(IsUnseen);
+    public static bool IsBlank(string text) => text.EnumerateRunes().All(Unseen.IsBlank);
 
     // Joiners join nothing at an end; what directs text directs none.
     private static bool IsEdge(char character) =>
         char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF' || FieldCharacters.IsBidi(character);
-
-    private static bool IsUnseen(Rune rune) =>
-        Rune.IsWhiteSpace(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 // letters and marks by name, drawn as nothing
-            or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF) // variation selectors, tags
-            or (>= 0xFFF0 and <= 0xFFF8) or 0x2065; // reserved for more of that kind
 }

@@ -7,16 +7,17 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>A hold, as cards show it: of what, by whom, since when, why, and how it ends.</summary>
 internal static class HoldRows
 {
-    public static JsonArray Of(IReadOnlyList<Hold> holds) => [.. holds.Select(Of)];
+    /// <param name="holds">In the order of reading.</param>
+    /// <param name="fullness">A reason is shown whole, or by its beginning.</param>
+    public static JsonArray Of(IReadOnlyList<Hold> holds, Fullness fullness = Fullness.Whole) => [.. holds.Select(hold => Of(hold, fullness))];
 
-    /// <summary><c>{"what", "who", "since", "explained", "why", "next"}</c>; the reason is one line of what somebody typed, in quotes.</summary>
-    public static JsonObject Of(Hold hold) => new()
+    /// <summary><c>{"what", "who", "since", "why", "next"}</c>; the reason is what somebody typed.</summary>
+    private static JsonObject Of(Hold hold, Fullness fullness) => new()
     {
         ["what"] = What(hold.WaNumber).ToJson(),
-        ["who"] = Verbatim.Runs(hold.By.Name.Length > 0 ? hold.By.Name : hold.By.Id),
+        ["who"] = Verbatim.Who(hold.By),
         ["since"] = Sentence.Of("holds.since", ("time", Moment.Time(hold.At))).ToJson(),
-        ["explained"] = hold.Why.Length > 0,
-        ["why"] = Verbatim.Runs($"“{hold.Why}”"),
+        ["why"] = Quote.Of(hold.Why, fullness != Fullness.Whole),
         ["next"] = Sentence.Of("holds.next", ("typed", hold.WaNumber ?? Approvals.Holding.All)).ToJson(),
     };
 

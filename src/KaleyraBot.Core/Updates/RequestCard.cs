@@ -55,7 +55,7 @@ public static class RequestCard
             ["answer"] = RequestAnswer.Of(request),
             ["settling"] = request.Despite is not null,
             ["despite"] = request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)).ToJson() : "",
-            ["holds"] = HoldRows.Of(request.Held is { } hold ? [hold] : []),
+            ["holds"] = HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness),
             ["advised"] = advice is not null,
             ["advice"] = advice?.ToJson() ?? (JsonNode)"",
         };

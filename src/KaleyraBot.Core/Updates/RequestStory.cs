@@ -36,7 +36,7 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
-            ("name", request.StoppedBy?.Name ?? ""), ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
+            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""), ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

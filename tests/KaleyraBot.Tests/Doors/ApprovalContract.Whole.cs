@@ -35,6 +35,20 @@ public abstract partial class ApprovalContract
     }
 
     [Fact]
+    public async Task Window_LeftOpenWhileTheRequestWasDeclined_ApprovesNothing()
+    {
+        await Ana.TypeAsync("wa update");
+        await Ana.PressAsync("Update", new Dictionary<string, string>(HostileRequests.Values) { ["wa_number"] = Sample.Number, ["reason"] = HostileRequests.Reason });
+        await Ben.SeeAsync("WA-1 AwaitingApproval");
+        await Ben.PressAsync("Show everything");
+        await Cara.AskAsync("wa decline WA-1 \"not this one\"");
+        await Ben.PressAsync("Approve", new Dictionary<string, string> { ["comment"] = "read it all" });
+
+        Assert.Equal(["submitted", "declined", "refused"], await AuditedAsync());
+        Assert.Empty(Bot.Sandbox.Journal);
+    }
+
+    [Fact]
     public async Task Values_WithLineBreaks_DrawNoRowOfTheCard()
     {
         await Ana.TypeAsync("wa update");

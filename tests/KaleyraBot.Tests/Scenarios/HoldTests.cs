@@ -21,7 +21,7 @@ public sealed class HoldTests
         Assert.Equal("ready, holds: 2", await ReadyAsync(http));
         var shown = await TypeAsync(bot, "wa numbers");
         Assert.Equal("All numbers", English.Of(shown.Card.Data["holds"]![0]!["what"]!));
-        Assert.Equal("“a secret reason”", (string?)shown.Card.Data["holds"]![1]!["why"]![0]!["text"]);
+        Assert.Equal("a secret reason", (string?)shown.Card.Data["holds"]![1]!["why"]!["lines"]![0]!["runs"]![0]!["text"]);
         await TypeAsync(bot, "wa resume all");
         await TypeAsync(bot, $"wa resume {Visit.Harbor}");
         Assert.Equal("ready", await ReadyAsync(http));

@@ -136,7 +136,14 @@ internal sealed class RecordedChat : IChat
     /// <summary>Whether its messages have room for a whole request, and its windows.</summary>
     public (bool Messages, bool Windows) HasRoom { get; set; } = (true, true);
 
-    public bool ShowsWhole(Card card) => card.Window is null ? HasRoom.Messages : HasRoom.Windows;
+    /// <summary>The card whose room was asked for last.</summary>
+    public Card? Measured { get; private set; }
+
+    public bool ShowsWhole(Card card)
+    {
+        Measured = card;
+        return card.Window is null ? HasRoom.Messages : HasRoom.Windows;
+    }
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
     {

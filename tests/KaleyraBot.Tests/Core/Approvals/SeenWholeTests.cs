@@ -50,6 +50,18 @@ public sealed class SeenWholeTests
     }
 
     [Fact]
+    public async Task Approve_InAnApprovalsChannel_IsMeasuredByTheCardThatHasTheButtons()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var request = Waiting.Request();
+        await desk.SubmitAsync(request with { Approval = request.Approval! with { Elsewhere = new("web:approvals") } });
+
+        await desk.ApproveAsync(Waiting.Ben);
+
+        Assert.True(desk.Chat.Measured!.Data["mayApprove"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task Decline_NeedsNoRoom()
     {
         await using var desk = await Desk.OpenAsync();

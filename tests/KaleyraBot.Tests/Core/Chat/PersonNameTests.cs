@@ -5,7 +5,9 @@ namespace KaleyraBot.Tests.Core.Chat;
 public sealed class PersonNameTests
 {
     [Theory]
-    [InlineData("Ann\r\n✓ Ben approved this", "Ann ✓ Ben approved this")]
+    [InlineData("Ann\r\n✓ Ben approved this", "Ann Ben approved this")]
+    [InlineData("│ ○ Ann ✔ ✕ · ↻", "Ann")]
+    [InlineData("Zo\u0308e\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "Zo\u0308e\u0301\u0301\u0301\u0301")]
     [InlineData("  Ann\u2028\u00A0Lee ", "Ann Lee")]
     [InlineData("nnA\u202Eneb\u2066x\u200F", "nnAnebx")]
     [InlineData("A\u200Bn\u200Dn\u2060\uFEFF\u3164\0", "Ann")]
@@ -26,5 +28,7 @@ public sealed class PersonNameTests
     [InlineData("slack:T1/U0ANN", "Ann", "Ann (U0ANN)")]
     [InlineData("web:ann", "Ann", "Ann (web:ann)")]
     [InlineData("teams:t/oid", "", "teams:t/oid")]
+    [InlineData("slack:T1/U0EVE", "Ann (U0ANN) approved this", "Ann [U0ANN] approved this (U0EVE)")]
+    [InlineData("slack:T1/U0EVE", "Ann （U0ANN）", "Ann [U0ANN] (U0EVE)")]
     public void Person_OnACard_IsNamedWithTheAccount(string id, string name, string shown) => Assert.Equal(shown, PersonName.Full(new(id, name)));
 }
