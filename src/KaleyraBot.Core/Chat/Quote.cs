@@ -10,6 +10,6 @@ internal static class Quote
     public static JsonObject Of(string? text, bool shortened) => new()
     {
         ["show"] = !string.IsNullOrWhiteSpace(text),
-        ["lines"] = Verbatim.Lines(shortened && text?.Length > Longest ? Verbatim.Cut(Verbatim.OneLine(text), Longest) + "…" : text ?? ""),
+        ["lines"] = Verbatim.Lines(shortened && Verbatim.OneLine(text ?? "") is { Length: > Longest } line ? Verbatim.Cut(line, Longest) + "…" : text ?? ""),
     };
 }

@@ -9,6 +9,8 @@ namespace KaleyraBot.Core.Updates;
 /// </summary>
 internal static class HostLetters
 {
+    private const int LongestPlain = 60;
+    private const int MostPlainLabels = 6;
     private static readonly IdnMapping Idn = new();
 
     /// <summary>What to know of the host in a value of that field; null for plain hosts, and for fields without one.</summary>
@@ -21,13 +23,15 @@ internal static class HostLetters
 
     public static Sentence? OfUrl(string url) => Wire(url, Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "") is { } wire
         ? Sentence.Of("fields.urlPunycode", ("punycode", wire))
-        : Letters(uri?.Host ?? "") is { } letters ? Sentence.Of("fields.urlLetters", ("letters", letters)) : null;
+        : Letters(uri?.Host ?? "") is { } letters ? Sentence.Of("fields.urlLetters", ("letters", letters))
+        : End(uri?.Host ?? "") is { } end ? Sentence.Of("fields.urlLong", ("end", end)) : null;
 
     public static Sentence? OfEmail(string address)
     {
         var host = address[(address.LastIndexOf('@') + 1)..];
         return Wire($"https://{host}", host) is { } wire ? Sentence.Of("fields.emailPunycode", ("punycode", wire))
-            : Letters(host) is { } letters ? Sentence.Of("fields.emailLetters", ("letters", letters)) : null;
+            : Letters(host) is { } letters ? Sentence.Of("fields.emailLetters", ("letters", letters))
+            : End(host) is { } end ? Sentence.Of("fields.emailLong", ("end", end)) : null;
     }
 
     /// <summary>Judged by what is written, since reading an address folds some letters into plain ones.</summary>
@@ -41,6 +45,10 @@ internal static class HostLetters
         var ascii = FieldHost.Judge(host).Ascii;
         return ascii.Length > 0 ? ascii : Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0 ? uri.IdnHost : "?";
     }
+
+    /// <summary>Who owns a host stands at its end, which a long name keeps from the eye that starts at the beginning.</summary>
+    private static string? End(string host) =>
+        host.Split('.') is var labels && (host.Length > LongestPlain || labels.Length > MostPlainLabels) ? string.Join('.', labels.TakeLast(3)) : null;
 
     private static string? Letters(string host)
     {

@@ -39,6 +39,8 @@ public sealed class LocalPageDeceivingTests(Browser browser)
         await Expect(card).ToContainTextAsync("Open‹U+3164 ×30›✓ Ben approved this");
         await Expect(card).ToContainTextAsync(Values["Incoming message URL"]);
         await Expect(card).ToContainTextAsync("www.xn--80ak6aa92e.com");
+        await Expect(card).ToContainTextAsync("evil.example, and whoever owns that");
+        await visit.Window.Page.SetViewportSizeAsync(width, 2600);
         await card.ScreenshotAsync(new() { Path = Repo.File(".artifacts", "screenshots", $"deceiving-{look}-{width}.png") });
         await visit.Window.ScreenshotAsync($"deceiving-page-{look}-{width}");
         // Nothing of it is wider than the card.
