@@ -47,8 +47,12 @@ internal static class HostLetters
     }
 
     /// <summary>Who owns a host stands at its end, which a long name keeps from the eye that starts at the beginning.</summary>
-    private static string? End(string host) =>
-        host.Split('.') is var labels && (host.Length > LongestPlain || labels.Length > MostPlainLabels) ? string.Join('.', labels.TakeLast(3)) : null;
+    private static string? End(string host)
+    {
+        var labels = host.Split('.');
+        var end = string.Join('.', labels.TakeLast(3));
+        return host.Length <= LongestPlain && labels.Length <= MostPlainLabels ? null : end.Length <= LongestPlain / 2 ? end : string.Join('.', labels.TakeLast(2));
+    }
 
     private static string? Letters(string host)
     {

@@ -11,7 +11,7 @@ public sealed class HostLettersTests
     [InlineData("contact_email", "info@bücher.example.com", "On the wire it is xn--bcher-kva.example.com;")]
     [InlineData("incoming_url", "https://xn--hks-seda.example.com/in", "In letters it reads hооks.example.com;")]
     [InlineData("contact_email", "info@xn--bcher-kva.example.com", "In letters it reads bücher.example.com;")]
-    [InlineData("incoming_url", "https://hooks.mybank.com.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.evil.example/", "It ends with aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.evil.example,")]
+    [InlineData("incoming_url", "https://hooks.mybank.com.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.evil.example/", "It ends with evil.example,")]
     [InlineData("website", "http://hooks.mybank.com.a.b.evil.example/https://hooks.mybank.com", "It ends with b.evil.example,")]
     [InlineData("contact_email", "info@mybank.com.a.b.c.evil.example", "It ends with c.evil.example,")]
     public void Note_OfALookAlikeHost_NamesBothWays(string field, string value, string note) =>
