@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
@@ -9,7 +8,6 @@ namespace KaleyraBot.Core.Approvals;
 public sealed class StandIns(IDelegations delegations, Refusals refusals, Membership membership, Access access, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
-    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public async Task<ChatReply> DelegateAsync(ChatEvent asked, string person, string until, CancellationToken cancellationToken)
     {
@@ -30,9 +28,8 @@ public sealed class StandIns(IDelegations delegations, Refusals refusals, Member
         var ended = end <= now;
         foreach (var delegation in await BetweenAsync(asked.Who.Id, to!, end!.Value, now, cancellationToken))
         {
-            // In the name under which it stands, which its seal vouches for; whoever spoke by another of their identities is named beside it.
-            var by = delegation.From == asked.Who.Id ? null : asked.Who.Id;
-            var detail = JsonSerializer.Serialize(new { to = delegation.To, until = end, by }, WithoutNulls);
+            // In the name under which it stands, which its seal vouches for; by which of their identities they spoke is told beside it.
+            var detail = JsonSerializer.Serialize(new { to = delegation.To, until = end, by = asked.Who.Id });
             var entry = new AuditEntry(now, delegation.From, ended ? "delegation ended" : "delegated", detail);
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }

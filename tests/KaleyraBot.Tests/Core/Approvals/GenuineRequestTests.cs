@@ -28,7 +28,8 @@ public sealed class GenuineRequestTests
     {
         await using var desk = await Desk.OpenAsync(Everybody, Waiting.Policy with { BreakGlass = true }, Endless);
         var random = new Random(seed);
-        for (var (step, form) = (1, 0); step <= Steps; step++)
+        var form = 0;
+        for (var step = 1; step <= Steps; step++)
         {
             var (who, number, deed) = (People[random.Next(People.Length)], random.Next(Math.Max(1, form - 2), form + 1), random.Next(18));
             await DoAsync(desk, random, who, number, deed, deed < 3 ? ++form : form);
@@ -36,6 +37,22 @@ public sealed class GenuineRequestTests
         }
         Assert.Null((await desk.Audit.VerifyAsync(default)).Fault);
         Assert.NotEmpty(desk.Kaleyra.Bodies);
+        Assert.Equal(RequestState.Succeeded, await OneMoreAsync(desk, form + 1));
+    }
+
+    /// <summary>After all that, a plain change gets through.</summary>
+    private static async Task<RequestState> OneMoreAsync(Desk desk, int form)
+    {
+        await desk.Holding.ResumeAsync(Desk.Typed(Waiting.Dan), "all", default);
+        var number = (await AskAsync(desk, Sample.Asha, form, "website", "https://www.example.com/last")).Number;
+        await desk.ApproveAsync(Waiting.Cara, number);
+        for (var round = 0; round < 5; round++)
+        {
+            desk.Kaleyra.Restart([.. Enumerable.Repeat(new UpdateResult.Succeeded(), 200)]);
+            await desk.RunDueAsync();
+            desk.Time.Advance(TimeSpan.FromMinutes(16));
+        }
+        return (await desk.FindAsync(number)).State;
     }
 
     private static async Task DoAsync(Desk desk, Random random, Person who, int number, int deed, int form)
@@ -44,7 +61,7 @@ public sealed class GenuineRequestTests
         {
             case < 3:
                 var (field, value) = deed == 0 && form % 2 == 0 ? ("incoming_url", $"https://hooks.example.com/{form}") : deed < 2 ? ("website", $"https://www.example.com/{form}") : ("contact_email", "asha@example.com");
-                await desk.SubmitAsync(Waiting.Request($"f{form}", desk.Policy, field, value) with { Requester = who });
+                await AskAsync(desk, who, form, field, value);
                 break;
             case < 6 or > 13:
                 await desk.ApproveAsync(who, number, "fine");
@@ -77,6 +94,14 @@ public sealed class GenuineRequestTests
         desk.Kaleyra.Restart([.. Enumerable.Range(0, 200).Select(_ => Answer(random))]);
         desk.Time.Advance(TimeSpan.FromMinutes(random.Next(5) == 0 ? 500 : 1));
         await desk.RunDueAsync();
+    }
+
+    private static Task<UpdateRequest> AskAsync(Desk desk, Person who, int form, string field, string value)
+    {
+        var now = desk.Time.GetUtcNow();
+        var asked = Waiting.Request($"f{form}", desk.Policy, field, value) with { Requester = who, CreatedAt = now, UpdatedAt = now };
+        var verdict = desk.Policy.Judge(asked.WaNumber, asked.Changes, who, desk.Access);
+        return desk.SubmitAsync(asked with { Approval = ApprovalSteps.Ask(asked, verdict, desk.Policy) });
     }
 
     private static UpdateResult Answer(Random random) => random.Next(6) switch
