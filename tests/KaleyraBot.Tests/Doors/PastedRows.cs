@@ -31,7 +31,7 @@ internal static class PastedRows
 
     private static IEnumerable<PastedText> Links =>
     [
-        Same("website", Shop) with { Slack = $"<{Shop}|https://shop.example.com/collections/summer/b\u2026>", Teams = $"<a href=\"{Shop}\" title=\"x\">https://shop.exam\u2026</a>" },
+        Same("website", Shop) with { Slack = $"<{Shop}|https://shop.example.com/collections/summer/b\u2026>", Teams = $"<a href='{Shop}' title='x'>https://shop.exam\u2026</a>" },
         Same("website", "https://Shop.example.com/a?b=1&c=2") with { Slack = "<https://shop.example.com/a?b=1&amp;c=2|https://Shop.example.com/a?b=1&amp;c=2>" },
         Same("incoming_url", Hook) with { Slack = $"<{Hook}|Our hook>" },
         Same("display_image", "https://cdn.example.com/logo.png") with { Slack = "<https://cdn.example.com/logo.png>" },
