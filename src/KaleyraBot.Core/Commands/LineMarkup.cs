@@ -21,7 +21,8 @@ internal static partial class LineMarkup
         {
             line = LineText.Trim(line[lead.Length..]);
         }
-        return Marks.Where(mark => line.StartsWith(mark.Open, StringComparison.Ordinal)).Select(mark => Inside(line, mark.Open, mark.Close)).OfType<string>().FirstOrDefault() ?? line;
+        return Marks.Where(mark => line.StartsWith(mark.Open, StringComparison.Ordinal))
+            .Select(mark => Inside(line, mark.Open, mark.Close)).OfType<string>().FirstOrDefault() ?? line;
     }
 
     /// <summary>The command between the marks and what follows them; null where there is none.</summary>

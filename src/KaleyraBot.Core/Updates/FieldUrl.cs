@@ -67,6 +67,7 @@ internal static partial class FieldUrl
         var authority = begin.Success ? text[begin.Length..].Split('/', '?', '#')[0] : "";
         return Several().IsMatch(text) || authority.Contains(',', StringComparison.Ordinal) ? "urlOne"
             : text.Any(IsForeign) ? "urlCharacters"
+            : text.Contains("&amp;", StringComparison.OrdinalIgnoreCase) ? "urlEntity"
             : !begin.Success ? "urlScheme"
             : secure && begin.Length == "http://".Length ? "urlHttps"
             : authority.Contains('@', StringComparison.Ordinal) ? "urlUser"

@@ -15,14 +15,14 @@ internal static partial class MessageMarkup
     /// <summary>Quotes in quotes go from the inside out. One that never ends may reach to the end: what others said is never taken for a command.</summary>
     private static string WithoutQuotes(string text)
     {
-        for (var (before, after) = ("", text); ; before = after)
+        string before;
+        do
         {
-            if (before == after)
-            {
-                return Unended().Replace(after, " ");
-            }
-            after = Quoted().Replace(before = after, " ");
+            before = text;
+            text = Quoted().Replace(text, " ");
         }
+        while (text != before);
+        return Unended().Replace(text, " ");
     }
 
     /// <summary>The inside of a mention's tag, as it reads: decoded, in lower case, with single spaces.</summary>

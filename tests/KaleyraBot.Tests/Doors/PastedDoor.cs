@@ -65,11 +65,11 @@ public abstract class PastedDoor : IAsyncLifetime
         values[row.Field] = DeliveredInForm(row);
         var shown = await person.SendAsync(values);
         await SettleAsync();
-        if (row.Said is { } said)
+        if (row.Said is { } said && shown is not null)
         {
-            Assert.True(shown is null || shown.Contains(said, StringComparison.Ordinal), shown);
+            Assert.Contains(said, shown, StringComparison.Ordinal);
         }
-        AssertSent(row.Field, row.Sent);
+        AssertSent(row.Field, shown is null ? null : row.Sent);
     }
 
     /// <param name="row">The line.</param>

@@ -31,7 +31,7 @@ internal static class PastedRows
 
     private static IEnumerable<PastedText> Links =>
     [
-        Same("website", Shop) with { Slack = $"<{Shop}|https://shop.example.com/collections/summer/b\u2026>", Teams = $"<a href=\"{Shop}\" title=\"x\">https://shop.exam\u2026</a>" },
+        Same("website", Shop) with { Slack = $"<{Shop}|https://shop.example.com/collections/summer/b\u2026>", Teams = $"<a href='{Shop}' title='x'>https://shop.exam\u2026</a>" },
         Same("website", "https://Shop.example.com/a?b=1&c=2") with { Slack = "<https://shop.example.com/a?b=1&amp;c=2|https://Shop.example.com/a?b=1&amp;c=2>" },
         Same("incoming_url", Hook) with { Slack = $"<{Hook}|Our hook>" },
         Same("display_image", "https://cdn.example.com/logo.png") with { Slack = "<https://cdn.example.com/logo.png>" },
@@ -77,6 +77,7 @@ internal static class PastedRows
         .. from end in new[] { ".", ")", "\u201D", ",", ";", "!", "'", "\u00BB", "\u3002", "\uFF0C", "\uFF09", "\u300D", "\u3011", "\u2014", "*", "`" }
            from name in new[] { "incoming_url", "website" }
            select Bad(name, Hook + end, $"The address ends with \u201C{end}\u201D"),
+        Bad("website", "https://shop.example.com/?a=1&amp;b=2&c", "The address has &amp; in it"),
         Bad("incoming_url", Hook + ">,", "A web address has no spaces, quotes"),
         Bad("incoming_url", Hook + "%20", "The address ends with \u201C%20\u201D"),
         Bad("display_image", "https://cdn.example.com/logo.png%E2%80%9D", "The address ends with \u201C%E2%80%9D\u201D"),
