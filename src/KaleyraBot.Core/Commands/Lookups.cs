@@ -1,5 +1,5 @@
-using KaleyraBot.Core.Approvals;
 using System.Globalization;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;

@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Chat.ChatEvent;
 using static KaleyraBot.Core.Chat.ChatReply;
 

@@ -1,5 +1,4 @@
 using KaleyraBot.Tests.House;
-using Microsoft.Playwright;
 using static KaleyraBot.Tests.Scenarios.Visit;
 using static Microsoft.Playwright.Assertions;
 

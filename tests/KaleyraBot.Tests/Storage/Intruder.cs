@@ -46,8 +46,17 @@ internal static class Intruder
         var hash = AuditHash.Of(head.Hash, hashed);
         db.Audit.Add(new()
         {
-            Seq = hashed.Seq, At = entry.At, Actor = entry.Actor, Surface = entry.Surface, Action = entry.Action, Request = 1, WaNumber = Sample.Number,
-            Detail = entry.Detail, PreviousHash = head.Hash, Hash = hash, Seal = seal,
+            Seq = hashed.Seq,
+            At = entry.At,
+            Actor = entry.Actor,
+            Surface = entry.Surface,
+            Action = entry.Action,
+            Request = 1,
+            WaNumber = Sample.Number,
+            Detail = entry.Detail,
+            PreviousHash = head.Hash,
+            Hash = hash,
+            Seal = seal,
         });
         (head.Seq, head.Hash) = (hashed.Seq, hash);
         await db.SaveChangesAsync();
