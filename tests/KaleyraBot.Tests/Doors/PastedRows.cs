@@ -13,6 +13,11 @@ internal static class PastedRows
     private const string Shortened = "The address is shortened";
     private const string DidYouMean = "Did you mean";
 
+    private static readonly string[] WebFields = ["incoming_url", "website"];
+    private static readonly string[] Invisible = ["\u200B", "\u200E", "\u2068", "\u2069", "\uFEFF", "\u202C"];
+    private static readonly string[] Ends =
+        [".", ")", "\u201D", ",", ";", "!", "'", "\u00BB", "\u3002", "\uFF0C", "\uFF09", "\u300D", "\u3011", "\u2014", "*", "`"];
+
     public static IReadOnlyList<PastedText> All { get; } = [.. Emoji, .. Links, .. Numbers, .. Addresses, .. Emails, .. Unseen, .. ChatNames, .. Categories];
 
     private static IEnumerable<PastedText> Emoji =>
@@ -74,8 +79,8 @@ internal static class PastedRows
 
     private static IEnumerable<PastedText> Addresses =>
     [
-        .. from end in new[] { ".", ")", "\u201D", ",", ";", "!", "'", "\u00BB", "\u3002", "\uFF0C", "\uFF09", "\u300D", "\u3011", "\u2014", "*", "`" }
-           from name in new[] { "incoming_url", "website" }
+        .. from end in Ends
+           from name in WebFields
            select Bad(name, Hook + end, $"The address ends with \u201C{end}\u201D"),
         Bad("website", "https://shop.example.com/?a=1&amp;b=2&c", "The address has &amp; in it"),
         Bad("incoming_url", Hook + ">,", "A web address has no spaces, quotes"),
@@ -98,7 +103,7 @@ internal static class PastedRows
     private static IEnumerable<PastedText> Unseen =>
     [
         .. from pair in new[] { ("about", "x"), ("website", Shop), ("contact_email", "info@example.com"), ("incoming_url", Hook) }
-           from around in new[] { "\u200B", "\u200E", "\u2068", "\u2069", "\uFEFF", "\u202C" }
+           from around in Invisible
            select Good(pair.Item1, around + pair.Item2 + around, pair.Item2),
         Bad("about", "\uFE0F", "cannot be blank"),
         Bad("about", "\u200D\u2060\u034F", "cannot be blank"),
