@@ -34,7 +34,8 @@ internal sealed class OutboxStore(
         var until = time.GetUtcNow() + options.Value.Lease;
         return ChangeAsync(
             lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken,
-            async db => await db.HoldsOf(step.After.WaNumber).Select(hold => hold.Number).FirstOrDefaultAsync(cancellationToken) is null);
+            async db => await db.HoldsOf(step.After.WaNumber).Select(hold => hold.Number).OrderBy(number => number)
+                .FirstOrDefaultAsync(cancellationToken) is null);
     }
 
     public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => ChangeAsync(
