@@ -49,7 +49,7 @@ public abstract partial class ApprovalContract
         await Ben.PressOnAsync(card, "Approve");
 
         var held = await Ana.SeeAsync("waits, because an admin holds this number");
-        Assert.Contains(Literals(held), text => text.Contains("“**leak**”", StringComparison.Ordinal));
+        Assert.Contains(Literals(held), text => text.Contains("**leak**", StringComparison.Ordinal));
         Assert.Empty(Bot.Sandbox.Journal);
         Assert.Contains("Holds: 1.", await Ana.AskAsync("wa hold"), StringComparison.Ordinal);
         await RestartAsync();
