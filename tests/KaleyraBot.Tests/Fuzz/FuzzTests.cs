@@ -24,11 +24,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int AtOnce = 8;
     private const int Shown = 10;
 
-    /// <summary>
-    /// What a half of the run may leave in memory: with the calls of a night, some bytes each. In a short run the bounded caches of people and
-    /// conversations are still filling up, which measured 7 to 12 MiB.
-    /// </summary>
-    private const long MostGrowth = 24 * 1024 * 1024;
+    /// <summary>What a half of the run may leave in memory: with the calls of a night, some bytes each.</summary>
+    private const long MostGrowth = 16 * 1024 * 1024;
 
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
