@@ -1,0 +1,38 @@
+namespace KaleyraBot.Core.Ledger;
+
+/// <summary>
+/// The delivery that this flow of calls handles. Whatever the ledger stores for it first notes it as handled, in the same transaction: so a
+/// crash leaves both or neither, and what is delivered once more does nothing twice.
+/// </summary>
+public sealed class Handling
+{
+    private static readonly AsyncLocal<Handling?> Flow = new();
+    private long order = long.MaxValue;
+
+    private Handling(string delivery) => Delivery = delivery;
+
+    /// <summary>That of whoever asks, or null: a step that follows from no delivery.</summary>
+    public static Handling? Current => Flow.Value;
+
+    /// <summary>The delivery's id.</summary>
+    public string Delivery { get; }
+
+    /// <summary>Its place among the deliveries that were acknowledged before they were handled; behind all of them where it is none.</summary>
+    public long Order
+    {
+        get => Volatile.Read(ref order);
+        set => Volatile.Write(ref order, value);
+    }
+
+    /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
+    public bool IsNoted { get; set; }
+
+    /// <summary>From here on, in this flow of calls and what it calls.</summary>
+    public static Handling Begin(string delivery) => Flow.Value = new(delivery);
+}
+
+/// <summary>Somebody else has handled this delivery; nothing was stored.</summary>
+public sealed class DeliveredBeforeException() : Exception("The delivery was handled before.");
+
+/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its turn.</summary>
+public sealed class OutOfTurnException() : Exception("An earlier delivery is not handled yet.");
