@@ -14,12 +14,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "Effect {Effect} was given up: {Why}")]
     public static partial void DeliveryGone(this ILogger logger, long effect, LogText why);
 
-    [LoggerMessage(4, LogLevel.Warning, "Effect {Effect} lost its lease; whoever holds it now goes on with it.")]
-    public static partial void LeaseLost(this ILogger logger, long effect);
-
     [LoggerMessage(6, LogLevel.Error, "Effect {Effect}: the approvals channel takes no messages ({Why}); the card goes to the conversation of the request.")]
     public static partial void ChannelGone(this ILogger logger, long effect, LogText why);
 
-    [LoggerMessage(5, LogLevel.Error, "The ledger cannot be reached; the worker tries again in {Pause}.")]
+    [LoggerMessage(5, LogLevel.Error, "The ledger cannot be reached; it is tried again in {Pause}.")]
     public static partial void LedgerUnreachable(this ILogger logger, TimeSpan pause, Exception exception);
 }

@@ -1,22 +1,21 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using Microsoft.EntityFrameworkCore;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;
 
 /// <summary>The table of messages, asked whose they are.</summary>
-internal sealed class CardStore(IDatabase database) : ICards
+internal sealed class CardStore(Readers readers) : ICards
 {
-    public async Task<OwnedCard?> FindAsync(string cardKey, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var row = await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.CardKey == cardKey, cancellationToken);
-        return row is { Owner: { } owner, Place: { } place } ? new(owner, new Place(place), row.Version > 0) : null;
-    }
+    private const string ByKey = """SELECT "Owner", "Place", "Version" FROM "Messages" WHERE "CardKey" = $1""";
 
-    public async Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return await db.Messages.Where(m => m.Message == message.Value).Select(m => m.CardKey).FirstOrDefaultAsync(cancellationToken) is not null;
-    }
+    private const string ByMessage = """SELECT 1 FROM "Messages" WHERE "Message" = $1 LIMIT 1""";
+
+    public Task<OwnedCard?> FindAsync(string cardKey, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.First(
+        ByKey,
+        line => line.Text(0) is { } owner && line.Text(1) is { } place ? new OwnedCard(owner, new Place(place), line.GetInt32(2) > 0) : null,
+        cardKey));
+
+    public Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.Any(ByMessage, message.Value));
 }

@@ -1,38 +1,47 @@
+using System.Data.Common;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
+using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage;
 
 /// <summary>Delegations in the ledger's database.</summary>
-internal sealed class DelegationStore(IDatabase database, SealedEntryStore entries) : IDelegations
+internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTurns turns, SealKeyStore keys, TimeProvider time) : IDelegations
 {
-    public async Task SaveAsync(Delegation delegation, AuditEntry entry, CancellationToken cancellationToken)
+    private const string Put = """
+        INSERT INTO "Delegations" ("To", "From", "Until") VALUES ($1, $2, $3)
+        ON CONFLICT ("To", "From") DO UPDATE SET "Until" = excluded."Until"
+        """;
+
+    public Task SaveAsync(Delegation delegation, AuditEntry entry, CancellationToken cancellationToken)
     {
-        await using var write = await database.BeginAsync(cancellationToken);
-        await write.Db.PutDelegationAsync(DelegationRow.Of(delegation), cancellationToken);
-        await write.Db.AddEntryAsync(entry, request: null, waNumber: null, cancellationToken);
-        await write.Db.SaveChangesAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
+        var handling = Handling.Current;
+        return writer.WriteAsync(
+            write =>
+            {
+                write.Decide(handling, time.GetUtcNow(), turns);
+                var row = DelegationRow.Of(delegation);
+                write.Sql.Run(Put, row.To, row.From, IsoTime.Write(row.Until));
+                write.Append(entry, request: null, waNumber: null);
+                return true;
+            },
+            cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Delegation>> ToAsync(IReadOnlyList<string> identities, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var plain = identities.Select(DelegationRow.Plain).ToList();
-        await using var db = database.Open();
-        var rows = await db.Delegations.AsNoTracking().Where(d => plain.Contains(d.To) && d.Until > now).ToListAsync(cancellationToken);
-        var said = new List<Delegation>();
-        foreach (var row in rows)
-        {
-            // A row is quickly written; that this person has said so, only a sealed entry proves.
-            if (await entries.OfDelegatorAsync(db, row.From, cancellationToken) is { } told && DelegationEntries.Say(told, row))
-            {
-                said.Add(new(row.From, row.To, row.Until));
-            }
-        }
-        return said;
-    }
+    /// <summary>A row is quickly written; that this person has said so, only a sealed entry proves.</summary>
+    public Task<IReadOnlyList<Delegation>> ToAsync(IReadOnlyList<string> identities, DateTimeOffset now, CancellationToken cancellationToken) =>
+        readers.SnapshotAsync<IReadOnlyList<Delegation>>(sql =>
+        [
+            .. sql.All(Current(identities.Count), Read, [IsoTime.Write(now), .. identities.Select(DelegationRow.Plain)])
+                .Where(row => SealedEntries.OfDelegator(sql, keys.Keys, row.From) is { } told && DelegationEntries.Say(told, row))
+                .Select(row => new Delegation(row.From, row.To, row.Until)),
+        ]);
+
+    private static string Current(int identities) =>
+        $"""SELECT "To", "From", "Until" FROM "Delegations" WHERE "To" IN ({Statements.List(2, identities)}) AND "Until" > $1""";
+
+    private static DelegationRow Read(DbDataReader line) => new() { To = line.GetString(0), From = line.GetString(1), Until = line.Time(2) };
 }

@@ -2,20 +2,21 @@ using System.Linq.Expressions;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage;
 
 /// <summary>Holds in the ledger's database. Whoever begins a call looks at the same table, in the transaction that says so.</summary>
-internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvider time) : IHolds
+internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, TimeProvider time) : IHolds
 {
     public Task<HoldReach?> PutAsync(
         Hold hold, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken) => ChangeAsync(
         hold.WaNumber, entry, shows,
-        async db =>
+        async write =>
         {
-            var names = Names(hold.WaNumber);
+            var (db, names) = (write.Db, Names(hold.WaNumber));
             var isNew = await db.Holds.CountAsync(held => names.Contains(held.Number), cancellationToken) == 0;
             if (isNew)
             {
@@ -29,54 +30,50 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
     public Task<HoldReach?> LiftAsync(
         string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken) => ChangeAsync(
         waNumber, entry, shows,
-        async db =>
+        async write =>
         {
             var names = Names(waNumber);
-            var lifted = await db.Holds.Where(held => names.Contains(held.Number)).ExecuteDeleteAsync(cancellationToken) > 0;
+            var lifted = await write.Db.Holds.Where(held => names.Contains(held.Number)).ExecuteDeleteAsync(cancellationToken) > 0;
             foreach (var name in lifted ? names : [])
             {
-                await db.WakeAsync(waNumber is null ? null : Effect.Apply.QueueOf(name), time.GetUtcNow(), cancellationToken);
+                write.WakeUp(waNumber is null ? null : Effect.Apply.QueueOf(name), time.GetUtcNow(), work);
             }
             return lifted;
         },
         cancellationToken);
 
-    public async Task<IReadOnlyList<Hold>> ListAsync(CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return (await db.Holds.AsNoTracking().OrderBy(held => held.Number).ToListAsync(cancellationToken)).ConvertAll(held => held.ToHold());
-    }
+    public Task<IReadOnlyList<Hold>> ListAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<Hold>>(sql => HoldSql.All(sql));
 
-    public async Task<Hold?> FindAsync(string waNumber, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return (await db.HoldsOf(waNumber).AsNoTracking().OrderBy(held => held.Number).FirstOrDefaultAsync(cancellationToken))?.ToHold();
-    }
+    public Task<Hold?> FindAsync(string waNumber, CancellationToken cancellationToken) => readers.ReadAsync(sql => HoldSql.Find(sql, waNumber));
 
-    private async Task<HoldReach?> ChangeAsync(
-        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, Func<LedgerContext, Task<bool>> change, CancellationToken cancellationToken)
+    private Task<HoldReach?> ChangeAsync(
+        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, Func<Write, Task<bool>> change, CancellationToken cancellationToken)
     {
-        HoldReach reach;
-        await using (var write = await database.BeginAsync(cancellationToken))
-        {
-            if (!await change(write.Db))
+        var handling = Handling.Current;
+        return writer.WriteAsync(
+            async write =>
             {
-                return null;
-            }
-            reach = await ShowAsync(write.Db, waNumber, shows, cancellationToken);
-            await write.Db.AddEntryAsync(entry, request: null, waNumber, cancellationToken);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            await write.CommitAsync(cancellationToken);
-        }
-        work.Woken();
-        return reach;
+                write.Decide(handling, time.GetUtcNow(), turns);
+                if (!await change(write))
+                {
+                    return write.GiveUp<HoldReach?>(null);
+                }
+                var reach = await ShowAsync(write, waNumber, shows, cancellationToken);
+                await write.Db.SaveChangesAsync(cancellationToken);
+                write.Append(entry, request: null, waNumber);
+                return reach;
+            },
+            cancellationToken);
     }
 
     /// <summary>Each request says what holds it now. Who looked at one before looks again, because its version grows; a call under way is left alone.</summary>
     private async Task<HoldReach> ShowAsync(
-        LedgerContext db, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
+        Write write, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
     {
-        var concerned = waNumber is null ? db.Holds : db.HoldsOf(waNumber);
+        var db = write.Db;
+        List<string> names = waNumber is null ? [] : [HoldRow.All, .. PhoneLine.Spellings(waNumber)];
+        var concerned = waNumber is null ? db.Holds : db.Holds.Where(held => names.Contains(held.Number));
         var holds = await concerned.AsNoTracking().ToDictionaryAsync(held => held.Number, held => held.ToHold(), cancellationToken);
         var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
         var waiting = rows.FindAll(row => row.State != RequestState.Running);
@@ -87,7 +84,7 @@ internal sealed class HoldStore(IDatabase database, WorkSignal work, TimeProvide
             {
                 var after = before with { Held = hold, Version = before.Version + 1 };
                 db.Entry(row).CurrentValues.SetValues(RequestRow.Of(after));
-                db.AddEffects(shows(after), time.GetUtcNow());
+                write.Add(shows(after), time.GetUtcNow(), work);
             }
         }
         return new([.. waiting.Select(row => row.Number)], [.. rows.Except(waiting).Select(row => row.Number)]);

@@ -1,5 +1,6 @@
+using System.Data.Common;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Storage.Tables;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;
 
@@ -30,15 +31,17 @@ internal interface IDatabase
     Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there.
+    /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there. Outside of a transaction.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Somebody else reads all the time, so that it could not be done; it can be asked for again.</exception>
-    Task ScrubAsync(bool thorough, CancellationToken cancellationToken);
+    void Scrub(Statements sql, bool thorough);
+
+    /// <summary>A connection of its own, open, whose commits are durable.</summary>
+    DbConnection Connect();
+
+    /// <summary>A context on a connection whose transactions somebody else begins and ends.</summary>
+    LedgerContext On(DbConnection connection);
 
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
-    Task<WriteScope> BeginAsync(CancellationToken cancellationToken);
-
-    /// <summary>Leases the first effect that is due and heads its queue, in one statement; none of those running here; null when there is none.</summary>
-    Task<EffectRow?> ClaimAsync(
-        string token, DateTimeOffset now, DateTimeOffset until, IReadOnlyCollection<long> running, CancellationToken cancellationToken);
+    string BeginWrite { get; }
 }

@@ -1,7 +1,7 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
-using Microsoft.EntityFrameworkCore;
+using KaleyraBot.Storage.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +9,16 @@ namespace KaleyraBot.Storage;
 
 /// <summary>Deletes old rows, and forgets values where the settings say how long they are kept.</summary>
 internal sealed class LedgerCleanup(
-    IDatabase database, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> logger) : ILedgerCleanup
+    Writer writer, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> logger) : ILedgerCleanup
 {
     // Longer than any platform repeats a delivery.
     private static readonly TimeSpan KeepDeliveries = TimeSpan.FromDays(7);
     private static readonly TimeSpan KeepDrafts = TimeSpan.FromHours(24);
+
+    /// <summary>What was acknowledged and not handled stays, however old.</summary>
+    private const string OldDeliveries = """DELETE FROM "Inbox" WHERE "At" < $1 AND "Order" IS NULL""";
+
+    private const string OldDrafts = """DELETE FROM "Drafts" WHERE "At" < $1""";
 
     public async Task CleanAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -27,12 +32,11 @@ internal sealed class LedgerCleanup(
 
     private async Task DeleteAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (oldDelivery, oldDraft) = (now - KeepDeliveries, now - KeepDrafts);
-        await using var write = await database.BeginAsync(cancellationToken);
-        var effects = await write.Db.Outbox.Where(o => o.DoneAt != null).ExecuteDeleteAsync(cancellationToken);
-        var deliveries = await write.Db.Inbox.Where(i => i.At < oldDelivery).ExecuteDeleteAsync(cancellationToken);
-        var drafts = await write.Db.Drafts.Where(d => d.At < oldDraft).ExecuteDeleteAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
-        Log.Cleaned(logger, effects, deliveries, drafts);
+        var (deliveries, drafts) = await writer.WriteAsync(
+            write => (
+                write.Sql.Run(OldDeliveries, IsoTime.Write(now - KeepDeliveries)),
+                write.Sql.Run(OldDrafts, IsoTime.Write(now - KeepDrafts))),
+            cancellationToken);
+        Log.Cleaned(logger, deliveries, drafts);
     }
 }

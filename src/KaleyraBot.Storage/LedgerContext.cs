@@ -8,7 +8,7 @@ namespace KaleyraBot.Storage;
 /// <summary>The tables. Each database derives it, so that each has migrations of its own.</summary>
 internal abstract class LedgerContext(DbContextOptions options) : DbContext(options)
 {
-    private const string NotDone = "\"DoneAt\" IS NULL";
+    private const string Kept = "\"Order\" IS NOT NULL";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
 
     /// <summary>What seals the entries that are appended here; null only while old entries are taken in, which prove nothing.</summary>
@@ -49,11 +49,15 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         });
         modelBuilder.Entity<EffectRow>(effect =>
         {
-            // Finished effects stay a while; the indexes that claims use hold the waiting ones only.
-            effect.HasIndex(e => new { e.Queue, e.Id }).HasFilter(NotDone);
-            effect.HasIndex(e => new { e.DueAt, e.Id }).HasFilter(NotDone);
+            effect.HasIndex(e => new { e.Queue, e.Id });
+            effect.HasIndex(e => e.DueAt);
         });
-        modelBuilder.Entity<DeliveryRow>().HasKey(d => d.DeliveryId);
+        modelBuilder.Entity<DeliveryRow>(delivery =>
+        {
+            delivery.HasKey(d => d.DeliveryId);
+            // What was acknowledged and is not handled yet: nearly always nothing.
+            delivery.HasIndex(d => d.Order).IsUnique().HasFilter(Kept);
+        });
         modelBuilder.Entity<KnownRow>().HasKey(k => new { k.WaNumber, k.Field });
         modelBuilder.Entity<AuditRow>(entry =>
         {

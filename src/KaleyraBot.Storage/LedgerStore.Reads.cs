@@ -1,87 +1,68 @@
-using System.Linq.Expressions;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;
 
 /// <summary>What is read from the ledger.</summary>
 internal sealed partial class LedgerStore
 {
+    private const string IsOpen = """IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')""";
+
+    private const string Known = """SELECT "Field", "Value", "At", "Request", "DoubtedBy" FROM "KnownValues" WHERE "WaNumber" = $1""";
+
+    private static readonly string ByNumber = RequestSql.Select("""WHERE r."Number" = $1""");
+    private static readonly string ByForm = RequestSql.Select("""WHERE r."FormId" = $1""");
+
+    // It ran; else it still may, unless it ended without a call.
+    private static readonly string Newer = RequestSql.Select("""
+        WHERE r."WaNumber" = $1 AND r."Number" > $2
+            AND (r."Attempts" > 0 OR r."State" NOT IN ('Rejected', 'Declined', 'Expired', 'Cancelled'))
+        ORDER BY r."Number" DESC LIMIT 1
+        """);
+
+    private static readonly string All = RequestSql.Select("""WHERE r."Number" < $1 ORDER BY r."Number" DESC LIMIT $2""");
+
+    private static readonly string OfNumber = RequestSql.Select("""
+        WHERE r."WaNumber" = $1 AND r."Number" < $2 ORDER BY r."Number" DESC LIMIT $3
+        """);
+
+    private static readonly string Waiting = RequestSql.Select("""
+        WHERE r."WaNumber" = $1 AND r."State" = 'AwaitingApproval' AND r."Number" < $2 ORDER BY r."Number" DESC LIMIT $3
+        """);
+
     public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) =>
-        FirstAsync(r => r.Number == number, cancellationToken);
+        readers.ReadAsync(sql => sql.First(ByNumber, RequestSql.Read, number));
 
     public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) =>
-        FirstAsync(r => r.FormId == formId, cancellationToken);
+        readers.ReadAsync(sql => sql.First(ByForm, RequestSql.Read, formId));
 
     public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
-        FirstAsync(
-            r => r.WaNumber == waNumber && r.Number > after
-                && (r.Attempts > 0 // It ran; else it still may, unless it ended without a call.
-                    || (r.State != RequestState.Rejected && r.State != RequestState.Declined
-                        && r.State != RequestState.Expired && r.State != RequestState.Cancelled)),
-            cancellationToken);
+        readers.ReadAsync(sql => sql.First(Newer, RequestSql.Read, waNumber, after));
 
-    public async Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        IQueryable<RequestRow> rows = db.Requests.AsNoTracking();
-        rows = waNumber is null ? rows : rows.Where(r => r.WaNumber == waNumber);
-        rows = before is null ? rows : rows.Where(r => r.Number < before);
-        var page = await rows.OrderByDescending(r => r.Number).Take(take).ToListAsync(cancellationToken);
-        return page.ConvertAll(r => r.ToRequest());
-    }
+    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => waNumber is null
+            ? sql.All(All, RequestSql.Read, before ?? int.MaxValue, take)
+            : sql.All(OfNumber, RequestSql.Read, waNumber, before ?? int.MaxValue, take));
 
-    public async Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var open = await db.Requests.AsNoTracking()
-            .Where(r => requesterIds.Contains(r.RequesterId)
-                && (r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
-                    || r.State == RequestState.Queued || r.State == RequestState.Running))
-            .OrderByDescending(r => r.Number).Take(take).ToListAsync(cancellationToken);
-        return open.ConvertAll(r => r.ToRequest());
-    }
+    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.All(
+            RequestSql.Select($"{OpenOf(requesterIds)} ORDER BY r.\"Number\" DESC LIMIT $1"), RequestSql.Read, [take, .. requesterIds]));
 
-    public async Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var open = await db.Requests
-            .Where(r => requesterIds.Contains(r.RequesterId)
-                && (r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
-                    || r.State == RequestState.Queued || r.State == RequestState.Running))
-            .Select(r => new { r.WaNumber, r.State }).Take(take).ToListAsync(cancellationToken);
-        return open.ConvertAll(r => (r.WaNumber, r.State == RequestState.AwaitingApproval));
-    }
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<(string WaNumber, bool Waits)>>(sql => sql.All(
+            $"SELECT r.\"WaNumber\", r.\"State\" FROM \"Requests\" AS r {OpenOf(requesterIds)} LIMIT $1",
+            line => (line.GetString(0), line.GetString(1) == nameof(RequestState.AwaitingApproval)),
+            [take, .. requesterIds]));
 
-    public async Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var waiting = await db.Requests.AsNoTracking()
-            .Where(r => r.WaNumber == waNumber && r.State == RequestState.AwaitingApproval && r.Number < before)
-            .OrderByDescending(r => r.Number).Take(take).ToListAsync(cancellationToken);
-        return waiting.ConvertAll(r => r.ToRequest());
-    }
+    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.All(Waiting, RequestSql.Read, waNumber, before, take));
 
-    public async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return await db.KnownValues.AsNoTracking().Where(k => k.WaNumber == waNumber)
-            .ToDictionaryAsync(k => k.Field, k => new KnownValue(k.Value, k.At, k.Request, k.DoubtedBy), cancellationToken);
-    }
+    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyDictionary<string, KnownValue>>(sql => sql
+            .All(Known, line => (Field: line.GetString(0), Value: new KnownValue(line.GetString(1), line.Time(2), line.GetInt32(3), line.Number(4))), waNumber)
+            .ToDictionary(known => known.Field, known => known.Value));
 
-    public async Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var row = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
-        return row?.ToDraft();
-    }
-
-    private async Task<UpdateRequest?> FirstAsync(Expression<Func<RequestRow, bool>> which, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var row = await db.Requests.AsNoTracking().Where(which).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
-        return row?.ToRequest();
-    }
+    /// <summary>People have few identities, so there are few such texts.</summary>
+    private static string OpenOf(IReadOnlyList<string> requesterIds) =>
+        $"WHERE r.\"RequesterId\" IN ({Statements.List(2, requesterIds.Count)}) AND r.\"State\" {IsOpen}";
 }

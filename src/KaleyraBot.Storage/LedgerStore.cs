@@ -1,102 +1,94 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
-using KaleyraBot.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;
 
-/// <summary>The ledger in a database: what is written. Each method is one transaction, and wakes the worker when it is durable.</summary>
-internal sealed partial class LedgerStore(IDatabase database, WorkSignal work, TimeProvider time) : ILedger
+/// <summary>The ledger in a database: what is written. Each method is one piece of a transaction, and tells who has work when it is durable.</summary>
+internal sealed partial class LedgerStore(Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, TimeProvider time) : ILedger
 {
-    public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    private const string SameKeys = """SELECT "FormId", "CardKey" FROM "Requests" WHERE "FormId" = $1 OR "CardKey" = $1 OR "CardKey" = $2""";
+
+    private const string NumberOf = """SELECT "WaNumber" FROM "Requests" WHERE "Number" = $1""";
+
+    /// <summary>Once: who has a card keeps it.</summary>
+    private const string OwnCard = """
+        INSERT INTO "Messages" ("CardKey", "Message", "Version", "Owner", "Place") VALUES ($1, '', 0, $2, $3) ON CONFLICT DO NOTHING
+        """;
+
+    public Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
-        await using (var write = await database.BeginAsync(cancellationToken))
-        {
-            var now = time.GetUtcNow();
-            if (!await write.Db.TryAddDeliveryAsync(deliveryId, now, cancellationToken))
+        var (now, handling) = (time.GetUtcNow(), Handling.Current);
+        return writer.WriteAsync(
+            write =>
             {
-                return false;
-            }
-            write.Db.AddEffects(effects, now);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            foreach (var (place, card) in effects.OfType<Effect.ShowCard>())
-            {
-                if (card is { Key: { } key, For: { } owner })
+                if (!write.TryNote(deliveryId, handling, now, turns))
                 {
-                    await write.Db.OwnCardAsync(key, owner, place.Value, cancellationToken);
+                    return false;
                 }
-            }
-            await write.CommitAsync(cancellationToken);
-        }
-        work.Stored(effects);
-        return true;
+                if (handling?.Delivery != deliveryId)
+                {
+                    write.Note(handling, now, turns);
+                }
+                write.Add(effects, now, work);
+                foreach (var (place, card) in effects.OfType<Effect.ShowCard>())
+                {
+                    if (card is { Key: { } key, For: { } owner })
+                    {
+                        write.Sql.Run(OwnCard, key, owner, place.Value);
+                    }
+                }
+                return true;
+            },
+            cancellationToken);
     }
 
-    public async Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
+    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken)
     {
-        UpdateRequest stored;
-        IReadOnlyList<Effect> following;
-        await using (var write = await database.BeginAsync(cancellationToken))
-        {
-            var others = await write.Db.Requests.AsNoTracking()
-                .Where(r => r.FormId == request.FormId || r.CardKey == request.CardKey || r.CardKey == request.FormId)
-                .ToListAsync(cancellationToken);
-            if (others.Find(r => r.FormId == request.FormId) is { } same)
+        var handling = Handling.Current;
+        return writer.WriteAsync(
+            write =>
             {
-                return (same.ToRequest(), false);
-            }
-            var row = RequestRow.Of(request with { Number = 0, CardKey = FreeCardKey(request, others) });
-            write.Db.Requests.Add(row);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            stored = row.ToRequest();
-            following = effects(stored);
-            await write.Db.AddEntriesAsync(stored, entry, following, time.GetUtcNow(), cancellationToken);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            await write.CommitAsync(cancellationToken);
-        }
-        work.Stored(following);
-        return (stored, true);
+                var others = write.Sql.All(SameKeys, line => (Form: line.GetString(0), Card: line.GetString(1)), request.FormId, request.CardKey);
+                if (others.Exists(other => other.Form == request.FormId))
+                {
+                    return (write.Sql.First(ByForm, RequestSql.Read, request.FormId)!, false);
+                }
+                var now = time.GetUtcNow();
+                write.Decide(handling, now, turns);
+                var asked = request with { Number = 0, CardKey = FreeCardKey(request, [.. others.Select(other => other.Card)]) };
+                var stored = asked with { Number = write.Sql.Add(asked) };
+                write.Append(entry, stored.Number, stored.WaNumber);
+                write.Add(effects(stored), now, work);
+                return (stored, true);
+            },
+            cancellationToken);
     }
 
-    public async Task<bool> TakeAsync(Step step, CancellationToken cancellationToken)
+    public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken)
     {
-        await using (var write = await database.BeginAsync(cancellationToken))
-        {
-            if (!await write.Db.TryStoreAsync(step, time.GetUtcNow(), cancellationToken))
+        var handling = Handling.Current;
+        return writer.WriteAsync(
+            write =>
             {
-                return false;
-            }
-            await write.CommitAsync(cancellationToken);
-        }
-        work.Stored(step);
-        return true;
+                var now = time.GetUtcNow();
+                write.Decide(handling, now, turns);
+                return write.TryStore(step, now, work) || write.GiveUp(false);
+            },
+            cancellationToken);
     }
 
-    public async Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken)
-    {
-        await using var write = await database.BeginAsync(cancellationToken);
-        var waNumber = request is { } number
-            ? await write.Db.Requests.Where(r => r.Number == number).Select(r => r.WaNumber).FirstOrDefaultAsync(cancellationToken)
-            : null;
-        await write.Db.AddEntryAsync(entry, request, waNumber, cancellationToken);
-        await write.Db.SaveChangesAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
-    }
-
-    public async Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken)
-    {
-        await using var write = await database.BeginAsync(cancellationToken);
-        await write.Db.PutDraftAsync(draft, cancellationToken);
-        var owners = write.Db.Drafts.Where(d => d.OwnerId == draft.Owner.Id);
-        var oldest = owners.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Skip(Draft.MostKept).Select(d => d.Id);
-        await owners.Where(d => oldest.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
-        await write.CommitAsync(cancellationToken);
-    }
+    public Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken) => writer.WriteAsync(
+        write =>
+        {
+            write.Append(entry, request, request is { } number ? write.Sql.First(NumberOf, line => line.GetString(0), number) : null);
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).</summary>
-    private static string FreeCardKey(UpdateRequest request, List<RequestRow> others) =>
-        new[] { request.CardKey, request.FormId }.FirstOrDefault(key => others.TrueForAll(r => r.CardKey != key))
-            ?? Guid.CreateVersion7().ToString();
+    private static string FreeCardKey(UpdateRequest request, List<string> taken) =>
+        new[] { request.CardKey, request.FormId }.FirstOrDefault(key => !taken.Contains(key)) ?? Guid.CreateVersion7().ToString();
 }

@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "The ledger is {Path}; {Applied} migrations were applied.")]
     public static partial void Prepared(ILogger logger, string path, int applied);
 
-    [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Effects} finished effects, {Deliveries} old deliveries, {Drafts} old drafts.")]
-    public static partial void Cleaned(ILogger logger, int effects, int deliveries, int drafts);
+    [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Deliveries} old deliveries, {Drafts} old drafts.")]
+    public static partial void Cleaned(ILogger logger, int deliveries, int drafts);
 
     [LoggerMessage(5, LogLevel.Debug, "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]
     public static partial void Forgotten(ILogger logger, int values, int requests);
@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
     public static partial void Unhealthy(ILogger logger, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Warning, "Effect {Effect} was not stored as begun, finished or postponed: its lease was lost or its request changed.")]
+    [LoggerMessage(4, LogLevel.Information, "Effect {Effect} was not stored as begun, finished or postponed: it is done already, its number is held, or its request changed.")]
     public static partial void Fenced(ILogger logger, long effect);
+
+    [LoggerMessage(7, LogLevel.Critical, "The kept delivery {Delivery} does not carry the seal of this bot: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. It is not handled.")]
+    public static partial void ForgedDelivery(ILogger logger, string delivery);
 }

@@ -1,101 +1,93 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Storage;
 
-/// <summary>The outbox table as a queue with leases.</summary>
-internal sealed class OutboxStore(
-    IDatabase database, WorkSignal work, TimeProvider time, IOptions<StorageOptions> options, ILogger<OutboxStore> logger) : IOutbox
+/// <summary>The outbox table: what is not done, by key, in the order in which it was stored. What is done is gone.</summary>
+internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal work, TimeProvider time, ILogger<OutboxStore> logger) : IOutbox
 {
-    public async Task<Lease?> ClaimAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken)
-    {
-        var (now, token) = (time.GetUtcNow(), Guid.CreateVersion7().ToString());
-        var row = await database.ClaimAsync(token, now, now + options.Value.Lease, running, cancellationToken);
-        return row is null ? null : new Lease(row.Id, Json.Read<Effect>(row.Payload), row.Tries, token);
-    }
+    private const string Next = """
+        SELECT "Id", "Payload", "Tries", "DueAt" FROM "Outbox"
+        WHERE "Queue" = $1 AND ("DueAt" <= $2 OR "Tries" > 0) ORDER BY "Id" LIMIT 1
+        """;
 
-    public async Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken)
-    {
-        var until = time.GetUtcNow() + options.Value.Lease;
-        await using var write = await database.BeginAsync(cancellationToken);
-        var renewed = await Held(write.Db, lease).ExecuteUpdateAsync(set => set.SetProperty(o => o.LeaseUntil, until), cancellationToken);
-        await write.CommitAsync(cancellationToken);
-        return renewed == 1;
-    }
+    private const string DueBy = """SELECT "Queue", MIN("DueAt") FROM "Outbox" WHERE "DueAt" <= $1 GROUP BY "Queue" """;
 
-    public Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken)
-    {
-        var until = time.GetUtcNow() + options.Value.Lease;
-        return ChangeAsync(
-            lease, set => set.SetProperty(o => o.LeaseUntil, until), step, null, cancellationToken,
-            async db => await db.HoldsOf(step.After.WaNumber).Select(hold => hold.Number).OrderBy(number => number)
-                .FirstOrDefaultAsync(cancellationToken) is null);
-    }
+    private const string IsOpen = """SELECT 1 FROM "Outbox" WHERE "Id" = $1""";
 
-    public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => ChangeAsync(
-        lease, set => Free(set).SetProperty(o => o.DueAt, dueAt), null, null, cancellationToken,
-        async db => await db.Requests.CountAsync(r => r.Number == seen.Number && r.Version == seen.Version, cancellationToken) == 1);
+    private const string Done = """DELETE FROM "Outbox" WHERE "Id" = $1""";
 
-    public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken)
+    private const string Later = """UPDATE "Outbox" SET "DueAt" = $2, "Tries" = $3 WHERE "Id" = $1""";
+
+    private const string AtVersion = """SELECT 1 FROM "Requests" WHERE "Number" = $1 AND "Version" = $2""";
+
+    private const string Message = """SELECT "Message", "Version" FROM "Messages" WHERE "CardKey" = $1""";
+
+    private const string PutMessage = """
+        INSERT INTO "Messages" ("CardKey", "Message", "Version") VALUES ($1, $2, $3)
+        ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version"
+        """;
+
+    public Task<Job?> NextAsync(string key, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return ChangeAsync(lease, set => Free(set).SetProperty(o => o.DoneAt, now), step, message, cancellationToken);
+        return readers.ReadAsync(sql => sql.First(
+            Next, line => new Job(line.GetInt64(0), Json.Read<Effect>(line.GetString(1)), line.GetInt32(2) + 1, line.Time(3)), key, IsoTime.Write(now)));
     }
 
-    public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
-        ChangeAsync(lease, set => Free(set).SetProperty(o => o.DueAt, dueAt), step, null, cancellationToken);
+    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<(string Key, DateTimeOffset Due)>>(sql => sql.All(
+            DueBy, line => (line.GetString(0), line.Time(1)), IsoTime.Write(until)));
 
-    public async Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        var row = await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.CardKey == cardKey, cancellationToken);
-        return row is null or { Message: MessageRow.NotYet } ? null : new RememberedMessage(row.CardKey, new MessageRef(row.Message), row.Version);
-    }
+    public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.Any(IsOpen, job.Id));
 
-    public async Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return await db.Outbox.Where(o => !running.Contains(o.Id))
-            .Where(o => o.DoneAt == null && !db.Outbox.Any(earlier => earlier.Queue == o.Queue && earlier.DoneAt == null && earlier.Id < o.Id))
-            .Select(o => o.LeaseUntil ?? (DateTimeOffset?)o.DueAt)
-            .MinAsync(cancellationToken);
-    }
+    public Task<bool> BeginAsync(Job job, Step step, CancellationToken cancellationToken) => ChangeAsync(
+        job, write => write.Sql.Any(IsOpen, job.Id) && !HoldSql.IsHeld(write.Sql, step.After.WaNumber), step, cancellationToken);
 
-    public Task WaitForWorkAsync(CancellationToken cancellationToken) => work.WaitAsync(cancellationToken);
+    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => ChangeAsync(
+        job, write => write.Sql.Any(AtVersion, seen.Number, seen.Version) && Postpone(write, job, dueAt), step: null, cancellationToken);
 
-    /// <summary>The leased effect. A later claim puts its own token in place of this one; until then even a lease that ran out is nobody else's.</summary>
-    private static IQueryable<EffectRow> Held(LedgerContext db, Lease lease) => db.Outbox.Where(o => o.Id == lease.Id && o.LeaseToken == lease.Token);
+    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
+        ChangeAsync(job, write => Postpone(write, job, dueAt), step, cancellationToken);
 
-    private static UpdateSettersBuilder<EffectRow> Free(UpdateSettersBuilder<EffectRow> set) =>
-        set.SetProperty(o => o.LeaseToken, (string?)null).SetProperty(o => o.LeaseUntil, (DateTimeOffset?)null);
-
-    /// <summary>Changes the leased effect and stores what comes with that: all or nothing, and only where it may be.</summary>
-    private async Task<bool> ChangeAsync(
-        Lease lease, Action<UpdateSettersBuilder<EffectRow>> change, Step? step, RememberedMessage? message, CancellationToken cancellationToken,
-        Func<LedgerContext, Task<bool>>? may = null)
-    {
-        await using (var write = await database.BeginAsync(cancellationToken))
+    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => ChangeAsync(
+        job,
+        write =>
         {
-            if ((may is not null && !await may(write.Db))
-                || await Held(write.Db, lease).ExecuteUpdateAsync(change, cancellationToken) == 0
-                || (step is not null && !await write.Db.TryStoreAsync(step, time.GetUtcNow(), cancellationToken)))
-            {
-                Log.Fenced(logger, lease.Id);
-                return false;
-            }
+            var open = write.Sql.Run(Done, job.Id) == 1;
             if (message is not null)
             {
-                await write.Db.PutMessageAsync(message, cancellationToken);
+                // Overtaken by a later one of its kind or not: what was shown was shown.
+                write.Sql.Run(PutMessage, message.CardKey, message.Message.Value, message.Version);
             }
-            await write.CommitAsync(cancellationToken);
+            return open || message is not null;
+        },
+        step, cancellationToken);
+
+    public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.First(
+        Message,
+        line => line.GetString(0) is var message && message == MessageRow.NotYet ? null : new RememberedMessage(cardKey, new MessageRef(message), line.GetInt32(1)),
+        cardKey));
+
+    private bool Postpone(Write write, Job job, DateTimeOffset dueAt)
+    {
+        write.Then(() => work.Has(job.Effect.Queue, dueAt));
+        return write.Sql.Run(Later, job.Id, IsoTime.Write(dueAt), job.Tries) == 1;
+    }
+
+    /// <summary>Changes the job and stores what comes with that: all or nothing, and only where it may be.</summary>
+    private async Task<bool> ChangeAsync(Job job, Func<Write, bool> change, Step? step, CancellationToken cancellationToken)
+    {
+        var stored = await writer.WriteAsync(
+            write => (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false), cancellationToken);
+        if (!stored)
+        {
+            Log.Fenced(logger, job.Id);
         }
-        work.Stored(step);
-        return true;
+        return stored;
     }
 }

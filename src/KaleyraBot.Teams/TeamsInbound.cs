@@ -58,7 +58,7 @@ internal static class TeamsInbound
     private static TeamsTurn Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = TeamsIdentity.Of(activity, tenants);
-        return who is null ? new TeamsTurn.Refuse(refusal!, surface) : new TeamsTurn.Ask(toEvent(who) with { Earshot = EarshotOf(activity, surface) }, surface);
+        return who is null ? new TeamsTurn.Refuse(refusal!, surface) : new TeamsTurn.Ask(toEvent(who) with { Earshot = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
     }
 
     /// <summary>An invoke is answered to who sent it, and so is what was whispered to the bot.</summary>

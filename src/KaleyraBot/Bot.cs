@@ -36,7 +36,7 @@ public static class Bot
             .AddSlack(builder.Configuration)
             .AddLocalPage(local)
             .AddHostedService<ErrandService>()
-            .AddHostedService<WorkerService>()
+            .AddHostedService<OwnerService>()
             .AddHostedService<CleanupService>()
             .AddHostedService<RefusalService>()
             .AddMonitoring(builder.Configuration);

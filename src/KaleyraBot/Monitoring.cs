@@ -41,8 +41,8 @@ internal static class Monitoring
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, IHolds holds, Worker worker, CancellationToken cancellationToken) =>
-        !worker.IsHealthy ? Unready("The worker is not running.")
+    private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, IHolds holds, Owners owners, CancellationToken cancellationToken) =>
+        !owners.IsHealthy ? Unready("The worker is not running.")
         : !await ledger.AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
         : Results.Text(await SayAsync(holds, cancellationToken));
 

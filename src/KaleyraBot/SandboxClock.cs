@@ -9,7 +9,7 @@ namespace KaleyraBot;
 /// Moves the clock for whoever tries the bot on its sandbox. The ledger keeps how far: after a restart, what it holds must not lie in
 /// the future.
 /// </summary>
-internal sealed class SandboxClock(MovableClock clock, Worker worker, IReferences kept) : ISandboxClock
+internal sealed class SandboxClock(MovableClock clock, Owners owners, IReferences kept) : ISandboxClock
 {
     private const string Key = "sandbox:clock";
 
@@ -19,10 +19,10 @@ internal sealed class SandboxClock(MovableClock clock, Worker worker, IReference
 
     public event EventHandler? Changed;
 
-    /// <summary>A lease would run out under the effect that holds it, so what is under way ends first.</summary>
+    /// <summary>What is under way counts on its time, so it ends first.</summary>
     public async Task MoveAsync(TimeSpan by, CancellationToken cancellationToken)
     {
-        await worker.WhileIdleAsync(
+        await owners.WhileIdleAsync(
             async () =>
             {
                 await kept.SaveAsync(Key, (clock.Moved + by).ToString("c", CultureInfo.InvariantCulture), cancellationToken);

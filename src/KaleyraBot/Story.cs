@@ -4,16 +4,14 @@ using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace KaleyraBot;
 
 /// <summary>Registers the story of Core.</summary>
 internal static class Story
 {
-    private const int EffectsAtATime = 8;
+    private const int EffectsAtATime = 64;
 
     /// <param name="services">Where to.</param>
     /// <param name="configuration">Read at once, so that a mistake stops the start.</param>
@@ -45,8 +43,8 @@ internal static class Story
             .AddSingleton<StandIns>()
             .AddSingleton<Holding>()
             .AddSingleton<Lookups>()
-            .AddSingleton(provider => new WorkerSettings(EffectsAtATime, provider.GetRequiredService<IOptions<StorageOptions>>().Value.Lease))
-            .AddSingleton<Worker>()
+            .AddSingleton(new OwnerSettings(EffectsAtATime))
+            .AddSingleton<Owners>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()
             .AddSingleton<SealCheck>()

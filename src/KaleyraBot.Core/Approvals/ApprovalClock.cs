@@ -9,12 +9,12 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
 {
     private const int MostLookedAt = 100;
 
-    public Task ExpireAsync(Lease lease, int number, CancellationToken cancellationToken) =>
-        StepAsync(lease, number, ApprovalSteps.Expire, cancellationToken);
+    public Task ExpireAsync(Job job, int number, CancellationToken cancellationToken) =>
+        StepAsync(job, number, ApprovalSteps.Expire, cancellationToken);
 
     /// <summary>After a long rest of the bot both may be due, and nobody is asked to decide what they cannot decide any more.</summary>
-    public Task RemindAsync(Lease lease, int number, CancellationToken cancellationToken) => StepAsync(
-        lease, number,
+    public Task RemindAsync(Job job, int number, CancellationToken cancellationToken) => StepAsync(
+        job, number,
         (request, now) => now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
         cancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
     /// Marks the older requests for this number that wait, want one of the same fields, and say so of no other one that waits. So each is marked
     /// once, by the first that comes after it, however many come: a card that says that there is a newer one need not name the newest.
     /// </summary>
-    public async Task OvertakeAsync(Lease lease, int number, CancellationToken cancellationToken)
+    public async Task OvertakeAsync(Job job, int number, CancellationToken cancellationToken)
     {
         if (await ledger.FindAsync(number, cancellationToken) is { } newer)
         {
@@ -32,7 +32,7 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
                 await MarkAsync(older, newer, cancellationToken);
             }
         }
-        await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+        await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
     }
 
     private async Task MarkAsync(UpdateRequest older, UpdateRequest newer, CancellationToken cancellationToken)
@@ -47,14 +47,14 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
         }
     }
 
-    private async Task StepAsync(Lease lease, int number, Func<UpdateRequest, DateTimeOffset, Step> step, CancellationToken cancellationToken)
+    private async Task StepAsync(Job job, int number, Func<UpdateRequest, DateTimeOffset, Step> step, CancellationToken cancellationToken)
     {
         while (true)
         {
             var request = await ledger.FindAsync(number, cancellationToken);
             var next = request is { State: RequestState.AwaitingApproval, Approval: not null } ? step(request, time.GetUtcNow()) : null;
-            // False: somebody decided in this very moment, so look again; or this lease is somebody else's by now.
-            if (await outbox.CompleteAsync(lease, next, message: null, cancellationToken) || !await outbox.RenewAsync(lease, cancellationToken))
+            // False: somebody decided in this very moment, so look again; or it was done before.
+            if (await outbox.CompleteAsync(job, next, message: null, cancellationToken) || !await outbox.IsOpenAsync(job, cancellationToken))
             {
                 return;
             }

@@ -66,7 +66,7 @@ public static class ApprovalSteps
         request with { Approval = request.Approval! with { Decisions = [.. request.Approval.Decisions, decision] } };
 
     private static IReadOnlyList<Effect> Over(UpdateRequest request) =>
-        [.. RequestSteps.Shows(request), new Effect.TellRequester(request.Number, request.Requester)];
+        [.. RequestSteps.Shows(request), .. RequestSteps.Told(request)];
 
     private static IEnumerable<Effect> Reminder(UpdateRequest request, DateTimeOffset at) =>
         at < request.Approval!.Deadline ? [new Effect.Remind(request.Number, at)] : [];

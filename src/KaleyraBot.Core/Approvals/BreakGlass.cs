@@ -27,7 +27,7 @@ internal static class BreakGlass
         var places = new[] { request.Approval!.Elsewhere, request.Place }.OfType<Place>();
         return step with
         {
-            Effects = [.. step.Effects, .. places.Select(place => new Effect.ShowCard(place, notice)), new Effect.TellRequester(request.Number, request.Requester)],
+            Effects = [.. step.Effects, .. places.Select(place => new Effect.ShowCard(place, notice)), .. RequestSteps.Told(request)],
         };
     }
 }

@@ -6,6 +6,9 @@ public abstract record ChatEvent(Person Who, Place Where)
     /// <summary>Who sees the answer; the door knows.</summary>
     public Earshot Earshot { get; init; }
 
+    /// <summary>Whether <see cref="Where"/> is this person's own chat with the bot; the door knows.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>
     /// A line addressed to the bot, mention and markup already removed. After the word <c>delegate</c>, a mention of somebody else is their
     /// identity string, or <c>?</c> where the door cannot tell it; anywhere else it is what people see.

@@ -11,48 +11,48 @@ public sealed class Messenger(
     private static readonly RetryPolicy Patience = new(MaxAttempts: 20, Delay: TimeSpan.FromSeconds(2));
     private readonly Dictionary<string, IChat> chats = chats.ToDictionary(chat => chat.Surface);
 
-    public Task ShowRequestAsync(Lease lease, Effect.ShowRequest show, CancellationToken cancellationToken) =>
-        ShowRequestAsync(lease, show.Request, show.Place, RequestView.Own, cancellationToken);
+    public Task ShowRequestAsync(Job job, Effect.ShowRequest show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(job, show.Request, show.Place, RequestView.Own, cancellationToken);
 
-    public Task ShowApprovalAsync(Lease lease, Effect.ShowApproval show, CancellationToken cancellationToken) =>
-        ShowRequestAsync(lease, show.Request, show.Place, RequestView.Approvers, cancellationToken);
+    public Task ShowApprovalAsync(Job job, Effect.ShowApproval show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(job, show.Request, show.Place, RequestView.Approvers, cancellationToken);
 
-    public async Task ShowCardAsync(Lease lease, Effect.ShowCard show, CancellationToken cancellationToken)
+    public async Task ShowCardAsync(Job job, Effect.ShowCard show, CancellationToken cancellationToken)
     {
         var shown = show.Card.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
         if (shown is { Version: > 0 })
         {
             // The message has become a request's card since; keys come back from clients, so nothing may be drawn over it.
-            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
             return;
         }
-        await ShowAsync(lease, show.Place, show.Card, shown, version: 0, cancellationToken);
+        await ShowAsync(job, show.Place, show.Card, shown, version: 0, cancellationToken);
     }
 
-    public async Task TellRequesterAsync(Lease lease, Effect.TellRequester tell, CancellationToken cancellationToken)
+    public async Task TellRequesterAsync(Job job, Effect.TellRequester tell, CancellationToken cancellationToken)
     {
         var request = await ledger.FindAsync(tell.Request, cancellationToken);
         ChatDelivery delivery = request is null
             ? new ChatDelivery.Gone("the request is not in the ledger")
             : await ChatOf(tell.Person.Id).TellAsync(tell.Person, RequestNotice.Build(request), cancellationToken);
-        await SettleAsync(lease, delivery, remember: null, cancellationToken);
+        await SettleAsync(job, delivery, remember: null, cancellationToken);
     }
 
-    private async Task ShowRequestAsync(Lease lease, int number, Place place, RequestView view, CancellationToken cancellationToken)
+    private async Task ShowRequestAsync(Job job, int number, Place place, RequestView view, CancellationToken cancellationToken)
     {
         var request = await ledger.FindAsync(number, cancellationToken);
         var card = request is null ? null : RequestCard.Build(request, policy.MaxAttempts, view);
         var shown = card?.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
         if (card is null || shown?.Version >= request!.Version)
         {
-            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
             return;
         }
-        await ShowAsync(lease, place, card, shown, request!.Version, cancellationToken, fallback: request.Place);
+        await ShowAsync(job, place, card, shown, request!.Version, cancellationToken, fallback: request.Place);
     }
 
     private async Task ShowAsync(
-        Lease lease, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken, Place? fallback = null)
+        Job job, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken, Place? fallback = null)
     {
         var delivery = shown is null
             ? null
@@ -65,28 +65,28 @@ public sealed class Messenger(
         if (delivery is ChatDelivery.Gone gone && fallback is not null && fallback != place)
         {
             // An approvals channel that takes no messages must not leave a request without anybody who could decide.
-            logger.ChannelGone(lease.Id, gone.Why);
+            logger.ChannelGone(job.Id, gone.Why);
             delivery = await ChatOf(fallback.Value).PostAsync(fallback, card, cancellationToken);
         }
-        await SettleAsync(lease, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
+        await SettleAsync(job, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
     }
 
     private async Task SettleAsync(
-        Lease lease, ChatDelivery delivery, Func<MessageRef, RememberedMessage?>? remember, CancellationToken cancellationToken)
+        Job job, ChatDelivery delivery, Func<MessageRef, RememberedMessage?>? remember, CancellationToken cancellationToken)
     {
-        if (delivery is ChatDelivery.Later later && lease.Tries < Patience.MaxAttempts)
+        if (delivery is ChatDelivery.Later later && job.Tries < Patience.MaxAttempts)
         {
-            var dueAt = time.GetUtcNow() + Patience.DelayAfter(lease.Tries, later.After);
-            logger.DeliveryLater(lease.Id, dueAt, later.Why);
-            await outbox.PostponeAsync(lease, dueAt, step: null, cancellationToken);
+            var dueAt = time.GetUtcNow() + Patience.DelayAfter(job.Tries, later.After);
+            logger.DeliveryLater(job.Id, dueAt, later.Why);
+            await outbox.PostponeAsync(job, dueAt, step: null, cancellationToken);
             return;
         }
         if (delivery is not ChatDelivery.Sent)
         {
-            logger.DeliveryGone(lease.Id, delivery is ChatDelivery.Gone gone ? gone.Why : "no try was left");
+            logger.DeliveryGone(job.Id, delivery is ChatDelivery.Gone gone ? gone.Why : "no try was left");
         }
         var message = delivery is ChatDelivery.Sent sent ? remember?.Invoke(sent.Message) : null;
-        await outbox.CompleteAsync(lease, step: null, message, cancellationToken);
+        await outbox.CompleteAsync(job, step: null, message, cancellationToken);
     }
 
     private IChat ChatOf(string address) => chats.GetValueOrDefault(address[..Math.Max(0, address.IndexOf(':'))]) ?? ClosedChat.Instance;

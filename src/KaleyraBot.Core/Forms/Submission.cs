@@ -18,7 +18,7 @@ public sealed class Submission(
     public async Task<ChatReply> SendAsync(
         ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken)
     {
-        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Reason = reading.Reason };
+        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Alone = sent.Alone, Reason = reading.Reason };
         var (request, fresh, refusal) = await StoreAsync(wish, cancellationToken);
         return refusal is not null ? later(refusal)
             : fresh || IsSame(wish, request!) ? Show(request!)
@@ -51,6 +51,7 @@ public sealed class Submission(
             CardKey = wish.CardKey,
             Requester = wish.Who,
             Place = wish.Where,
+            Alone = wish.Alone,
             Account = wish.Account,
             WaNumber = wish.WaNumber,
             // Whoever approves sees what it would replace; it is noted once more when it runs.

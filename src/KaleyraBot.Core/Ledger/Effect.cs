@@ -5,7 +5,7 @@ namespace KaleyraBot.Core.Ledger;
 
 /// <summary>
 /// Something to do later, stored in the transaction of the state it follows from. Effects of one <see cref="Queue"/> run strictly one
-/// after another in the order they were stored; different queues run in parallel.
+/// after another in the order in which they were stored; different queues run in parallel.
 /// </summary>
 [JsonDerivedType(typeof(Apply), "apply")]
 [JsonDerivedType(typeof(ShowRequest), "showRequest")]
@@ -20,12 +20,21 @@ public abstract record Effect
 {
     private Effect() { }
 
+    /// <summary>The key that it belongs to: a number, a place, a person, or a clock of one request.</summary>
     [JsonIgnore]
     public abstract string Queue { get; }
 
     /// <summary>Not before then; null means at once. Everything behind it in its queue waits too.</summary>
     [JsonIgnore]
     public virtual DateTimeOffset? DueAt => null;
+
+    /// <summary>What it shows may be over within moments; then nobody needs to see it (see <see cref="Debounce"/>).</summary>
+    [JsonIgnore]
+    public virtual bool MayPass => false;
+
+    /// <summary>Shows how something stands when it is shown: of two that wait untried, the later one does for both.</summary>
+    [JsonIgnore]
+    public virtual bool IsView => false;
 
     /// <summary>Send the request's change to Kaleyra.</summary>
     public sealed record Apply(int Request, string WaNumber) : Effect
@@ -40,12 +49,28 @@ public abstract record Effect
     public sealed record ShowRequest(int Request, Place Place) : Effect
     {
         public override string Queue => $"place:{Place.Value}";
+
+        public override bool MayPass => Passing;
+
+        public override bool IsView => true;
+
+        /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
+        [JsonIgnore]
+        public bool Passing { get; init; }
     }
 
     /// <summary>Show the request as it then stands to its approvers, in a card of its own in their channel.</summary>
     public sealed record ShowApproval(int Request, Place Place) : Effect
     {
         public override string Queue => $"place:{Place.Value}";
+
+        public override bool MayPass => Passing;
+
+        public override bool IsView => true;
+
+        /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
+        [JsonIgnore]
+        public bool Passing { get; init; }
     }
 
     /// <summary>The time to decide is over.</summary>

@@ -7,17 +7,17 @@ namespace KaleyraBot.Core.Ledger;
 /// <summary>Knows who runs which effect.</summary>
 public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, Reversals reversals)
 {
-    public Task RunAsync(Lease lease, CancellationToken cancellationToken) => lease.Effect switch
+    public Task RunAsync(Job job, CancellationToken cancellationToken) => job.Effect switch
     {
-        Effect.Apply apply => updates.RunAsync(lease, apply.Request, cancellationToken),
-        Effect.ShowRequest show => messenger.ShowRequestAsync(lease, show, cancellationToken),
-        Effect.ShowApproval show => messenger.ShowApprovalAsync(lease, show, cancellationToken),
-        Effect.ShowCard show => messenger.ShowCardAsync(lease, show, cancellationToken),
-        Effect.TellRequester tell => messenger.TellRequesterAsync(lease, tell, cancellationToken),
-        Effect.Expire expire => clock.ExpireAsync(lease, expire.Request, cancellationToken),
-        Effect.Remind remind => clock.RemindAsync(lease, remind.Request, cancellationToken),
-        Effect.Overtake overtake => clock.OvertakeAsync(lease, overtake.Request, cancellationToken),
-        Effect.NoteUndo undo => reversals.NoteAsync(lease, undo.Request, cancellationToken),
-        _ => throw new InvalidOperationException($"Nobody runs effects of the kind {lease.Effect.GetType().Name}."),
+        Effect.Apply apply => updates.RunAsync(job, apply.Request, cancellationToken),
+        Effect.ShowRequest show => messenger.ShowRequestAsync(job, show, cancellationToken),
+        Effect.ShowApproval show => messenger.ShowApprovalAsync(job, show, cancellationToken),
+        Effect.ShowCard show => messenger.ShowCardAsync(job, show, cancellationToken),
+        Effect.TellRequester tell => messenger.TellRequesterAsync(job, tell, cancellationToken),
+        Effect.Expire expire => clock.ExpireAsync(job, expire.Request, cancellationToken),
+        Effect.Remind remind => clock.RemindAsync(job, remind.Request, cancellationToken),
+        Effect.Overtake overtake => clock.OvertakeAsync(job, overtake.Request, cancellationToken),
+        Effect.NoteUndo undo => reversals.NoteAsync(job, undo.Request, cancellationToken),
+        _ => throw new InvalidOperationException($"Nobody runs effects of the kind {job.Effect.GetType().Name}."),
     };
 }

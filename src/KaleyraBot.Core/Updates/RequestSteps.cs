@@ -39,7 +39,7 @@ public static class RequestSteps
             Held = null,
             Changes = [.. request.Changes.Select(change => change with { Before = Before(request, change, known.GetValueOrDefault(change.Field)) })],
         };
-        // A card that was posted a moment too early would go on saying "next in line" for as long as the answer takes.
+        // A card that says "next in line" must not go on saying so for as long as the answer takes.
         return Next(started, RequestState.Running, now, Bot, despite is null ? "started" : "sent again to settle", Shows(started));
     }
 
@@ -69,7 +69,7 @@ public static class RequestSteps
     {
         var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
-        IReadOnlyList<Effect> told = own ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
+        var told = own ? [] : Told(request);
         return Next(stopped, state, now, who, "cancelled", [.. Shows(request), .. told]) with
         {
             Doubted = request.MayBeApplied ? Fields(request) : [],
@@ -106,14 +106,27 @@ public static class RequestSteps
         known is { DoubtedBy: { } by } && by == request.Number ? change.Before : known;
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
-        Next(request, state, now, Bot, "ended", [.. Shows(request), new Effect.TellRequester(request.Number, request.Requester)]);
+        Next(request, state, now, Bot, "ended", [.. Shows(request), .. Told(request)]);
 
-    /// <summary>Its card, and the approvers' where they have one of their own.</summary>
+    /// <summary>Its card, and the approvers' where they have one of their own. That it is in line or under way is worth a message only where it lasts.</summary>
     public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
     [
-        new Effect.ShowRequest(request.Number, request.Place),
-        .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel)] : Array.Empty<Effect>(),
+        new Effect.ShowRequest(request.Number, request.Place) { Passing = Passes(request) },
+        .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel) { Passing = Passes(request) }] : Array.Empty<Effect>(),
     ];
+
+    private static Effect Timed(Effect effect, UpdateRequest after) => effect switch
+    {
+        Effect.ShowRequest show => show with { Passing = Passes(after) },
+        Effect.ShowApproval show => show with { Passing = Passes(after) },
+        _ => effect,
+    };
+
+    /// <summary>Privately; but not in the very chat whose card says it, where nobody else is.</summary>
+    internal static IReadOnlyList<Effect> Told(UpdateRequest request) => request.Alone ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
+
+    private static bool Passes(UpdateRequest request) =>
+        request is { State: RequestState.Running } or { State: RequestState.Queued, Held: null, RetryAt: null };
 
     /// <summary>Where it is an undo, the request it takes back has to know what became of it.</summary>
     private static IReadOnlyList<Effect> Noted(UpdateRequest? before, UpdateRequest after) =>
@@ -131,7 +144,7 @@ public static class RequestSteps
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
         after = after.HasEnded ? after with { Held = null } : after;
-        return new(after, Entry(after, now, actor, action, reason), [.. effects, .. Noted(request, after)]);
+        return new(after, Entry(after, now, actor, action, reason), [.. effects.Select(effect => Timed(effect, after)), .. Noted(request, after)]);
     }
 
     private static AuditEntry Entry(UpdateRequest request, DateTimeOffset at, Person actor, string action, string? reason) =>

@@ -15,6 +15,8 @@ public sealed record UpdateRequest
     public required string CardKey { get; init; }
     public required Person Requester { get; init; }
     public required Place Place { get; init; }
+    /// <summary>Whether <see cref="Place"/> is the requester's own chat with the bot, where nobody else is and nobody has to be told twice.</summary>
+    public bool Alone { get; init; }
     public required string Account { get; init; }
     public required string WaNumber { get; init; }
     public required IReadOnlyList<FieldChange> Changes { get; init; }

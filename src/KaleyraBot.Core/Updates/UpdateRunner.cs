@@ -14,32 +14,32 @@ public sealed class UpdateRunner(
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
 
-    public async Task RunAsync(Lease lease, int number, CancellationToken cancellationToken)
+    public async Task RunAsync(Job job, int number, CancellationToken cancellationToken)
     {
-        // Cancelled, held or let go in this very moment: look again. Or this lease ran out and somebody else has it: then it is theirs.
-        while (!await TryAsync(lease, number, cancellationToken) && await outbox.RenewAsync(lease, cancellationToken))
+        // Cancelled, held or let go in this very moment: look again. Or it was done before.
+        while (!await TryAsync(job, number, cancellationToken) && await outbox.IsOpenAsync(job, cancellationToken))
         {
         }
     }
 
     /// <summary>False: something came in between, and nothing was done.</summary>
-    private async Task<bool> TryAsync(Lease lease, int number, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Job job, int number, CancellationToken cancellationToken)
     {
         var request = await ledger.FindAsync(number, cancellationToken);
         if (request is not { State: RequestState.Queued or RequestState.Running })
         {
-            await outbox.CompleteAsync(lease, step: null, message: null, cancellationToken);
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
             return true;
         }
         if (request.Attempts >= policy.MaxAttempts)
         {
             // Only a process that died in its last call leaves such a request behind.
-            await EndAsync(lease, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
+            await EndAsync(job, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
             return true;
         }
         if (await seals.RefusalAsync(request, cancellationToken) is { } forged)
         {
-            return await WithholdAsync(lease, request, forged, cancellationToken);
+            return await WithholdAsync(job, request, forged, cancellationToken);
         }
         // Requests for one number run one after another, so nothing comes between this look and the call, holds excepted: they are
         // looked at once more where the call begins.
@@ -48,56 +48,56 @@ public sealed class UpdateRunner(
         switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
             case RunVerdict.Run run:
-                return await CallAsync(lease, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
+                return await CallAsync(job, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
             case RunVerdict.WaitUntil wait:
-                return await outbox.ParkAsync(lease, request, wait.Time, cancellationToken);
+                return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
             case RunVerdict.WaitFor wait:
-                return await ParkAsync(lease, request, wait.Hold, cancellationToken);
+                return await ParkAsync(job, request, wait.Hold, cancellationToken);
             case RunVerdict.Refuse refuse:
-                return await WithholdAsync(lease, request, refuse.Why, cancellationToken);
+                return await WithholdAsync(job, request, refuse.Why, cancellationToken);
             default:
                 throw new InvalidOperationException("Nobody knows this verdict.");
         }
     }
 
-    private async Task<bool> CallAsync(Lease lease, Step start, CancellationToken cancellationToken)
+    private async Task<bool> CallAsync(Job job, Step start, CancellationToken cancellationToken)
     {
-        // Under the lease: who was asleep while another process took over reads a request that runs, and must not count an attempt of its own.
-        if (!await outbox.BeginAsync(lease, start, cancellationToken))
+        // A hold, or a step that somebody took in between, stops it here.
+        if (!await outbox.BeginAsync(job, start, cancellationToken))
         {
             return false;
         }
-        await EndAsync(lease, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        await EndAsync(job, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
         return true;
     }
 
-    private async Task<bool> WithholdAsync(Lease lease, UpdateRequest request, Sentence why, CancellationToken cancellationToken)
+    private async Task<bool> WithholdAsync(Job job, UpdateRequest request, Sentence why, CancellationToken cancellationToken)
     {
-        await EndAsync(lease, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(why), cancellationToken);
+        await EndAsync(job, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(why), cancellationToken);
         return true;
     }
 
-    private Task<bool> ParkAsync(Lease lease, UpdateRequest request, Hold hold, CancellationToken cancellationToken)
+    private Task<bool> ParkAsync(Job job, UpdateRequest request, Hold hold, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return request.Held == hold
-            ? outbox.ParkAsync(lease, request, now + Parked, cancellationToken)
-            : outbox.PostponeAsync(lease, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
+            ? outbox.ParkAsync(job, request, now + Parked, cancellationToken)
+            : outbox.PostponeAsync(job, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
     }
 
-    private async Task EndAsync(Lease lease, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
+    private async Task EndAsync(Job job, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)
         {
             var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
             var held = request with { Held = await holds.FindAsync(request.WaNumber, cancellationToken) };
-            await outbox.PostponeAsync(lease, retryAt, RequestSteps.Wait(held, result, retryAt, now), cancellationToken);
+            await outbox.PostponeAsync(job, retryAt, RequestSteps.Wait(held, result, retryAt, now), cancellationToken);
         }
         else
         {
             Telemetry.Ended(result);
-            await outbox.CompleteAsync(lease, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
+            await outbox.CompleteAsync(job, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
         }
     }
 

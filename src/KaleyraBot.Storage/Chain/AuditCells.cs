@@ -20,10 +20,12 @@ internal static class AuditCells
     public const string Query = $"{Entries} {InOrder}";
 
     /// <summary>Those of one request.</summary>
-    public const string OfRequest = $"""{Entries} WHERE a."Request" = $which {InOrder}""";
+    public const string OfRequest = $"""{Entries} WHERE a."Request" = $1 {InOrder}""";
 
     /// <summary>Those by which somebody let others stand in for them.</summary>
-    public const string OfDelegator = $"""{Entries} WHERE a."Actor" = $which AND a.{DelegationEntries.Which} {InOrder}""";
+    public const string OfDelegator = $"""{Entries} WHERE a."Actor" = $1 AND a.{DelegationEntries.Which} {InOrder}""";
+
+    public const string Head = """SELECT "Seq", "Hash", "Seal" FROM "AuditHead" """;
 
     public const string Strays = """
         SELECT v."Seq" FROM "AuditValues" AS v WHERE NOT EXISTS (SELECT 1 FROM "Audit" AS a WHERE a."Seq" = v."Seq") ORDER BY v."Seq"
@@ -35,6 +37,8 @@ internal static class AuditCells
 
     public static StoredValue? Value(DbDataReader line) =>
         line.IsDBNull(11) ? null : new(Text(line, 11), Text(line, 12), Optional(line, 13), Optional(line, 14));
+
+    public static StoredHead ReadHead(DbDataReader line) => new(line.GetValue(0) as long?, line.GetValue(1) as string, line.GetValue(2) as string);
 
     private static string Text(DbDataReader line, int cell) => Optional(line, cell) ?? "(missing)";
 

@@ -20,23 +20,23 @@ internal static class AuditImport
     /// <summary>For calling inside the transaction of the migrations; does nothing where there is nothing to import.</summary>
     public static async Task RunAsync(LedgerContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (last, count, seals) = (0L, 0, db.Seals);
-        // Whoever could write that database could write them: no seal.
-        db.Seals = null;
+        var (last, count) = (0L, 0);
+        using var sql = db.Statements();
         while (await NextAsync(db, last, cancellationToken) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {
                 var at = DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-                await AddAsync(db, Entry(row, at), row.Request, cancellationToken);
+                // Whoever could write that database could write them: no seal.
+                sql.Append(keys: null, Entry(row, at), row.Request, waNumber: null);
             }
             (last, count) = (rows[^1].Id, count + rows.Count);
         }
         if (count > 0)
         {
-            await AddAsync(db, new(now, RequestSteps.Bot.Id, "chained", new JsonObject { ["entries"] = count }.ToJsonString()), null, cancellationToken);
+            var chained = new AuditEntry(now, RequestSteps.Bot.Id, "chained", new JsonObject { ["entries"] = count }.ToJsonString());
+            sql.Append(keys: null, chained, request: null, waNumber: null);
         }
-        db.Seals = seals;
     }
 
     private static Task<List<OldRow>> NextAsync(LedgerContext db, long after, CancellationToken cancellationToken) =>
@@ -45,13 +45,6 @@ internal static class AuditImport
             FROM "AuditUnchained" AS a LEFT JOIN "Requests" AS r ON r."Number" = a."Request"
             WHERE a."Id" > {after} ORDER BY a."Id" LIMIT {Batch}
             """).ToListAsync(cancellationToken);
-
-    private static async Task AddAsync(LedgerContext db, AuditEntry entry, int? request, CancellationToken cancellationToken)
-    {
-        await db.AddEntryAsync(entry, request, waNumber: null, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-    }
 
     private static AuditEntry Entry(OldRow row, DateTimeOffset at)
     {

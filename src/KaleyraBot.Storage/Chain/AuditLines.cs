@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -34,6 +35,9 @@ internal static class AuditLines
         }
     }
 
+    /// <summary>Prepared statements on the same connection and in its transaction; to be disposed before that ends.</summary>
+    public static Statements Statements(this LedgerContext db) => new(db.Database.GetDbConnection());
+
     public static async IAsyncEnumerable<DbDataReader> LinesAsync(
         this LedgerContext db, string sql, object? which, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ internal static class AuditLines
         if (which is not null)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("$which", which);
+            (parameter.ParameterName, parameter.Value) = ("$1", which);
             command.Parameters.Add(parameter);
         }
         await using var lines = await command.ExecuteReaderAsync(cancellationToken);
@@ -58,9 +62,9 @@ internal static class AuditLines
     /// <summary>The row that says where the chain ends, as it is stored.</summary>
     public static async Task<StoredHead?> HeadAsync(this LedgerContext db, CancellationToken cancellationToken)
     {
-        await foreach (var head in db.LinesAsync("""SELECT "Seq", "Hash", "Seal" FROM "AuditHead" """, which: null, cancellationToken))
+        await foreach (var head in db.LinesAsync(AuditCells.Head, which: null, cancellationToken))
         {
-            return new(head.GetValue(0) as long?, head.GetValue(1) as string, head.GetValue(2) as string);
+            return AuditCells.ReadHead(head);
         }
         return null;
     }

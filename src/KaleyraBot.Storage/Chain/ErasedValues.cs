@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
-/// <summary>Values that stand for themselves: those of the audit, last known ones, drafts, and finished effects (cards and names among them).</summary>
+/// <summary>Values that stand for themselves: those of the audit, last known ones, and drafts.</summary>
 internal static class ErasedValues
 {
     /// <summary>The number of audit values that became tombstones.</summary>
@@ -44,7 +44,7 @@ internal static class ErasedValues
         }
     }
 
-    /// <summary>What is no history goes altogether. By age nothing here does: drafts and effects go sooner anyway, and last known values are what a number has now.</summary>
+    /// <summary>What is no history goes altogether. By age nothing here does: drafts go sooner anyway, and last known values are what a number has now.</summary>
     private static async Task DeleteAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
     {
         switch (what)
@@ -58,9 +58,6 @@ internal static class ErasedValues
                 db.Drafts.RemoveRange((await db.Drafts.Where(d => d.Values.Contains('@')).ToListAsync(cancellationToken)).Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
                 await db.SaveChangesAsync(cancellationToken);
                 break;
-            default:
-                return;
         }
-        await db.Outbox.Where(o => o.DoneAt != null).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,26 +1,30 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>Forgets in one transaction, then makes the disk forget.</summary>
-internal sealed class EraserStore(IDatabase database, TimeProvider time) : IEraser
+internal sealed class EraserStore(IDatabase database, Writer writer, TimeProvider time) : IEraser
 {
     public async Task<Erased> EraseAsync(Erasure what, string actor, CancellationToken cancellationToken)
     {
-        Erased erased;
-        await using (var write = await database.BeginAsync(cancellationToken))
-        {
-            erased = await ForgetAsync(write.Db, what, cancellationToken);
-            if (what is Erasure.OlderThan && erased is { Values: 0, Requests: 0 })
+        var byAge = what is Erasure.OlderThan;
+        var erased = await writer.WriteAsync(
+            async write =>
             {
-                return erased;
-            }
-            await write.Db.AddEntryAsync(Entry(what, actor, erased), request: null, waNumber: null, cancellationToken);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            await write.CommitAsync(cancellationToken);
+                var forgotten = await ForgetAsync(write.Db, what, cancellationToken);
+                if (!byAge || forgotten is not { Values: 0, Requests: 0 })
+                {
+                    write.Append(Entry(what, actor, forgotten), request: null, waNumber: null);
+                }
+                return forgotten;
+            },
+            cancellationToken);
+        if (!byAge || erased is not { Values: 0, Requests: 0 })
+        {
+            await writer.AloneAsync(sql => database.Scrub(sql, thorough: !byAge), cancellationToken);
         }
-        await database.ScrubAsync(thorough: what is not Erasure.OlderThan, cancellationToken);
         return erased;
     }
 

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Seals;
+using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>Repairs and says so in one transaction: a guard that was open for a while can never look as if it always stood.</summary>
-internal sealed class GuardStore(IDatabase database, SealKeyStore keys, TimeProvider time) : IAuditGuard
+internal sealed class GuardStore(IDatabase database, Writer writer, SealKeyStore keys, TimeProvider time) : IAuditGuard
 {
     public async Task<IReadOnlyList<AuditBreach>> BreachesAsync(CancellationToken cancellationToken)
     {
@@ -15,22 +16,21 @@ internal sealed class GuardStore(IDatabase database, SealKeyStore keys, TimeProv
         return await database.BreachesAsync(db, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AuditBreach>> RepairAsync(string actor, CancellationToken cancellationToken)
-    {
-        await using var write = await database.BeginAsync(cancellationToken);
-        var guards = await database.BreachesAsync(write.Db, cancellationToken);
-        var ours = keys.Keys.IsOurs(await write.Db.HeadAsync(cancellationToken));
-        IReadOnlyList<AuditBreach> breaches = ours ? guards : [.. guards, new(SealChange.End, "the end of the chain was not sealed by this bot")];
-        if (breaches.Count > 0)
+    public Task<IReadOnlyList<AuditBreach>> RepairAsync(string actor, CancellationToken cancellationToken) => writer.WriteAsync(
+        async write =>
         {
-            await database.RepairAsync(write.Db, guards, cancellationToken);
-            await write.Db.AddEntryAsync(Entry(actor, breaches), request: null, waNumber: null, cancellationToken);
-            await write.Db.SaveChangesAsync(cancellationToken);
-            await SealBeginning.SealEndAsync(write.Db, cancellationToken);
-            await write.CommitAsync(cancellationToken);
-        }
-        return breaches;
-    }
+            var guards = await database.BreachesAsync(write.Db, cancellationToken);
+            var ours = keys.Keys.IsOurs(await write.Db.HeadAsync(cancellationToken));
+            IReadOnlyList<AuditBreach> breaches = ours ? guards : [.. guards, new(SealChange.End, "the end of the chain was not sealed by this bot")];
+            if (breaches.Count > 0)
+            {
+                await database.RepairAsync(write.Db, guards, cancellationToken);
+                write.Append(Entry(actor, breaches), request: null, waNumber: null);
+                await SealBeginning.SealEndAsync(write.Db, cancellationToken);
+            }
+            return breaches;
+        },
+        cancellationToken);
 
     private AuditEntry Entry(string actor, IReadOnlyList<AuditBreach> breaches)
     {

@@ -17,9 +17,8 @@ internal static class SealBeginning
     {
         if (await db.Audit.CountAsync(cancellationToken) is > 0 and var entries)
         {
-            await db.AddEntryAsync(new(now, RequestSteps.Bot.Id, Action, Detail(entries)), request: null, waNumber: null, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            using var sql = db.Statements();
+            sql.Append(db.Seals, new(now, RequestSteps.Bot.Id, Action, Detail(entries)), request: null, waNumber: null);
         }
         await SealEndAsync(db, cancellationToken);
     }

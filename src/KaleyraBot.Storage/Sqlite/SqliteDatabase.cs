@@ -1,6 +1,7 @@
+using System.Data.Common;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Seals;
-using KaleyraBot.Storage.Tables;
+using KaleyraBot.Storage.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -11,9 +12,6 @@ namespace KaleyraBot.Storage.Sqlite;
 internal sealed class SqliteDatabase(
     IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
-    // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
-    private readonly SemaphoreSlim gate = new(1, 1);
-
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         keys.CheckSettings();
@@ -72,26 +70,16 @@ internal sealed class SqliteDatabase(
         return db;
     }
 
-    public async Task ScrubAsync(bool thorough, CancellationToken cancellationToken)
+    public void Scrub(Statements sql, bool thorough)
     {
-        await gate.WaitAsync(cancellationToken);
-        try
+        if (thorough)
         {
-            await using var db = Open();
-            if (thorough)
-            {
-                await db.Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
-            }
-            // The write-ahead log still holds the pages as they were.
-            var busy = await db.Database.SqlQuery<int>($"PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(cancellationToken);
-            if (busy is not [0])
-            {
-                throw file.Unavailable("from which values were erased; but another program is reading it, so that they still stand in its write-ahead log. Do it again.");
-            }
+            sql.Run("VACUUM");
         }
-        finally
+        // The write-ahead log still holds the pages as they were.
+        if (sql.First("PRAGMA wal_checkpoint(TRUNCATE)", line => line.GetInt32(0)) != 0)
         {
-            gate.Release();
+            throw file.Unavailable("from which values were erased; but another program is reading it, so that they still stand in its write-ahead log. Do it again.");
         }
     }
 
@@ -114,51 +102,23 @@ internal sealed class SqliteDatabase(
     public Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken) =>
         SqliteGuard.RepairAsync(db, breaches, cancellationToken);
 
-    public async Task<WriteScope> BeginAsync(CancellationToken cancellationToken)
+    /// <summary>From here on nobody else writes, in no process.</summary>
+    public string BeginWrite => "BEGIN IMMEDIATE";
+
+    public DbConnection Connect()
     {
-        await gate.WaitAsync(cancellationToken);
-        var db = Open();
-        try
-        {
-            // A scope is committed or given up as a whole.
-            db.Database.AutoSavepointsEnabled = false;
-            // The driver begins with BEGIN IMMEDIATE: from here on nobody else writes, in no process.
-            return new(db, await db.Database.BeginTransactionAsync(cancellationToken), () => gate.Release());
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            gate.Release();
-            throw;
-        }
+        var connection = new SqliteConnection(file.ConnectionString);
+        connection.Open();
+        SqlitePragmas.Set(connection);
+        return connection;
     }
 
-    public async Task<EffectRow?> ClaimAsync(
-        string token, DateTimeOffset now, DateTimeOffset until, IReadOnlyCollection<long> running, CancellationToken cancellationToken)
+    public LedgerContext On(DbConnection connection)
     {
-        var (isoNow, isoUntil, ids) = (IsoTime.Write(now), IsoTime.Write(until), Json.Write(running));
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await using var db = Open();
-            var rows = await db.Outbox.FromSql($"""
-                UPDATE "Outbox" SET "LeaseToken" = {token}, "LeaseUntil" = {isoUntil}, "Tries" = "Tries" + 1
-                WHERE "Id" = (
-                    SELECT o."Id" FROM "Outbox" AS o
-                    WHERE o."DoneAt" IS NULL AND o."DueAt" <= {isoNow} AND (o."LeaseUntil" IS NULL OR o."LeaseUntil" <= {isoNow})
-                        AND o."Id" NOT IN (SELECT value FROM json_each({ids}))
-                        AND NOT EXISTS (
-                            SELECT 1 FROM "Outbox" AS earlier
-                            WHERE earlier."Queue" = o."Queue" AND earlier."DoneAt" IS NULL AND earlier."Id" < o."Id")
-                    ORDER BY o."DueAt", o."Id" LIMIT 1)
-                RETURNING *
-                """).AsNoTracking().ToListAsync(cancellationToken);
-            return rows.SingleOrDefault();
-        }
-        finally
-        {
-            gate.Release();
-        }
+        var options = new DbContextOptionsBuilder<SqliteLedgerContext>().UseSqlite(connection);
+        var db = new SqliteLedgerContext(options.Options) { Seals = keys.Keys };
+        (db.Database.AutoTransactionBehavior, db.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
+        return db;
     }
 
     public void Dispose()
@@ -166,7 +126,6 @@ internal sealed class SqliteDatabase(
         // The last connection that closes folds the write-ahead log into the file.
         using var connection = new SqliteConnection(file.ConnectionString);
         SqliteConnection.ClearPool(connection);
-        gate.Dispose();
     }
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch

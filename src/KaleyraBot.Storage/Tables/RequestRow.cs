@@ -33,6 +33,7 @@ internal sealed class RequestRow
     public string? Despite { get; set; }
     public string? Held { get; set; }
     public string? StoppedBy { get; set; }
+    public bool Alone { get; set; }
 
     public static RequestRow Of(UpdateRequest request) => new()
     {
@@ -61,6 +62,7 @@ internal sealed class RequestRow
         Despite = request.Despite is null ? null : Json.Write(request.Despite),
         Held = request.Held is null ? null : Json.Write(request.Held),
         StoppedBy = request.StoppedBy is null ? null : Json.Write(request.StoppedBy),
+        Alone = request.Alone,
     };
 
     public UpdateRequest ToRequest() => new()
@@ -88,5 +90,6 @@ internal sealed class RequestRow
         Despite = Despite is null ? null : Json.Read<Sentence>(Despite),
         Held = Held is null ? null : Json.Read<Hold>(Held),
         StoppedBy = StoppedBy is null ? null : Json.Read<Person>(StoppedBy),
+        Alone = Alone,
     };
 }

@@ -1,0 +1,81 @@
+namespace KaleyraBot.Core.Ledger;
+
+/// <summary>When keys have to be looked at. Kept in memory only: what is forgotten here is found by a look at the ledger.</summary>
+internal sealed class Alarms(TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly PriorityQueue<string, DateTimeOffset> order = new();
+    private readonly Dictionary<string, DateTimeOffset> set = [];
+    private TaskCompletionSource rung = New();
+    private DateTimeOffset sleepsUntil = DateTimeOffset.MaxValue;
+
+    /// <summary>This key, then; of several times the earliest.</summary>
+    public void Set(string key, DateTimeOffset due)
+    {
+        lock (gate)
+        {
+            if (set.TryGetValue(key, out var before) && before <= due)
+            {
+                return;
+            }
+            set[key] = due;
+            order.Enqueue(key, due);
+            if (due < sleepsUntil)
+            {
+                rung.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Ends the sleep now.</summary>
+    public void Ring()
+    {
+        lock (gate)
+        {
+            rung.TrySetResult();
+        }
+    }
+
+    /// <summary>The keys whose time has come.</summary>
+    public IReadOnlyList<string> Due()
+    {
+        var due = new List<string>();
+        lock (gate)
+        {
+            while (order.TryPeek(out var key, out var at) && at <= time.GetUtcNow())
+            {
+                order.Dequeue();
+                // Otherwise an earlier time was set for it, and has passed.
+                if (set.TryGetValue(key, out var current) && current == at)
+                {
+                    set.Remove(key);
+                    due.Add(key);
+                }
+            }
+        }
+        return due;
+    }
+
+    /// <summary>Until the next key is due, or it rings; at the longest until then.</summary>
+    public async Task SleepAsync(DateTimeOffset longest)
+    {
+        Task ring;
+        TimeSpan wait;
+        lock (gate)
+        {
+            sleepsUntil = order.TryPeek(out _, out var next) && next < longest ? next : longest;
+            (ring, wait) = (rung.Task, sleepsUntil - time.GetUtcNow());
+        }
+        if (wait > TimeSpan.Zero)
+        {
+            using var timer = time.CreateTimer(_ => Ring(), null, wait, Timeout.InfiniteTimeSpan);
+            await ring;
+        }
+        lock (gate)
+        {
+            (rung, sleepsUntil) = (New(), DateTimeOffset.MaxValue);
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

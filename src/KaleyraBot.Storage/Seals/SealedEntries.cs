@@ -1,0 +1,47 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Sql;
+
+namespace KaleyraBot.Storage.Seals;
+
+/// <summary>
+/// Entries that carry their seal, looked at one by one: their own hash, the digests of their values, the seal over the hash. That none is
+/// missing only the whole chain tells; that the chain was not cut off, its end.
+/// </summary>
+internal static class SealedEntries
+{
+    /// <summary>Oldest first; null where one of them, or the end of the chain, does not carry the seal of the bot.</summary>
+    public static IReadOnlyList<AuditRecord>? OfRequest(Statements sql, SealKeys keys, int request) =>
+        keys.IsOurs(sql.First(AuditCells.Head, AuditCells.ReadHead)) ? Read(sql, keys, AuditCells.OfRequest, request) : null;
+
+    /// <summary>The entries by which this person, by identity, let others stand in, oldest first; null where one of them is not sealed.</summary>
+    public static IReadOnlyList<AuditRecord>? OfDelegator(Statements sql, SealKeys keys, string identity) =>
+        Read(sql, keys, AuditCells.OfDelegator, identity);
+
+    private static List<AuditRecord>? Read(Statements sql, SealKeys keys, string query, object which)
+    {
+        var lines = sql.All(query, line => (Entry: AuditCells.Entry(line), Value: AuditCells.Value(line)), which);
+        var entries = new List<AuditRecord>();
+        for (var at = 0; at < lines.Count;)
+        {
+            var (entry, values) = (lines[at].Entry, new List<StoredValue>());
+            for (; at < lines.Count && lines[at].Entry.Seq == entry.Seq; at++)
+            {
+                if (lines[at].Value is { } value)
+                {
+                    values.Add(value);
+                }
+            }
+            if (!IsGenuine(keys, entry, values))
+            {
+                return null;
+            }
+            entries.Add(entry.ToRecord(values));
+        }
+        return entries;
+    }
+
+    private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.Matches)
+        && AuditHash.Of(entry.PreviousHash, entry.Content(values)) == entry.Hash
+        && keys.Look(entry.Seal, entry.Hash) == SealLook.Good;
+}

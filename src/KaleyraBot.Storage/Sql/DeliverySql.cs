@@ -1,0 +1,60 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Storage.Sql;
+
+/// <summary>Deliveries noted with what follows from them, inside a transaction that somebody else commits.</summary>
+internal static class DeliverySql
+{
+    /// <summary>One row where it was new, or kept and not handled; none where it was handled.</summary>
+    private const string Handle = """
+        INSERT INTO "Inbox" ("DeliveryId", "At") VALUES ($1, $2)
+        ON CONFLICT ("DeliveryId") DO UPDATE SET "Door" = NULL, "Body" = NULL, "Seal" = NULL, "Order" = NULL WHERE "Order" IS NOT NULL
+        """;
+
+    public const string Earlier = """SELECT 1 FROM "Inbox" WHERE "Order" < $1 LIMIT 1""";
+
+    /// <summary>Notes a delivery. False: it was handled before; unless by the very handling that asks.</summary>
+    public static bool TryNote(this Write write, string delivery, Handling? handling, DateTimeOffset now, DeliveryTurns turns)
+    {
+        if (handling is { IsNoted: true } && handling.Delivery == delivery)
+        {
+            return true;
+        }
+        if (write.Sql.Run(Handle, delivery, IsoTime.Write(now)) == 0)
+        {
+            return false;
+        }
+        write.Then(turns.Changed);
+        if (handling?.Delivery == delivery)
+        {
+            write.Then(() => handling.IsNoted = true);
+        }
+        return true;
+    }
+
+    /// <summary>Before something is decided for a delivery: in its turn, and once.</summary>
+    /// <exception cref="OutOfTurnException">An earlier one is not handled yet.</exception>
+    /// <exception cref="DeliveredBeforeException">Somebody else has handled it.</exception>
+    public static void Decide(this Write write, Handling? handling, DateTimeOffset now, DeliveryTurns turns)
+    {
+        if (handling is null)
+        {
+            return;
+        }
+        if (write.Sql.Any(Earlier, handling.Order))
+        {
+            throw new OutOfTurnException();
+        }
+        write.Note(handling, now, turns);
+    }
+
+    /// <summary>Something is stored for this delivery.</summary>
+    /// <exception cref="DeliveredBeforeException">Somebody else has handled it.</exception>
+    public static void Note(this Write write, Handling? handling, DateTimeOffset now, DeliveryTurns turns)
+    {
+        if (handling is not null && !write.TryNote(handling.Delivery, handling, now, turns))
+        {
+            throw new DeliveredBeforeException();
+        }
+    }
+}

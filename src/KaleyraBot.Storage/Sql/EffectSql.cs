@@ -1,0 +1,48 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Storage.Sql;
+
+/// <summary>Effects stored, inside a transaction that somebody else commits.</summary>
+internal static class EffectSql
+{
+    private const string Insert = """INSERT INTO "Outbox" ("Queue", "Payload", "DueAt", "Tries") VALUES ($1, $2, $3, 0)""";
+
+    /// <summary>The same once more and untried: what is shown later shows everything that happened until then.</summary>
+    private const string Overtaken = """DELETE FROM "Outbox" WHERE "Queue" = $1 AND "Payload" = $2 AND "Tries" = 0""";
+
+    private const string Wake = """UPDATE "Outbox" SET "DueAt" = $2 WHERE "Queue" = $1 AND "DueAt" > $2 RETURNING "Queue" """;
+
+    /// <summary>The queues of all numbers: text from the prefix up to the next one in order.</summary>
+    private const string WakeAll = """UPDATE "Outbox" SET "DueAt" = $3 WHERE "Queue" >= $1 AND "Queue" < $2 AND "DueAt" > $3 RETURNING "Queue" """;
+
+    /// <param name="write">The transaction.</param>
+    /// <param name="effects">In the order in which they shall happen.</param>
+    /// <param name="now">When.</param>
+    /// <param name="work">Hears which keys have work.</param>
+    public static void Add(this Write write, IReadOnlyList<Effect> effects, DateTimeOffset now, WorkSignal work)
+    {
+        foreach (var effect in effects)
+        {
+            var (queue, payload, due) = (effect.Queue, Json.Write(effect), effect.DueAt ?? now + (effect.MayPass ? work.Debounce : TimeSpan.Zero));
+            if (effect.IsView)
+            {
+                write.Sql.Run(Overtaken, queue, payload);
+            }
+            write.Sql.Run(Insert, queue, payload, IsoTime.Write(due));
+            write.Then(() => work.Has(queue, due));
+        }
+    }
+
+    /// <summary>What waits in this queue, or in those of all numbers, is due now.</summary>
+    public static void WakeUp(this Write write, string? queue, DateTimeOffset now, WorkSignal work)
+    {
+        var numbers = Effect.Apply.QueueOf("");
+        var woken = queue is null
+            ? write.Sql.All(WakeAll, line => line.GetString(0), numbers, numbers[..^1] + (char)(numbers[^1] + 1), IsoTime.Write(now))
+            : write.Sql.All(Wake, line => line.GetString(0), queue, IsoTime.Write(now));
+        foreach (var key in woken.Distinct())
+        {
+            write.Then(() => work.Has(key, now));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+
+namespace KaleyraBot.Storage.Sql;
+
+/// <summary>
+/// The statements of one connection, each compiled when it is first used and kept. Values stand in the text as <c>$1</c>, <c>$2</c>…, in
+/// their order. For one thread at a time.
+/// </summary>
+internal sealed class Statements(DbConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> prepared = [];
+
+    public DbConnection Connection => connection;
+
+    /// <summary>The number of rows that were changed.</summary>
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first row, or the default where there is none.</summary>
+    public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var lines = Bind(sql, values).ExecuteReader();
+        return lines.Read() ? read(lines) : default;
+    }
+
+    public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var lines = Bind(sql, values).ExecuteReader();
+        var found = new List<T>();
+        while (lines.Read())
+        {
+            found.Add(read(lines));
+        }
+        return found;
+    }
+
+    /// <summary>Whether there is a row.</summary>
+    public bool Any(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var lines = Bind(sql, values).ExecuteReader();
+        return lines.Read();
+    }
+
+    /// <summary>A list of that many values, beginning with the number <paramref name="first"/>: <c>$2, $3, $4</c>.</summary>
+    public static string List(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(number => $"${number}"));
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+    }
+
+    /// <summary>The connection, too.</summary>
+    public void Close()
+    {
+        Dispose();
+        connection.Dispose();
+    }
+
+    private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            prepared[sql] = command = Prepare(sql, values.Length);
+        }
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+        return command;
+    }
+
+    private DbCommand Prepare(string sql, int count)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this room.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 1; i <= count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"${i}";
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+using KaleyraBot.Storage.Seals;
+
+namespace KaleyraBot.Storage.Sql;
+
+/// <summary>What one piece of work may do inside the transaction that stores it together with others.</summary>
+internal sealed class Write(Statements sql, SealKeys keys, Func<LedgerContext> context)
+{
+    private List<Action>? then;
+
+    public Statements Sql => sql;
+
+    public SealKeys Keys => keys;
+
+    /// <summary>EF Core on the same connection, for what is written rarely. Nothing of it is tracked before or afterwards.</summary>
+    public LedgerContext Db => context();
+
+    /// <summary>Whether nothing of this piece is to be stored.</summary>
+    public bool IsGivenUp { get; private set; }
+
+    /// <summary>Nothing of this piece is stored; the answer is given all the same.</summary>
+    public T GiveUp<T>(T answer)
+    {
+        IsGivenUp = true;
+        return answer;
+    }
+
+    /// <summary>Done when the transaction is durable, in the order in which the pieces were stored; not where this one is given up.</summary>
+    public void Then(Action action) => (then ??= []).Add(action);
+
+    public void Stored()
+    {
+        if (!IsGivenUp)
+        {
+            then?.ForEach(action => action());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using KaleyraBot.Storage.Seals;
+
+namespace KaleyraBot.Storage.Sql;
+
+/// <summary>
+/// The one who writes: a thread with a connection that stays open. All that waits is committed as one transaction, so that many share one
+/// flush of the disk; each piece of it succeeds or fails by itself, and is answered when everything is durable.
+/// </summary>
+internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposable
+{
+    /// <summary>Pieces in one transaction; nobody waits longer than these take.</summary>
+    private const int MostTogether = 256;
+
+    private readonly Lock starting = new();
+    private readonly PieceQueue queue = new();
+    private Thread? thread;
+    private Statements? sql;
+    private LedgerContext? context;
+
+    /// <summary>Stores what <paramref name="work"/> writes; durable when the task ends.</summary>
+    public Task<T> WriteAsync<T>(Func<Write, T> work, CancellationToken cancellationToken) => Ask(new Piece<T>(work, alone: false, cancellationToken));
+
+    /// <summary>The same for work that EF Core does.</summary>
+    public Task<T> WriteAsync<T>(Func<Write, Task<T>> work, CancellationToken cancellationToken) =>
+        // Nobody else waits for this thread.
+        WriteAsync(write => work(write).GetAwaiter().GetResult(), cancellationToken);
+
+    /// <summary>Does something to the database that no transaction allows.</summary>
+    public Task AloneAsync(Action<Statements> work, CancellationToken cancellationToken) => Ask(new Piece<bool>(
+        write =>
+        {
+            work(write.Sql);
+            return true;
+        },
+        alone: true, cancellationToken));
+
+    public void Dispose()
+    {
+        queue.End();
+        thread?.Join();
+        Close();
+    }
+
+    private Task<T> Ask<T>(Piece<T> piece)
+    {
+        lock (starting)
+        {
+            if (thread is null)
+            {
+                thread = new Thread(Work) { IsBackground = true, Name = "ledger writer" };
+                // What flows with a caller (its delivery, its trace) is not the writer's.
+                thread.UnsafeStart();
+            }
+        }
+        queue.Add(piece);
+        return piece.Done;
+    }
+
+    private void Work()
+    {
+        while (queue.Take(MostTogether) is { Count: > 0 } pieces)
+        {
+            try
+            {
+                sql ??= new Statements(database.Connect());
+                Store(pieces);
+            }
+            catch (Exception failure)
+            {
+                // Rolled back as a whole, if only by closing the connection: nothing of it is stored.
+                Close();
+                pieces.ForEach(piece => piece.Fail(failure));
+            }
+        }
+    }
+
+    private void Store(List<Piece> pieces)
+    {
+        if (pieces[0].IsAlone)
+        {
+            pieces[0].Run(NewWrite());
+            pieces[0].Committed();
+            return;
+        }
+        sql!.Run(database.BeginWrite);
+        pieces.ForEach(Store);
+        sql.Run("COMMIT");
+        pieces.ForEach(piece => piece.Committed());
+    }
+
+    private void Store(Piece piece)
+    {
+        sql!.Run("SAVEPOINT piece");
+        if (!piece.Run(NewWrite()))
+        {
+            sql.Run("ROLLBACK TO piece");
+        }
+        sql.Run("RELEASE piece");
+        context?.ChangeTracker.Clear();
+    }
+
+    private Write NewWrite() => new(sql!, keys.Keys, () => context ??= database.On(sql!.Connection));
+
+    private void Close()
+    {
+        context?.Dispose();
+        sql?.Close();
+        (context, sql) = (null, null);
+    }
+}
