@@ -12,7 +12,7 @@ public sealed class StorageOptions
 
     public string ConnectionString { get; set; } = "Data Source=kaleyrabot.db";
 
-    /// <summary>How long a claimed effect stays with its worker unless renewed; work of a killed process is taken over after this.</summary>
+    /// <summary>How long a start waits for another bot that holds the database and is about to end.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
     internal void Read(IConfiguration section)

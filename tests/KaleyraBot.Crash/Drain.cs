@@ -2,34 +2,21 @@ using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Crash;
 
-/// <summary>Runs effects one by one until none waits.</summary>
+/// <summary>Lets the owners work until nothing waits.</summary>
 internal static class Drain
 {
-    public static async Task RunAsync(IOutbox outbox, EffectRunner runner)
-    {
-        while (await outbox.NextDueAsync(CancellationToken.None) is { } due)
-        {
-            if (await outbox.ClaimAsync(CancellationToken.None) is { } lease)
-            {
-                await runner.RunAsync(lease, CancellationToken.None);
-            }
-            else
-            {
-                await UntilAsync(outbox, due);
-            }
-        }
-    }
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private static async Task UntilAsync(IOutbox outbox, DateTimeOffset due)
+    public static async Task RunAsync(IOutbox outbox, Owners owners)
     {
-        var wait = due - TimeProvider.System.GetUtcNow();
-        using var timer = new CancellationTokenSource(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
-        try
+        using var stop = new CancellationTokenSource();
+        var working = owners.RunAsync(stop.Token);
+        using var look = new PeriodicTimer(Pause);
+        while ((await outbox.DueAsync(DateTimeOffset.MaxValue, CancellationToken.None)).Count > 0)
         {
-            await outbox.WaitForWorkAsync(timer.Token);
+            await look.WaitForNextTickAsync(CancellationToken.None);
         }
-        catch (OperationCanceledException)
-        {
-        }
+        await stop.CancelAsync();
+        await working;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// The real worker on the real ledger, made to be killed: <database> <effects file> <first form> [drain]
+// The real owners on the real ledger, made to be killed: <database> <effects file> <first form> [drain]
 // One line per event: begin, ready, acked <form> <number>, drained.
 Console.WriteLine("begin");
 var (database, effects, form) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
@@ -25,22 +25,22 @@ await using var services = new ServiceCollection()
     .AddSingleton<IChat>(witness)
     // Far more attempts than kills: what dies in a call shall be called again, not given up.
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
-    .AddSingleton(new WorkerSettings(Parallel: 4, lease))
+    .AddSingleton(new OwnerSettings(Parallel: 4))
     .AddSingleton(new Access([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
-    .AddSingleton<Worker>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
+    .AddSingleton<Owners>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");
 
 if (args is [_, _, _, "drain"])
 {
-    await Drain.RunAsync(services.GetRequiredService<IOutbox>(), services.GetRequiredService<EffectRunner>());
+    await Drain.RunAsync(services.GetRequiredService<IOutbox>(), services.GetRequiredService<Owners>());
     Console.WriteLine("drained");
     return;
 }
 
 // Until the kill. The first form is one the killed process may have sent already; sent again, it must be the same request.
-_ = services.GetRequiredService<Worker>().RunAsync(CancellationToken.None);
+_ = services.GetRequiredService<Owners>().RunAsync(CancellationToken.None);
 var ledger = services.GetRequiredService<ILedger>();
 for (; ; form++)
 {

@@ -39,6 +39,7 @@ public abstract record Effect
     /// <summary>Send the request's change to Kaleyra.</summary>
     public sealed record Apply(int Request, string WaNumber) : Effect
     {
+        [JsonIgnore]
         public override string Queue => QueueOf(WaNumber);
 
         /// <summary>Where the calls for this number wait for one another.</summary>
@@ -48,10 +49,13 @@ public abstract record Effect
     /// <summary>Show the request as it then stands, in its one card.</summary>
     public sealed record ShowRequest(int Request, Place Place) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";
 
+        [JsonIgnore]
         public override bool MayPass => Passing;
 
+        [JsonIgnore]
         public override bool IsView => true;
 
         /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
@@ -62,10 +66,13 @@ public abstract record Effect
     /// <summary>Show the request as it then stands to its approvers, in a card of its own in their channel.</summary>
     public sealed record ShowApproval(int Request, Place Place) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";
 
+        [JsonIgnore]
         public override bool MayPass => Passing;
 
+        [JsonIgnore]
         public override bool IsView => true;
 
         /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
@@ -76,40 +83,48 @@ public abstract record Effect
     /// <summary>The time to decide is over.</summary>
     public sealed record Expire(int Request, DateTimeOffset At) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"clock:WA-{Request}:expire";
 
+        [JsonIgnore]
         public override DateTimeOffset? DueAt => At;
     }
 
     /// <summary>Remind those who have not decided.</summary>
     public sealed record Remind(int Request, DateTimeOffset At) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"clock:WA-{Request}:remind";
 
+        [JsonIgnore]
         public override DateTimeOffset? DueAt => At;
     }
 
     /// <summary>Tell the older requests for the same number and field that wait that there is this newer one.</summary>
     public sealed record Overtake(int Request) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"clock:WA-{Request}:overtake";
     }
 
     /// <summary>Tell the request that <paramref name="Request"/> takes back how this undo stands.</summary>
     public sealed record NoteUndo(int Request, int Undoes) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"clock:WA-{Undoes}:undo";
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>
     public sealed record TellRequester(int Request, Person Person) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"person:{Person.Id}";
     }
 
     /// <summary>Post this card, or replace the message remembered under its key.</summary>
     public sealed record ShowCard(Place Place, Card Card) : Effect
     {
+        [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
@@ -12,24 +13,29 @@ namespace KaleyraBot.Core.Updates;
 /// </summary>
 public static class AuditDetail
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private const string Settles = "would not be allowed any more, but an earlier try may have been applied; the same values are sent again to settle it";
 
-    public static string Of(UpdateRequest request) => JsonSerializer.Serialize(
+    /// <summary>What no step changes stands in the first entry only.</summary>
+    public static string Of(UpdateRequest request, bool first = true) => JsonSerializer.Serialize(
         new
         {
             state = request.State.ToString(),
-            number = request.WaNumber,
-            account = request.Account,
+            number = first ? request.WaNumber : null,
+            account = first ? request.Account : null,
             attempt = request.Attempts,
-            fields = request.Changes.Select(change => change.Field),
+            fields = first ? request.Changes.Select(change => change.Field) : null,
             result = WithoutWords(request.Result),
             undoes = request.Undoes,
             undo = request.Reversal?.By,
-            mayBeApplied = request.MayBeApplied,
+            mayBeApplied = request.MayBeApplied ? true : (bool?)null,
             despite = request.Despite is { } why ? new { why = why.Key, note = Settles } : null,
-            held = request.Held is not null,
+            held = request.Held is not null ? true : (bool?)null,
             stoppedBy = request.StoppedBy?.Id,
             approval = Of(request.Approval),
         },
@@ -47,23 +53,19 @@ public static class AuditDetail
     private static AuditEntry Refused(Person who, string detail, DateTimeOffset now) =>
         new(now, who.Id, "refused", detail) { Name = who.Name.Length == 0 ? null : who.Name };
 
-    public static IReadOnlyList<AuditValue> Values(UpdateRequest request)
-    {
-        var values = new List<AuditValue>();
-        foreach (var change in request.Changes)
-        {
-            if (change.Before is { } before)
-            {
-                values.Add(AuditValue.Before(change.Field, before.Value));
-            }
-            values.Add(AuditValue.After(change.Field, change.Value));
-        }
-        if (request.Result?.Refusal() is { Message: { } message })
-        {
-            values.Add(new(AuditValue.Message, message));
-        }
-        return values;
-    }
+    /// <summary>What is asked for, and what it would replace.</summary>
+    public static IReadOnlyList<AuditValue> Values(UpdateRequest request) =>
+        [.. Befores(request), .. request.Changes.Select(change => AuditValue.After(change.Field, change.Value))];
+
+    /// <summary>What it replaces by now, where that is another value than when it was last noted.</summary>
+    public static IReadOnlyList<AuditValue> Befores(UpdateRequest request, UpdateRequest noted) => [.. Befores(request).Except(Befores(noted))];
+
+    /// <summary>Kaleyra's words in an answer.</summary>
+    public static IReadOnlyList<AuditValue> Words(UpdateResult? result) =>
+        result?.Refusal() is { Message: { } message } ? [new(AuditValue.Message, message)] : [];
+
+    private static IEnumerable<AuditValue> Befores(UpdateRequest request) => request.Changes
+        .Where(change => change.Before is not null).Select(change => AuditValue.Before(change.Field, change.Before!.Value));
 
     /// <summary>An answer without the part that is free text.</summary>
     public static UpdateResult? WithoutWords(UpdateResult? result) =>

@@ -21,7 +21,7 @@ public static class RequestSteps
     ];
 
     public static AuditEntry Submitted(UpdateRequest request) =>
-        Entry(request, request.CreatedAt, request.Requester, "submitted", request.Reason);
+        Entry(request.CreatedAt, request.Requester, "submitted", request.Reason) with { Detail = AuditDetail.Of(request), Values = AuditDetail.Values(request) };
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
     /// <param name="request">As it waits; or as it ran when its process died.</param>
@@ -40,7 +40,8 @@ public static class RequestSteps
             Changes = [.. request.Changes.Select(change => change with { Before = Before(request, change, known.GetValueOrDefault(change.Field)) })],
         };
         // A card that says "next in line" must not go on saying so for as long as the answer takes.
-        return Next(started, RequestState.Running, now, Bot, despite is null ? "started" : "sent again to settle", Shows(started));
+        return Next(
+            started, RequestState.Running, now, Bot, despite is null ? "started" : "sent again to settle", Shows(started), values: AuditDetail.Befores(started, request));
     }
 
     /// <summary>The answer is there, and it is the last word.</summary>
@@ -55,7 +56,8 @@ public static class RequestSteps
 
     /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
-        Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown }, RequestState.Queued, now, Bot, "postponed", Shows(request));
+        Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown }, RequestState.Queued, now, Bot, "postponed", Shows(request),
+            values: AuditDetail.Words(result));
 
     /// <summary>It is held, and waits until somebody lifts that.</summary>
     public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
@@ -106,7 +108,7 @@ public static class RequestSteps
         known is { DoubtedBy: { } by } && by == request.Number ? change.Before : known;
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
-        Next(request, state, now, Bot, "ended", [.. Shows(request), .. Told(request)]);
+        Next(request, state, now, Bot, "ended", [.. Shows(request), .. Told(request)], values: AuditDetail.Words(request.Result));
 
     /// <summary>Its card, and the approvers' where they have one of their own. That it is in line or under way is worth a message only where it lasts.</summary>
     public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
@@ -139,19 +141,20 @@ public static class RequestSteps
     /// <param name="action">In the words of the audit.</param>
     /// <param name="effects">What follows.</param>
     /// <param name="reason">What the actor said to it.</param>
+    /// <param name="values">Values that the audit does not know of this request yet.</param>
     internal static Step Next(
-        UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects, string? reason = null)
+        UpdateRequest request, RequestState state, DateTimeOffset now, Person actor, string action, IReadOnlyList<Effect> effects, string? reason = null,
+        IReadOnlyList<AuditValue>? values = null)
     {
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
         after = after.HasEnded ? after with { Held = null } : after;
-        return new(after, Entry(after, now, actor, action, reason), [.. effects.Select(effect => Timed(effect, after)), .. Noted(request, after)]);
+        var entry = Entry(now, actor, action, reason) with { Detail = AuditDetail.Of(after, first: false), Values = values ?? [] };
+        return new(after, entry, [.. effects.Select(effect => Timed(effect, after)), .. Noted(request, after)]);
     }
 
-    private static AuditEntry Entry(UpdateRequest request, DateTimeOffset at, Person actor, string action, string? reason) =>
-        new(at, actor.Id, action, AuditDetail.Of(request))
-        {
-            Name = actor.Name.Length == 0 ? null : actor.Name,
-            Reason = string.IsNullOrEmpty(reason) ? null : reason,
-            Values = AuditDetail.Values(request),
-        };
+    private static AuditEntry Entry(DateTimeOffset at, Person actor, string action, string? reason) => new(at, actor.Id, action, "")
+    {
+        Name = actor.Name.Length == 0 ? null : actor.Name,
+        Reason = string.IsNullOrEmpty(reason) ? null : reason,
+    };
 }

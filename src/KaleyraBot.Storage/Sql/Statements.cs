@@ -12,6 +12,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
     public DbConnection Connection => connection;
 
+    /// <summary>What was asked so far.</summary>
+    public IReadOnlyCollection<string> Texts => prepared.Keys;
+
     /// <summary>The number of rows that were changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 

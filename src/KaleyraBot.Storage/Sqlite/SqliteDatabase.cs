@@ -10,13 +10,14 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         keys.CheckSettings();
         file.CreateWhereMissing();
         keys.Prepare();
+        await lease.TakeAsync(cancellationToken);
         try
         {
             await using var db = Open();

@@ -64,10 +64,10 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
         }
     }
 
-    private static FileStream Open(string path, FileMode mode, FileOptions options)
+    /// <summary>Opens a file beside the database, or it itself, which another process may have open; made for the owner only.</summary>
+    public static FileStream Open(string path, FileMode mode, FileOptions options, FileShare share = FileShare.ReadWrite)
     {
-        // Share: another process may have the database open.
-        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, Options = options };
+        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, Options = options };
         if (!OperatingSystem.IsWindows())
         {
             how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

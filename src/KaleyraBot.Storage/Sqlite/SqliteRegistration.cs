@@ -12,6 +12,7 @@ internal static class SqliteRegistration
     public static void AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton(provider => SqliteFile.Of(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton<SqliteLease>();
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddPooledDbContextFactory<SqliteLedgerContext>((provider, options) =>
             Configure(options, provider.GetRequiredService<SqliteFile>().ConnectionString));

@@ -1,3 +1,4 @@
+using KaleyraBot.Tests.Storage;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
@@ -110,7 +111,7 @@ public abstract partial class DoorContract
     private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
     {
         await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
-        while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0 || await Outbox.NextDueAsync(CancellationToken.None) is not null)
+        while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
         {
             await Task.Yield();
         }

@@ -1,3 +1,4 @@
+using KaleyraBot.Tests.Storage;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
@@ -103,7 +104,7 @@ public abstract class PastedDoor : IAsyncLifetime
     private async Task SettleAsync()
     {
         while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0
-            || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync(CancellationToken.None) is not null)
+            || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync() is not null)
         {
             await Task.Yield();
         }

@@ -90,21 +90,19 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
     public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) =>
         Task.FromResult(ledger.Shown.TryGetValue(cardKey, out var message) ? new RememberedMessage(cardKey, message, 1) : null);
 
-    public Task<Lease?> ClaimAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> BeginAsync(Job job, Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> BeginAsync(Lease lease, Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> RenewAsync(Lease lease, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> CompleteAsync(Lease lease, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> PostponeAsync(Lease lease, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> ParkAsync(Lease lease, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Job?> NextAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<DateTimeOffset?> NextDueAsync(IReadOnlyCollection<long> running, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task WaitForWorkAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
 
 /// <summary>Knows the messages that the fake ledger shows.</summary>

@@ -31,19 +31,19 @@ public abstract class HoldsContract : StoreContract
     public async Task Call_OfAHeldNumber_DoesNotBegin_WhoeverLookedBefore()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
-        var lease = await ClaimAsync();
+        var job = await NextAsync();
         // The process that died in its call left it running, which no hold touches.
         var running = Sample.Step(request, RequestState.Running);
         await Ledger.TakeAsync(running, None);
         await PutAsync(Mine);
-        Assert.False(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+        Assert.False(await Outbox.BeginAsync(job, Sample.Step(running.After, RequestState.Running), None));
         await LiftAsync(Sample.Number);
         await PutAsync(All);
-        Assert.False(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+        Assert.False(await Outbox.BeginAsync(job, Sample.Step(running.After, RequestState.Running), None));
 
         await LiftAsync(null);
         await PutAsync(Mine with { WaNumber = Other });
-        Assert.True(await Outbox.BeginAsync(lease, Sample.Step(running.After, RequestState.Running), None));
+        Assert.True(await Outbox.BeginAsync(job, Sample.Step(running.After, RequestState.Running), None));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public abstract class HoldsContract : StoreContract
     public async Task Hold_OfALineThatIsWrittenInTwoWays_HoldsBoth(string held, string asked)
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a", asked));
-        var lease = await ClaimAsync();
+        var job = await NextAsync();
         var running = Sample.Step(request, RequestState.Running);
         var hold = Mine with { WaNumber = held };
         Assert.Equal([1], (await PutAsync(hold))!.Waiting);
@@ -87,7 +87,7 @@ public abstract class HoldsContract : StoreContract
 
         Assert.Equal(hold, await Holds.FindAsync(asked, None));
         Assert.Equal(hold, (await Ledger.FindAsync(1, None))!.Held);
-        Assert.False(await Outbox.BeginAsync(lease, running, None));
+        Assert.False(await Outbox.BeginAsync(job, running, None));
         Assert.NotNull(await LiftAsync(asked));
         Assert.Null(await Holds.FindAsync(held, None));
         Assert.Null((await Ledger.FindAsync(1, None))!.Held);
@@ -98,9 +98,9 @@ public abstract class HoldsContract : StoreContract
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
         await PutAsync(Mine);
-        var lease = await ClaimApplyAsync();
+        var job = await ClaimApplyAsync();
         var seen = (await Ledger.FindAsync(1, None))!;
-        Assert.True(await Outbox.ParkAsync(lease, seen, Sample.Start.AddHours(1), None));
+        Assert.True(await Outbox.ParkAsync(job, seen, Sample.Start.AddHours(1), None));
         Assert.DoesNotContain(await DrainAsync(), effect => effect is Effect.Apply);
 
         await LiftAsync(Sample.Number);
@@ -112,23 +112,24 @@ public abstract class HoldsContract : StoreContract
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
         await PutAsync(Mine);
-        var lease = await ClaimApplyAsync();
+        var job = await ClaimApplyAsync();
         var seen = (await Ledger.FindAsync(1, None))!;
         await LiftAsync(Sample.Number);
 
-        Assert.False(await Outbox.ParkAsync(lease, seen, Sample.Start.AddHours(1), None));
+        Assert.False(await Outbox.ParkAsync(job, seen, Sample.Start.AddHours(1), None));
     }
 
     [Fact]
-    public async Task Lift_WakesTheWorker()
+    public async Task Lift_TellsTheOwnersOfWhatWaited()
     {
+        await Ledger.SubmitAsync(Sample.Request("a"));
         await PutAsync(All);
-        await Outbox.WaitForWorkAsync(None);
-        var waiting = Outbox.WaitForWorkAsync(None);
-        Assert.False(waiting.IsCompleted);
+        await Outbox.PostponeAsync(await ClaimApplyAsync(), Time.GetUtcNow().AddHours(1), null, None);
+        var told = new List<(string, DateTimeOffset)>();
+        Store.Work.Listen((key, due) => told.Add((key, due)));
         await LiftAsync(null);
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Contains((Effect.Apply.QueueOf(Sample.Number), Time.GetUtcNow()), told);
     }
 
     private static Effect.ShowRequest Shown(int number) => new(number, Sample.Room);
@@ -137,16 +138,16 @@ public abstract class HoldsContract : StoreContract
 
     private Task<HoldReach?> LiftAsync(string? number) => Holds.LiftAsync(number, Sample.Entry("resumed"), RequestSteps.Shows, None);
 
-    private async Task<Lease> ClaimApplyAsync()
+    private async Task<Job> ClaimApplyAsync()
     {
         while (true)
         {
-            var lease = await ClaimAsync();
-            if (lease.Effect is Effect.Apply)
+            var job = await NextAsync();
+            if (job.Effect is Effect.Apply)
             {
-                return lease;
+                return job;
             }
-            await Outbox.CompleteAsync(lease, null, null, None);
+            await Outbox.CompleteAsync(job, null, null, None);
         }
     }
 }

@@ -113,12 +113,12 @@ public abstract partial class LedgerContract
         Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
         Assert.Null(await Outbox.MessageAsync("k", None));
 
-        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:1"), 0), None);
+        await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:1"), 0), None);
         Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
         Assert.True(await Store.Cards.IsRememberedAsync(new("web:1"), None));
         Assert.False(await Store.Cards.IsRememberedAsync(new("web:2"), None));
 
-        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:1"), 2), None);
+        await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:1"), 2), None);
         Assert.True((await Store.Cards.FindAsync("k", None))!.IsRequest);
     }
 

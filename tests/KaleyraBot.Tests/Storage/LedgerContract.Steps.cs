@@ -58,7 +58,7 @@ public abstract partial class LedgerContract
         await AcceptAsync(new Effect.Expire(1, Sample.Start.AddHours(1)), Sample.Tell("now"));
 
         Assert.Single(await DrainAsync());
-        Assert.Equal(Sample.Start.AddHours(1), await Outbox.NextDueAsync(None));
+        Assert.Equal(Sample.Start.AddHours(1), await Outbox.NextDueAsync());
         Time.Advance(TimeSpan.FromHours(1));
         Assert.IsType<Effect.Expire>(Assert.Single(await DrainAsync()));
     }

@@ -4,49 +4,45 @@ using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>What every <see cref="IOutbox"/> promises. Here: order, time and waking.</summary>
+/// <summary>What every <see cref="IOutbox"/> promises. Here: order, time and who is told.</summary>
 public abstract partial class OutboxContract : StoreContract
 {
     [Fact]
-    public async Task Claim_OneQueue_KeepsTheOrderOfStoring()
+    public async Task Next_OneQueue_KeepsTheOrderOfStoring()
     {
         var effects = Enumerable.Range(1, 40).Select(i => Sample.Tell("x", i)).ToArray();
         await AcceptAsync(effects[..30]);
         await AcceptAsync(effects[30..]);
         Assert.Equal(effects, await DrainAsync());
-        Assert.Null(await Outbox.ClaimAsync(None));
+        Assert.Null(await Outbox.NextAsync(Time));
     }
 
     [Fact]
-    public async Task Claim_DifferentQueues_RunInParallelAndOneQueueDoesNot()
+    public async Task Next_UntilItIsDone_IsTheSame_AndLeftByADeadProcessToo()
     {
-        await AcceptAsync(Sample.Tell("x", 1), Sample.Tell("x", 2), Sample.Tell("y", 3), Sample.Tell("z", 4));
-        var leases = new[] { await ClaimAsync(), await ClaimAsync(), await ClaimAsync() };
-        Assert.Equal([Sample.Tell("x", 1), Sample.Tell("y", 3), Sample.Tell("z", 4)], leases.Select(lease => lease.Effect));
-        Assert.Null(await Outbox.ClaimAsync(None));
+        await AcceptAsync(Sample.Tell("x", 1), Sample.Tell("x", 2));
+        var job = await NextAsync();
+        Assert.Equal(job, await NextAsync());
+        await RestartAsync();
+        Assert.Equal(job, await NextAsync());
 
-        await Outbox.CompleteAsync(leases[0], null, null, None);
-        Assert.Equal(Sample.Tell("x", 2), (await ClaimAsync()).Effect);
+        Assert.True(await Outbox.CompleteAsync(job, null, null, None));
+        Assert.False(await Outbox.CompleteAsync(job, null, null, None));
+        Assert.False(await Outbox.IsOpenAsync(job, None));
+        Assert.Equal(Sample.Tell("x", 2), (await NextAsync()).Effect);
     }
 
     [Fact]
-    public async Task Claim_TwentyAtOnceInTwoProcesses_EachEffectGoesToOne()
-    {
-        var other = await AnotherProcessAsync();
-        await AcceptAsync([.. Enumerable.Range(1, 10).Select(i => Sample.Tell($"q{i}", i))]);
-        var leases = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).Outbox.ClaimAsync(None))));
-        Assert.Equal(10, leases.Count(lease => lease is not null));
-        Assert.Equal(10, leases.OfType<Lease>().Select(lease => lease.Id).Distinct().Count());
-    }
-
-    [Fact]
-    public async Task Claim_EveryKindOfEffect_ComesBackAsStored()
+    public async Task Next_EveryKindOfEffect_ComesBackAsStored()
     {
         var show = Sample.Show("k");
         await AcceptAsync(new Effect.Apply(7, Sample.Number), new Effect.ShowRequest(7, new("web:other")), Sample.Tell("x", 7), show);
         var done = await DrainAsync();
-        Assert.Equal([new Effect.Apply(7, Sample.Number), new Effect.ShowRequest(7, new("web:other")), Sample.Tell("x", 7)], done.Take(3));
-        var card = Assert.IsType<Effect.ShowCard>(done[3]).Card;
+        Assert.Equal(4, done.Count);
+        Assert.Contains(new Effect.Apply(7, Sample.Number), done);
+        Assert.Contains(new Effect.ShowRequest(7, new("web:other")), done);
+        Assert.Contains(Sample.Tell("x", 7), done);
+        var card = Assert.Single(done.OfType<Effect.ShowCard>()).Card;
         Assert.Equal(("notice", "k", "c.d"), (card.Template, card.Key, card.Summary.Key));
         Assert.Equal("""{"title":{"say":"a.b","with":{"n":1}}}""", card.Data.ToJsonString());
     }
@@ -56,70 +52,81 @@ public abstract partial class OutboxContract : StoreContract
     {
         await AcceptAsync(Sample.Tell("x", 1), Sample.Tell("x", 2), Sample.Tell("y", 3));
         var due = Time.GetUtcNow().AddMinutes(2);
-        Assert.True(await Outbox.PostponeAsync(await ClaimAsync(), due, null, None));
+        var head = await Outbox.NextAsync(Sample.Tell("x").Queue, None);
+        Assert.True(await Outbox.PostponeAsync(head!, due, null, None));
         Assert.Equal([Sample.Tell("y", 3)], await DrainAsync());
-        Assert.Equal(due, await Outbox.NextDueAsync(None));
+        Assert.Equal((Sample.Tell("x", 1), 2, due), await Outbox.NextAsync(Sample.Tell("x").Queue, None) is { } waits ? (waits.Effect, waits.Tries, waits.DueAt) : default);
 
         Time.Advance(TimeSpan.FromMinutes(2) - TimeSpan.FromTicks(1));
-        Assert.Null(await Outbox.ClaimAsync(None));
+        Assert.Null(await Outbox.NextAsync(Time));
         Time.Advance(TimeSpan.FromTicks(1));
-        var again = await ClaimAsync();
-        Assert.Equal((Sample.Tell("x", 1), 2), (again.Effect, again.Tries));
-        Assert.True(await Outbox.CompleteAsync(again, null, null, None));
-        Assert.Equal([Sample.Tell("x", 2)], await DrainAsync());
+        Assert.Equal([Sample.Tell("x", 1), Sample.Tell("x", 2)], await DrainAsync());
     }
 
     [Fact]
-    public async Task NextDue_IsTheEarliestOfDueTimesAndLeases()
+    public async Task Untried_AndNotDueYet_StandsInNobodysWay()
     {
-        Assert.Null(await Outbox.NextDueAsync(None));
-        await AcceptAsync(Sample.Tell("x", 1), Sample.Tell("x", 2));
-        Assert.Equal(Time.GetUtcNow(), await Outbox.NextDueAsync(None));
-
-        var lease = await ClaimAsync();
-        Assert.Equal(Time.GetUtcNow() + LeaseLength, await Outbox.NextDueAsync(None));
-
-        await AcceptAsync(Sample.Tell("y"));
-        await Outbox.PostponeAsync(await ClaimAsync(), Time.GetUtcNow().AddSeconds(3), null, None);
-        Assert.Equal(Time.GetUtcNow().AddSeconds(3), await Outbox.NextDueAsync(None));
-
-        await Outbox.CompleteAsync(lease, null, null, None);
-        Assert.Equal(Time.GetUtcNow(), await Outbox.NextDueAsync(None));
-        Time.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal(2, (await DrainAsync()).Count);
-        Assert.Null(await Outbox.NextDueAsync(None));
+        var expire = new Effect.Expire(1, Time.GetUtcNow().AddHours(1));
+        await AcceptAsync(expire);
+        Assert.Null(await Outbox.NextAsync(expire.Queue, None));
+        Assert.Equal([(expire.Queue, expire.At)], await Outbox.DueAsync(expire.At, None));
+        Assert.Empty(await Outbox.DueAsync(expire.At.AddTicks(-1), None));
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal([expire], await DrainAsync());
     }
 
     [Fact]
-    public async Task WaitForWork_EachWayOfStoringEffects_Wakes()
+    public async Task View_OfTheSameOnceMore_TakesThePlaceOfTheOneThatWaits()
     {
-        var request = (await Ledger.SubmitAsync(Sample.Request("a"), Sample.Entry(), _ => [], None)).Request;
-        var waiting = Outbox.WaitForWorkAsync(None);
-        Assert.False(waiting.IsCompleted);
-
-        await Ledger.SubmitAsync(Sample.Request("b"));
-        await waiting;
-        await Wakes(() => AcceptAsync(Sample.Tell("x")));
-        await Wakes(() => Ledger.TakeAsync(Sample.Step(request, RequestState.Running, Sample.Tell("x")), None));
-        var step = Sample.Step(Sample.Step(request, RequestState.Running).After, RequestState.Succeeded, Sample.Tell("x"));
-        var lease = await ClaimAsync();
-        await Wakes(() => Outbox.PostponeAsync(lease, Time.GetUtcNow(), step, None));
-        lease = await ClaimAsync();
-        await Wakes(() => Outbox.CompleteAsync(lease, Sample.Step(step.After, RequestState.Succeeded, Sample.Tell("x")), null, None));
-        Assert.False(Outbox.WaitForWorkAsync(None).IsCompleted);
+        var (one, other) = (new Effect.ShowRequest(1, Sample.Room), new Effect.ShowRequest(2, Sample.Room));
+        await AcceptAsync(one, Sample.Show("k"));
+        await AcceptAsync(one with { Passing = true }, other);
+        await AcceptAsync(one);
+        Assert.Equal([Sample.Show("k").GetType(), other.GetType(), one.GetType()], (await DrainAsync()).Select(effect => effect.GetType()));
     }
 
     [Fact]
-    public async Task WaitForWork_StoredBeforeTheWait_CompletesAtOnce()
+    public async Task View_OvertakenWhileItIsShown_RemembersWhatItShowed_AndTheLaterOneStays()
     {
+        var show = new Effect.ShowRequest(1, Sample.Room);
+        await AcceptAsync(show);
+        var job = await NextAsync();
+        await AcceptAsync(show);
+
+        await Outbox.CompleteAsync(job, null, new("k", new MessageRef("web:1"), 1), None);
+
+        Assert.Equal(new("k", new MessageRef("web:1"), 1), await Outbox.MessageAsync("k", None));
+        Assert.Equal([show], await DrainAsync());
+    }
+
+    [Fact]
+    public async Task View_ThatWasTried_IsNotTakenBack()
+    {
+        var show = new Effect.ShowRequest(1, Sample.Room);
+        await AcceptAsync(show);
+        await Outbox.PostponeAsync(await NextAsync(), Time.GetUtcNow().AddMinutes(1), null, None);
+        await AcceptAsync(show);
+        Assert.Equal(2, await Store.CountAsync("Outbox"));
+    }
+
+    [Fact]
+    public async Task Work_EachWayOfStoringEffects_IsToldByKeyAndTime_AfterItIsDurable()
+    {
+        var told = new List<(string Key, DateTimeOffset Due)>();
+        Store.Work.Listen((key, due) => told.Add((key, due)));
+        var (now, later) = (Time.GetUtcNow(), Time.GetUtcNow().AddHours(1));
+
+        var request = (await Ledger.SubmitAsync(Sample.Request("a"), Sample.Entry(), _ => [new Effect.Apply(1, Sample.Number), new Effect.Expire(1, later)], None)).Request;
         await AcceptAsync(Sample.Tell("x"));
-        await AcceptAsync(Sample.Tell("y"));
-        await Outbox.WaitForWorkAsync(None);
-        using var stop = new CancellationTokenSource();
-        var second = Outbox.WaitForWorkAsync(stop.Token);
-        Assert.False(second.IsCompleted);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        var running = Sample.Step(request, RequestState.Running, Sample.Tell("y"));
+        await Ledger.TakeAsync(running, None);
+        await Ledger.TakeAsync(running, None);
+        await Outbox.PostponeAsync((await Outbox.NextAsync("person:web:x", None))!, later, null, None);
+        await Outbox.CompleteAsync((await Outbox.NextAsync("person:web:y", None))!, Sample.Step(running.After, RequestState.Queued, Sample.Tell("z")), null, None);
+
+        Assert.Equal(
+            [($"number:{Sample.Number}", now), ("clock:WA-1:expire", later), ("person:web:x", now), ("person:web:y", now), ("person:web:x", later), ("person:web:z", now)],
+            told);
     }
 
     [Fact]
@@ -127,16 +134,8 @@ public abstract partial class OutboxContract : StoreContract
     {
         await AcceptAsync(Sample.Tell("x"), Sample.Tell("y"));
         Assert.Null(await Outbox.MessageAsync("k", None));
-        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:1"), 0), None);
-        await Outbox.CompleteAsync(await ClaimAsync(), null, new("k", new MessageRef("web:2"), 3), None);
+        await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:1"), 0), None);
+        await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:2"), 3), None);
         Assert.Equal(new RememberedMessage("k", new MessageRef("web:2"), 3), await Outbox.MessageAsync("k", None));
-    }
-
-    private async Task Wakes(Func<Task> store)
-    {
-        var waiting = Outbox.WaitForWorkAsync(None);
-        Assert.False(waiting.IsCompleted);
-        await store();
-        await waiting;
     }
 }

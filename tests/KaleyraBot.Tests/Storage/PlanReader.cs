@@ -8,7 +8,7 @@ namespace KaleyraBot.Tests.Storage;
 internal sealed class PlanReader : DbCommandInterceptor
 {
     // What is read from no table; the row that says where the chain ends; a list of ids that was passed in; an index that holds waiting effects only.
-    private static readonly string[] Small = ["SCAN CONSTANT ROW", "SCAN AuditHead", "SCAN json_each ", "SCAN o USING INDEX IX_Outbox_", "SCAN o USING COVERING INDEX IX_Outbox_"];
+    private static readonly string[] Small = ["SCAN CONSTANT ROW", "SCAN AuditHead", "SCAN json_each ", "SCAN Outbox USING ", "SCAN Holds"];
 
     public ConcurrentQueue<string> Statements { get; } = new();
     public ConcurrentQueue<string> Scans { get; } = new();
@@ -25,6 +25,25 @@ internal sealed class PlanReader : DbCommandInterceptor
     {
         Explain(command);
         return ValueTask.FromResult(result);
+    }
+
+    /// <summary>Statements that no context runs.</summary>
+    public void Explain(DbConnection connection, IEnumerable<string> statements)
+    {
+        foreach (var sql in statements.Where(sql => sql.Contains('"', StringComparison.Ordinal)))
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A statement of the storage room.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            for (var number = 1; sql.Contains($"${number}", StringComparison.Ordinal); number++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ($"${number}", DBNull.Value);
+                command.Parameters.Add(parameter);
+            }
+            Explain(command);
+        }
     }
 
     private void Explain(DbCommand command)

@@ -33,8 +33,9 @@ public abstract class ReferencesContract : StoreContract
     public async Task References_AnUnchangedValue_IsNotWritten()
     {
         await Store.References.SaveAsync("k", "v", None);
-        await using var busy = await (await AnotherProcessAsync()).BeginAsync();
-        await busy.Db.PutReferenceAsync("k", "w", None);
+        var other = await AnotherProcessAsync();
+        await using var busy = other.Open();
+        await using var writing = await busy.Database.BeginTransactionAsync();
         // Whoever writes now waits for the other process, which will not commit.
         await Store.References.SaveAsync("k", "v", None);
     }

@@ -80,7 +80,7 @@ public sealed class SqliteAuditEraseTests : IDisposable
         }
     }
 
-    private bool OnDisk() => Directory.GetFiles(database.Folder).Any(file =>
+    private bool OnDisk() => Directory.GetFiles(database.Folder).Where(file => !file.EndsWith("-lease", StringComparison.Ordinal)).Any(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[stream.Length];

@@ -145,10 +145,11 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     private static void Flip(string file, string table, string column, int seq, int bit)
     {
         using var connection = Open(file);
-        using var read = Command(connection, $"SELECT rowid, \"{column}\", CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"Seq\" = {seq} AND \"{column}\" <> '' LIMIT 1 OFFSET {(table == "Audit" ? 0 : bit % 3)}");
+        var key = table == "Audit" ? "\"Seq\"" : "\"Seq\" || '/' || \"Name\"";
+        using var read = Command(connection, $"SELECT {key}, \"{column}\", CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"Seq\" = {seq} AND \"{column}\" <> '' LIMIT 1 OFFSET {(table == "Audit" ? 0 : bit % 3)}");
         using var row = read.ExecuteReader();
         Assert.True(row.Read());
-        var rowid = row.GetInt64(0);
+        var which = row.GetValue(0);
         object changed;
         if (row.GetValue(1) is long number)
         {
@@ -160,7 +161,8 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
             bytes[bit / 8 % bytes.Length] ^= (byte)(1 << (bit % 8));
             changed = bytes;
         }
-        using var write = Command(connection, $"UPDATE \"{table}\" SET \"{column}\" = {(changed is long ? "$new" : "CAST($new AS TEXT)")} WHERE rowid = {rowid}");
+        using var write = Command(connection, $"UPDATE \"{table}\" SET \"{column}\" = {(changed is long ? "$new" : "CAST($new AS TEXT)")} WHERE {key} = $which");
+        write.Parameters.AddWithValue("$which", which);
         write.Parameters.AddWithValue("$new", changed);
         Assert.Equal(1, write.ExecuteNonQuery());
     }

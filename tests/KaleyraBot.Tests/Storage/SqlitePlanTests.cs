@@ -54,6 +54,17 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await store.Holds.FindAsync(Sample.Number, None);
         await store.Holds.LiftAsync(Sample.Number, Sample.Entry("resumed"), RequestSteps.Shows, None);
 
+        await store.Inbox.KeepAsync(new("d2", "teams", "{}"), None);
+        await store.Inbox.KeptAsync(None);
+        await store.Inbox.IsHandledAsync("d2", None);
+        await store.Inbox.EndAsync("d2", None);
+        await store.Inbox.TurnAsync(1, None);
+        await using (var db = store.Open())
+        {
+            await db.Database.OpenConnectionAsync();
+            plans.Explain(db.Database.GetDbConnection(), await store.StatementsAsync());
+        }
+
         Assert.True(plans.Scans.IsEmpty, string.Join(Environment.NewLine, plans.Scans));
         Assert.InRange(plans.Statements.Count, 50, 500);
     }
@@ -69,17 +80,16 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
     /// <summary>Every verb of the queue.</summary>
     private async Task RunAsync(UpdateRequest request)
     {
-        var other = await ClaimAsync();
-        var lease = await ClaimAsync();
-        await Outbox.RenewAsync(lease, None);
+        var other = (await Outbox.NextAsync(Sample.Show("k").Queue, None))!;
+        var job = (await Outbox.NextAsync(Effect.Apply.QueueOf(Sample.Number), None))!;
+        Assert.True(await Outbox.IsOpenAsync(job, None));
         var start = Sample.Step(request, RequestState.Running);
-        Assert.True(await Outbox.BeginAsync(lease, start, None));
+        Assert.True(await Outbox.BeginAsync(job, start, None));
         await Outbox.PostponeAsync(other, Sample.Start, null, None);
         Assert.False(await Outbox.ParkAsync(other, request, Sample.Start, None));
-        await Outbox.NextDueAsync([lease.Id, other.Id], None);
-        await Outbox.NextDueAsync(None);
+        await Outbox.DueAsync(Sample.Start, None);
         var end = Sample.Step(start.After, RequestState.Succeeded, Sample.Tell("x")) with { Known = [new("about", "new")], Doubted = ["address"] };
-        Assert.True(await Outbox.CompleteAsync(lease, end, new("k", new MessageRef("web:1"), 3), None));
+        Assert.True(await Outbox.CompleteAsync(job, end, new("k", new MessageRef("web:1"), 3), None));
         Assert.NotNull(await Outbox.MessageAsync("k", None));
         Assert.True(await Ledger.TakeAsync(Sample.Step(end.After, RequestState.Unknown) with { Wakes = Effect.Apply.QueueOf(Sample.Number) }, None));
     }
@@ -101,6 +111,4 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await store.Audit.DeedsAsync([1, 2, 3], None);
         await store.Audit.PageAsync(Sample.Number, 1, 9, 5, None);
     }
-
-    private async Task<Lease> ClaimAsync() => (await Outbox.ClaimAsync([1000], None))!;
 }

@@ -23,6 +23,11 @@ public sealed class SqliteOutboxModelTests : OutboxModelContract
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
 
+public sealed class SqliteInboxTests : InboxContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
 public sealed class SqliteHoldsTests : HoldsContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
@@ -45,6 +50,13 @@ internal sealed class SqliteTestDatabase : ITestDatabase
     {
         var store = Build(time);
         await store.PrepareAsync();
+        return store;
+    }
+
+    public async Task<TestStore> OpenBesideAsync(FakeTimeProvider time)
+    {
+        var store = Build(time);
+        await store.CheckAsync();
         return store;
     }
 

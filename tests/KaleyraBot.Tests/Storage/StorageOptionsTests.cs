@@ -1,3 +1,4 @@
+using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,15 +25,19 @@ public sealed class StorageOptionsTests
     }
 
     [Fact]
-    public async Task Lease_FromTheSettings_IsHowLongAClaimLasts()
+    public async Task Lease_WhileAnotherBotHoldsTheFile_IsWaitedForThatLong_AndFreeWhenThatEnds()
     {
         using var database = new SqliteTestDatabase();
         var time = new FakeTimeProvider(Sample.Start);
-        await using var store = TestStore.Build(
-            time, ("Storage:ConnectionString", $"Data Source={database.Path}"), ("Storage:Lease", "00:00:03"), ("Storage:Provider", "sqlite"));
-        await store.PrepareAsync();
-        await store.Ledger.AcceptAsync("d", [Sample.Tell("x")], CancellationToken.None);
-        await store.Outbox.ClaimAsync(CancellationToken.None);
-        Assert.Equal(time.GetUtcNow().AddSeconds(3), await store.Outbox.NextDueAsync(CancellationToken.None));
+        await using var second = TestStore.Build(
+            time, ("Storage:ConnectionString", $"Data Source={database.Path}"), ("Storage:Lease", "00:00:01"), ("Storage:Provider", "sqlite"));
+        await using (var first = await database.OpenAsync(time))
+        {
+            var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(second.PrepareAsync);
+            Assert.EndsWith("but another bot is running on it. Stop that one, or name another file: each bot needs its own.", refusal.Message, StringComparison.Ordinal);
+            // Tools beside it need no lease.
+            await second.CheckAsync();
+        }
+        await second.PrepareAsync();
     }
 }

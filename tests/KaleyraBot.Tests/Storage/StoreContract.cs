@@ -3,17 +3,17 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>What every contract needs: an empty database, one process that has it open and, where asked for, a second one.</summary>
+/// <summary>What every contract needs: an empty database, and one process that has it open.</summary>
 public abstract class StoreContract : IAsyncLifetime
 {
-    protected static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(10);
     protected static readonly CancellationToken None = CancellationToken.None;
 
-    private readonly List<TestStore> open = [];
     private ITestDatabase database = null!;
+    private TestStore? store;
+    private TestStore? beside;
 
     protected FakeTimeProvider Time { get; } = new(Sample.Start);
-    protected TestStore Store => open[0];
+    protected TestStore Store => store!;
     protected ILedger Ledger => Store.Ledger;
     protected IOutbox Outbox => Store.Outbox;
 
@@ -23,37 +23,48 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = CreateDatabase();
-        await AnotherProcessAsync();
+        await RestartAsync();
     }
 
     public async Task DisposeAsync()
     {
-        foreach (var store in open)
+        await Store.DisposeAsync();
+        if (beside is not null)
         {
-            await store.DisposeAsync();
+            await beside.DisposeAsync();
         }
         database.Dispose();
     }
 
-    protected async Task<TestStore> AnotherProcessAsync()
+    /// <summary>The process ends, and another one begins on the same database.</summary>
+    protected async Task RestartAsync()
     {
-        var store = await database.OpenAsync(Time);
-        open.Add(store);
-        return store;
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+        store = await database.OpenAsync(Time);
     }
 
-    protected async Task<Lease> ClaimAsync() => await Outbox.ClaimAsync(None) ?? throw new InvalidOperationException("Nothing could be claimed.");
+    /// <summary>A process beside this one, as a tool is.</summary>
+    protected async Task<TestStore> AnotherProcessAsync()
+    {
+        beside = await database.OpenBesideAsync(Time);
+        return beside;
+    }
+
+    protected async Task<Job> NextAsync() => await Outbox.NextAsync(Time) ?? throw new InvalidOperationException("Nothing is to be done.");
 
     protected Task AcceptAsync(params Effect[] effects) => Ledger.AcceptAsync(Guid.CreateVersion7().ToString(), effects, None);
 
-    /// <summary>Claims and completes until nothing is due; answers what was done, in order.</summary>
+    /// <summary>Completes until nothing is due; answers what was done, in order.</summary>
     protected async Task<List<Effect>> DrainAsync()
     {
         var done = new List<Effect>();
-        while (await Outbox.ClaimAsync(None) is { } lease)
+        while (await Outbox.NextAsync(Time) is { } job)
         {
-            Assert.True(await Outbox.CompleteAsync(lease, null, null, None));
-            done.Add(lease.Effect);
+            Assert.True(await Outbox.CompleteAsync(job, null, null, None));
+            done.Add(job.Effect);
         }
         return done;
     }

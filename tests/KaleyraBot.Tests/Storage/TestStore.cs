@@ -2,6 +2,7 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ public sealed class TestStore : IAsyncDisposable
     public ISealedEntries Sealed => services.GetRequiredService<ISealedEntries>();
     public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
     public IEraser Eraser => services.GetRequiredService<IEraser>();
+    public IInbox Inbox => services.GetRequiredService<IInbox>();
+    public WorkSignal Work => services.GetRequiredService<WorkSignal>();
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
     public ICards Cards => services.GetRequiredService<ICards>();
     public IReferences References => services.GetRequiredService<IReferences>();
@@ -34,7 +37,8 @@ public sealed class TestStore : IAsyncDisposable
     public static TestStore Build(TimeProvider time, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Audit:Key", Sample.Key)]).AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
-        var services = new ServiceCollection().AddSingleton(time).AddStorage(configuration, keepsKeyFile: settings.Contains(("Audit:Key", "")));
+        // Passing states are shown at once: the clock of a test stands still.
+        var services = new ServiceCollection().AddSingleton(time).AddSingleton(new Debounce(TimeSpan.Zero)).AddStorage(configuration, keepsKeyFile: settings.Contains(("Audit:Key", "")));
         more(services);
         return new(services.BuildServiceProvider(validateScopes: true));
     }
@@ -62,7 +66,12 @@ public sealed class TestStore : IAsyncDisposable
         });
     }
 
-    internal Task<WriteScope> BeginAsync() => services.GetRequiredService<IDatabase>().BeginAsync(CancellationToken.None);
+    /// <summary>All prepared statements so far.</summary>
+    internal async Task<IReadOnlyList<string>> StatementsAsync() =>
+    [
+        .. await services.GetRequiredService<Writer>().WriteAsync(write => write.Sql.Texts.ToList(), CancellationToken.None),
+        .. await services.GetRequiredService<Readers>().ReadAsync(sql => sql.Texts.ToList()),
+    ];
 
     internal LedgerContext Open() => services.GetRequiredService<IDatabase>().Open();
 
@@ -73,4 +82,7 @@ public sealed class TestStore : IAsyncDisposable
 public interface ITestDatabase : IDisposable
 {
     Task<TestStore> OpenAsync(FakeTimeProvider time);
+
+    /// <summary>While another has it open.</summary>
+    Task<TestStore> OpenBesideAsync(FakeTimeProvider time);
 }

@@ -86,9 +86,9 @@ internal sealed class Desk : IAsyncDisposable
         var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
         var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new Reversals(Ledger, _store.Outbox, Time));
-        while (await _store.Outbox.ClaimAsync(default) is { } lease)
+        while (await _store.Outbox.NextAsync(Time) is { } job)
         {
-            await runner.RunAsync(lease, default);
+            await runner.RunAsync(job, default);
         }
     }
 

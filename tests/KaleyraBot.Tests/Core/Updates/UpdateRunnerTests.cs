@@ -118,31 +118,16 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
         Assert.Equal(RequestState.Unknown, (await _store.Ledger.FindAsync(1, default))!.State);
     }
 
-    [Fact]
-    public async Task Run_AnotherProcessTookOverAndBegan_CountsNoAttemptAndCallsNobody()
-    {
-        var request = await SubmitAsync();
-        var late = await ClaimApplyAsync();
-        _time.Advance(TimeSpan.FromMinutes(1));
-        var start = RequestSteps.Start(request, new Dictionary<string, KnownValue>(), _time.GetUtcNow());
-        Assert.True(await _store.Outbox.BeginAsync((await ClaimApplyAsync())!, start, default));
-
-        await RunAsync(late!);
-
-        Assert.Empty(_kaleyra.Bodies);
-        Assert.Equal((RequestState.Running, 1), await _store.Ledger.FindAsync(1, default) is { } stored ? (stored.State, stored.Attempts) : default);
-    }
-
     /// <summary>The next call that is due; what there is to show meanwhile counts as shown.</summary>
-    private async Task<Lease?> ClaimApplyAsync()
+    private async Task<Job?> ClaimApplyAsync()
     {
-        while (await _store.Outbox.ClaimAsync(default) is { } lease)
+        while (await _store.Outbox.NextAsync(_time) is { } job)
         {
-            if (lease.Effect is Effect.Apply)
+            if (job.Effect is Effect.Apply)
             {
-                return lease;
+                return job;
             }
-            await _store.Outbox.CompleteAsync(lease, null, null, default);
+            await _store.Outbox.CompleteAsync(job, null, null, default);
         }
         return null;
     }
@@ -163,16 +148,16 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
 
     private async Task RunOnceAsync()
     {
-        var lease = await ClaimApplyAsync();
-        Assert.NotNull(lease);
-        await RunAsync(lease);
+        var job = await ClaimApplyAsync();
+        Assert.NotNull(job);
+        await RunAsync(job);
     }
 
-    private async Task RunAsync(Lease lease)
+    private async Task RunAsync(Job job)
     {
         var (check, seals) = (new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
         var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, _time);
-        await runner.RunAsync(lease, ((Effect.Apply)lease.Effect).Request, default);
+        await runner.RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
     }
 }
 

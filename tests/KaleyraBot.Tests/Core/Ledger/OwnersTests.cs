@@ -1,0 +1,134 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Core.Ledger;
+
+/// <summary>Owners over the real ledger: one call at a time for a number, in order; others meanwhile; and nothing needs to be told to be found.</summary>
+public sealed class OwnersTests : IAsyncLifetime, IDisposable
+{
+    private const string Second = "+14155550132";
+
+    private readonly SqliteTestDatabase _database = new();
+    private readonly FakeTimeProvider _time = new(Sample.Start);
+    private readonly CancellationTokenSource _over = new();
+    private CancellationTokenSource _stopping = new();
+    private TestStore _store = null!;
+    private SlowKaleyra _kaleyra = null!;
+    private Owners _owners = null!;
+    private Task _working = Task.CompletedTask;
+
+    public async Task InitializeAsync()
+    {
+        (_store, _kaleyra) = (await _database.OpenAsync(_time), new(_over.Token));
+        var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
+        var (access, policy) = (new Access([]), new ApprovalPolicy());
+        var runner = new EffectRunner(
+            new UpdateRunner(
+                _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
+                new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
+            new Messenger(_store.Ledger, _store.Outbox, [], retries, _time, NullLogger<Messenger>.Instance),
+            new ApprovalClock(_store.Ledger, _store.Outbox, policy, access, _time),
+            new Reversals(_store.Ledger, _store.Outbox, _time));
+        _owners = new(_store.Outbox, runner, _store.Work, new OwnerSettings(Parallel: 4), _time, NullLogger<Owners>.Instance);
+        Begin();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _over.CancelAsync();
+        await StopAsync();
+        await _store.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _owners.Dispose();
+        _stopping.Dispose();
+        _over.Dispose();
+        _database.Dispose();
+    }
+
+    [Fact]
+    public async Task Number_HasOneCallAtATime_InOrder_AndOthersMeanwhile()
+    {
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        await _store.Ledger.SubmitAsync(Sample.Request("b"));
+        var first = await _kaleyra.NextAsync();
+        // Whoever is called next was not kept waiting by the first, and the second of its number was.
+        await _store.Ledger.SubmitAsync(Sample.Request("c", Second));
+        var other = await _kaleyra.NextAsync();
+        Assert.Equal((Sample.Number, Second), (first.WaNumber, other.WaNumber));
+        Assert.Equal([RequestState.Running, RequestState.Queued, RequestState.Running], await StatesAsync());
+
+        first.Answer(new UpdateResult.Succeeded());
+        var next = await _kaleyra.NextAsync();
+        Assert.Equal(Sample.Number, next.WaNumber);
+        Assert.Equal([RequestState.Succeeded, RequestState.Running, RequestState.Running], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Retry_IsMadeWhenItIsDue_WithoutAnotherWord_AndHoldsWhatIsBehindIt()
+    {
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        await _store.Ledger.SubmitAsync(Sample.Request("b"));
+        (await _kaleyra.NextAsync()).Answer(new UpdateResult.Throttled(TimeSpan.FromSeconds(3)));
+        while ((await _store.Ledger.FindAsync(1, default))!.RetryAt is null)
+        {
+            await Task.Yield();
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(3));
+        (await _kaleyra.NextAsync()).Answer(new UpdateResult.Succeeded());
+        await _kaleyra.NextAsync();
+        Assert.Equal([RequestState.Succeeded, RequestState.Running], await StatesAsync());
+        Assert.Equal(2, (await _store.Ledger.FindAsync(1, default))!.Attempts);
+    }
+
+    [Fact]
+    public async Task Stop_LetsTheCallUnderWayEnd_AndBeginsNoOther_UntilTheNextStart()
+    {
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        await _store.Ledger.SubmitAsync(Sample.Request("b"));
+        var call = await _kaleyra.NextAsync();
+        await _stopping.CancelAsync();
+        Assert.False(_working.IsCompleted);
+        call.Answer(new UpdateResult.Succeeded());
+        await _working.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal([RequestState.Succeeded, RequestState.Queued], await StatesAsync());
+        Assert.False(_owners.IsHealthy);
+
+        Begin();
+        await _kaleyra.NextAsync();
+        Assert.Equal([RequestState.Succeeded, RequestState.Running], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Work_ThatNobodyWasToldOf_IsFoundByTheNextLook()
+    {
+        _store.Work.Listen(null);
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        _time.Advance(Owners.Nap);
+        Assert.Equal(Sample.Number, (await _kaleyra.NextAsync()).WaNumber);
+    }
+
+    private void Begin()
+    {
+        _stopping.Dispose();
+        _stopping = new();
+        _working = _owners.RunAsync(_stopping.Token);
+    }
+
+    private async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await _working;
+    }
+
+    private async Task<IReadOnlyList<RequestState>> StatesAsync() =>
+        [.. (await _store.Ledger.ListAsync(null, null, 10, default)).Reverse().Select(request => request.State)];
+}

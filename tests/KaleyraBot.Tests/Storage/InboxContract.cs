@@ -1,0 +1,125 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>What every <see cref="IInbox"/> promises, together with the ledger: noted with what follows, kept whole, in order, once.</summary>
+public abstract class InboxContract : StoreContract
+{
+    private IInbox Inbox => Store.Inbox;
+
+    [Fact]
+    public async Task Delivery_IsNotedWithWhatFollows_OrNotAtAll()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        await Task.Run(async () =>
+        {
+            Handling.Begin("d1");
+            Assert.False(await Ledger.TakeAsync(Sample.Step(request with { Version = 7 }, RequestState.Running), None));
+        });
+        Assert.False(await Inbox.IsHandledAsync("d1", None));
+
+        await Task.Run(async () =>
+        {
+            var handling = Handling.Begin("d1");
+            Assert.True(await Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
+            Assert.True(handling.IsNoted);
+            Assert.True(await Ledger.AcceptAsync("d1", [Sample.Tell("x")], None));
+        });
+        Assert.True(await Inbox.IsHandledAsync("d1", None));
+        Assert.Contains(Sample.Tell("x"), await DrainAsync());
+    }
+
+    [Fact]
+    public async Task Delivery_HandledBySomebodyElse_StoresNothing()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        Assert.True(await Ledger.AcceptAsync("d1", [], None));
+        await Task.Run(async () =>
+        {
+            Handling.Begin("d1");
+            await Assert.ThrowsAsync<DeliveredBeforeException>(() => Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
+            await Assert.ThrowsAsync<DeliveredBeforeException>(() => Ledger.SubmitAsync(Sample.Request("b")));
+            await Assert.ThrowsAsync<DeliveredBeforeException>(() => Ledger.AcceptAsync("d1:told", [Sample.Tell("x")], None));
+            Assert.False(await Ledger.AcceptAsync("d1", [Sample.Tell("x")], None));
+            // A form that is a request already is answered as it is.
+            Assert.Equal((1, false), await Ledger.SubmitAsync(Sample.Request("a"), Sample.Entry(), _ => [], None) is var (same, fresh) ? (same.Number, fresh) : default);
+        });
+        Assert.Equal(RequestState.Queued, (await Ledger.FindAsync(1, None))!.State);
+        Assert.Equal(1, await Store.CountAsync("Requests"));
+        Assert.DoesNotContain(Sample.Tell("x"), await DrainAsync());
+    }
+
+    [Fact]
+    public async Task Kept_SurvivesTheProcess_WholeAndInOrder_UntilItIsHandled()
+    {
+        var (one, two) = (new Delivery("d1", "teams", """{"a":"\u00e9\"'"}"""), new Delivery("d2", "slack", "{}"));
+        Assert.Equal(1, await Inbox.KeepAsync(one, None));
+        Assert.Equal(2, await Inbox.KeepAsync(two, None));
+        Assert.Equal(1, await Inbox.KeepAsync(one, None));
+        await RestartAsync();
+
+        Assert.Equal([(one, 1), (two, 2)], (await Inbox.KeptAsync(None)).Select(kept => (kept.Delivery, kept.Order)));
+        Assert.False(await Inbox.IsHandledAsync("d1", None));
+        await Task.Run(async () =>
+        {
+            Handling.Begin("d1").Order = 1;
+            await Ledger.SubmitAsync(Sample.Request("a"));
+        });
+        await Inbox.EndAsync("d2", None);
+
+        Assert.Empty(await Inbox.KeptAsync(None));
+        Assert.True(await Inbox.IsHandledAsync("d1", None));
+        Assert.Null(await Inbox.KeepAsync(one, None));
+        Assert.Equal(0, await Store.ExecuteAsync("UPDATE \"Inbox\" SET \"At\" = \"At\" WHERE \"Body\" IS NOT NULL OR \"Seal\" IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Decision_WhileAnEarlierDeliveryIsNotHandled_WaitsForItsTurn()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        await Inbox.KeepAsync(new("d1", "teams", "{}"), None);
+        await Inbox.KeepAsync(new("d2", "teams", "{}"), None);
+        await Task.Run(async () =>
+        {
+            var handling = Handling.Begin("d3");
+            await Assert.ThrowsAsync<OutOfTurnException>(() => Ledger.SubmitAsync(Sample.Request("b")));
+            await Assert.ThrowsAsync<OutOfTurnException>(() => Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
+            await Assert.ThrowsAsync<OutOfTurnException>(() => Store.Holds.PutAsync(new(null, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), _ => [], None));
+            // An answer decides nothing.
+            Assert.True(await Ledger.AcceptAsync("d3", [], None));
+
+            var turn = Inbox.TurnAsync(handling.Order, None);
+            Assert.False(turn.IsCompleted);
+            await Inbox.EndAsync("d2", None);
+            Assert.False(turn.IsCompleted);
+            await Inbox.EndAsync("d1", None);
+            await turn;
+            await Ledger.SubmitAsync(Sample.Request("b"));
+        });
+        Assert.Equal(2, await Store.CountAsync("Requests"));
+    }
+
+    [Fact]
+    public async Task Step_ThatFollowsFromNoDelivery_WaitsForNone()
+    {
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        await Inbox.KeepAsync(new("d1", "teams", "{}"), None);
+        Assert.True(await Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
+    }
+
+    [Theory]
+    [InlineData("\"Body\" = '{\"who\":\"somebody else\"}'")]
+    [InlineData("\"Door\" = 'slack'")]
+    [InlineData("\"Order\" = 5")]
+    [InlineData("\"Seal\" = NULL")]
+    public async Task Kept_ThatSomebodyElseWrote_IsNotHandled_AndStandsInNobodysWay(string forged)
+    {
+        await Inbox.KeepAsync(new("d1", "teams", "{}"), None);
+        Assert.Equal(1, await Store.ExecuteAsync($"UPDATE \"Inbox\" SET {forged.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}"));
+
+        Assert.Empty(await Inbox.KeptAsync(None));
+        await Inbox.TurnAsync(long.MaxValue, None);
+        Assert.True(await Inbox.IsHandledAsync("d1", None));
+    }
+}
