@@ -34,8 +34,8 @@ public sealed class RequestStepsTests
         Assert.Equal((RequestState.Running, 2, 1), (step.After.State, step.After.Version, step.After.Attempts));
         Assert.Equal("Open till 8", step.After.Changes[0].Before?.Value);
         Assert.Null(step.After.Changes[1].Before);
-        // Whoever waits for a slow answer reads that it is on its way.
-        Assert.Equal([new Effect.ShowRequest(12, Queued.Place)], step.Effects);
+        // Whoever waits for a slow answer reads that it is on its way; of a quick one, only how it ended.
+        Assert.Equal([new Effect.ShowRequest(12, Queued.Place) { Passing = true }], step.Effects);
     }
 
     [Fact]
@@ -93,14 +93,21 @@ public sealed class RequestStepsTests
     }
 
     [Fact]
-    public void AuditEntry_OfAStep_NamesFieldsWithOldAndNewValues()
+    public void AuditEntry_OfTheSubmission_NamesFieldsAndNewValues_AndLaterOnesWhatIsNew()
     {
-        var entry = RequestSteps.Finish(Queued, new UpdateResult.Succeeded(), Now).Entry;
+        var asked = RequestSteps.Submitted(Queued);
+        var detail = JsonNode.Parse(asked.Detail)!;
+        Assert.Equal(("Queued", "about"), ((string?)detail["state"], (string?)detail["fields"]![0]));
+        Assert.Contains(AuditValue.After("about", "Open till 9"), asked.Personal);
+        Assert.DoesNotContain("Open till 9", asked.Detail, StringComparison.Ordinal);
 
-        var detail = JsonNode.Parse(entry.Detail)!;
-        Assert.Equal("Succeeded", (string?)detail["state"]);
-        Assert.Equal("about", (string?)detail["fields"]![0]);
-        Assert.Contains(AuditValue.After("about", "Open till 9"), entry.Personal);
-        Assert.DoesNotContain("Open till 9", entry.Detail, StringComparison.Ordinal);
+        var known = new Dictionary<string, KnownValue> { ["about"] = new("Open till 8", Now, 7) };
+        var start = RequestSteps.Start(Queued, known, Now);
+        Assert.Equal([AuditValue.Before("about", "Open till 8")], start.Entry.Values);
+        Assert.Empty(RequestSteps.Start(start.After, known, Now).Entry.Values);
+
+        var end = RequestSteps.Finish(start.After, new UpdateResult.Succeeded(), Now).Entry;
+        Assert.Empty(end.Values);
+        Assert.Equal("""{"state":"Succeeded","attempt":1,"result":{"$type":"succeeded","Accepted":false}}""", end.Detail);
     }
 }
