@@ -9,6 +9,7 @@ namespace KaleyraBot.Storage;
 internal abstract class LedgerContext(DbContextOptions options) : DbContext(options)
 {
     private const string Kept = "\"Order\" IS NOT NULL";
+    private const string Open = "\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
 
     /// <summary>What seals the entries that are appended here; null only while old entries are taken in, which prove nothing.</summary>
@@ -45,7 +46,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             // What waits is few, however much was ever asked for a number.
             request.HasIndex(r => r.WaNumber, "IX_Requests_Waiting").HasFilter(Waits);
             // What of somebody's is open is few, however much has ended.
-            request.HasIndex(r => new { r.RequesterId, r.State });
+            request.HasIndex(r => r.RequesterId).HasFilter(Open);
         });
         modelBuilder.Entity<EffectRow>(effect =>
         {

@@ -29,7 +29,9 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
 
     private const string PutMessage = """
         INSERT INTO "Messages" ("CardKey", "Message", "Version") VALUES ($1, $2, $3)
-        ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version"
+        ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version",
+            -- A card that shows a request is nobody's form any more.
+            "Owner" = CASE excluded."Version" WHEN 0 THEN "Owner" END, "Place" = CASE excluded."Version" WHEN 0 THEN "Place" END
         """;
 
     public Task<Job?> NextAsync(string key, CancellationToken cancellationToken)

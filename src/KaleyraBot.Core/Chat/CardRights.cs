@@ -25,6 +25,6 @@ public sealed class CardRights(ICards cards, Access access)
     private async Task<FormTicket?> OwnAsync(ChatEvent sent, FormTicket ticket, CancellationToken cancellationToken) =>
         !RequestTicket.IsForm(ticket.Id) ? null
         : ticket.CardKey is not { } key ? ticket
-        : await cards.FindAsync(key, cancellationToken) is { IsRequest: false } card && access.AreSame(card.Owner, sent.Who.Id) && card.Place.IsIn(sent.Where) ? ticket
+        : await cards.FindAsync(key, cancellationToken) is { } card && access.AreSame(card.Owner, sent.Who.Id) && card.Place.IsIn(sent.Where) ? ticket
         : ticket with { CardKey = null };
 }

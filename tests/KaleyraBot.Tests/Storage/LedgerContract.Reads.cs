@@ -110,16 +110,18 @@ public abstract partial class LedgerContract
         var show = (Effect.ShowCard)Sample.Show("k");
         await AcceptAsync(show with { Card = show.Card with { For = Sample.Asha.Id } });
         await AcceptAsync(show with { Card = show.Card with { For = "web:ben" }, Place = new("web:elsewhere") });
-        Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
+        Assert.Equal(new(Sample.Asha.Id, Sample.Room), await Store.Cards.FindAsync("k", None));
         Assert.Null(await Outbox.MessageAsync("k", None));
 
         await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:1"), 0), None);
-        Assert.Equal(new(Sample.Asha.Id, Sample.Room, IsRequest: false), await Store.Cards.FindAsync("k", None));
+        Assert.Equal(new(Sample.Asha.Id, Sample.Room), await Store.Cards.FindAsync("k", None));
         Assert.True(await Store.Cards.IsRememberedAsync(new("web:1"), None));
         Assert.False(await Store.Cards.IsRememberedAsync(new("web:2"), None));
 
         await Outbox.CompleteAsync(await NextAsync(), null, new("k", new MessageRef("web:1"), 2), None);
-        Assert.True((await Store.Cards.FindAsync("k", None))!.IsRequest);
+        Assert.Null(await Store.Cards.FindAsync("k", None));
+        await AcceptAsync(show with { Card = show.Card with { For = Sample.Asha.Id } });
+        Assert.Null(await Store.Cards.FindAsync("k", None));
     }
 
     [Fact]

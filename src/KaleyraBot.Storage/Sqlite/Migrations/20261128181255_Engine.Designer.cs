@@ -425,7 +425,8 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("WaNumber");
 
-                    b.HasIndex("RequesterId", "State");
+                    b.HasIndex("RequesterId")
+                        .HasFilter("\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')");
 
                     b.HasIndex(new[] { "WaNumber" }, "IX_Requests_Waiting")
                         .HasFilter("\"State\" = 'AwaitingApproval'");

@@ -14,6 +14,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder) =>
             migrationBuilder.Sql("""
                 ALTER TABLE "Requests" ADD COLUMN "Alone" INTEGER NOT NULL DEFAULT 0;
+                DROP INDEX "IX_Requests_RequesterId_State";
+                CREATE INDEX "IX_Requests_RequesterId" ON "Requests" ("RequesterId")
+                    WHERE "State" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running');
 
                 CREATE TABLE "OutboxNow" (
                     "Id" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
