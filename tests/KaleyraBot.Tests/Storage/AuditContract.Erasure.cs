@@ -28,7 +28,7 @@ public abstract partial class AuditContract
         var entries = await AllAsync();
         Assert.All(entries.Where(entry => entry.WaNumber == Sample.Number).SelectMany(entry => entry.Values), value => Assert.Null(value.Value ?? value.Salt));
         Assert.Equal("ten o'clock", entries[2].ValueOf("about.after"));
-        Assert.Equal(("console", "erased", """{"by":"OfNumber","values":6,"requests":1}"""), (entries[^1].Actor, entries[^1].Action, entries[^1].Detail));
+        Assert.Equal(("console", "erased", """{"by":"OfNumber","values":5,"requests":1}"""), (entries[^1].Actor, entries[^1].Action, entries[^1].Detail));
         Assert.Equal((5, 6, entries[^1].Hash, null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Erased, verdict.Head, verdict.Fault) : default);
     }
 
@@ -95,7 +95,7 @@ public abstract partial class AuditContract
         Assert.False(RequestActions.MayRetry(now));
     }
 
-    /// <summary>A request that Kaleyra answered, with its two entries of three values each.</summary>
+    /// <summary>A request that Kaleyra answered, with the values of its two entries.</summary>
     private async Task<UpdateRequest> EndedAsync(string form, string number, string about)
     {
         var asked = Sample.Request(form, number) with { Changes = [new("about", about)] };
