@@ -151,10 +151,11 @@ public sealed class KeptCallTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        _bot.Dialog.Says(SmallCards.AnOpenForm());
+        // The form stands open before the dialog is asked for what the ledger knows; that is not what these tests are about.
+        _bot.Dialog.Reply = asked => asked is ChatEvent.CommandTyped { Ticket: not null }
+            ? Task.FromResult<ChatReply>(SmallCards.AnOpenForm())
+            : _slow.AnswerAsync(asked);
         await _bot.Ana.CommandAsync("/wa update");
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
-        _bot.Dialog.Reply = _slow.AnswerAsync;
     }
 
     private async Task SendImpatientlyAsync(string about)
