@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
@@ -13,7 +14,7 @@ internal sealed record SlackAnswer(int Status, JsonObject? Body = null);
 
 /// <summary>
 /// Answers a genuine call in time. A form is opened before anything else is touched; all other work is not tied to the call: what takes
-/// longer than the patience goes on and reaches the person in another way.
+/// longer than the patience is stored, goes on, and reaches the person in another way.
 /// </summary>
 internal sealed class SlackConversation(
     SlackTeams teams,
@@ -26,9 +27,11 @@ internal sealed class SlackConversation(
     SlackModal modal,
     SlackViews views,
     Errands errands,
-    ILogger<SlackConversation> log)
+    ILogger<SlackConversation> log) : IResumes
 {
     private static readonly SlackAnswer Taken = new(200);
+
+    public string Door => "slack";
 
     public async Task<SlackAnswer> TakeAsync(SlackRoute route, JsonObject payload, string retry)
     {
@@ -36,64 +39,100 @@ internal sealed class SlackConversation(
         {
             return new(200, new JsonObject { ["challenge"] = challenge });
         }
-        var inbound = new SlackInbound(await teams.AllowedAsync(), urls.Read, login.BotUser);
-        switch (await KnownAsync(inbound, route, payload))
+        var call = new KeptCall(route, payload);
+        var turn = await KnownAsync(new SlackInbound(await teams.AllowedAsync(), urls.Read, login.BotUser), call);
+        if (turn is SlackTurn.Ask ask)
         {
-            case SlackTurn.Ask ask:
-                log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
-                return await AnswerAsync(ask);
-            case SlackTurn.Refuse refuse:
-                return await errands.AnswerAsync(Errand(refuse.From, Taken, answer => work.RefuseAsync(refuse, answer)));
-            case SlackTurn.Malformed:
-                return new(400);
-            default:
-                return Taken;
+            log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
+            if (Quick(ask) is { } quick)
+            {
+                return await OpenAsync(quick.Ask, quick.Form, call);
+            }
         }
+        return ErrandOf(turn, call) is { } errand ? await errands.AnswerAsync(errand)
+            : turn is SlackTurn.Malformed ? new(400)
+            : Taken;
+    }
+
+    /// <summary>Who was let in then is let in now, even while Slack does not say yet whose people these are.</summary>
+    public async Task<bool> ResumeAsync(KeptDelivery kept)
+    {
+        if (KeptCall.Read(kept.Delivery.Body) is not { } call)
+        {
+            return false;
+        }
+        var inbound = new SlackInbound(call.Team is { } team ? [team] : await teams.AllowedAsync(), urls.Read, login.BotUser);
+        var turn = inbound.Read(call.Route, call.Payload);
+        if (call.Team is not null && turn is SlackTurn.Refuse { Stranger: { } known })
+        {
+            turn = (inbound with { Vouched = known }).Read(call.Route, call.Payload);
+        }
+        if (ErrandOf(turn.Named(kept.Delivery.Id), call) is not { } errand)
+        {
+            return false;
+        }
+        await errands.ResumeAsync(errand, kept.Order);
+        return true;
     }
 
     /// <summary>Who may be one of ours in spite of an unknown workspace is asked about; only the first of each workspace is.</summary>
-    private async Task<SlackTurn> KnownAsync(SlackInbound inbound, SlackRoute route, JsonObject payload)
+    private async Task<SlackTurn> KnownAsync(SlackInbound inbound, KeptCall call)
     {
-        var turn = inbound.Read(route, payload);
+        var turn = inbound.Read(call.Route, call.Payload);
         return turn is not SlackTurn.Refuse { Stranger: { } stranger } refused ? turn
             : await strangers.RefusalAsync(stranger) is { } why ? refused with { Why = why }
-            : (inbound with { Vouched = stranger }).Read(route, payload);
+            : (inbound with { Vouched = stranger }).Read(call.Route, call.Payload);
     }
 
-    private Task<SlackAnswer> AnswerAsync(SlackTurn.Ask ask)
+    /// <summary>The form that can be opened with nothing but the line.</summary>
+    private (SlackTurn.Ask Ask, JsonObject Form)? Quick(SlackTurn.Ask ask)
     {
-        if (ask is { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 })
+        if (ask is not { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 })
         {
-            var quick = ask with { Event = typed with { Ticket = new(Guid.CreateVersion7().ToString("N"), null) } };
-            if (dialog.OpenAtOnce((ChatEvent.CommandTyped)quick.Event) is { } open)
-            {
-                return OpenAsync(quick, modal.Of(open.Form, ask.From.Address));
-            }
+            return null;
         }
-        return errands.AnswerAsync(Errand(ask.From, Busy(ask.From), answer => work.AskAsync(ask, answer), answer => work.FailAsync(ask, answer)));
+        var line = typed with { Ticket = new(Guid.CreateVersion7().ToString("N"), null) };
+        return dialog.OpenAtOnce(line) is { } open ? (ask with { Event = line }, modal.Of(open.Form, ask.From.Address)) : null;
     }
 
     /// <summary>One call, and nothing before it: the trigger lives three seconds, and a good part of them is gone when it arrives here.</summary>
-    private async Task<SlackAnswer> OpenAsync(SlackTurn.Ask ask, JsonObject form)
+    private async Task<SlackAnswer> OpenAsync(SlackTurn.Ask ask, JsonObject form, KeptCall call)
     {
         var opened = await views.OpenAsync(ask.From.Trigger, form);
         if (!opened.IsOk)
         {
-            return await errands.AnswerAsync(Errand(ask.From, Taken, answer => windows.ExplainAsync(opened, ask.From, answer)));
+            return await errands.AnswerAsync(Errand(ask.From, call.Of(ask), answer => windows.ExplainAsync(opened, ask.From, answer)));
         }
-        errands.Begin(Errand(ask.From, Taken, _ => work.CompleteAsync(ask, opened, form)));
+        errands.Begin(Errand(ask.From, call.Of(ask), _ => work.CompleteAsync(ask, opened, form)));
         return Taken;
     }
 
-    private Errand<SlackAnswer> Errand(
-        SlackSource from, SlackAnswer busy, Func<TaskCompletionSource<SlackAnswer>, Task> work, Func<TaskCompletionSource<SlackAnswer>, Task>? apology = null) =>
-        new(Taken, busy, work)
+    /// <summary>What there is to do; null where there is nothing.</summary>
+    private Errand<SlackAnswer>? ErrandOf(SlackTurn turn, KeptCall call) => turn switch
+    {
+        SlackTurn.Ask ask => Errand(ask.From, call.Of(ask), answer => work.AskAsync(ask, answer)) with
         {
+            Busy = () => Busy(ask.From),
+            Apology = answer => IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
+        },
+        SlackTurn.Refuse refuse => Errand(refuse.From, call, answer => work.RefuseAsync(refuse, answer)),
+        _ => null,
+    };
+
+    private Errand<SlackAnswer> Errand(SlackSource from, KeptCall call, Func<TaskCompletionSource<SlackAnswer>, Task> work) =>
+        new(from.Delivery, () => Taken, () => Taken, work)
+        {
+            Refused = new(503),
+            Delivery = () => new(from.Delivery, Door, call.ToJson()),
+            IsTaken = answer => answer.Status == 200,
             Early = () => log.AnsweredEarly(from.Delivery),
             Failed = failure => log.EventFailed(from.Delivery, failure),
-            // Slack delivers a message again when it hears of a failure in time; of all else it would only show its own error.
-            Apology = answer => (from.Way == SlackWay.Message && answer.TrySetResult(new(500))) || apology is null ? Task.CompletedTask : apology(answer),
+            Apology = answer => Task.FromResult(IsDeliveredAgain(from, answer)),
         };
+
+    /// <summary>Slack delivers a message again when it hears of a failure in time; of all else it would only show its own error.</summary>
+    private static bool IsDeliveredAgain(SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
+        from.Way == SlackWay.Message && answer.TrySetResult(new(500));
 
     /// <summary>A window that is sent closes on an empty answer, with all that was typed: it stays and says that it takes longer.</summary>
     private SlackAnswer Busy(SlackSource from) => from.Way == SlackWay.Submission

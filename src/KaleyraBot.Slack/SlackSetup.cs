@@ -21,7 +21,9 @@ public static class SlackSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
+        services.TryAddSingleton(Grace.Default);
         services.TryAddSingleton<Errands>();
+        services.TryAddSingleton<Resumption>();
         services.TryAddSingleton<Sampled>();
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
@@ -42,6 +44,7 @@ public static class SlackSetup
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
         .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
         .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
+        .AddSingleton<IResumes>(provider => provider.GetRequiredService<SlackConversation>())
         .AddSingleton<IChat, SlackChat>().AddSingleton<IRoster, SlackRoster>();
 
     /// <summary>Without the factory's own log, which would write response URLs: they are addresses that let anybody speak.</summary>

@@ -54,6 +54,14 @@ internal abstract record SlackTurn
 {
     private SlackTurn() { }
 
+    /// <summary>The same under the name that the delivery had when it first came.</summary>
+    public SlackTurn Named(string delivery) => this switch
+    {
+        Ask ask => ask with { From = ask.From with { Delivery = delivery } },
+        Refuse refuse => refuse with { From = refuse.From with { Delivery = delivery } },
+        _ => this,
+    };
+
     public sealed record Ask(ChatEvent Event, SlackSource From) : SlackTurn;
 
     public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn

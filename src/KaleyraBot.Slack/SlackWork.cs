@@ -9,27 +9,24 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>The work behind an event: remember how to answer where it came from, ask the dialog, show the reply; each delivery once.</summary>
+/// <summary>
+/// The work behind an event: remember how to answer where it came from, ask the dialog, show the reply. Each delivery once: it is noted as
+/// handled with what it stores, or, where it stores nothing, when it has ended.
+/// </summary>
 internal sealed class SlackWork(
-    IDialog dialog, ILedger ledger, ResponseUrls urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views, ILogger<SlackWork> log)
+    IDialog dialog, ILedger ledger, IInbox inbox, ResponseUrls urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views,
+    ILogger<SlackWork> log)
 {
-    public async Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    public Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => OnceAsync(ask.From, async () =>
     {
         await urls.NoteAsync(ask, CancellationToken.None);
-        // A click may do something each time, so it is noted first. A form sent twice is one request by its id, and answered both times.
-        var isClick = ask.From.Way is SlackWay.Button or SlackWay.ViewButton or SlackWay.Shortcut;
-        if (isClick && !await AcceptAsync(ask.From))
-        {
-            return;
-        }
         var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
-        var reply = await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None);
-        await ShowAsync(reply, ask, answer, once: ask.From.Way is SlackWay.Command or SlackWay.Message);
-    }
+        await ShowAsync(await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None), ask, answer);
+    });
 
     /// <summary>Somebody who may not talk is told so where they are.</summary>
-    public Task RefuseAsync(SlackTurn.Refuse refuse, TaskCompletionSource<SlackAnswer> answer) =>
-        ShowAsync(new ChatReply.Whisper(refuse.Why), Unheard(refuse.From), answer, once: refuse.From.Way == SlackWay.Message);
+    public Task RefuseAsync(SlackTurn.Refuse refuse, TaskCompletionSource<SlackAnswer> answer) => OnceAsync(
+        refuse.From, () => ShowAsync(new ChatReply.Whisper(refuse.Why), Unheard(refuse.From), answer));
 
     /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
     public Task FailAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
@@ -41,7 +38,7 @@ internal sealed class SlackWork(
             && WindowAnswer.Errors(new Dictionary<string, Sentence> { [""] = failed }, ask.From.View, stage.Say) is { } errors
             && answer.TrySetResult(new(200, errors))
                 ? Task.CompletedTask
-                : ShowAsync(new ChatReply.Whisper(failed), ask, answer, once: false);
+                : ShowAsync(new ChatReply.Whisper(failed), ask, answer);
     }
 
     /// <summary>What was put off for the sake of the form's three seconds: the draft is stored, and what the ledger knows comes into the form.</summary>
@@ -61,25 +58,37 @@ internal sealed class SlackWork(
         }
     }
 
-    private async Task ShowAsync(ChatReply reply, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer, bool once)
+    /// <summary>A form that is sent twice is one request by its id, and answered both times; the Home tab shows itself as often as it is asked.</summary>
+    private async Task OnceAsync(SlackSource from, Func<Task> work)
     {
-        var show = SlackReply.Of(reply, ask.From);
-        var effects = show is SlackShow.Post post ? new[] { new Effect.ShowCard(ask.From.Place, post.Card) } : [];
-        if ((once || effects.Length > 0) && !await AcceptAsync(ask.From, effects))
+        if (from.Way is SlackWay.Submission or SlackWay.Home)
         {
-            return;
+            await work();
         }
-        await stage.ShowAsync(show, ask, answer);
-    }
-
-    private async Task<bool> AcceptAsync(SlackSource from, params Effect[] effects)
-    {
-        var isNew = await ledger.AcceptAsync(from.Delivery, effects, CancellationToken.None);
-        if (!isNew)
+        else if (await inbox.IsHandledAsync(from.Delivery, CancellationToken.None))
         {
             log.DeliveredBefore(from.Delivery);
         }
-        return isNew;
+        else
+        {
+            await work();
+            if (Handling.Current is not { IsNoted: true })
+            {
+                await inbox.EndAsync(from.Delivery, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task ShowAsync(ChatReply reply, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    {
+        var show = SlackReply.Of(reply, ask.From);
+        if (show is SlackShow.Post post
+            && !await ledger.AcceptAsync(ask.From.Delivery, [new Effect.ShowCard(ask.From.Place, post.Card)], CancellationToken.None))
+        {
+            log.DeliveredBefore(ask.From.Delivery);
+            return;
+        }
+        await stage.ShowAsync(show, ask, answer);
     }
 
     private static SlackTurn.Ask Unheard(SlackSource from) => new(new ChatEvent.CommandTyped(new Person("", ""), from.Place, ""), from);

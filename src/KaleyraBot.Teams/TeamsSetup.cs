@@ -27,7 +27,9 @@ public static class TeamsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
+        services.TryAddSingleton(Grace.Default);
         services.TryAddSingleton<Errands>();
+        services.TryAddSingleton<Resumption>();
         services.TryAddSingleton<Sampled>();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
@@ -71,6 +73,7 @@ public static class TeamsSetup
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<TeamsReferences>().AddSingleton<Installations>().AddSingleton<PersonalChats>()
         .AddSingleton<TeamsCards>().AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
+        .AddSingleton<IResumes>(provider => provider.GetRequiredService<TeamsConversation>())
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
     private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch

@@ -10,33 +10,33 @@ namespace KaleyraBot.Teams;
 /// <summary>The work behind an event: remember where it came from, ask the dialog, answer, and store what is to be posted.</summary>
 internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsWork> log)
 {
-    public async Task AskAsync(Activity activity, TeamsTurn.Ask asked, TaskCompletionSource<TeamsAnswer> answer)
+    public async Task AskAsync(Activity activity, string delivery, TeamsTurn.Ask asked, TaskCompletionSource<TeamsAnswer> answer)
     {
         await references.NoteAsync(activity, CancellationToken.None);
         var ask = asked with { Event = await NamedAsync(activity, asked.Event) with { Where = await PlaceAsync(activity, asked.Event) } };
         var said = await dialog.HandleAsync(ask.Event, CancellationToken.None);
         if (ask.Surface == Surface.Message)
         {
-            await PostAsync(activity, TeamsReply.Posted(said, activity.IsPersonal), ReplyAddress(activity));
+            await PostAsync(delivery, TeamsReply.Posted(said, activity.IsPersonal), ReplyAddress(activity));
         }
         else if (!answer.TrySetResult(new(200, reply.Body(said, ask, activity.IsPersonal))))
         {
             // What was meant for one person in a shared conversation must not land there late for all to see.
-            await PostAsync(activity, TeamsReply.Late(said), LateAddress(activity, ask));
+            await PostAsync(delivery, TeamsReply.Late(said), LateAddress(activity, ask));
         }
     }
 
     /// <summary>It broke after Teams had its answer: whoever was told to wait would wait for ever.</summary>
-    public Task ApologiseAsync(Activity activity, TeamsTurn.Ask ask) => PostAsync(
-        activity,
+    public Task ApologiseAsync(Activity activity, string delivery, TeamsTurn.Ask ask) => PostAsync(
+        delivery,
         NoticeCard.Build(Sentence.Of("teams.failedLate"), NoticeTone.Warning),
         ask.Surface == Surface.Message ? ReplyAddress(activity) : LateAddress(activity, ask));
 
     /// <summary>Somebody who may not talk, or whom nobody vouches for, is told so where they wrote.</summary>
-    public async Task RefuseAsync(Activity activity, Sentence why)
+    public async Task RefuseAsync(Activity activity, string delivery, Sentence why)
     {
         await references.NoteAsync(activity, CancellationToken.None);
-        await PostAsync(activity, NoticeCard.Build(why, NoticeTone.Warning), ReplyAddress(activity));
+        await PostAsync(delivery, NoticeCard.Build(why, NoticeTone.Warning), ReplyAddress(activity));
     }
 
     /// <summary>Who shall decide for somebody has to be an identity: Teams says whom a mention means by account only.</summary>
@@ -70,17 +70,13 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
     private static TeamsAddress ReplyAddress(Activity activity) =>
         new(activity.Conversation?.Id ?? "", activity is { IsPersonal: false, Recipient.IsTargeted: true } ? activity.From?.Id : null);
 
-    private async Task PostAsync(Activity activity, Card? card, TeamsAddress where)
+    private async Task PostAsync(string delivery, Card? card, TeamsAddress where)
     {
         // A whispered card vanishes after a day and is for one person only: the outcome must not take its place.
         var shown = where.OnlyFor is null ? card : card is null ? null : card with { Key = null };
-        if (shown is not null && !await ledger.AcceptAsync(DeliveryId(activity), [new Effect.ShowCard(where.ToPlace(), shown)], CancellationToken.None))
+        if (shown is not null && !await ledger.AcceptAsync(delivery, [new Effect.ShowCard(where.ToPlace(), shown)], CancellationToken.None))
         {
-            log.DeliveredBefore(activity.Id);
+            log.DeliveredBefore(delivery);
         }
     }
-
-    /// <summary>Names this very delivery; without an id of its own it cannot be recognised a second time.</summary>
-    private static string DeliveryId(Activity activity) =>
-        $"teams:{activity.Conversation?.Id}/{(activity.Id is { Length: > 0 } id ? id : Guid.CreateVersion7())}";
 }

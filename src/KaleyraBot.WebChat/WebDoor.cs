@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.WebChat;
 
-/// <summary>One event of the page: to the dialog, and its reply back to the page.</summary>
-internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebDoor> log)
+/// <summary>One event of the page: to the dialog, and its reply back to the page. The page waits as long as it takes, so nothing is answered early.</summary>
+internal sealed class WebDoor(IDialog dialog, ILedger ledger, Errands errands, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebDoor> log)
 {
     private const int LongestId = 128;
 
@@ -22,9 +22,11 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcr
         {
             return TypedResults.BadRequest();
         }
+        var delivery = $"web:{sent.Delivery}";
         return chatEvent is ChatEvent.CommandTyped typed
-            ? await TypedAsync(typed, $"web:{sent.Delivery}", place, cancellationToken)
-            : await ClickedAsync(chatEvent, sent.Message, place, cancellationToken);
+            ? await TypedAsync(typed, delivery, place, cancellationToken)
+            : await errands.HandleAsync<IResult>(
+                delivery, TypedResults.NoContent(), () => ClickedAsync(chatEvent, sent.Message, place, cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> TypedAsync(ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
@@ -32,11 +34,8 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcr
         transcript.Said(delivery, place.Room, typed.Who, typed.Text);
         try
         {
-            var reply = await dialog.HandleAsync(typed, cancellationToken);
-            var fresh = await ledger.AcceptAsync(delivery, WebReply.Effects(reply, place, typed.Who), cancellationToken);
-            return fresh && reply is ChatReply.Whisper whisper
-                ? Answer("message", json.Write(transcript.Note(typed.Who, place.Room, cards.Say(whisper.Text, typed.Who.Language)), typed.Who))
-                : TypedResults.Accepted((string?)null);
+            return await errands.HandleAsync<IResult>(
+                delivery, TypedResults.Accepted((string?)null), () => AnsweredAsync(typed, delivery, place, cancellationToken), cancellationToken);
         }
         catch (Exception failure)
         {
@@ -44,6 +43,15 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Transcript transcr
             transcript.Failed(delivery, place.Room);
             throw;
         }
+    }
+
+    private async Task<IResult> AnsweredAsync(ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
+    {
+        var reply = await dialog.HandleAsync(typed, cancellationToken);
+        var fresh = await ledger.AcceptAsync(delivery, WebReply.Effects(reply, place, typed.Who), cancellationToken);
+        return fresh && reply is ChatReply.Whisper whisper
+            ? Answer("message", json.Write(transcript.Note(typed.Who, place.Room, cards.Say(whisper.Text, typed.Who.Language)), typed.Who))
+            : TypedResults.Accepted((string?)null);
     }
 
     private async Task<IResult> ClickedAsync(ChatEvent clicked, string? message, WebPlace place, CancellationToken cancellationToken)

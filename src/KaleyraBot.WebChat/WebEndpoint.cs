@@ -25,6 +25,9 @@ public static class WebEndpoint
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Patience.Default);
+        services.TryAddSingleton(Grace.Default);
+        services.TryAddSingleton<Errands>();
         services.TryAddSingleton<Sampled>();
         services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>()
             .AddSingleton<WebStream>().AddScoped<WebDoor>();

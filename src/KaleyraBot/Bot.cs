@@ -37,6 +37,7 @@ public static class Bot
             .AddLocalPage(local)
             .AddHostedService<ErrandService>()
             .AddHostedService<OwnerService>()
+            .AddHostedService<ResumptionService>()
             .AddHostedService<CleanupService>()
             .AddHostedService<RefusalService>()
             .AddMonitoring(builder.Configuration);

@@ -3,34 +3,36 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot;
 
 /// <summary>
-/// Waits for the work behind calls that were answered, when the process is asked to stop; as long as the host lets it. Registered before
-/// the worker, it is stopped after it: the work goes on meanwhile, and what it leaves in the outbox is safe.
+/// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next process
+/// takes it up; the rest as long as the host lets it. Registered before the owners, it is stopped after them: what the work leaves in the outbox is safe.
 /// </summary>
-internal sealed partial class ErrandService(Errands errands, ILogger<ErrandService> logger) : IHostedService
+internal sealed partial class ErrandService(Errands errands, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        var ended = errands.EndedAsync();
-        if (ended.IsCompleted)
+        if (errands.UnderWay > 0)
         {
-            return;
+            Waits(logger, errands.UnderWay);
+            await WaitAsync(errands.EndedAsync(), Moment, cancellationToken);
+            await WaitAsync(errands.EndedAsync(orKept: true), Timeout.InfiniteTimeSpan, cancellationToken);
         }
-        Waits(logger, errands.UnderWay);
-        try
+        errands.Leave();
+        if (errands.UnderWay > 0)
         {
-            await ended.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            CutOff(logger, errands.UnderWay);
+            CutOff(logger, errands.UnderWay, errands.Kept);
         }
     }
+
+    private async Task WaitAsync(Task ended, TimeSpan longest, CancellationToken cancellationToken) =>
+        await ended.WaitAsync(longest, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(1, LogLevel.Information, "Stopping: events that were answered and are still under way: {Count}. Waiting for them.")]
     private static partial void Waits(ILogger logger, int count);
 
-    [LoggerMessage(2, LogLevel.Error, "Stopped before everything was done: events cut off: {Count}. Nobody delivers them again.")]
-    private static partial void CutOff(ILogger logger, int count);
+    [LoggerMessage(2, LogLevel.Warning, "Stopped before everything was done: events cut off: {Count}. Taken up at the next start: {Kept} of them.")]
+    private static partial void CutOff(ILogger logger, int count, int kept);
 }

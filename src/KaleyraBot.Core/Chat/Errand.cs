@@ -1,11 +1,23 @@
+using KaleyraBot.Core.Ledger;
+
 namespace KaleyraBot.Core.Chat;
 
-/// <summary>What a call asks for, and what it is answered.</summary>
+/// <summary>What a delivery asks for, and what its call is answered.</summary>
+/// <param name="Id">The delivery's.</param>
 /// <param name="Done">The answer where the work ends without one.</param>
-/// <param name="Busy">The answer where the patience ends before the work.</param>
-/// <param name="Work">Answers by <c>TrySetResult</c>, which tells it whether that was still in time.</param>
-public sealed record Errand<T>(T Done, T Busy, Func<TaskCompletionSource<T>, Task> Work)
+/// <param name="Busy">The answer where the patience ends before the work, and the delivery is stored.</param>
+/// <param name="Work">Answers by <c>TrySetResult</c>, which tells it whether that was still in time. Done again from its beginning where it came out of turn.</param>
+public sealed record Errand<T>(string Id, Func<T> Done, Func<T> Busy, Func<TaskCompletionSource<T>, Task> Work)
 {
+    /// <summary>The answer where neither the work nor the storing of the delivery ended in time: a failure, so that what was typed stays.</summary>
+    public required T Refused { get; init; }
+
+    /// <summary>Makes the delivery whole, for the inbox; asked for only where it has to be kept.</summary>
+    public required Func<Delivery> Delivery { get; init; }
+
+    /// <summary>Whether this answer is a success to the platform; after any other it shows an error, or delivers again.</summary>
+    public required Func<T, bool> IsTaken { get; init; }
+
     /// <summary>Hears that <see cref="Busy"/> was answered, and the work goes on.</summary>
     public required Action Early { get; init; }
 

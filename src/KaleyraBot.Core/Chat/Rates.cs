@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Ledger;
+
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>Tells who goes too fast to wait, with the time. One human is one, by whichever of their identities.</summary>
@@ -26,7 +28,7 @@ public sealed class Rates(Limits limits, Access access, TimeProvider time)
     public bool IsTold(Person who) => told.Take(Principal(who)) is null;
 
     private Sentence? Say(Pace pace, Person who, string key) =>
-        pace.Take(Principal(who)) is { } next ? Sentence.Of(key, ("time", Moment.Soon(next))) : null;
+        Handling.Current?.Counts(pace) != false && pace.Take(Principal(who)) is { } next ? Sentence.Of(key, ("time", Moment.Soon(next))) : null;
 
     private string Principal(Person who) => access.PrincipalOf(who.Id);
 }

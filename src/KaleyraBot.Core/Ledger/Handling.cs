@@ -7,6 +7,7 @@ namespace KaleyraBot.Core.Ledger;
 public sealed class Handling
 {
     private static readonly AsyncLocal<Handling?> Flow = new();
+    private readonly HashSet<object> counted = [];
     private long order = long.MaxValue;
 
     private Handling(string delivery) => Delivery = delivery;
@@ -26,6 +27,15 @@ public sealed class Handling
 
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
     public bool IsNoted { get; set; }
+
+    /// <summary>True the first time only: what is done again in its turn is not counted again.</summary>
+    public bool Counts(object what)
+    {
+        lock (counted)
+        {
+            return counted.Add(what);
+        }
+    }
 
     /// <summary>From here on, in this flow of calls and what it calls.</summary>
     public static Handling Begin(string delivery) => Flow.Value = new(delivery);

@@ -1,8 +1,10 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -57,14 +59,47 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Stop_ThatMayWaitNoLonger_SaysWhatItCutsOff()
+    public async Task Stop_ThatMayWaitNoLonger_SaysWhatItCutsOff_AndLeavesWhatIsKept()
     {
-        var errands = new Errands(Patience.Default, TimeProvider.System);
-        errands.Begin(new Errand<string>("done", "busy", _ => _held.Task) { Early = () => { }, Failed = _ => { } });
+        var (inbox, time) = (new MemoryInbox(), new FakeTimeProvider());
+        using var errands = new Errands(inbox, Patience.Default, Grace.Default, time, NullLogger<Errands>.Instance);
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
+        errands.Begin(Errand("unkept"));
+        var answering = errands.AnswerAsync(Errand("kept"));
+        time.Advance(Patience.Default.Longest);
+        Assert.Equal("busy", await answering);
 
-        await new ErrandService(errands, loggers.CreateLogger<ErrandService>()).StopAsync(new CancellationToken(canceled: true));
+        await new ErrandService(errands, time, loggers.CreateLogger<ErrandService>()).StopAsync(new CancellationToken(canceled: true));
 
-        Assert.Contains(_log.Lines, line => line.StartsWith("Stopped before everything was done: events cut off: 1.", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.StartsWith("Stopped before everything was done: events cut off: 2. Taken up at the next start: 1 of them.", StringComparison.Ordinal));
+        _held.SetException(new ObjectDisposedException("everything"));
+        await errands.EndedAsync();
+        Assert.Equal("kept", Assert.Single(await inbox.KeptAsync(default)).Delivery.Id);
     }
+
+    [Fact]
+    public async Task Stop_WithNothingButKeptWorkThatHangs_WaitsAMoment()
+    {
+        var time = new FakeTimeProvider();
+        using var errands = new Errands(new MemoryInbox(), Patience.Default, Grace.Default, time, NullLogger<Errands>.Instance);
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
+        var answering = errands.AnswerAsync(Errand("kept"));
+        time.Advance(Patience.Default.Longest);
+        await answering;
+
+        var stopping = new ErrandService(errands, time, loggers.CreateLogger<ErrandService>()).StopAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(stopping.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        await stopping;
+    }
+
+    private Errand<string> Errand(string id) => new(id, () => "done", () => "busy", _ => _held.Task)
+    {
+        Refused = "refused",
+        Delivery = () => new(id, "test", "{}"),
+        IsTaken = _ => true,
+        Early = () => { },
+        Failed = _ => { },
+    };
 }

@@ -2,6 +2,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Slack;
+using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,8 @@ internal sealed class SlackHost : IAsyncDisposable
     public HttpClient Http { get; }
     public SlackUser Ana { get; }
     public IChat Chat => _web.Services.GetRequiredService<IChat>();
+    public IServiceProvider Services => _web.Services;
+    public MemoryInbox Inbox => Ledger.Inbox;
     public IRoster Roster => _web.Services.GetRequiredService<IRoster>();
 
     /// <summary>What the bot called, but for the greeting at start.</summary>
@@ -44,19 +47,24 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static Task<SlackHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(organisation: false, settings);
 
-    public static async Task<SlackHost> StartAsync(bool organisation, params (string Key, string Value)[] settings)
+    public static Task<SlackHost> StartAsync(bool organisation, params (string Key, string Value)[] settings) => StartAsync(new MemoryInbox(), organisation, settings);
+
+    /// <param name="inbox">As an earlier host left it.</param>
+    /// <param name="organisation">Whether the app is installed for one.</param>
+    /// <param name="settings">Beside those of the fake Slack.</param>
+    public static async Task<SlackHost> StartAsync(MemoryInbox inbox, bool organisation = false, params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var slack = await FakeSlack.StartAsync(time);
         slack.Workspace.IsOrganisation = organisation;
         var builder = WebApplication.CreateSlimBuilder();
-        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(), new MemoryReferences(), new CapturedLog());
+        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(inbox), new MemoryReferences(), new CapturedLog());
         var all = slack.Settings.Select(setting => (setting.Key, setting.Value)).Concat(settings);
         builder.Configuration.AddInMemoryCollection(all.Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time)
-            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IReferences>(references)
+            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox).AddSingleton<IReferences>(references)
             .AddSingleton<IOutbox>(new FakeOutbox(ledger)).AddSingleton<ICards>(new FakeCards(ledger))
             .AddSingleton(SmallCards.Book)
             .AddSlack(builder.Configuration);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Teams;
+using KaleyraBot.Tests.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -32,15 +33,16 @@ internal sealed class BotHost : IAsyncDisposable
     public IChat Chat => _web.Services.GetRequiredService<IChat>();
 
     public static async Task<BotHost> StartAsync(
-        IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null, string environment = "Production", string urls = "http://127.0.0.1:0")
+        IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null, string environment = "Production", string urls = "http://127.0.0.1:0",
+        MemoryInbox? inbox = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(), new MemoryReferences(), new CapturedLog());
+        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(inbox ?? new()), new MemoryReferences(), new CapturedLog());
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(time ?? new FakeTimeProvider(TimeProvider.System.GetUtcNow()))
-            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IReferences>(references)
+            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox).AddSingleton<IReferences>(references)
             .AddSingleton(SmallCards.Book)
             .AddTeams(builder.Configuration, ThisMachine.Refusal);
         var web = builder.Build();

@@ -2,18 +2,19 @@ using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to. The rest is not for doors.</summary>
-internal sealed class FakeLedger : ILedger
+internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
 {
-    private readonly ConcurrentDictionary<string, bool> _handled = new();
     private readonly ConcurrentDictionary<string, MessageRef> _shown = new();
 
     public IChat? Chat { get; set; }
     public ConcurrentQueue<Effect.ShowCard> Accepted { get; } = new();
-    public IEnumerable<string> Deliveries => _handled.Keys;
+    public IEnumerable<string> Deliveries => inbox.Handled;
+    public MemoryInbox Inbox => inbox;
     public IReadOnlyDictionary<string, MessageRef> Shown => _shown;
     /// <summary>What accepting waits for.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
@@ -21,10 +22,13 @@ internal sealed class FakeLedger : ILedger
     public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
         await Before();
-        if (!_handled.TryAdd(deliveryId, true))
+        var isOwn = Handling.Current is { IsNoted: true } handling && handling.Delivery == deliveryId;
+        if (!isOwn && inbox.Handled.Contains(deliveryId))
         {
             return false;
         }
+        inbox.Note(decisive: false);
+        inbox.Handle(deliveryId);
         foreach (var show in effects.Cast<Effect.ShowCard>())
         {
             Accepted.Enqueue(show);

@@ -1,13 +1,14 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Notes deliveries, and shows the cards at once, as the worker would a moment later.</summary>
-internal sealed class FakeLedger(IChat chat) : ILedger
+internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
 {
-    private readonly HashSet<string> handled = [];
+    private readonly Lock gate = new();
 
     public List<(string Delivery, IReadOnlyList<Effect> Effects)> Accepted { get; } = [];
 
@@ -16,12 +17,15 @@ internal sealed class FakeLedger(IChat chat) : ILedger
 
     public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
-        lock (handled)
+        lock (gate)
         {
-            if (!handled.Add(deliveryId))
+            var isOwn = Handling.Current is { IsNoted: true } handling && handling.Delivery == deliveryId;
+            if (!isOwn && inbox.Handled.Contains(deliveryId))
             {
                 return false;
             }
+            inbox.Note(decisive: false);
+            inbox.Handle(deliveryId);
             Accepted.Add((deliveryId, effects));
         }
         foreach (var show in effects.OfType<Effect.ShowCard>())

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.WebChat;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ internal sealed class WebHost : IAsyncDisposable
     public HttpClient Http { get; }
     public FakeDialog Dialog => (FakeDialog)app.Services.GetRequiredService<IDialog>();
     public FakeLedger Ledger => (FakeLedger)app.Services.GetRequiredService<ILedger>();
+    public MemoryInbox Inbox => app.Services.GetRequiredService<MemoryInbox>();
     public FakePanel Panel => (FakePanel)app.Services.GetRequiredService<ISandboxPanel>();
     public FakeClock Clock => (FakeClock)app.Services.GetRequiredService<ISandboxClock>();
     public IChat Chat => app.Services.GetRequiredService<IChat>();
@@ -38,6 +40,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services
             .AddSingleton(CardBook.Load(Repo.File("tests", "KaleyraBot.Tests", "WebChat", "Cards")))
             .AddSingleton<IDialog, FakeDialog>()
+            .AddSingleton<MemoryInbox>().AddSingleton<IInbox>(provider => provider.GetRequiredService<MemoryInbox>())
             .AddSingleton<ILedger, FakeLedger>()
             .AddWebChat();
         if (sandbox)
