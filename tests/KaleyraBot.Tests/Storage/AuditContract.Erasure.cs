@@ -16,7 +16,7 @@ public abstract partial class AuditContract
 
         var erased = await Store.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", None);
 
-        Assert.Equal((5, 1), (erased.Values, erased.Requests));
+        Assert.Equal((6, 1), (erased.Values, erased.Requests));
         Assert.Empty(erased.StillOpen);
         var request = (await Ledger.FindAsync(1, None))!;
         Assert.Equal(new FieldChange("about", "") { Erased = true }, Assert.Single(request.Changes));
@@ -28,7 +28,7 @@ public abstract partial class AuditContract
         var entries = await AllAsync();
         Assert.All(entries.Where(entry => entry.WaNumber == Sample.Number).SelectMany(entry => entry.Values), value => Assert.Null(value.Value ?? value.Salt));
         Assert.Equal("ten o'clock", entries[2].ValueOf("about.after"));
-        Assert.Equal(("console", "erased", """{"by":"OfNumber","values":5,"requests":1}"""), (entries[^1].Actor, entries[^1].Action, entries[^1].Detail));
+        Assert.Equal(("console", "erased", """{"by":"OfNumber","values":6,"requests":1}"""), (entries[^1].Actor, entries[^1].Action, entries[^1].Detail));
         Assert.Equal((5, 6, entries[^1].Hash, null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Erased, verdict.Head, verdict.Fault) : default);
     }
 
@@ -73,7 +73,7 @@ public abstract partial class AuditContract
         await Ledger.SubmitAsync(later, Entry(later) with { At = Sample.Start.AddDays(2) }, _ => [], None);
 
         var old = new Erasure.OlderThan(Sample.Start.AddDays(1));
-        Assert.Equal((5, 1), await CountsAsync(old));
+        Assert.Equal((6, 1), await CountsAsync(old));
         Assert.Equal((0, 0), await CountsAsync(old));
 
         Assert.Equal("nine o'clock", (await Ledger.KnownAsync(Sample.Number, None))["about"].Value);
@@ -106,7 +106,7 @@ public abstract partial class AuditContract
     }
 
     private static AuditEntry Entry(UpdateRequest request) =>
-        Sample.Entry() with { Detail = AuditDetail.Of(request), Values = AuditDetail.Values(request), Name = request.Requester.Name };
+        Sample.Entry() with { Detail = AuditDetail.Of(request), Values = [.. AuditDetail.Values(request), .. AuditDetail.Words(request.Result)], Name = request.Requester.Name };
 
     private async Task<(int, int)> CountsAsync(Erasure what)
     {
