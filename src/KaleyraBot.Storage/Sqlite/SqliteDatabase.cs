@@ -9,7 +9,7 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+    Lazy<IDbContextFactory<SqliteLedgerContext>> contexts, SqliteFile file, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
 {
     // SQLite would let the writers of this process race for its lock by polling; in a queue they are faster and nobody starves.
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -21,9 +21,9 @@ internal sealed class SqliteDatabase(
         keys.Prepare();
         try
         {
-            await using var db = Open();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, time.GetUtcNow(), cancellationToken));
-            await SealStart.RunAsync(db, keys.Keys, logger, cancellationToken);
+            await using var connection = await ConnectAsync(cancellationToken);
+            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(connection, file, keys.Keys, () => UpgradeAsync(cancellationToken)));
+            SealStart.Run(connection, keys.Keys, logger);
         }
         catch (SqliteException exception)
         {
@@ -39,8 +39,8 @@ internal sealed class SqliteDatabase(
         }
         try
         {
-            await using var db = Open();
-            await SqliteMigrator.CheckAsync(db, file, cancellationToken);
+            await using var connection = await ConnectAsync(cancellationToken);
+            SqliteMigrator.Check(connection, file);
         }
         catch (SqliteException exception)
         {
@@ -58,7 +58,7 @@ internal sealed class SqliteDatabase(
 
     public LedgerContext Open()
     {
-        var db = contexts.CreateDbContext();
+        var db = contexts.Value.CreateDbContext();
         db.Seals = keys.Keys;
         return db;
     }
@@ -167,6 +167,20 @@ internal sealed class SqliteDatabase(
         using var connection = new SqliteConnection(file.ConnectionString);
         SqliteConnection.ClearPool(connection);
         gate.Dispose();
+    }
+
+    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(file.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        SqlitePragmas.Set(connection);
+        return connection;
+    }
+
+    private async Task<int> UpgradeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = Open();
+        return await SqliteUpgrade.RunAsync(db, file, time.GetUtcNow(), cancellationToken);
     }
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
