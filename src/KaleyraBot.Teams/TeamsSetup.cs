@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams;
@@ -48,6 +49,16 @@ public static class TeamsSetup
         services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
         services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
+        return services.WithoutKeyRing();
+    }
+
+    /// <summary>No door of ours keeps anything in a cookie, so nobody needs the keys that Data Protection would make or read with each start.</summary>
+    private static IServiceCollection WithoutKeyRing(this IServiceCollection services)
+    {
+        foreach (var service in services.Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(service);
+        }
         return services;
     }
 

@@ -14,6 +14,9 @@ internal static partial class KeyCheck
     private const string Flat = "MicrosoftApp";
     private static readonly string[] Walls = ["Access", "Approvals"];
 
+    /// <summary>A key that is not known. No tuple: what is generic over a struct cannot be compiled before the start.</summary>
+    private sealed record Finding(bool Stops, string Sentence);
+
     /// <summary>Sentences for the log about what was passed over.</summary>
     /// <exception cref="StartException">Some keys are unknown: all of them, one a line.</exception>
     public static IReadOnlyList<string> RefuseUnknown(IConfiguration configuration)
@@ -33,7 +36,7 @@ internal static partial class KeyCheck
         }
     }
 
-    private static IEnumerable<(bool Stops, string Sentence)> Top(IConfiguration configuration, IConfigurationSection top)
+    private static IEnumerable<Finding> Top(IConfiguration configuration, IConfigurationSection top)
     {
         if (KeyNode.Root.Next(top.Key) is { } known)
         {
@@ -41,9 +44,9 @@ internal static partial class KeyCheck
         }
         if (top.Key.Contains('_', StringComparison.Ordinal) && Known(top.Key.Split('_', StringSplitOptions.RemoveEmptyEntries)))
         {
-            return [(IsWall(top.Key), $"{top.Key} is no setting of this bot; in the environment, a colon is written as two underscores: did you mean {top.Key.Replace("_", "__", StringComparison.Ordinal)}?")];
+            return [new(IsWall(top.Key), $"{top.Key} is no setting of this bot; in the environment, a colon is written as two underscores: did you mean {top.Key.Replace("_", "__", StringComparison.Ordinal)}?")];
         }
-        return Meant(top) is { } meant ? [(true, $"{top.Key} is no setting of this bot: did you mean {meant}?")] : [];
+        return Meant(top) is { } meant ? [new(true, $"{top.Key} is no setting of this bot: did you mean {meant}?")] : [];
     }
 
     /// <summary>What stands at the top may be anybody's: only what is nearly a name of ours was meant for us.</summary>
@@ -57,10 +60,10 @@ internal static partial class KeyCheck
     }
 
     /// <summary>A value where only keys can stand. A variable of the environment may be another program's.</summary>
-    private static (bool Stops, string Sentence) Stray(IConfiguration configuration, IConfigurationSection top, KeyNode known) =>
-        (IsWall(top.Key) || !IsOfEnvironment(configuration, top.Key), $"{top.Key} has a value, which nothing reads: its settings are keys of their own, {Choice(top.Key, known)}.");
+    private static Finding Stray(IConfiguration configuration, IConfigurationSection top, KeyNode known) =>
+        new(IsWall(top.Key) || !IsOfEnvironment(configuration, top.Key), $"{top.Key} has a value, which nothing reads: its settings are keys of their own, {Choice(top.Key, known)}.");
 
-    private static IEnumerable<(bool Stops, string Sentence)> Under(IConfigurationSection section, KeyNode node)
+    private static IEnumerable<Finding> Under(IConfigurationSection section, KeyNode node)
     {
         foreach (var child in node.IsForeign ? [] : section.GetChildren())
         {
@@ -70,12 +73,12 @@ internal static partial class KeyCheck
             }
             if (node.Next(child.Key) is not { } next)
             {
-                yield return (true, $"{child.Path} is no setting of this bot{Instead(section.Path, node, child.Key)}");
+                yield return new(true, $"{child.Path} is no setting of this bot{Instead(section.Path, node, child.Key)}");
                 continue;
             }
             if (!next.TakesValue && !next.IsForeign && HasValue(child))
             {
-                yield return (true, $"{child.Path} has a value, which nothing reads: its settings are keys of their own, {Choice(child.Path, next)}.");
+                yield return new(true, $"{child.Path} has a value, which nothing reads: its settings are keys of their own, {Choice(child.Path, next)}.");
             }
             foreach (var deeper in Under(child, next))
             {

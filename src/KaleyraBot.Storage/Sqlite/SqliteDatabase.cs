@@ -10,7 +10,8 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    IDbContextFactory<SqliteLedgerContext> contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase, IDisposable
+    Lazy<IDbContextFactory<SqliteLedgerContext>> contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger)
+    : IDatabase, IDisposable
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -20,9 +21,9 @@ internal sealed class SqliteDatabase(
         await lease.TakeAsync(cancellationToken);
         try
         {
-            await using var db = Open();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(db, file, time.GetUtcNow(), cancellationToken));
-            await SealStart.RunAsync(db, keys.Keys, logger, cancellationToken);
+            await using var connection = (SqliteConnection)Connect();
+            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(connection, file, keys.Keys, () => UpgradeAsync(cancellationToken)));
+            SealStart.Run(connection, keys.Keys, logger);
         }
         catch (SqliteException exception)
         {
@@ -38,8 +39,8 @@ internal sealed class SqliteDatabase(
         }
         try
         {
-            await using var db = Open();
-            await SqliteMigrator.CheckAsync(db, file, cancellationToken);
+            await using var connection = (SqliteConnection)Connect();
+            SqliteMigrator.Check(connection, file);
         }
         catch (SqliteException exception)
         {
@@ -57,7 +58,7 @@ internal sealed class SqliteDatabase(
 
     public LedgerContext Open()
     {
-        var db = contexts.CreateDbContext();
+        var db = contexts.Value.CreateDbContext();
         db.Seals = keys.Keys;
         return db;
     }
@@ -127,6 +128,12 @@ internal sealed class SqliteDatabase(
         // The last connection that closes folds the write-ahead log into the file.
         using var connection = new SqliteConnection(file.ConnectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private async Task<int> UpgradeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = Open();
+        return await SqliteUpgrade.RunAsync(db, file, time.GetUtcNow(), cancellationToken);
     }
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch

@@ -16,6 +16,8 @@ internal static class SqliteRegistration
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddPooledDbContextFactory<SqliteLedgerContext>((provider, options) =>
             Configure(options, provider.GetRequiredService<SqliteFile>().ConnectionString));
+        // EF Core is not even loaded before something needs it.
+        services.AddSingleton(provider => new Lazy<IDbContextFactory<SqliteLedgerContext>>(provider.GetRequiredService<IDbContextFactory<SqliteLedgerContext>>));
         services.AddSingleton<IDatabase, SqliteDatabase>();
     }
 
