@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using KaleyraBot.Tests.Scenarios;
+using Xunit.Abstractions;
+
+namespace KaleyraBot.Tests.Kills;
+
+/// <summary>
+/// The real process before Teams, Slack and Kaleyra, killed five times while 200 forms are sent to it: what was acknowledged is there, was applied in
+/// its turn, and was told.
+/// </summary>
+[Collection(Killings.Name)]
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Shown = 40;
+
+    [Fact]
+    public async Task Forms_AcknowledgedByABotThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold()
+    {
+        var settings = KillSettings.Read();
+        var (started, kills, acknowledged, lost, repeated, rounds) = (Stopwatch.GetTimestamp(), 0, 0, 0, 0, 0);
+        var failures = new List<string>();
+        while (rounds == 0 || (kills < settings.Kills && Stopwatch.GetElapsedTime(started) < settings.Time))
+        {
+            var plan = KillPlan.Of(unchecked(settings.Seed + rounds++));
+            var verdict = KillVerdict.On(await KillRound.RunAsync(plan));
+            output.WriteLine($"Round {rounds}, seed {plan.Seed}, {Stopwatch.GetElapsedTime(started):hh\\:mm\\:ss}: {verdict.Kills} kills, {verdict.Acknowledged.Count} acknowledged, {verdict.Lost.Count} lost, {verdict.Calls} calls ({verdict.Repeated} repeated), {verdict.SentAgain} sent again, {verdict.Complaints.Count} complaints");
+            (kills, acknowledged, lost, repeated) = (kills + verdict.Kills, acknowledged + verdict.Acknowledged.Count, lost + verdict.Lost.Count, repeated + verdict.Repeated);
+            failures.AddRange(verdict.Complaints.Select(complaint => $"Seed {plan.Seed}: {complaint}"));
+        }
+        output.WriteLine($"In all: {rounds} rounds, {kills} kills, {acknowledged} acknowledged, {lost} lost, {repeated} calls repeated, {failures.Count} complaints");
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} complaints ({lost} of {acknowledged} lost). One round again: KALEYRABOT_KILL_SEED=<its seed> dotnet test tests/KaleyraBot.Tests --filter {nameof(KillTests)}\n{string.Join('\n', failures.Take(Shown))}");
+    }
+}
