@@ -24,7 +24,7 @@ internal sealed class KillRound : IDisposable
     private const int BurstsAtOnce = 20;
 
     /// <summary>Longer than a start, a lease and every pause between two tries: nothing more will come then.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
     private readonly KillPlan _plan;
     private readonly Chronicle _chronicle;
