@@ -12,8 +12,12 @@ internal abstract record Deed
 
     public sealed record Sent(string Mark) : Deed;
 
-    /// <summary>Success was answered; with the request's id, where the answer named one.</summary>
-    public sealed record Acknowledged(string Mark, string? Id) : Deed;
+    /// <summary>Success was answered, in these words.</summary>
+    public sealed record Acknowledged(string Mark, string Words) : Deed
+    {
+        /// <summary>Of the request, where the answer names it.</summary>
+        public string? Id => RequestId.In(Words);
+    }
 
     /// <summary>No success, so the person sends it again.</summary>
     public sealed record Unanswered(string Mark, string Why) : Deed;

@@ -86,7 +86,7 @@ internal sealed class KillRound : IDisposable
             await _world.Bot.UrlAsync();
             _chronicle.Note(new Deed.Sent(form.Mark));
             var (success, said) = await _sender.SendAsync(form);
-            _chronicle.Note(success ? new Deed.Acknowledged(form.Mark, Sender.IdIn(said)) : new Deed.Unanswered(form.Mark, said));
+            _chronicle.Note(success ? new Deed.Acknowledged(form.Mark, said) : new Deed.Unanswered(form.Mark, said));
             if (success)
             {
                 return;

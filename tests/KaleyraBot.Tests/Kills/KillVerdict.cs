@@ -8,6 +8,8 @@ internal sealed record Complaint(string Kind, string Sentence);
 /// <summary>Holds a round against what the bot promises. Pure.</summary>
 internal sealed class KillVerdict
 {
+    private const int LongestAnswer = 240;
+
     private readonly KillRecord _record;
     private readonly Dictionary<string, Submission> _forms;
     private readonly Dictionary<string, UpdateRequest> _requests;
@@ -46,12 +48,12 @@ internal sealed class KillVerdict
     private IEnumerable<Complaint> Losses()
     {
         var called = _calls.Select(call => call.Mark).ToHashSet();
-        foreach (var mark in Acknowledged.Select(deed => deed.Mark))
+        foreach (var (mark, words) in Acknowledged)
         {
             var form = _forms[mark];
             if (Find(mark) is not { } request)
             {
-                yield return new("lost", $"{mark} (for {form.Number}, by {form.Person}) was acknowledged and is not in the ledger.");
+                yield return new("lost", $"{mark} (for {form.Number}, by {form.Person}) was acknowledged and is not in the ledger. The answer was: {words[..Math.Min(words.Length, LongestAnswer)]}");
                 continue;
             }
             if (!called.Contains(mark))
@@ -135,7 +137,7 @@ internal sealed class KillVerdict
     {
         var granted = _calls.Where(call => call.IsSuccess).GroupBy(call => call.Mark).ToDictionary(calls => calls.Key, calls => calls.Min(call => call.Until));
         var marks = _record.Requests.ToDictionary(request => request.Id, request => request.Changes[0].Value);
-        return _record.Deeds.Index().Where(entry => entry.Item is Deed.Said { Summary: var summary } && Sender.IdIn(summary) is { } id
+        return _record.Deeds.Index().Where(entry => entry.Item is Deed.Said { Summary: var summary } && RequestId.In(summary) is { } id
                 && summary.StartsWith($"{id} {RequestState.Succeeded}", StringComparison.Ordinal)
                 && !(marks.TryGetValue(id, out var mark) && granted.TryGetValue(mark, out var at) && at < entry.Index))
             .Select(entry => new Complaint("not true", $"\"{((Deed.Said)entry.Item).Summary}\" was said, and Kaleyra had not said so."))

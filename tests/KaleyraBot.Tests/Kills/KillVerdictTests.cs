@@ -17,7 +17,7 @@ public sealed class KillVerdictTests
         new(1, [[new(Number, Earlier, "form-1", "person0", Chat, 0), new(Number, Later, "form-2", "person0", Chat, 1)]], [13]),
         [
             new Deed.Started(1),
-            new Deed.Sent(Earlier), new Deed.Acknowledged(Earlier, "WA-1"), new Deed.Sent(Later), new Deed.Acknowledged(Later, null),
+            new Deed.Sent(Earlier), new Deed.Acknowledged(Earlier, "WA-1"), new Deed.Sent(Later), new Deed.Acknowledged(Later, "a little longer"),
             new Deed.Called(1, 1, Number, Earlier), new Deed.Answered(1, 200), new Deed.Said(Chat, "WA-1 Succeeded: as asked", Earlier),
             new Deed.Called(2, 1, Number, Later), new Deed.Answered(2, 500), new Deed.Said(Chat, "WA-2 Queued: tried again soon", Later),
             new Deed.Called(3, 1, Number, Later), new Deed.Killed(1), new Deed.Started(2),

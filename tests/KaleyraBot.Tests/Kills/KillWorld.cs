@@ -28,7 +28,10 @@ internal sealed class KillWorld : IAsyncDisposable
         }
         teams.Connector.Shown = message => chronicle.Note(new Deed.Said(message.Conversation, message.Summary, KillPlan.MarkIn(message.Activity.ToJsonString())));
         slack.Workspace.Shown = message => chronicle.Note(new Deed.Said(message.Channel, message.Text, KillPlan.MarkIn(message.Body.ToJsonString())));
-        return new(kaleyra, teams, slack, await KillableBot.StartAsync(life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings])
+        var people = plan.Submissions.Select(form => form.IsSlack ? slack.Client(null!, form.Person, form.Chat).Id : teams.Client(null!, "personal", form.Person).Person);
+        // Named one by one: whether somebody is a guest is asked of the chat, and what a cold process is not told in time is no loss.
+        var named = people.Distinct().Select((person, i) => KeyValuePair.Create($"Access:Requesters:{i}", person)).ToList();
+        return new(kaleyra, teams, slack, await KillableBot.StartAsync(life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named])
         {
             ["Kaleyra:Accounts:main:BaseUrl"] = kaleyra.BaseUrl,
             ["Kaleyra:Accounts:main:Sid"] = KaleyraDesk.Sid(life),

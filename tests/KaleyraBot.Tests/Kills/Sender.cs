@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
@@ -11,13 +10,15 @@ using KaleyraBot.Tests.Teams;
 namespace KaleyraBot.Tests.Kills;
 
 /// <summary>Sends forms as the two platforms do, signed, and tells a success from everything else.</summary>
-internal sealed partial class Sender : IDisposable
+internal sealed class Sender : IDisposable
 {
     /// <summary>Of Teams for an invoke, at most; Slack's is shorter, and its client knows it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A failure in a card's button can be said with the status of a success only; it asks to press again.</summary>
-    private static readonly string PressAgain = (string)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cards", "text", "en.json")))!["teams"]!["failed"]!;
+    private static readonly JsonNode Texts = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cards", "text", "en.json")))!;
+
+    /// <summary>A refusal can be said with the status of a success only. So success is what names the request, or says that it goes on.</summary>
+    private static readonly string[] GoesOn = [(string)Texts["teams"]!["busy"]!, (string)Texts["slack"]!["busy"]!];
 
     private readonly HttpClient _http;
     private readonly KillWorld _world;
@@ -36,9 +37,6 @@ internal sealed partial class Sender : IDisposable
             return (false, failure.Message);
         }
     }
-
-    /// <summary>The request's id in an answer, or null.</summary>
-    public static string? IdIn(string answer) => Id().Match(answer) is { Success: true, Value: var id } ? id : null;
 
     public void Dispose() => _http.Dispose();
 
@@ -60,8 +58,7 @@ internal sealed partial class Sender : IDisposable
         };
         using var answer = await client.PostAsync(invoke, _world.Teams.Service.Token(_world.Teams.ServiceUrl));
         var said = await answer.Content.ReadAsStringAsync();
-        // A card with inputs is the form once more: it was not taken.
-        return (answer.StatusCode == HttpStatusCode.OK && !said.Contains("\"Input.", StringComparison.Ordinal) && TextOf(said) != PressAgain, $"{(int)answer.StatusCode} {said}");
+        return (answer.StatusCode == HttpStatusCode.OK && IsSuccess(said), $"{(int)answer.StatusCode} {said}");
     }
 
     private async Task<(bool, string)> SlackAsync(Submission form)
@@ -76,25 +73,25 @@ internal sealed partial class Sender : IDisposable
         };
         var state = new JsonObject { ["values"] = new JsonObject { ["wa_number"] = Input("wa_number", form.Number), ["about"] = Input("about", form.Mark) } };
         var answer = await client.SendAsync(new SlackPayloads(_world.Slack, client.Person).Submission(view, state, SlackDelivery.Normal));
-        return (answer.Status == 200 && !answer.Body.Contains("\"response_action\":\"errors\"", StringComparison.Ordinal), $"{answer.Status} {answer.Body}");
+        // A window that closes, by either answer, tells whoever sent it that it is done.
+        return (answer.Status == 200 && (answer.Body is "" or """{"response_action":"clear"}""" || IsSuccess(answer.Body)), $"{answer.Status} {answer.Body}");
     }
 
     private static JsonObject Input(string name, string value) => new() { [name] = new JsonObject { ["type"] = "plain_text_input", ["value"] = value } };
 
-    private static string? TextOf(string answer)
+    private static bool IsSuccess(string answer)
     {
-        try
-        {
-            return JsonNode.Parse(answer)?["value"] is JsonValue value ? value.ToString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var words = TextsIn(JsonNode.Parse(answer)).ToList();
+        return words.Any(text => RequestId.In(text) is not null || GoesOn.Any(sentence => text.Contains(sentence, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"\bWA-[0-9]+\b")]
-    private static partial Regex Id();
+    private static IEnumerable<string> TextsIn(JsonNode? node) => node switch
+    {
+        JsonObject element => element.SelectMany(property => TextsIn(property.Value)),
+        JsonArray list => list.SelectMany(TextsIn),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value.ToString()],
+        _ => [],
+    };
 
     /// <summary>Each life of the bot listens somewhere else.</summary>
     private sealed class Follow(KillWorld world) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
