@@ -11,9 +11,11 @@ internal sealed class FakeKaleyra : IAsyncDisposable
 {
     internal sealed record Seen(string Method, string Path, string ApiKey, string? ContentType, string Body);
 
+    public const string Success = """{"status":200,"message":"WA Phone number update successfully.","data":[],"error":{}}""";
+
     private readonly WebApplication _app;
 
-    private FakeKaleyra(RequestDelegate answer)
+    private FakeKaleyra(Func<HttpContext, Seen, Task> answer)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -22,8 +24,9 @@ internal sealed class FakeKaleyra : IAsyncDisposable
         {
             using var reader = new StreamReader(http.Request.Body);
             var body = await reader.ReadToEndAsync();
-            Calls.Enqueue(new(http.Request.Method, http.Request.Path, http.Request.Headers["api-key"].ToString(), http.Request.ContentType, body));
-            await answer(http);
+            var seen = new Seen(http.Request.Method, http.Request.Path, http.Request.Headers["api-key"].ToString(), http.Request.ContentType, body);
+            Calls.Enqueue(seen);
+            await answer(http, seen);
         });
     }
 
@@ -31,7 +34,9 @@ internal sealed class FakeKaleyra : IAsyncDisposable
 
     public string BaseUrl => _app.Urls.Single();
 
-    public static async Task<FakeKaleyra> StartAsync(RequestDelegate answer)
+    public static Task<FakeKaleyra> StartAsync(RequestDelegate answer) => StartAsync((http, _) => answer(http));
+
+    public static async Task<FakeKaleyra> StartAsync(Func<HttpContext, Seen, Task> answer)
     {
         var fake = new FakeKaleyra(answer);
         await fake._app.StartAsync();
@@ -39,15 +44,14 @@ internal sealed class FakeKaleyra : IAsyncDisposable
     }
 
     public static Task<FakeKaleyra> AnswersAsync(int status, string body, string contentType = "application/json", string? retryAfter = null) =>
-        StartAsync(http =>
+        StartAsync((http, _) =>
         {
             (http.Response.StatusCode, http.Response.ContentType) = (status, contentType);
             http.Response.Headers.RetryAfter = retryAfter;
             return http.Response.WriteAsync(body);
         });
 
-    public static Task<FakeKaleyra> SucceedsAsync() =>
-        AnswersAsync(200, """{"status":200,"message":"WA Phone number update successfully.","data":[],"error":{}}""");
+    public static Task<FakeKaleyra> SucceedsAsync() => AnswersAsync(200, Success);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

@@ -6,6 +6,8 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The real bot as a process of its own, to be killed without warning.</summary>
 internal sealed partial class BotProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
 
     private BotProcess(Process process, Uri url) => (_process, Url) = (process, url);
@@ -24,6 +26,9 @@ internal sealed partial class BotProcess : IDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
         var process = Process.Start(start)!;
+        // One that never says that it is ready is killed, too, and fails the test with what it said instead.
+        using var patience = new CancellationTokenSource(Patience);
+        await using var end = patience.Token.Register(process.Kill);
         var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -53,6 +58,6 @@ internal sealed partial class BotProcess : IDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"ready\. Open (?<url>http://\S+) in")]
+    [GeneratedRegex(@"ready(\. Open| at) (?<url>http://[0-9.]+:[0-9]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Ready();
 }

@@ -1,17 +1,25 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Sandbox;
-using static KaleyraBot.Tests.Scenarios.KillableBot;
+using static KaleyraBot.Tests.Scenarios.KillablePage;
 
 namespace KaleyraBot.Tests.Scenarios;
 
+/// <summary>One class after another: each of them starts the process again and again.</summary>
+[CollectionDefinition(Name)]
+public sealed class Killings
+{
+    internal const string Name = "killings";
+}
+
 /// <summary>The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.</summary>
+[Collection(Killings.Name)]
 public sealed class KilledBotTests
 {
     [Fact]
     public async Task Change_KilledRightAfterTheAnswer_IsMadeAfterTheRestart()
     {
-        await using var bot = await KillableBot.StartAsync();
+        await using var bot = await KillablePage.StartAsync();
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.KillAsync();
 
@@ -25,7 +33,7 @@ public sealed class KilledBotTests
     [Fact]
     public async Task Change_KilledDuringTheCall_IsSentAgainWithTheSameBody()
     {
-        await using var bot = await KillableBot.StartAsync();
+        await using var bot = await KillablePage.StartAsync();
         bot.Kaleyra.Fault = new(SandboxFaultKind.Slow, Count: 1) { Delay = TimeSpan.FromHours(1) };
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.SeeKaleyraAsync(kaleyra => kaleyra.Fault.Kind == SandboxFaultKind.None);
@@ -42,7 +50,7 @@ public sealed class KilledBotTests
     [Fact]
     public async Task Change_KilledAfterKaleyraAppliedItUnanswered_EndsSucceededAndSame()
     {
-        await using var bot = await KillableBot.StartAsync();
+        await using var bot = await KillablePage.StartAsync();
         bot.Kaleyra.Fault = new(SandboxFaultKind.DropAfterApply);
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.SeeKaleyraAsync(kaleyra => kaleyra.Journal.Count > 0);
@@ -59,7 +67,7 @@ public sealed class KilledBotTests
     public async Task ManyChanges_KilledAgainAndAgain_AllMadeOnceAndInOrder()
     {
         const int changes = 24;
-        await using var bot = await KillableBot.StartAsync();
+        await using var bot = await KillablePage.StartAsync();
         var random = new Random(20261123);
         for (var i = 0; i < changes; i++)
         {

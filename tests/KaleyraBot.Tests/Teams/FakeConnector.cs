@@ -41,6 +41,9 @@ internal sealed class FakeConnector(FakeAuthority authority)
     /// <summary>The roster does not say who is a guest.</summary>
     public bool HidesRoles { get; set; }
 
+    /// <summary>Hears of each message as it is posted or changed.</summary>
+    public Action<ConnectorMessage> Shown { get; set; } = _ => { };
+
     public IReadOnlyList<ConnectorCall> Calls { get { lock (_lock) { return [.. _calls]; } } }
 
     public IReadOnlyList<ConnectorMessage> Messages { get { lock (_lock) { return [.. _messages]; } } }
@@ -135,6 +138,7 @@ internal sealed class FakeConnector(FakeAuthority authority)
 
     private void Show(ConnectorMessage message)
     {
+        Shown(message);
         foreach (var (_, seen) in _waiting.Where(waiter => waiter.Fits(message)).ToList())
         {
             seen.TrySetResult(message);

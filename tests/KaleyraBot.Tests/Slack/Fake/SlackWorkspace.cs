@@ -25,6 +25,9 @@ internal sealed class SlackWorkspace(TimeProvider time)
 
     public List<SlackCall> Journal { get; } = [];
 
+    /// <summary>Hears of each message as it is posted or changed.</summary>
+    public Action<SlackMessage> Shown { get; set; } = _ => { };
+
     public IReadOnlyList<SlackMessage> Messages => Read(() => _channels.Values.SelectMany(channel => channel.Messages).OrderBy(message => message.Ts, StringComparer.Ordinal).ToList());
 
     /// <summary>A person of the workspace who is a member of this conversation; both are made when new.</summary>
@@ -73,6 +76,7 @@ internal sealed class SlackWorkspace(TimeProvider time)
         body["type"] = "message";
         var message = new SlackMessage(channel.Id, ts, body, 0, ephemeralFor);
         channel.Messages.Add(message);
+        Shown(message);
         return message;
     });
 
@@ -80,7 +84,9 @@ internal sealed class SlackWorkspace(TimeProvider time)
     {
         body["ts"] = old.Ts;
         var at = channel.Messages.FindIndex(message => message.Ts == old.Ts);
-        return channel.Messages[at] = old with { Body = body, Edits = channel.Messages[at].Edits + 1 };
+        channel.Messages[at] = old with { Body = body, Edits = channel.Messages[at].Edits + 1 };
+        Shown(channel.Messages[at]);
+        return channel.Messages[at];
     });
 
     public void Remove(SlackChannel channel, string ts) => Change(() => channel.Messages.RemoveAll(message => message.Ts == ts));

@@ -1,0 +1,127 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Tests.Kills;
+
+/// <summary>What a round leaves behind, to be judged.</summary>
+/// <param name="Plan">What was to happen.</param>
+/// <param name="Deeds">What was seen, in order.</param>
+/// <param name="Requests">The ledger's, oldest first.</param>
+/// <param name="Audit">The ledger's, oldest first.</param>
+/// <param name="AuditFault">What <c>audit verify</c> says against it, or null.</param>
+internal sealed record KillRecord(
+    KillPlan Plan, IReadOnlyList<Deed> Deeds, IReadOnlyList<UpdateRequest> Requests, IReadOnlyList<AuditRecord> Audit, string? AuditFault);
+
+/// <summary>One round: everybody sends at once, the bot dies and comes back again and again, and everything settles.</summary>
+internal sealed class KillRound : IDisposable
+{
+    private const int MostTries = 100;
+
+    /// <summary>For a death that does not come, because nothing happens that could bring it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>As many as there are numbers: no two bursts of one overlap.</summary>
+    private const int BurstsAtOnce = 20;
+
+    /// <summary>Longer than a start, a lease and every pause between two tries: nothing more will come then.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+
+    private readonly KillPlan _plan;
+    private readonly Chronicle _chronicle;
+    private readonly KillWorld _world;
+    private readonly Sender _sender;
+
+    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world) => (_plan, _chronicle, _world, _sender) = (plan, chronicle, world, new(world));
+
+    public static async Task<KillRecord> RunAsync(KillPlan plan)
+    {
+        var chronicle = new Chronicle();
+        await using var world = await KillWorld.StartAsync(chronicle, plan);
+        using var round = new KillRound(plan, chronicle, world);
+        return await round.RunAsync();
+    }
+
+    public void Dispose() => _sender.Dispose();
+
+    private async Task<KillRecord> RunAsync()
+    {
+        _chronicle.Note(new Deed.Started(_world.Bot.Life));
+        await Task.WhenAll(SendAllAsync(), DieAsync());
+        await _chronicle.UntilAsync(IsSettled, Quiet);
+        // What was told is stored as well: the last one dies like the others.
+        await KillAsync();
+        var (requests, audit) = await _world.Bot.LedgerAsync();
+        return new(_plan, _chronicle.Deeds, requests, audit, await _world.Bot.AuditFaultAsync());
+    }
+
+    private async Task SendAllAsync()
+    {
+        using var room = new SemaphoreSlim(BurstsAtOnce);
+        var last = new Dictionary<string, Task>();
+        var all = new List<Task>();
+        foreach (var burst in _plan.Bursts)
+        {
+            await room.WaitAsync();
+            all.Add(last[burst[0].Number] = SendAsync(burst, last.GetValueOrDefault(burst[0].Number, Task.CompletedTask), room));
+        }
+        await Task.WhenAll(all);
+    }
+
+    /// <summary>The next one of a number is sent when the one before it was acknowledged, so their order is beyond doubt.</summary>
+    private async Task SendAsync(IReadOnlyList<Submission> burst, Task before, SemaphoreSlim room)
+    {
+        await before;
+        foreach (var form in burst)
+        {
+            await SendAsync(form);
+        }
+        room.Release();
+    }
+
+    /// <summary>As a person would: presses again until it is acknowledged.</summary>
+    private async Task SendAsync(Submission form)
+    {
+        for (var i = 0; i < MostTries; i++)
+        {
+            await _world.Bot.UrlAsync();
+            _chronicle.Note(new Deed.Sent(form.Mark));
+            var (success, said) = await _sender.SendAsync(form);
+            _chronicle.Note(success ? new Deed.Acknowledged(form.Mark, said) : new Deed.Unanswered(form.Mark, said));
+            if (success)
+            {
+                return;
+            }
+        }
+        _chronicle.Note(new Deed.GivenUp(form.Mark));
+    }
+
+    private async Task DieAsync()
+    {
+        foreach (var death in _plan.Deaths)
+        {
+            await _chronicle.StopAfterAsync(death).WaitAsync(Patience);
+            await KillAsync();
+            await _world.Bot.RestartAsync();
+            _chronicle.Note(new Deed.Started(_world.Bot.Life));
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        try
+        {
+            await _world.Bot.KillAsync();
+            _chronicle.Note(new Deed.Killed(_world.Bot.Life));
+        }
+        finally
+        {
+            _chronicle.GoOn();
+        }
+    }
+
+    private bool IsSettled(IReadOnlyList<Deed> deeds)
+    {
+        var shown = deeds.OfType<Deed.Said>().Where(said => said.Summary.Contains(" Succeeded", StringComparison.Ordinal)).Select(said => (said.Chat, said.Mark)).ToHashSet();
+        return _plan.Submissions.All(form => shown.Contains((form.Chat, form.Mark)));
+    }
+}

@@ -1,0 +1,49 @@
+using KaleyraBot.Tests.Kaleyra;
+using KaleyraBot.Tests.Scenarios;
+using KaleyraBot.Tests.Slack.Fake;
+using KaleyraBot.Tests.Teams;
+
+namespace KaleyraBot.Tests.Kills;
+
+/// <summary>Teams, Slack and Kaleyra, which outlive every kill and write down what they see; and the bot that is killed before them.</summary>
+internal sealed class KillWorld : IAsyncDisposable
+{
+    private readonly FakeKaleyra _kaleyra;
+
+    private KillWorld(FakeKaleyra kaleyra, FakeTeams teams, FakeSlack slack, KillableBot bot) => (_kaleyra, Teams, Slack, Bot) = (kaleyra, teams, slack, bot);
+
+    public FakeTeams Teams { get; }
+
+    public FakeSlack Slack { get; }
+
+    public KillableBot Bot { get; }
+
+    public static async Task<KillWorld> StartAsync(Chronicle chronicle, KillPlan plan)
+    {
+        var kaleyra = await FakeKaleyra.StartAsync(new KaleyraDesk(chronicle, plan).AnswerAsync);
+        var (teams, slack) = (await FakeTeams.StartAsync(), await FakeSlack.StartAsync());
+        foreach (var channel in plan.Submissions.Where(submission => submission.IsSlack).Select(submission => submission.Chat).Distinct())
+        {
+            slack.Workspace.AddChannel(channel, channel);
+        }
+        teams.Connector.Shown = message => chronicle.Note(new Deed.Said(message.Conversation, message.Summary, KillPlan.MarkIn(message.Activity.ToJsonString())));
+        slack.Workspace.Shown = message => chronicle.Note(new Deed.Said(message.Channel, message.Text, KillPlan.MarkIn(message.Body.ToJsonString())));
+        var people = plan.Submissions.Select(form => form.IsSlack ? slack.Client(null!, form.Person, form.Chat).Id : teams.Client(null!, "personal", form.Person).Person);
+        // Named one by one: whether somebody is a guest is asked of the chat, and what a cold process is not told in time is no loss.
+        var named = people.Distinct().Select((person, i) => KeyValuePair.Create($"Access:Requesters:{i}", person)).ToList();
+        return new(kaleyra, teams, slack, await KillableBot.StartAsync(life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named])
+        {
+            ["Kaleyra:Accounts:main:BaseUrl"] = kaleyra.BaseUrl,
+            ["Kaleyra:Accounts:main:Sid"] = KaleyraDesk.Sid(life),
+            ["Kaleyra:Accounts:main:ApiKey"] = KaleyraRoom.ApiKey,
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Slack.DisposeAsync();
+        await Teams.DisposeAsync();
+        await _kaleyra.DisposeAsync();
+    }
+}
