@@ -30,7 +30,7 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append((value(placeholder) is { } typed ? Macro().Replace(typed, Apart) : null) ?? $"{{{placeholder}}}");
+                filled.Append((value(placeholder) is { } typed ? typed.Contains("{{", StringComparison.Ordinal) ? Macro().Replace(typed, Apart) : typed : null) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();
