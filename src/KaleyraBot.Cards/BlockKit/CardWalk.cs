@@ -10,6 +10,7 @@ internal sealed class CardWalk
 
     private readonly HashSet<string> _toggled = new(StringComparer.Ordinal);
     private List<JsonObject>? _elements;
+    private List<JsonObject>? _actions;
 
     public CardWalk(JsonObject card)
     {
@@ -50,15 +51,14 @@ internal sealed class CardWalk
     }
 
     /// <summary>All actions that can be pressed.</summary>
-    public IEnumerable<JsonObject> Actions() => Elements().Prepend(Card).SelectMany(ActionsOf);
+    public IReadOnlyList<JsonObject> Actions() => _actions ??= [.. Elements().Prepend(Card).Where(HoldsMore).SelectMany(ActionsOf)];
 
     public IEnumerable<JsonObject> ActionsOf(JsonObject element) =>
         Meant(element, "actions").Concat(Single.Select(element.Thing).OfType<JsonObject>().Select(Meant).OfType<JsonObject>());
 
     private void AddBelow(JsonObject parent, List<JsonObject> elements)
     {
-        // Most of a card are texts and inputs, in which nothing else stands.
-        if (!parent.Any(property => property.Value is JsonArray or JsonObject))
+        if (!HoldsMore(parent))
         {
             return;
         }
@@ -73,6 +73,19 @@ internal sealed class CardWalk
         {
             Add(action.Thing("card"), elements);
         }
+    }
+
+    /// <summary>Most of a card are texts and inputs, in which nothing else stands.</summary>
+    private static bool HoldsMore(JsonObject element)
+    {
+        foreach (var (_, value) in element)
+        {
+            if (value is JsonArray or JsonObject)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void Add(JsonObject? element, List<JsonObject> elements)

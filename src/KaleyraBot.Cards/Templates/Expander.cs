@@ -44,6 +44,12 @@ internal static class Expander
                     Into(target, item, scope);
                 }
                 break;
+            case TemplateNode.Map { Data: null } map:
+                if (map.When?.Holds(scope) ?? true)
+                {
+                    target.Add(Single(map, scope));
+                }
+                break;
             case TemplateNode.Map map:
                 foreach (var inner in Scopes(map.Data, scope))
                 {

@@ -24,6 +24,10 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
     /// <summary>A placeholder without a value stays visible as it is written.</summary>
     public string Fill(Func<string, string?> value)
     {
+        if (Parts is [{ Placeholder: null } plain])
+        {
+            return plain.Text;
+        }
         var filled = new StringBuilder();
         foreach (var (text, placeholder) in Parts)
         {
