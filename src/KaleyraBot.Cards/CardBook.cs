@@ -34,7 +34,7 @@ public sealed class CardBook
         {
             throw new ArgumentException($"There is no template cards/{card.Template}.json.", nameof(card));
         }
-        var finished = template.Expand((JsonObject)SayNode.Resolve(card.Data, sentences)!, sentences.Tree) as JsonObject
+        var finished = template.Expand(card.Data, sentences) as JsonObject
             ?? throw new ArgumentException($"The template cards/{card.Template}.json came to no card.", nameof(card));
         finished["version"] = "1.5";
         finished["fallbackText"] = WithoutLinks(sentences.Say(card.Summary.Key, card.Summary.With));

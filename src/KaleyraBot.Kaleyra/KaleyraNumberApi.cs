@@ -13,6 +13,8 @@ internal sealed class KaleyraNumberApi(
     private readonly Dictionary<string, AccountDoor> _doors = options.Value.Accounts
         .ToDictionary(account => account.Key, account => new AccountDoor(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<FlurlClient> _client = new(() => new FlurlClient(clients.CreateClient(KaleyraHttp.Client)));
+
     public async Task<UpdateResult> UpdateAsync(
         string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
     {
@@ -52,7 +54,7 @@ internal sealed class KaleyraNumberApi(
         }
     }
 
-    private IFlurlRequest Request(AccountDoor door) => new FlurlClient(clients.CreateClient(KaleyraHttp.Client))
+    private IFlurlRequest Request(AccountDoor door) => _client.Value
         .Request(door.Address)
         .WithHeader("api-key", door.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KaleyraBot.Kaleyra;
 
 /// <summary>
@@ -16,10 +18,17 @@ internal sealed class WholeAnswerHandler : DelegatingHandler
         {
             using var onTheWire = response.Content;
             await using var stream = await onTheWire.ReadAsStreamAsync(cancellationToken);
-            var buffer = new byte[Limit + 1];
-            var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-            response.Content = new ByteArrayContent(buffer, 0, length > Limit ? 0 : length);
-            return response;
+            var buffer = ArrayPool<byte>.Shared.Rent(Limit + 1);
+            try
+            {
+                var length = await stream.ReadAtLeastAsync(buffer, Limit + 1, throwOnEndOfStream: false, cancellationToken);
+                response.Content = new ByteArrayContent(length > Limit ? [] : buffer[..length]);
+                return response;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
         catch
         {

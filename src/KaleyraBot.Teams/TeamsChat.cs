@@ -57,13 +57,12 @@ internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsRe
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
         var message = cards.Message(card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
-        var bytes = TeamsMessage.Bytes(message);
-        if (bytes > TeamsMessage.ComfortableBytes)
+        if (message.Bytes.Length > TeamsMessage.ComfortableBytes)
         {
-            log.CardLarge(card.Template, bytes);
+            log.CardLarge(card.Template, message.Bytes.Length);
         }
-        return TeamsMessage.IsTooLarge(message)
+        return message.Bytes.Length > TeamsMessage.MostBytes
             ? new ChatDelivery.Gone("the card is larger than Teams takes")
-            : await line.SayAsync(address, where, message, cancellationToken);
+            : await line.SayAsync(address, where, message.Bytes, cancellationToken);
     }
 }

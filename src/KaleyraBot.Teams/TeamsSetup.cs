@@ -73,7 +73,7 @@ public static class TeamsSetup
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
-        connector.ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false));
+        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false));
         connector.AddResilienceHandler("connector", (pipeline, context) =>
             ConnectorRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         connector.AddHttpMessageHandler<ConnectorToken>();

@@ -22,16 +22,23 @@ public static class BlockKitCard
     public static JsonObject ToModal(JsonObject card, ModalFrame frame, string shortened = Shortened) => Modal(card, frame, shortened).Json;
 
     /// <summary>The same, and whether it is all of the card.</summary>
-    /// <exception cref="ArgumentException">As of <see cref="ToModal"/>.</exception>
-    public static BlockKitResult Modal(JsonObject card, ModalFrame frame, string shortened = Shortened)
+    /// <exception cref="ArgumentException">As of <c>ToModal</c>.</exception>
+    public static BlockKitResult Modal(JsonObject card, ModalFrame frame, string shortened = Shortened) => Modal(card, _ => frame, shortened);
+
+    /// <summary>The same, where the frame depends on what its submit button stands for (<see cref="BlockKitAction.Of"/>).</summary>
+    /// <exception cref="ArgumentException">As of <c>ToModal</c>.</exception>
+    public static BlockKitResult Modal(JsonObject card, Func<BlockKitAction?, ModalFrame> frameOf, string shortened = Shortened)
     {
+        var walk = new CardWalk(card);
+        var sent = BlockKitAction.Sent(walk) is { } action ? BlockKitAction.From(action) : null;
+        var frame = frameOf(sent);
         var view = new JsonObject { ["type"] = "modal", ["title"] = Framed(frame.Title, "view.title") };
-        var (blocks, whole) = Blocks(card, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
+        var (blocks, whole) = Blocks(walk, BlockKitSurface.Modal, Fit.View, shortened, frame.Title);
         foreach (var needed in blocks.Where(block => block.Type() == "input" && frame.Required.Contains(block.Text("block_id"))))
         {
             needed["optional"] = false;
         }
-        var submit = BlockKitAction.Of(card)?.Title;
+        var submit = sent?.Title;
         if (submit is not null || blocks.Exists(block => block.Type() == "input"))
         {
             view["submit"] = Parts.Plain(submit ?? frame.Title, "view.submit");
@@ -60,8 +67,9 @@ public static class BlockKitCard
     /// <exception cref="ArgumentException">As of <see cref="ToMessage"/>.</exception>
     public static BlockKitResult Message(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below)
     {
-        var (blocks, whole) = Blocks(card, BlockKitSurface.Message, Fit.Message.Without(below), shortened);
-        var text = Markup.Escape(Cut.To(Summary(card), Limits.Of("message.text") / 5));
+        var walk = new CardWalk(card);
+        var (blocks, whole) = Blocks(walk, BlockKitSurface.Message, Fit.Message.Without(below), shortened);
+        var text = Markup.Escape(Cut.To(Summary(walk), Limits.Of("message.text") / 5));
         return new(new() { ["text"] = text, ["blocks"] = new JsonArray([.. blocks, .. below]) }, whole);
     }
 
@@ -70,22 +78,26 @@ public static class BlockKitCard
     public static JsonObject ToHome(JsonObject card, string shortened = Shortened) => new()
     {
         ["type"] = "home",
-        ["blocks"] = new JsonArray([.. Blocks(card, BlockKitSurface.Home, Fit.View, shortened).Blocks]),
+        ["blocks"] = new JsonArray([.. Blocks(new(card), BlockKitSurface.Home, Fit.View, shortened).Blocks]),
     };
 
-    private static (List<JsonObject> Blocks, bool Whole) Blocks(JsonObject card, BlockKitSurface surface, Fit fit, string shortened, string title = "")
+    private static (List<JsonObject> Blocks, bool Whole) Blocks(CardWalk walk, BlockKitSurface surface, Fit fit, string shortened, string title = "")
     {
         List<JsonObject> blocks = [];
         var whole = true;
         foreach (var longest in Lengths)
         {
-            var translation = new Translation(card, surface, longest, title);
+            var translation = new Translation(walk, surface, longest, title);
             blocks = translation.Run();
             whole = translation.IsWhole;
             if (blocks.Count == 0)
             {
                 // Slack takes no message without a block.
-                blocks = [Parts.Section(Parts.Plain(translation.Cut(Summary(card), longest), "text"))];
+                blocks = [Parts.Section(Parts.Plain(translation.Cut(Summary(walk), longest), "text"))];
+            }
+            if (fit.Holds(blocks))
+            {
+                return (blocks, whole);
             }
             if (fit.Holds(Fit.WithoutLines(blocks)))
             {
@@ -97,17 +109,15 @@ public static class BlockKitCard
     }
 
     /// <summary>What the card says of itself, else what it says first.</summary>
-    private static string Summary(JsonObject card)
+    private static string Summary(CardWalk walk) => new[] { walk.Card.Text("fallbackText"), walk.Card.Text("speak") }.Select(Cut.Clean).FirstOrDefault(text => !Parts.IsBlank(text))
+        ?? (Cut.Clean(string.Join(" · ", Says(walk).Where(text => !Parts.IsBlank(text)).Take(3))) is var said && !Parts.IsBlank(said) ? said : Cut.Ellipsis);
+
+    private static IEnumerable<string> Says(CardWalk walk) => walk.Elements().Select(element => element.Type() switch
     {
-        var texts = new CardWalk(card).Elements().Select(element => element.Type() switch
-        {
-            "TextBlock" => Markup.Plain(element.Text("text")),
-            "RichTextBlock" => RichText.PlainText(element),
-            _ => element.Text("label"),
-        });
-        return new[] { card.Text("fallbackText"), card.Text("speak"), string.Join(" · ", texts.Where(text => !Parts.IsBlank(text)).Take(3)) }
-            .Select(Cut.Clean).FirstOrDefault(text => !Parts.IsBlank(text)) ?? Cut.Ellipsis;
-    }
+        "TextBlock" => Markup.Plain(element.Text("text")),
+        "RichTextBlock" => RichText.PlainText(element),
+        _ => element.Text("label"),
+    });
 
     private static JsonObject Framed(string text, string limit) => Parts.Plain(text.Length > 0 ? Whole(text, limit) : throw new ArgumentException("A modal has a title."), limit);
 

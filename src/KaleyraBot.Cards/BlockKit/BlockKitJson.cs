@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace KaleyraBot.Cards.BlockKit;
 
@@ -16,7 +17,10 @@ public static class BlockKitJson
     {
         try
         {
-            LookAtTexts(json);
+            if (json.IndexOf("\\u"u8) >= 0 || !Utf8.IsValid(json))
+            {
+                LookAtTexts(json);
+            }
             return JsonNode.Parse(json, documentOptions: Reading) as JsonObject;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
@@ -25,12 +29,13 @@ public static class BlockKitJson
         }
     }
 
+    /// <summary>Only what is escaped by its number, or is no UTF-8, can be half of a character.</summary>
     private static void LookAtTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (reader.ValueIsEscaped || !Utf8.IsValid(reader.ValueSpan)))
             {
                 _ = reader.GetString();
             }

@@ -8,17 +8,17 @@ internal static class CardNode
 {
     public static string Type(this JsonObject node) => node.Text("type");
 
-    public static string Text(this JsonObject node, string name) => node[name] is JsonValue value ? value.ToString() : "";
+    public static string Text(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) && found is JsonValue value ? value.ToString() : "";
 
     public static bool Is(this JsonObject node, string name) =>
-        node[name] is JsonValue value && (value.GetValueKind() == JsonValueKind.True || string.Equals(value.ToString(), "true", StringComparison.OrdinalIgnoreCase));
+        node.TryGetPropertyValue(name, out var found) && found is JsonValue value && (value.GetValueKind() == JsonValueKind.True || string.Equals(value.ToString(), "true", StringComparison.OrdinalIgnoreCase));
 
     public static bool Is(this JsonObject node, string name, string value) => string.Equals(node.Text(name), value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>There, and said to be false: visibility and enabledness are true where nothing is said.</summary>
     public static bool IsNot(this JsonObject node, string name) => node.Is(name, "false");
 
-    public static IEnumerable<JsonObject> Things(this JsonObject node, string name) => node[name] is JsonArray list ? list.OfType<JsonObject>() : [];
+    public static IEnumerable<JsonObject> Things(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) && found is JsonArray list ? list.OfType<JsonObject>() : [];
 
-    public static JsonObject? Thing(this JsonObject node, string name) => node[name] as JsonObject;
+    public static JsonObject? Thing(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) ? found as JsonObject : null;
 }

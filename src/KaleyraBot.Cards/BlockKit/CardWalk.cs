@@ -8,17 +8,17 @@ internal sealed class CardWalk
     private static readonly string[] Children = ["body", "items", "columns", "rows", "cells", "images"];
     private static readonly string[] Single = ["inlineAction", "selectAction"];
 
-    private readonly JsonObject _card;
     private readonly HashSet<string> _toggled = new(StringComparer.Ordinal);
+    private List<JsonObject>? _elements;
+    private List<JsonObject>? _actions;
 
     public CardWalk(JsonObject card)
     {
-        _card = card;
-        foreach (var toggle in Everything(card).Where(node => node.Is("type", "Action.ToggleVisibility")))
-        {
-            _toggled.UnionWith(Targets(toggle));
-        }
+        Card = card;
+        Note(card);
     }
+
+    public JsonObject Card { get; }
 
     public bool IsShown(JsonObject element) => !element.IsNot("isVisible") || _toggled.Contains(element.Text("id"));
 
@@ -40,26 +40,88 @@ internal sealed class CardWalk
     public IEnumerable<JsonObject> Meant(JsonObject parent, string name) => parent.Things(name).Select(Meant).OfType<JsonObject>();
 
     /// <summary>All elements that are shown, parents before their children.</summary>
-    public IEnumerable<JsonObject> Elements() => Below(_card);
+    public IReadOnlyList<JsonObject> Elements()
+    {
+        if (_elements is null)
+        {
+            _elements = [];
+            AddBelow(Card, _elements);
+        }
+        return _elements;
+    }
 
     /// <summary>All actions that can be pressed.</summary>
-    public IEnumerable<JsonObject> Actions() => Elements().Prepend(_card).SelectMany(ActionsOf);
+    public IReadOnlyList<JsonObject> Actions() => _actions ??= [.. Elements().Prepend(Card).Where(HoldsMore).SelectMany(ActionsOf)];
 
     public IEnumerable<JsonObject> ActionsOf(JsonObject element) =>
         Meant(element, "actions").Concat(Single.Select(element.Thing).OfType<JsonObject>().Select(Meant).OfType<JsonObject>());
 
-    private IEnumerable<JsonObject> Below(JsonObject parent) =>
-        Children.SelectMany(parent.Things)
-            .Select(child => child.ContainsKey("type") ? Meant(child) : IsShown(child) ? child : null).OfType<JsonObject>()
-            .Concat(ActionsOf(parent).Select(action => action.Thing("card")).OfType<JsonObject>())
-            .SelectMany(child => Below(child).Prepend(child));
-
-    private static IEnumerable<JsonObject> Everything(JsonNode? node) => node switch
+    private void AddBelow(JsonObject parent, List<JsonObject> elements)
     {
-        JsonObject map => map.SelectMany(property => Everything(property.Value)).Prepend(map),
-        JsonArray list => list.SelectMany(Everything),
-        _ => [],
-    };
+        if (!HoldsMore(parent))
+        {
+            return;
+        }
+        foreach (var name in Children)
+        {
+            foreach (var child in parent.Things(name))
+            {
+                Add(child.ContainsKey("type") ? Meant(child) : IsShown(child) ? child : null, elements);
+            }
+        }
+        foreach (var action in ActionsOf(parent))
+        {
+            Add(action.Thing("card"), elements);
+        }
+    }
+
+    /// <summary>Most of a card are texts and inputs, in which nothing else stands.</summary>
+    private static bool HoldsMore(JsonObject element)
+    {
+        foreach (var (_, value) in element)
+        {
+            if (value is JsonArray or JsonObject)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Add(JsonObject? element, List<JsonObject> elements)
+    {
+        if (element is not null)
+        {
+            elements.Add(element);
+            AddBelow(element, elements);
+        }
+    }
+
+    /// <summary>What buttons show or hide, wherever they are.</summary>
+    private void Note(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+            {
+                Note(item);
+            }
+        }
+        else if (node is JsonObject map)
+        {
+            foreach (var (_, value) in map)
+            {
+                if (value is not JsonValue)
+                {
+                    Note(value);
+                }
+            }
+            if (map.Is("type", "Action.ToggleVisibility"))
+            {
+                _toggled.UnionWith(Targets(map));
+            }
+        }
+    }
 
     private static IEnumerable<string> Targets(JsonObject toggle) => toggle["targetElements"] is JsonArray targets
         ? targets.Select(target => target is JsonObject named ? named.Text("elementId") : target?.ToString() ?? "")

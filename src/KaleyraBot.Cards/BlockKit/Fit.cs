@@ -14,7 +14,7 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
     public static Fit View { get; } = new(Limits.Of("view.blocks"), Limits.Of("view.size") - (24 * 1024));
 
     /// <summary>Counted with everything escaped, which is the longest way to write JSON: how Slack counts is not documented.</summary>
-    public static int Size(IEnumerable<JsonObject> blocks) => 1 + blocks.Sum(block => block.ToJsonString().Length + 1);
+    public static int Size(IEnumerable<JsonObject> blocks) => 1 + blocks.Sum(block => JsonSize.Of(block) + 1);
 
     /// <summary>The room that these leave.</summary>
     public Fit Without(IReadOnlyCollection<JsonObject> others) => others.Count == 0 ? this : new(MostBlocks - others.Count, MostCharacters - Size(others));

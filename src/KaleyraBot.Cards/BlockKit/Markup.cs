@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -24,6 +25,9 @@ internal static partial class Markup
         return Cut.Length(bold) > most ? Shortened(plain, most) : Parts.IsBlank(bold) ? Escape(plain) : bold;
     }
 
+    /// <summary>Without any of these there is neither markup nor a second line.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{[*_\\-\r\n\f\u0085\u2028\u2029");
+
     public static string Plain(string text) => Lines(text, asMrkdwn: false);
 
     /// <summary>Slack's three control characters; nothing else has an escape.</summary>
@@ -41,8 +45,8 @@ internal static partial class Markup
         return text;
     }
 
-    private static string Lines(string text, bool asMrkdwn) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Inline(Bullet().Replace(line, "$1• "), asMrkdwn)));
+    private static string Lines(string text, bool asMrkdwn) => !text.AsSpan().ContainsAny(Signs) ? Literal(text, asMrkdwn)
+        : string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Inline(Bullet().Replace(line, "$1• "), asMrkdwn)));
 
     private static string Inline(string line, bool asMrkdwn)
     {

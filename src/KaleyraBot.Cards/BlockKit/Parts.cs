@@ -21,5 +21,5 @@ internal static class Parts
     public static JsonObject Context(params JsonNode[] elements) => new() { ["type"] = "context", ["elements"] = new JsonArray(elements) };
 
     /// <summary>Nothing of it could be seen, which Slack refuses.</summary>
-    public static bool IsBlank(string text) => string.IsNullOrWhiteSpace(Cut.Clean(text));
+    public static bool IsBlank(string text) => text.Length == 0 || string.IsNullOrWhiteSpace(Cut.Clean(text));
 }

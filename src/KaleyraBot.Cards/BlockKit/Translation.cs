@@ -35,19 +35,16 @@ internal sealed class Translation
     private readonly JsonObject? _title;
     private bool _hasTable;
 
-    /// <param name="card">An expanded card.</param>
+    /// <param name="walk">Of an expanded card.</param>
     /// <param name="surface">Where it is shown.</param>
     /// <param name="longest">A literal text is cut at so many code points.</param>
     /// <param name="title">What the title bar of a modal says.</param>
-    public Translation(JsonObject card, BlockKitSurface surface, int longest, string title = "")
+    public Translation(CardWalk walk, BlockKitSurface surface, int longest, string title = "")
     {
-        (Card, Surface, Longest) = (card, surface, longest);
-        Walk = new(card);
+        (Walk, Surface, Longest) = (walk, surface, longest);
         _sent = surface == BlockKitSurface.Modal ? BlockKitAction.Sent(Walk) : null;
         _title = surface == BlockKitSurface.Modal ? TitleOf(title) : null;
     }
-
-    public JsonObject Card { get; }
 
     public BlockKitSurface Surface { get; }
 
@@ -71,9 +68,9 @@ internal sealed class Translation
 
     public List<JsonObject> Run()
     {
-        Things(Card, "body");
+        Things(Walk.Card, "body");
         Blocks.Break();
-        Actions(Card);
+        Actions(Walk.Card);
         return Blocks.Done();
     }
 

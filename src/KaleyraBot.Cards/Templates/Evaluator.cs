@@ -25,7 +25,7 @@ internal static class Evaluator
         Function.Count => Count(Evaluate(arguments[0], scope, substitute)),
         Function.Length => Length(Evaluate(arguments[0], scope, substitute)),
         Function.Concat => Concat([.. arguments.Select(a => Evaluate(a, scope, substitute))]),
-        _ => Comparison.Compare(function, Evaluate(arguments[0], scope, false), Evaluate(arguments[1], scope, false)),
+        _ => Comparison.Compare(function, scope.Whole(Evaluate(arguments[0], scope, false)), scope.Whole(Evaluate(arguments[1], scope, false))),
     };
 
     private static bool IsLogicTrue(Expression argument, Scope scope) =>

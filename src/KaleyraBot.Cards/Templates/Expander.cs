@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.Templates;
@@ -16,10 +17,10 @@ internal static class Expander
                 return true;
             case TemplateNode.Bound bound:
                 var value = bound.Binding.Evaluate(scope);
-                result = value.ToNode();
+                result = scope.Copy(value);
                 return value.Kind != ValueKind.Undefined;
             case TemplateNode.Mixed mixed:
-                result = string.Concat(mixed.Parts.Select(part => part.Binding?.Evaluate(scope).ToString() ?? part.Text));
+                result = Text(mixed, scope);
                 return true;
             case TemplateNode.Map { Data: null, When: null } map:
                 result = Single(map, scope);
@@ -43,16 +44,25 @@ internal static class Expander
                     Into(target, item, scope);
                 }
                 break;
-            case TemplateNode.Map map:
-                foreach (var inner in Scopes(map.Data, scope).Where(inner => map.When?.Holds(inner) ?? true))
+            case TemplateNode.Map { Data: null } map:
+                if (map.When?.Holds(scope) ?? true)
                 {
-                    target.Add(Single(map, inner));
+                    target.Add(Single(map, scope));
+                }
+                break;
+            case TemplateNode.Map map:
+                foreach (var inner in Scopes(map.Data, scope))
+                {
+                    if (map.When?.Holds(inner) ?? true)
+                    {
+                        target.Add(Single(map, inner));
+                    }
                 }
                 break;
             case TemplateNode.Bound bound when bound.Binding.Evaluate(scope) is { Kind: ValueKind.List } value:
                 foreach (var item in value.List)
                 {
-                    target.Add(item?.DeepClone());
+                    target.Add(scope.Copy(scope.Read(item)));
                 }
                 break;
             default:
@@ -62,6 +72,16 @@ internal static class Expander
                 }
                 break;
         }
+    }
+
+    private static string Text(TemplateNode.Mixed mixed, Scope scope)
+    {
+        var text = new StringBuilder();
+        foreach (var part in mixed.Parts)
+        {
+            text.Append(part.Binding is null ? part.Text : scope.Whole(part.Binding.Evaluate(scope)).ToString());
+        }
+        return text.ToString();
     }
 
     private static IEnumerable<Scope> Scopes(TemplateNode? data, Scope scope)
@@ -75,22 +95,23 @@ internal static class Expander
         return value.Kind switch
         {
             ValueKind.Undefined => [scope],
-            ValueKind.List => value.List.Select((item, i) => scope with { Data = Value.Of(item), Index = Value.Of(i) }),
+            ValueKind.List => value.List.Select((item, i) => scope with { Data = scope.Read(item), Index = Value.Of(i) }),
             _ => [scope with { Data = value }],
         };
     }
 
     private static JsonObject Single(TemplateNode.Map map, Scope scope)
     {
-        var result = new JsonObject();
+        // An object that is made of a list is made in its size; one that grows is copied again and again.
+        var properties = new List<KeyValuePair<string, JsonNode?>>(map.Properties.Count);
         foreach (var (name, template) in map.Properties)
         {
             if (TryExpand(template, scope, out var node))
             {
-                result[name] = node;
+                properties.Add(new(name, node));
             }
         }
-        return result;
+        return new(properties);
     }
 
     private static JsonNode? TakeOnly(JsonArray items)

@@ -21,7 +21,7 @@ internal static class Paths
         var index = Evaluator.Evaluate(path.Steps[^1].Index!, scope, substitute: false);
         return index.Kind switch
         {
-            ValueKind.Number when index.Number == Math.Floor(index.Number) => Scope.Item(instance, index.Number),
+            ValueKind.Number when index.Number == Math.Floor(index.Number) => scope.Item(instance, index.Number),
             ValueKind.Text => scope.Member(instance, index.Text),
             _ => Value.Failed,
         };
@@ -30,23 +30,36 @@ internal static class Paths
     private static Value Named(Expression.Path path, Scope scope, bool substitute)
     {
         var value = scope.Start(path.Start);
+        for (var i = 0; i < path.Steps.Count; i++)
+        {
+            if (path.Steps[i].Name is { } name)
+            {
+                value = scope.Member(value, name);
+                continue;
+            }
+            var index = Evaluator.Evaluate(path.Steps[i].Index!, scope, substitute);
+            if (index.Kind is not (ValueKind.Number or ValueKind.Text))
+            {
+                return Value.Failed;
+            }
+            value = scope.Member(value, index.ToString());
+        }
+        return value.Kind == ValueKind.Undefined && substitute ? Value.Of("${" + Written(path, scope) + "}") : value;
+    }
+
+    private static string Written(Expression.Path path, Scope scope)
+    {
         var written = new StringBuilder(path.Start);
         foreach (var step in path.Steps)
         {
             if (step.Name is not null)
             {
                 written.Append('.').Append(step.Name);
-                value = scope.Member(value, step.Name);
                 continue;
             }
-            var index = Evaluator.Evaluate(step.Index!, scope, substitute);
-            if (index.Kind is not (ValueKind.Number or ValueKind.Text))
-            {
-                return Value.Failed;
-            }
+            var index = Evaluator.Evaluate(step.Index!, scope, substitute: true);
             written.Append(index.Kind == ValueKind.Number ? $"[{index}]" : $"['{index}']");
-            value = scope.Member(value, index.ToString());
         }
-        return value.Kind == ValueKind.Undefined && substitute ? Value.Of("${" + written + "}") : value;
+        return written.ToString();
     }
 }

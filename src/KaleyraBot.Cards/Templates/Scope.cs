@@ -1,18 +1,30 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Cards.Text;
 
 namespace KaleyraBot.Cards.Templates;
 
 /// <summary>
 /// What expressions see: <c>$root</c>, <c>$data</c> (the root until a repetition narrows it) and <c>$index</c>.
-/// <paramref name="Text"/> is seen as <c>$root.text</c> without being copied into the root.
+/// <paramref name="Words"/> are seen as <c>$root.text</c> without being copied into the root, and so are the sentences that stand in the data as
+/// their texts: what no expression asks for is neither said nor copied.
 /// </summary>
-internal sealed record Scope(JsonObject Root, Value Data, JsonObject? Text = null, Value Index = default)
+internal sealed record Scope(JsonObject Root, Value Data, Sentences? Words = null, Value Index = default)
 {
-    public static Scope Of(JsonObject root, JsonObject? text = null) => new(root, Value.Of(root), text);
+    public static Scope Of(JsonObject root, Sentences? words = null) => new(root, new(ValueKind.Object, root), words);
+
+    /// <summary>A node of the data.</summary>
+    public Value Read(JsonNode? node) =>
+        Words is not null && node is JsonObject map && SayNode.Of(map) is { } sentence ? Value.Of(Words.Say(sentence.Key, sentence.With)) : Value.Of(node);
+
+    /// <summary>A new node, without a parent.</summary>
+    public JsonNode? Copy(Value value) => Words is not null && value.It is JsonArray or JsonObject ? SayNode.Resolve((JsonNode)value.It, Words) : value.ToNode();
+
+    /// <summary>The same with its sentences said, to be compared or read as a whole.</summary>
+    public Value Whole(Value value) => Words is not null && value.It is JsonArray or JsonObject ? Value.Of(Copy(value)) : value;
 
     public Value Start(string name) => name switch
     {
-        "$root" => Value.Of(Root),
+        "$root" => new(ValueKind.Object, Root),
         "$data" => Data,
         "$index" => Index,
         _ => Member(Data, name),
@@ -29,29 +41,29 @@ internal sealed record Scope(JsonObject Root, Value Data, JsonObject? Text = nul
         {
             return Value.Undefined;
         }
-        if (Text is not null && name == "text" && ReferenceEquals(instance.It, Root))
+        if (Words is not null && name == "text" && ReferenceEquals(instance.It, Root))
         {
-            return Value.Of(Text);
+            return new(ValueKind.Object, Words.Tree);
         }
         if (instance.Object.TryGetPropertyValue(name, out var exact))
         {
-            return Value.Of(exact);
+            return Read(exact);
         }
         foreach (var (key, node) in instance.Object)
         {
             if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return Value.Of(node);
+                return Read(node);
             }
         }
         return Value.Undefined;
     }
 
     /// <summary>An item; undefined below nothing, failed out of range and below anything but a list.</summary>
-    public static Value Item(Value instance, double index) => instance.Kind switch
+    public Value Item(Value instance, double index) => instance.Kind switch
     {
         _ when instance.IsNothing => Value.Undefined,
-        ValueKind.List when index >= 0 && index < instance.List.Count => Value.Of(instance.List[(int)index]),
+        ValueKind.List when index >= 0 && index < instance.List.Count => Read(instance.List[(int)index]),
         _ => Value.Failed,
     };
 }

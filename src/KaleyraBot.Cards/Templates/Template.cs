@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Cards.Text;
 
 namespace KaleyraBot.Cards.Templates;
 
@@ -15,7 +16,7 @@ internal sealed record Template(string Name, TemplateNode Node)
             : throw new InvalidDataException($"Template '{name}': {string.Join("; ", compiler.Problems.Select(p => $"{p.Pointer}: {p.Message}"))}");
     }
 
-    /// <summary>The finished JSON; <paramref name="text"/> is seen as <c>$root.text</c>. Null where the whole template is dropped.</summary>
-    public JsonNode? Expand(JsonObject data, JsonObject? text = null) =>
-        Expander.TryExpand(Node, Scope.Of(data, text), out var result) ? result : null;
+    /// <summary>The finished JSON; <paramref name="words"/> are seen as <c>$root.text</c> and say the sentences of the data. Null where the whole template is dropped.</summary>
+    public JsonNode? Expand(JsonObject data, Sentences? words = null) =>
+        Expander.TryExpand(Node, Scope.Of(data, words), out var result) ? result : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,7 +17,17 @@ internal sealed class TemplateCompiler
         JsonObject map => Map(map, pointer),
         JsonArray list => new TemplateNode.List([.. list.Select((item, i) => Compile(item, $"{pointer}/{i}"))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>(), pointer),
-        _ => new TemplateNode.Fixed(json?.DeepClone()),
+        JsonValue value => new TemplateNode.Fixed(Plain(value)),
+        _ => new TemplateNode.Fixed(null),
+    };
+
+    /// <summary>A value that was read from a file is copied with a piece of the file; a plain one is small.</summary>
+    private static JsonNode Plain(JsonValue value) => value.GetValueKind() switch
+    {
+        JsonValueKind.True => JsonValue.Create(true),
+        JsonValueKind.False => JsonValue.Create(false),
+        JsonValueKind.Number when value.TryGetValue(out int number) && value.ToJsonString() == number.ToString(CultureInfo.InvariantCulture) => JsonValue.Create(number),
+        _ => value.DeepClone(),
     };
 
     private TemplateNode.Map Map(JsonObject map, string pointer)

@@ -24,13 +24,17 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
     /// <summary>A placeholder without a value stays visible as it is written.</summary>
     public string Fill(Func<string, string?> value)
     {
+        if (Parts is [{ Placeholder: null } plain])
+        {
+            return plain.Text;
+        }
         var filled = new StringBuilder();
         foreach (var (text, placeholder) in Parts)
         {
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append((value(placeholder) is { } typed ? Macro().Replace(typed, Apart) : null) ?? $"{{{placeholder}}}");
+                filled.Append((value(placeholder) is { } typed ? typed.Contains("{{", StringComparison.Ordinal) ? Macro().Replace(typed, Apart) : typed : null) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();

@@ -7,8 +7,9 @@ namespace KaleyraBot.Cards.Text;
 internal static class SayNode
 {
     public static (string Key, JsonObject? With)? Of(JsonObject map) =>
-        map.TryGetPropertyValue("say", out var key) && key?.GetValueKind() == JsonValueKind.String && map.All(p => p.Key is "say" or "with")
-            ? (key.GetValue<string>(), map["with"] as JsonObject)
+        map.TryGetPropertyValue("say", out var key) && key?.GetValueKind() == JsonValueKind.String
+        && (map.TryGetPropertyValue("with", out var with) ? map.Count == 2 : map.Count == 1)
+            ? (key.GetValue<string>(), with as JsonObject)
             : null;
 
     /// <summary>A copy of the data in which every sentence is text in the reader's language.</summary>

@@ -24,7 +24,7 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
     public string? For { get; init; }
 
     /// <summary>What to show where this one does not fit whole; it may have a shorter one again.</summary>
-    public Card? Shorter { get; init; }
+    public Card? Shorter { get => Brief?.Value; init => Brief = value is null ? null : new(value); }
 
     /// <summary>It leaves out a part of what it is about, and says so.</summary>
     public bool IsShortened { get; init; }
@@ -34,4 +34,9 @@ public sealed record Card(string Template, JsonObject Data, Sentence Summary, st
 
     /// <summary>The same without the buttons that would outlive it: for a surface that cannot put this card in place of the one that was pressed.</summary>
     public Card? Still { get; init; }
+
+    private Lazy<Card>? Brief { get; init; }
+
+    /// <summary>The same card with a shorter one behind it, which is made when it is asked for: nearly every card fits.</summary>
+    internal Card Or(Func<Card> shorter) => this with { Brief = new(shorter) };
 }

@@ -16,12 +16,14 @@ internal static class LaidOpen
     /// <summary>So many blanks in a row are no space between words, but push what follows elsewhere.</summary>
     private const int Gap = 8;
 
+    private static readonly string Blanks = new(' ', Gap);
+
     /// <summary>England's is a black flag and six tags.</summary>
     private const int LongestFlag = 7;
 
     public static string Of(string text)
     {
-        if (text.All(letter => letter is > ' ' and < '\x7F') || !Needs(text))
+        if (!Needs(text))
         {
             return text;
         }
@@ -44,7 +46,7 @@ internal static class LaidOpen
     public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     // Nearly every text is plain; half a character is shown as the sign for it.
-    private static bool Needs(string text) => text.Any(letter => letter is < ' ' or > '~') || text.Contains(new string(' ', Gap), StringComparison.Ordinal);
+    private static bool Needs(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains(Blanks, StringComparison.Ordinal);
 
     private static bool[] Named(Rune[] runes)
     {

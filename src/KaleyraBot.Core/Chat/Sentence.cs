@@ -19,5 +19,5 @@ public sealed record Sentence(string Key, JsonObject With)
         return new(key, values);
     }
 
-    public JsonObject ToJson() => new() { ["say"] = Key, ["with"] = With.DeepClone() };
+    public JsonObject ToJson() => new() { ["say"] = Key, ["with"] = With.Count == 0 ? new JsonObject() : With.DeepClone() };
 }

@@ -49,8 +49,12 @@ internal static partial class Verbatim
     public static JsonArray Who(Person who) => Runs(PersonName.Full(who));
 
     /// <summary>Runs end between two braces, since clients expand <c>{{DATE(…)}}</c> inside one run.</summary>
-    public static JsonArray Runs(string line) =>
-        [.. BetweenBraces().Split(OneLine(line)).Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+    public static JsonArray Runs(string line)
+    {
+        var text = OneLine(line);
+        return text.Length > 0 && !text.Contains("{{", StringComparison.Ordinal) ? [new JsonObject { ["text"] = text }]
+            : [.. BetweenBraces().Split(text).Where(part => part.Length > 0).Select(part => new JsonObject { ["text"] = part })];
+    }
 
     [GeneratedRegex(@"(?<=\{)(?=\{)")]
     private static partial Regex BetweenBraces();

@@ -14,9 +14,22 @@ public static partial class WholeText
     public const char Broken = '\uFFFD';
 
     /// <summary>The same JSON, broken or not, as sound UTF-8.</summary>
-    public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json) => Utf8.IsValid(json.Span) && json.Span.IndexOf("\\u"u8) < 0
+    public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json) => Utf8.IsValid(json.Span) && !MayHoldHalves(json.Span)
         ? json
         : Encoding.UTF8.GetBytes(Escape().Replace(Encoding.UTF8.GetString(json.Span), match => match.Groups["half"].Success ? @"\ufffd" : match.Value));
+
+    /// <summary>Whether an escape begins as halves of characters do: surrogates are U+D800 to U+DFFF.</summary>
+    private static bool MayHoldHalves(ReadOnlySpan<byte> json)
+    {
+        for (int at; (at = json.IndexOf("\\u"u8)) >= 0 && at + 4 <= json.Length; json = json[(at + 2)..])
+        {
+            if (json[at + 2] is (byte)'d' or (byte)'D' && json[at + 3] is not (>= (byte)'0' and <= (byte)'7'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>One escape after another, so that an escaped backslash before a "u" is not read as the beginning of one.</summary>
     [GeneratedRegex(

@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Commands;
 public static class ShowCard
 {
     public static Card Build(WaNumber number, IReadOnlyDictionary<string, KnownValue> known) =>
-        Of(number, known, shortened: false) with { Shorter = Of(number, known, shortened: true) with { IsShortened = true } };
+        Of(number, known, shortened: false).Or(() => Of(number, known, shortened: true) with { IsShortened = true });
 
     private static Card Of(WaNumber number, IReadOnlyDictionary<string, KnownValue> known, bool shortened)
     {

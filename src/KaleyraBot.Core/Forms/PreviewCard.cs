@@ -14,7 +14,7 @@ public static class PreviewCard
     {
         var whole = Of(ticket, reading, who, known, Fullness.Whole);
         var length = reading.Changes.Sum(change => change.Value.Length + (known.GetValueOrDefault(change.Field)?.Value.Length ?? 0)) + (reading.Reason?.Length ?? 0);
-        return length < Long ? whole : whole with { Shorter = Of(ticket, reading, who, known, Fullness.Short) with { IsShortened = true } };
+        return length < Long ? whole : whole.Or(() => Of(ticket, reading, who, known, Fullness.Short) with { IsShortened = true });
     }
 
     private static Card Of(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known, Fullness fullness)

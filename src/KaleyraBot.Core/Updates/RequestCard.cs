@@ -21,10 +21,8 @@ public static class RequestCard
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
     /// <param name="view">Where it will stand, which decides about its buttons.</param>
     public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own) =>
-        Of(request, maxAttempts, view, Fullness.Whole) with
-        {
-            Shorter = Of(request, maxAttempts, view, Fullness.NewValues) with { Shorter = Shortened(request, maxAttempts, view) },
-        };
+        Of(request, maxAttempts, view, Fullness.Whole)
+            .Or(() => Of(request, maxAttempts, view, Fullness.NewValues).Or(() => Shortened(request, maxAttempts, view)));
 
     /// <summary>The short card alone, whose button shows everything.</summary>
     public static Card Shortened(UpdateRequest request, int maxAttempts, RequestView view) =>

@@ -17,6 +17,9 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     public const string Client = "slack-api";
     public const string Post = "chat.postMessage";
 
+    /// <summary>One for all calls: its handler lives as long, and looks up names again by itself.</summary>
+    private readonly Lazy<HttpClient> _http = new(() => clients.CreateClient(Client));
+
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Calls a method; arguments that are empty are left out.</summary>
@@ -43,7 +46,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
         try
         {
-            using var answer = await clients.CreateClient(Client).SendAsync(request, cancellationToken);
+            using var answer = await _http.Value.SendAsync(request, cancellationToken);
             return await ApiAnswer.ReadAsync(answer, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -12,6 +12,8 @@ internal static class SlackHttp
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        // Neither a span of its own nor a header that names ours: the calls are counted and logged where they are made.
+        ActivityHeadersPropagator = null,
         UseProxy = !isLocal,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionIdleTimeout = KeepWarm,

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -29,21 +30,9 @@ internal static class SlackBody
     {
         try
         {
-            if (request.ContentLength > MostBytes)
-            {
-                return (default, StatusCodes.Status413PayloadTooLarge);
-            }
-            using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
-            var buffer = new byte[16 * 1024];
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-            {
-                if (body.Length + read > MostBytes)
-                {
-                    return (default, StatusCodes.Status413PayloadTooLarge);
-                }
-                body.Write(buffer, 0, read);
-            }
-            return (body.GetBuffer().AsMemory(0, (int)body.Length), StatusCodes.Status200OK);
+            return await WholeBody.ReadAsync(request.Body, request.ContentLength, MostBytes, cancellationToken) is { } bytes
+                ? (bytes, StatusCodes.Status200OK)
+                : (default, StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException broken)
         {
@@ -62,7 +51,7 @@ internal static class SlackBody
         {
             SlackRoute.Events => SlackJson.Parse(body),
             SlackRoute.Commands => Fields(body.Span) is { Count: > 0 } fields ? Flat(fields) : null,
-            _ => Fields(body.Span)?["payload"].ToList() is [var json] ? SlackJson.Parse(Encoding.UTF8.GetBytes(json)) : null,
+            _ => Fields(body.Span)?.FindAll(field => field.Name == "payload") is [var (_, json)] ? SlackJson.Parse(Decoded(json)) : null,
         };
         return (payload, payload is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
@@ -81,16 +70,41 @@ internal static class SlackBody
         return found == 1;
     }
 
-    /// <summary>Decoded as bytes: an escape that is no UTF-8 must become a broken character, not stay as the letters it is written with.</summary>
-    private static ILookup<string, string>? Fields(ReadOnlySpan<byte> body)
+    /// <summary>The fields with their values as they came; null where there are more than anybody sends.</summary>
+    private static List<(string Name, byte[] Value)>? Fields(ReadOnlySpan<byte> body)
     {
-        var fields = Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > MostFields ? null : fields.Select(field => field.Split('=', 2))
-            .ToLookup(field => WebUtility.UrlDecode(field[0]), field => WebUtility.UrlDecode(field.ElementAtOrDefault(1) ?? ""));
+        var fields = new List<(string, byte[])>();
+        foreach (var range in body.Split((byte)'&'))
+        {
+            var field = body[range];
+            if (field.Length == 0)
+            {
+                continue;
+            }
+            if (fields.Count == MostFields)
+            {
+                return null;
+            }
+            var equals = field.IndexOf((byte)'=');
+            fields.Add((Text(equals < 0 ? field : field[..equals]), equals < 0 ? [] : field[(equals + 1)..].ToArray()));
+        }
+        return fields;
     }
 
-    private static JsonObject Flat(ILookup<string, string> fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.First()))));
+    private static JsonObject Flat(List<(string Name, byte[] Value)> fields)
+    {
+        var flat = new JsonObject();
+        foreach (var (name, value) in fields)
+        {
+            flat.TryAdd(name, Text(value));
+        }
+        return flat;
+    }
+
+    private static string Text(ReadOnlySpan<byte> written) => Encoding.UTF8.GetString(Decoded(written.ToArray()));
+
+    /// <summary>Decoded as bytes: an escape that is no UTF-8 must become a broken character, not stay as the letters it is written with.</summary>
+    private static byte[] Decoded(byte[] written) => WebUtility.UrlDecodeToBytes(written, 0, written.Length);
 
     /// <summary>Parameters such as a charset say nothing that is not known.</summary>
     private static bool IsOf(string? contentType, string mediaType) =>

@@ -28,7 +28,7 @@ internal sealed class SlackOptions
 
     public bool HasCredentials => SigningSecret.Length > 0 && BotToken.Length > 0;
 
-    public Uri Api => new(ApiBaseUrl.TrimEnd('/') + "/");
+    public Uri Api => field ??= new(ApiBaseUrl.TrimEnd('/') + "/");
 
     /// <summary>Whether Slack is played by something on this machine.</summary>
     public bool IsLocal => Api.IsLoopback;

@@ -16,10 +16,9 @@ internal sealed class SlackModal(CardBook book)
     public FittedCard<JsonObject> Fit(Card card, SlackAddress asked, string language = "en") => CardFit.Of(card, form =>
     {
         var finished = book.Expand(form, language);
-        var sent = BlockKitAction.Of(finished);
-        var memo = new ModalMemo(asked, ModalMemo.TicketOf(sent?.Data ?? []));
         var (title, close) = (book.Say(Title(form), language), book.Say(Sentence.Of("slack.close"), language));
-        var modal = BlockKitCard.Modal(finished, new(title, close, memo.ToString(), sent?.Verb ?? form.Template) { Required = [FormReader.Number] });
+        var modal = BlockKitCard.Modal(finished, sent =>
+            new(title, close, new ModalMemo(asked, ModalMemo.TicketOf(sent?.Data ?? [])).ToString(), sent?.Verb ?? form.Template) { Required = [FormReader.Number] });
         return (modal.Json, modal.Whole);
     });
 

@@ -10,14 +10,14 @@ internal static class ActivityBody
     /// <summary>256 KiB, what the channels themselves allow.</summary>
     public const int MostBytes = 256 * 1024;
 
-    private static readonly JsonSerializerOptions Reading = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64 };
 
     /// <summary>The activity, or the status that says why not: 400 or 413.</summary>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            if (request.ContentLength > MostBytes || await BytesAsync(request.Body, cancellationToken) is not { } body)
+            if (await WholeBody.ReadAsync(request.Body, request.ContentLength, MostBytes, cancellationToken) is not { } body)
             {
                 return (null, StatusCodes.Status413PayloadTooLarge);
             }
@@ -33,19 +33,11 @@ internal static class ActivityBody
     {
         try
         {
-            return ActivityReader.Read(JsonSerializer.Deserialize<JsonElement>(WholeText.Mend(json).Span, Reading));
+            return ActivityReader.Read(JsonElement.Parse(WholeText.Mend(json).Span, Reading));
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> BytesAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MostBytes + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        // A bare null would become an empty memory here, and the body an empty one.
-        return length > MostBytes ? default(ReadOnlyMemory<byte>?) : buffer.AsMemory(0, length);
     }
 }

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Teams.Answers;
 
-/// <summary>Fits an expanded Adaptive Card to where Teams shows it. Pure: takes a card, gives a new one.</summary>
+/// <summary>Fits an expanded Adaptive Card to where Teams shows it. The card was expanded for this one place, so it is changed where it stands, and given back.</summary>
 internal static class TeamsCard
 {
     /// <summary>
@@ -18,11 +18,12 @@ internal static class TeamsCard
     /// <summary>In a dialog, where Teams delivers nothing but Action.Submit.</summary>
     public static JsonObject InDialog(JsonObject card) => Map(card, action => IsExecute(action) ? SubmitOf(action) : action);
 
+    private static readonly string[] Pressed = ["actions", "inlineAction", "selectAction"];
+
     private static JsonObject Map(JsonObject card, Func<JsonObject, JsonObject> change)
     {
-        var copy = (JsonObject)card.DeepClone();
-        Walk(copy, change);
-        return copy;
+        Walk(card, change);
+        return card;
     }
 
     private static void Walk(JsonNode? node, Func<JsonObject, JsonObject> change)
@@ -36,26 +37,38 @@ internal static class TeamsCard
         }
         else if (node is JsonObject element)
         {
-            foreach (var (name, value) in element.ToList())
+            foreach (var (name, value) in element)
             {
-                if (name is "actions" or "inlineAction" or "selectAction")
-                {
-                    element[name] = Changed(value, change);
-                }
-                else
+                if (value is not JsonValue && !Pressed.Contains(name))
                 {
                     Walk(value, change);
+                }
+            }
+            foreach (var name in Pressed)
+            {
+                if (element.TryGetPropertyValue(name, out var actions) && Changed(actions, change) is var changed && changed != actions)
+                {
+                    element[name] = changed;
                 }
             }
         }
     }
 
-    private static JsonNode? Changed(JsonNode? actions, Func<JsonObject, JsonObject> change) => actions switch
+    private static JsonNode? Changed(JsonNode? actions, Func<JsonObject, JsonObject> change)
     {
-        JsonArray list => new JsonArray([.. list.Select(action => Changed(action, change))]),
-        JsonObject action => change((JsonObject)action.DeepClone()),
-        _ => null,
-    };
+        if (actions is not JsonArray list)
+        {
+            return actions is JsonObject action ? change(action) : null;
+        }
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (Changed(list[i], change) is var changed && changed != list[i])
+            {
+                list[i] = changed;
+            }
+        }
+        return list;
+    }
 
     private static bool IsExecute(JsonObject action) => Text(action, "type") == "Action.Execute";
 

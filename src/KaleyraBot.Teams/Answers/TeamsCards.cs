@@ -11,24 +11,24 @@ internal sealed class TeamsCards(CardBook book)
     private static readonly ConversationReference Anywhere = new("https://smba.trafficmanager.net/", null, "channel", null);
 
     /// <summary>A message with the card.</summary>
-    public JsonObject Message(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned) =>
+    public WrittenJson Message(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned) =>
         Fit(card, where, address, language, mentioned).Shown;
 
     /// <summary>The card in place of the one whose button was pressed.</summary>
     public JsonObject Swapped(Card card, bool shared, string language) => card.Window is null
-        ? TeamsFit.Message(card, form => InvokeResponse.Card(TeamsCard.InMessage(book.Expand(form, language), shared)), answer => answer["value"]!.AsObject(), Shortened(language)).Shown
-        : InvokeResponse.Card(TeamsFit.Window(card, form => TeamsCard.InMessage(book.Expand(form, language), shared), Shortened(language)).Shown);
+        ? TeamsFit.Message(card, form => InvokeResponse.Card(TeamsCard.InMessage(book.Expand(form, language), shared)), answer => answer["value"]!.AsObject(), Shortened(language)).Shown.Node
+        : InvokeResponse.Card(TeamsFit.Window(card, form => TeamsCard.InMessage(book.Expand(form, language), shared), Shortened(language)).Shown.Node);
 
     /// <summary>The card in a dialog.</summary>
     public JsonObject Dialog(Card card, string language) => InvokeResponse.Continue(
-        book.Say(card.Window ?? Sentence.Of("teams.dialogTitle"), language), Window(card, language).Shown);
+        book.Say(card.Window ?? Sentence.Of("teams.dialogTitle"), language), Window(card, language).Shown.Node);
 
     public bool ShowsWhole(Card card) => card.Window is null ? Fit(card, Anywhere, new("x"), "en", []).Whole : Window(card, "en").Whole;
 
-    private FittedCard<JsonObject> Window(Card card, string language) =>
+    private FittedCard<WrittenJson> Window(Card card, string language) =>
         TeamsFit.Window(card, form => TeamsCard.InDialog(book.Expand(form, language)), Shortened(language));
 
-    private FittedCard<JsonObject> Fit(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned) =>
+    private FittedCard<WrittenJson> Fit(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned) =>
         TeamsFit.Message(
             card,
             form =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
@@ -18,34 +19,37 @@ internal static class TeamsFit
     /// <param name="make">The message with it.</param>
     /// <param name="cardOf">The Adaptive Card in the message.</param>
     /// <param name="shortened">Said where something was left out.</param>
-    public static FittedCard<JsonObject> Message(Card card, Func<Card, JsonObject> make, Func<JsonObject, JsonObject> cardOf, string shortened) => CardFit.Of(card, form =>
+    public static FittedCard<WrittenJson> Message(Card card, Func<Card, JsonObject> make, Func<JsonObject, JsonObject> cardOf, string shortened) => CardFit.Of(card, form =>
     {
         var message = make(form);
-        return (message, Trim(message, cardOf(message), shortened, TeamsMessage.IsTooLarge));
+        return Trim(message, cardOf(message), shortened, json => json.Length > TeamsMessage.MostBytes);
     });
 
-    public static FittedCard<JsonObject> Window(Card card, Func<Card, JsonObject> make, string shortened) => CardFit.Of(card, form =>
+    public static FittedCard<WrittenJson> Window(Card card, Func<Card, JsonObject> make, string shortened) => CardFit.Of(card, form =>
     {
         var content = make(form);
-        return (content, Trim(content, content, shortened, window => ConnectorClient.Text(window).Length > MostOfWindow));
+        return Trim(content, content, shortened, json => json.Length > MostOfWindow && Encoding.UTF8.GetCharCount(json) > MostOfWindow);
     });
 
-    /// <summary>Whether nothing had to go. What cannot be tried shorter is tried last, so trimming costs nothing where a shorter form follows.</summary>
-    private static bool Trim(JsonObject whole, JsonObject card, string shortened, Func<JsonObject, bool> isTooLarge)
+    /// <summary>With whether nothing had to go. What cannot be tried shorter is tried last, so trimming costs nothing where a shorter form follows.</summary>
+    private static (WrittenJson, bool Whole) Trim(JsonObject whole, JsonObject card, string shortened, Func<byte[], bool> isTooLarge)
     {
-        if (!isTooLarge(whole) || card["body"] is not JsonArray body)
+        var json = ConnectorClient.Bytes(whole);
+        if (!isTooLarge(json) || card["body"] is not JsonArray body)
         {
-            return true;
+            return (new(whole, json), true);
         }
         body.Insert(0, new JsonObject { ["type"] = "TextBlock", ["text"] = shortened, ["wrap"] = true, ["isSubtle"] = true });
-        for (var at = body.Count - 1; at > 1 && isTooLarge(whole); at--)
+        json = ConnectorClient.Bytes(whole);
+        for (var at = body.Count - 1; at > 1 && isTooLarge(json); at--)
         {
             if (!IsNeeded(body[at]))
             {
                 body.RemoveAt(at);
+                json = ConnectorClient.Bytes(whole);
             }
         }
-        return false;
+        return (new(whole, json), false);
     }
 
     private static bool IsNeeded(JsonNode? node) => node switch
@@ -55,3 +59,6 @@ internal static class TeamsFit
         _ => false,
     };
 }
+
+/// <summary>JSON beside its bytes as they are sent: counting them is writing them, and once is enough.</summary>
+internal sealed record WrittenJson(JsonObject Node, byte[] Bytes);

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
 
 namespace KaleyraBot.Teams.Answers;
@@ -43,8 +41,4 @@ internal static class TeamsMessage
         }
         return message;
     }
-
-    public static bool IsTooLarge(JsonObject message) => Bytes(message) > MostBytes;
-
-    public static int Bytes(JsonObject message) => Encoding.UTF8.GetByteCount(ConnectorClient.Text(message));
 }

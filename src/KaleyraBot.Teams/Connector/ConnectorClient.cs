@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,34 +11,38 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
 {
     public const string Client = "teams-connector";
 
+    /// <summary>One for all calls: its handler lives as long, and looks up names again by itself.</summary>
+    private readonly Lazy<HttpClient> _http = new(() => clients.CreateClient(Client));
+
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Sends an activity; targeted, only its recipient sees it.</summary>
-    public Task<ConnectorAnswer> SendAsync(string serviceUrl, string conversation, JsonObject activity, bool targeted, CancellationToken cancellationToken) =>
+    public Task<ConnectorAnswer> SendAsync(string serviceUrl, string conversation, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, $"{Path(conversation)}/activities{Query(targeted)}", activity, cancellationToken);
 
     /// <summary>Replaces an activity, whole, for everybody.</summary>
-    public Task<ConnectorAnswer> UpdateAsync(string serviceUrl, string conversation, string id, JsonObject activity, bool targeted, CancellationToken cancellationToken) =>
+    public Task<ConnectorAnswer> UpdateAsync(string serviceUrl, string conversation, string id, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, serviceUrl, $"{Path(conversation)}/activities/{Uri.EscapeDataString(id)}{Query(targeted)}", activity, cancellationToken);
 
     /// <summary>Opens the chat with one person; asked again it answers the same one.</summary>
     public Task<ConnectorAnswer> OpenChatAsync(string serviceUrl, string? bot, string account, string tenant, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, serviceUrl, "v3/conversations", new()
+        CallAsync(HttpMethod.Post, serviceUrl, "v3/conversations", Bytes(new JsonObject
         {
             ["isGroup"] = false,
             ["bot"] = bot is null ? null : new JsonObject { ["id"] = bot },
             ["members"] = new JsonArray(new JsonObject { ["id"] = account }),
             ["tenantId"] = tenant,
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
-        }, cancellationToken);
+        }), cancellationToken);
 
     /// <summary>One member of a conversation, by account; the answer names their role.</summary>
     public Task<ConnectorAnswer> MemberAsync(string serviceUrl, string conversation, string account, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Get, serviceUrl, $"{Path(conversation)}/members/{Uri.EscapeDataString(account)}", null, cancellationToken);
 
-    public static string Text(JsonNode node) => node.ToJsonString(Writing);
+    /// <summary>As it goes over the wire.</summary>
+    public static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Writing);
 
-    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, string serviceUrl, string path, JsonObject? body, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, string serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
     {
         if (!serviceUrls.Allows(serviceUrl))
         {
@@ -48,10 +50,10 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
         }
         using var request = new HttpRequestMessage(method, $"{serviceUrl.TrimEnd('/')}/{path}")
         {
-            Content = body is null ? null : new StringContent(Text(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
+            Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } },
         };
         var started = time.GetTimestamp();
-        using var response = await clients.CreateClient(Client).SendAsync(request, cancellationToken);
+        using var response = await _http.Value.SendAsync(request, cancellationToken);
         var answer = await ConnectorAnswer.ReadAsync(response, time.GetUtcNow(), cancellationToken);
         Telemetry.ConnectorCall(method.Method, answer.Status, time.GetElapsedTime(started));
         if (!answer.IsSuccess)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
@@ -17,7 +16,7 @@ internal sealed class ConnectorLine(ConnectorClient connector, TeamsReferences r
         await references.FindAsync(address.Conversation, cancellationToken)
         ?? new(cloud.ServiceUrl, null, address.Conversation.StartsWith("19:", StringComparison.Ordinal) ? "channel" : "personal", null);
 
-    public async Task<ChatDelivery> SayAsync(TeamsAddress address, ConversationReference where, JsonObject message, CancellationToken cancellationToken)
+    public async Task<ChatDelivery> SayAsync(TeamsAddress address, ConversationReference where, byte[] message, CancellationToken cancellationToken)
     {
         var (answer, failure) = await CallAsync(where.ServiceUrl);
         if (answer is not null && ConnectorVerdict.IsWrongHost(answer) && where.ServiceUrl != cloud.GccServiceUrl)

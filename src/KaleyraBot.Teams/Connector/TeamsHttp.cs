@@ -19,6 +19,10 @@ internal sealed class TeamsHttp(IWebProxy machine) : IWebProxy
     {
         AllowAutoRedirect = redirects,
         UseCookies = false,
+        // Neither a span of its own nor a header that names ours: the calls are counted and logged where they are made.
+        ActivityHeadersPropagator = null,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         Proxy = new TeamsHttp(HttpClient.DefaultProxy),
     };
 

@@ -45,8 +45,8 @@ internal sealed record ShownRequest(string Surface, IReadOnlyList<string> Texts,
     private static ShownRequest Teams(Card card)
     {
         var message = new TeamsCards(Book).Message(card, new ConversationReference("https://smba.example", "28:bot", "groupChat", "t"), new TeamsAddress("19:x"), "en", []);
-        var bytes = Encoding.UTF8.GetByteCount(ConnectorClient.Text(message));
-        return Of("teams message", message["attachments"]![0]!["content"]!.AsObject(), bytes > 28 * 1024 ? $"{bytes} bytes" : null);
+        var bytes = message.Bytes.Length;
+        return Of("teams message", message.Node["attachments"]![0]!["content"]!.AsObject(), bytes > 28 * 1024 ? $"{bytes} bytes" : null);
     }
 
     private static ShownRequest Web(Card card) => Of("page", new WebFit(Book).Of(card, "en").Shown, null);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
+using KaleyraBot.Cards.Text;
 
 namespace KaleyraBot.Tests.Cards.Templates;
 
@@ -61,7 +62,7 @@ public sealed class ExpanderTests
     {
         var template = Template.Compile("test", JsonNode.Parse("""[{"$data":"${list}","t":"${$root.text.a.b} ${c}"}]"""));
         var data = Data();
-        Json.Equal("""[{"t":"T x"},{"t":"T y"}]""", template.Expand(data, Json.Object("""{"a":{"b":"T"}}""")));
+        Json.Equal("""[{"t":"T x"},{"t":"T y"}]""", template.Expand(data, new Sentences("en", Json.Object("""{"a":{"b":"T"}}"""))));
         Assert.False(data.ContainsKey("text"));
     }
 

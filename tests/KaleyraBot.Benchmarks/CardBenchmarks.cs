@@ -1,0 +1,65 @@
+using BenchmarkDotNet.Attributes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Views;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Teams;
+using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Conversations;
+
+namespace KaleyraBot.Benchmarks;
+
+/// <summary>What it costs to make a card and to show it: expanded, as the bytes of a message of Teams, and as Block Kit.</summary>
+[MemoryDiagnoser]
+public class CardBenchmarks
+{
+    private static readonly ConversationReference Where = new("https://smba.trafficmanager.net/amer/", "28:bot", "personal", "en");
+    private static readonly SlackAddress Asked = new("T0123", "C0123", "U0123");
+
+    private readonly TeamsCards teams = new(Sample.Cards);
+    private readonly SlackMessage messages = new(Sample.Cards);
+    private readonly SlackModal modals = new(Sample.Cards);
+    private readonly (Card Form, Card Preview, Card Request) cards = (Sample.EmptyForm(), Sample.Preview(), Sample.Request());
+
+    [Benchmark]
+    public object BuildForm() => Sample.EmptyForm();
+
+    [Benchmark]
+    public object BuildPreview() => Sample.Preview();
+
+    [Benchmark]
+    public object BuildRequest() => Sample.Request();
+
+    [Benchmark]
+    public object ExpandForm() => Sample.Cards.Expand(cards.Form, "en");
+
+    [Benchmark]
+    public object ExpandPreview() => Sample.Cards.Expand(cards.Preview, "en");
+
+    [Benchmark]
+    public object ExpandRequest() => Sample.Cards.Expand(cards.Request, "en");
+
+    [Benchmark]
+    public byte[] TeamsForm() => Teams(cards.Form);
+
+    [Benchmark]
+    public byte[] TeamsPreview() => Teams(cards.Preview);
+
+    [Benchmark]
+    public byte[] TeamsRequest() => Teams(cards.Request);
+
+    [Benchmark]
+    public byte[] TeamsSwappedRequest() => ConnectorClient.Bytes(teams.Swapped(cards.Request, shared: false, "en"));
+
+    [Benchmark]
+    public string SlackForm() => SlackApi.Json(modals.Of(cards.Form, Asked));
+
+    [Benchmark]
+    public string SlackPreview() => SlackApi.Json(modals.Of(cards.Preview, Asked));
+
+    [Benchmark]
+    public string SlackRequest() => SlackApi.Json(messages.Of(cards.Request));
+
+    private byte[] Teams(Card card) => teams.Message(card, Where, new TeamsAddress("a:1"), "en", []).Bytes;
+}
