@@ -9,6 +9,7 @@ namespace KaleyraBot.Storage;
 internal abstract class LedgerContext(DbContextOptions options) : DbContext(options)
 {
     private const string Kept = "\"Order\" IS NOT NULL";
+    private const string AboutNone = "\"Request\" IS NULL";
     private const string Open = "\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
 
@@ -67,6 +68,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             entry.Property(a => a.Seq).ValueGeneratedNever();
             entry.HasIndex(a => a.Request);
             entry.HasIndex(a => a.WaNumber);
+            // What is about no request (settings, holds, erasures) is little; the last of a kind is asked for at each start.
+            entry.HasIndex(a => new { a.Action, a.Seq }).HasFilter(AboutNone);
             // Who let whom stand in is looked up with each decision; of these entries there are few.
             entry.HasIndex(a => a.Actor).HasFilter(DelegationEntries.Which);
         });

@@ -15,7 +15,7 @@ public interface IAuditLog
     /// <summary>All entries as they stand at this moment, oldest first.</summary>
     IAsyncEnumerable<AuditRecord> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>The newest entry of that action, or null.</summary>
+    /// <summary>The newest entry of that action that is about no request, or null.</summary>
     Task<AuditRecord?> LastAsync(string action, CancellationToken cancellationToken);
 
     /// <summary>Computes the whole chain anew, up to the first entry that is not as it was written and, where there is a key, sealed.</summary>

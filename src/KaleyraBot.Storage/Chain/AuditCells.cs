@@ -22,6 +22,11 @@ internal static class AuditCells
     /// <summary>Those of one request.</summary>
     public const string OfRequest = $"""{Entries} WHERE a."Request" = $1 {InOrder}""";
 
+    /// <summary>The last one of an action that is about no request.</summary>
+    public const string LastAboutNone = $"""
+        {Entries} WHERE a."Seq" = (SELECT MAX(l."Seq") FROM "Audit" AS l WHERE l."Request" IS NULL AND l."Action" = $1) {InOrder}
+        """;
+
     /// <summary>Those by which somebody let others stand in for them.</summary>
     public const string OfDelegator = $"""{Entries} WHERE a."Actor" = $1 AND a.{DelegationEntries.Which} {InOrder}""";
 

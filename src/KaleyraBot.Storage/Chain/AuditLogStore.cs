@@ -2,13 +2,14 @@ using System.Runtime.CompilerServices;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Seals;
+using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>The audit's tables, read.</summary>
-internal sealed class AuditLogStore(IDatabase database, SealKeyStore keys) : IAuditLog
+internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKeyStore keys) : IAuditLog
 {
     private const int Batch = 500;
 
@@ -30,11 +31,10 @@ internal sealed class AuditLogStore(IDatabase database, SealKeyStore keys) : IAu
         return await RecordsAsync(db, rows.OrderBy(a => a.Seq), cancellationToken);
     }
 
-    public async Task<AuditRecord?> LastAsync(string action, CancellationToken cancellationToken)
-    {
-        await using var db = database.Open();
-        return (await RecordsAsync(db, db.Audit.Where(a => a.Action == action).OrderByDescending(a => a.Seq).Take(1), cancellationToken)).FirstOrDefault();
-    }
+    public Task<AuditRecord?> LastAsync(string action, CancellationToken cancellationToken) => readers.ReadAsync(sql =>
+        sql.All(AuditCells.LastAboutNone, line => (Entry: AuditCells.Entry(line), Value: AuditCells.Value(line)), action) is [var (entry, _), ..] lines
+            ? entry.ToRecord(lines.Select(line => line.Value).OfType<StoredValue>())
+            : null);
 
     public async IAsyncEnumerable<AuditRecord> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(AuditRow),
                 baseEntityType,
                 propertyCount: 11,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var seq = runtimeEntityType.AddProperty(
@@ -109,6 +109,10 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { waNumber });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { action, seq });
+            index2.AddAnnotation("Relational:Filter", "\"Request\" IS NULL");
 
             return runtimeEntityType;
         }

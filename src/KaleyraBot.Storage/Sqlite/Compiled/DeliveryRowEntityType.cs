@@ -19,7 +19,8 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.DeliveryRow",
                 typeof(DeliveryRow),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 6,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var deliveryId = runtimeEntityType.AddProperty(
@@ -37,9 +38,42 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 valueConverter: new IsoTime());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
+            var body = runtimeEntityType.AddProperty(
+                "Body",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var door = runtimeEntityType.AddProperty(
+                "Door",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Door", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Door>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var order = runtimeEntityType.AddProperty(
+                "Order",
+                typeof(long?),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var seal = runtimeEntityType.AddProperty(
+                "Seal",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Seal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Seal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key = runtimeEntityType.AddKey(
                 new[] { deliveryId });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { order },
+                unique: true);
+            index.AddAnnotation("Relational:Filter", "\"Order\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -19,7 +19,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.EffectRow",
                 typeof(EffectRow),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 5,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -32,14 +32,6 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
 
-            var doneAt = runtimeEntityType.AddProperty(
-                "DoneAt",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(EffectRow).GetProperty("DoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(EffectRow).GetField("<DoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new IsoTime());
-
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
                 typeof(DateTimeOffset),
@@ -47,21 +39,6 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 fieldInfo: typeof(EffectRow).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new IsoTime());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
-
-            var leaseToken = runtimeEntityType.AddProperty(
-                "LeaseToken",
-                typeof(string),
-                propertyInfo: typeof(EffectRow).GetProperty("LeaseToken", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(EffectRow).GetField("<LeaseToken>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-
-            var leaseUntil = runtimeEntityType.AddProperty(
-                "LeaseUntil",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(EffectRow).GetProperty("LeaseUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(EffectRow).GetField("<LeaseUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new IsoTime());
 
             var payload = runtimeEntityType.AddProperty(
                 "Payload",
@@ -87,12 +64,10 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { dueAt, id });
-            index.AddAnnotation("Relational:Filter", "\"DoneAt\" IS NULL");
+                new[] { dueAt });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { queue, id });
-            index0.AddAnnotation("Relational:Filter", "\"DoneAt\" IS NULL");
 
             return runtimeEntityType;
         }

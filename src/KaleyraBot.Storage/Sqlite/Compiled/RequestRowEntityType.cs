@@ -20,7 +20,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.RequestRow",
                 typeof(RequestRow),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 26,
                 unnamedIndexCount: 4,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -39,6 +39,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(RequestRow).GetProperty("Account", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestRow).GetField("<Account>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var alone = runtimeEntityType.AddProperty(
+                "Alone",
+                typeof(bool),
+                propertyInfo: typeof(RequestRow).GetProperty("Alone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RequestRow).GetField("<Alone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var approval = runtimeEntityType.AddProperty(
                 "Approval",
@@ -211,10 +218,11 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { waNumber });
+                new[] { requesterId });
+            index1.AddAnnotation("Relational:Filter", "\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { requesterId, state });
+                new[] { waNumber });
 
             var iX_Requests_Waiting = runtimeEntityType.AddIndex(
                 new[] { waNumber },

@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7a8451c2-7f36-4bc6-a883-70a5eeeb113e"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("47f7cbab-20b1-44ab-a39a-614e45c81fa5"), entityTypeCount: 12)
         {
         }
 

@@ -14,6 +14,7 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder) =>
             migrationBuilder.Sql("""
                 ALTER TABLE "Requests" ADD COLUMN "Alone" INTEGER NOT NULL DEFAULT 0;
+                CREATE INDEX "IX_Audit_Action_Seq" ON "Audit" ("Action", "Seq") WHERE "Request" IS NULL;
                 DROP INDEX "IX_Requests_RequesterId_State";
                 CREATE INDEX "IX_Requests_RequesterId" ON "Requests" ("RequesterId")
                     WHERE "State" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running');
