@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Slack.Api;
 using KaleyraBot.Teams;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
