@@ -66,7 +66,8 @@ internal sealed class TeamsConversation(
         TeamsTurn.Ask ask => Errand(
             activity, delivery, () => new(200, Say(activity, Sentence.Of("teams.busy"), ask.Surface)),
             answer => work.AskAsync(activity, delivery, ask, answer), () => work.ApologiseAsync(activity, delivery, ask))
-            with { Done = () => new(200, Say(activity, Sentence.Of("teams.done"), ask.Surface)) },
+        with
+        { Done = () => new(200, Say(activity, Sentence.Of("teams.done"), ask.Surface)) },
         _ => null,
     };
 
