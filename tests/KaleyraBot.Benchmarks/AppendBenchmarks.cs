@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
-using KaleyraBot.Storage.Tables;
+using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Benchmarks;
 
@@ -13,6 +13,12 @@ namespace KaleyraBot.Benchmarks;
 [MinColumn, MedianColumn]
 public class AppendBenchmarks
 {
+    private const string Entry = """
+        INSERT INTO "Audit" ("Seq", "At", "Actor", "Surface", "Action", "Detail", "PreviousHash", "Hash") VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+        """;
+
+    private const string Value = """INSERT INTO "AuditValues" ("Seq", "Name", "Digest", "Salt", "Value") VALUES ($1, $2, $3, $4, $5)""";
+
     private readonly AuditEntry entry = new(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
     {
         Name = "Asha",
@@ -20,55 +26,43 @@ public class AppendBenchmarks
     };
 
     private ScratchLedger scratch = null!;
-    private IDatabase database = null!;
-    private long seq;
+    private Writer writer = null!;
+
+    // Beyond all that the chain reaches meanwhile.
+    private long seq = 1_000_000_000;
 
     [GlobalSetup]
     public async Task OpenAsync()
     {
         scratch = await ScratchLedger.OpenAsync();
-        database = scratch.Get<IDatabase>();
+        writer = scratch.Get<Writer>();
     }
 
     [GlobalCleanup]
     public void Close() => scratch.Dispose();
 
     [Benchmark(Baseline = true)]
-    public async Task Unchained()
-    {
-        await using var write = await database.BeginAsync(CancellationToken.None);
-        seq++;
-        write.Db.Audit.Add(new()
+    public Task<int> Unchained() => writer.WriteAsync(
+        write =>
         {
-            Seq = seq,
-            At = entry.At,
-            Actor = entry.Actor,
-            Surface = entry.Surface,
-            Action = entry.Action,
-            Detail = entry.Detail,
-            PreviousHash = AuditHash.None,
-            Hash = AuditHash.None,
-        });
-        write.Db.AuditValues.AddRange(entry.Personal.Select(value => new AuditValueRow
-        {
-            Seq = seq,
-            Name = value.Of,
-            Digest = AuditHash.None,
-            Salt = AuditHash.None[..32],
-            Value = value.Value,
-        }));
-        await write.Db.SaveChangesAsync();
-        await write.CommitAsync(CancellationToken.None);
-    }
+            seq++;
+            write.Sql.Run(Entry, seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, AuditHash.None);
+            foreach (var value in entry.Personal)
+            {
+                write.Sql.Run(Value, seq, value.Of, AuditHash.None, AuditHash.None[..32], value.Value);
+            }
+            return 0;
+        },
+        CancellationToken.None);
 
     [Benchmark]
-    public async Task Chained()
-    {
-        await using var write = await database.BeginAsync(CancellationToken.None);
-        await write.Db.AddEntryAsync(entry, request: null, waNumber: null, CancellationToken.None);
-        await write.Db.SaveChangesAsync();
-        await write.CommitAsync(CancellationToken.None);
-    }
+    public Task<int> Chained() => writer.WriteAsync(
+        write =>
+        {
+            write.Append(entry, request: null, waNumber: null);
+            return 0;
+        },
+        CancellationToken.None);
 
     [Benchmark]
     public string Hashes()

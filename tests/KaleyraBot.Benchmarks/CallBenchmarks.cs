@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;

@@ -3,7 +3,6 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;

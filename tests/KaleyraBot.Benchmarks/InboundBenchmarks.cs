@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Slack;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;

@@ -37,7 +37,7 @@ internal static class DeliverySql
     /// <exception cref="DeliveredBeforeException">Somebody else has handled it.</exception>
     public static void Decide(this Write write, Handling? handling, DateTimeOffset now, DeliveryTurns turns)
     {
-        if (handling is null)
+        if (handling is null or { IsNoted: true })
         {
             return;
         }

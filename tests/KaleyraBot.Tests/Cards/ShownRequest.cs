@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
@@ -6,7 +5,6 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams.Answers;
-using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;

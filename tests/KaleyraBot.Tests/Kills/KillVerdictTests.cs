@@ -73,7 +73,7 @@ public sealed class KillVerdictTests
     {
         var crossed = With(Kept, deed => deed is Deed.Acknowledged { Mark: Earlier } ? [] : deed is Deed.Sent { Mark: Later } ? [deed, new Deed.Acknowledged(Earlier, "WA-1")] : [deed]);
 
-        Assert.Empty(KillVerdict.On(Breaches["overtaken"](crossed)).Complaints.Where(complaint => complaint.Kind == "overtaken"));
+        Assert.DoesNotContain(KillVerdict.On(Breaches["overtaken"](crossed)).Complaints, complaint => complaint.Kind == "overtaken");
     }
 
     [Theory]

@@ -5,7 +5,6 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Tests.Slack.Fake;
-using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Kills;
 

@@ -135,11 +135,13 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Equal([Verbs.Open], _slow.Decided);
     }
 
+    private static readonly string[] Unreadable = ["secret", """{"route":"interactions"}""", """{"route":"events","payload":"{\"secret\":1}"}"""];
+
     [Fact]
     public async Task Body_ThatCannotBeReadAnyMore_IsGivenUp_AndNotLogged()
     {
         var before = _bot.Dialog.Asked.Count;
-        foreach (var (body, i) in new[] { "secret", """{"route":"interactions"}""", """{"route":"events","payload":"{\"secret\":1}"}""" }.Select((body, i) => (body, i)))
+        foreach (var (body, i) in Unreadable.Select((body, i) => (body, i)))
         {
             await _bot.Inbox.KeepAsync(new($"slack:{i}", "slack", body), default);
         }

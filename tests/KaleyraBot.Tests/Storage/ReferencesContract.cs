@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Storage;
 
 namespace KaleyraBot.Tests.Storage;
 

@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Tests.Doors;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -69,7 +69,7 @@ public sealed class ResumptionTests : IDisposable
     private Task RoundAsync() => new Resumption(
         _inbox, _errands, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], NullLogger<Resumption>.Instance).RoundAsync(default);
 
-    private Task KeepAsync(string id, string door) => _inbox.KeepAsync(new(id, door, "{}"), default);
+    private Task<long?> KeepAsync(string id, string door) => _inbox.KeepAsync(new(id, door, "{}"), default);
 
     private async Task<bool> ResumeAsync(KeptDelivery kept)
     {
