@@ -24,7 +24,8 @@ internal static class CallLog
                 answers[answered.Call] = (at, answered.Status);
             }
         }
-        return [.. deeds.Index().Where(entry => entry.Item is Deed.Called).Select(entry => Read(entry.Index, (Deed.Called)entry.Item)).OrderBy(call => call.Life).ThenBy(call => call.From)];
+        var calls = deeds.Index().Where(entry => entry.Item is Deed.Called).Select(entry => Read(entry.Index, (Deed.Called)entry.Item));
+        return [.. calls.OrderBy(call => call.Life).ThenBy(call => call.From)];
 
         Call Read(int at, Deed.Called called)
         {

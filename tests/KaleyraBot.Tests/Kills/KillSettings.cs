@@ -13,9 +13,14 @@ internal sealed record KillSettings(int Seed, int Kills, TimeSpan Time)
     public static KillSettings Read()
     {
         var (kills, seed) = (Environment.GetEnvironmentVariable("KALEYRABOT_KILLS") ?? "", Number(Environment.GetEnvironmentVariable("KALEYRABOT_KILL_SEED")));
-        return kills.Length == 0 ? new(seed ?? InTheSuite, 1, TimeSpan.MaxValue)
-            : kills.EndsWith('h') && double.TryParse(kills[..^1], CultureInfo.InvariantCulture, out var hours) ? new(seed ?? Random.Shared.Next(), int.MaxValue, TimeSpan.FromHours(hours))
-            : new(seed ?? Random.Shared.Next(), Number(kills) ?? throw new InvalidOperationException($"KALEYRABOT_KILLS is a number of kills (500) or of hours (8h), not {kills}."), TimeSpan.MaxValue);
+        if (kills.Length == 0)
+        {
+            return new(seed ?? InTheSuite, 1, TimeSpan.MaxValue);
+        }
+        var any = seed ?? Random.Shared.Next();
+        return Number(kills) is { } count ? new(any, count, TimeSpan.MaxValue)
+            : kills.EndsWith('h') && double.TryParse(kills[..^1], CultureInfo.InvariantCulture, out var hours) ? new(any, int.MaxValue, TimeSpan.FromHours(hours))
+            : throw new InvalidOperationException($"KALEYRABOT_KILLS is a number of kills (500) or of hours (8h), not {kills}.");
     }
 
     private static int? Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -23,8 +23,9 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             var plan = KillPlan.Of(unchecked(settings.Seed + rounds++));
             var verdict = KillVerdict.On(await KillRound.RunAsync(plan));
-            output.WriteLine($"Round {rounds}, seed {plan.Seed}, {Stopwatch.GetElapsedTime(started):hh\\:mm\\:ss}: {verdict.Kills} kills, {verdict.Acknowledged.Count} acknowledged, {verdict.Lost} lost, {verdict.Calls} calls ({verdict.Repeated} repeated), {verdict.SentAgain} sent again, {verdict.Complaints.Count} complaints");
-            (kills, acknowledged, lost, repeated) = (kills + verdict.Kills, acknowledged + verdict.Acknowledged.Count, lost + verdict.Lost, repeated + verdict.Repeated);
+            output.WriteLine($"Round {rounds}, seed {plan.Seed}, {Stopwatch.GetElapsedTime(started):hh\\:mm\\:ss}: {verdict}");
+            (kills, acknowledged) = (kills + verdict.Kills, acknowledged + verdict.Acknowledged.Count);
+            (lost, repeated) = (lost + verdict.Lost, repeated + verdict.Repeated);
             failures.AddRange(verdict.Complaints.Select(complaint => (plan.Seed, complaint)));
         }
         output.WriteLine($"In all: {rounds} rounds, {kills} kills, {acknowledged} acknowledged, {lost} lost, {repeated} calls repeated, {failures.Count} complaints");

@@ -43,6 +43,9 @@ internal sealed class KillVerdict
 
     public static KillVerdict On(KillRecord record) => new(record);
 
+    public override string ToString() =>
+        $"{Kills} kills, {Acknowledged.Count} acknowledged, {Lost} lost, {Calls} calls ({Repeated} repeated), {SentAgain} sent again, {Complaints.Count} complaints";
+
     private UpdateRequest? Find(string mark) => _requests.GetValueOrDefault(_forms[mark].Form);
 
     private IEnumerable<Complaint> Losses()
@@ -53,7 +56,8 @@ internal sealed class KillVerdict
             var form = _forms[mark];
             if (Find(mark) is not { } request)
             {
-                yield return new("lost", $"{mark} (for {form.Number}, by {form.Person}) was acknowledged and is not in the ledger. The answer was: {words[..Math.Min(words.Length, LongestAnswer)]}");
+                var answer = words[..Math.Min(words.Length, LongestAnswer)];
+                yield return new("lost", $"{mark} (for {form.Number}, by {form.Person}) was acknowledged and is not in the ledger. The answer was: {answer}");
                 continue;
             }
             if (!called.Contains(mark))
@@ -94,7 +98,8 @@ internal sealed class KillVerdict
     ];
 
     private static IEnumerable<Complaint> Shared(IEnumerable<(string Id, string Whose)> ids) =>
-        ids.GroupBy(pair => pair.Id).Where(group => group.Count() > 1).Select(group => new Complaint("not one id", $"{group.Key} is shared by {string.Join(" and ", group.Select(pair => pair.Whose))}."));
+        ids.GroupBy(pair => pair.Id, pair => pair.Whose).Where(group => group.Count() > 1)
+            .Select(group => new Complaint("not one id", $"{group.Key} is shared by {string.Join(" and ", group)}."));
 
     /// <summary>Whatever was acknowledged before another was first sent goes before it; of two that crossed, nobody can say.</summary>
     private IEnumerable<Complaint> Turns()
@@ -103,9 +108,10 @@ internal sealed class KillVerdict
         foreach (var number in _calls.GroupBy(call => call.Number))
         {
             var order = number.Select(call => call.Mark).ToList();
-            foreach (var (earlier, later) in from earlier in order.Distinct() from later in order.Distinct() where earlier != later select (earlier, later))
+            var pairs = from earlier in order.Distinct() from later in order.Distinct() where earlier != later select (earlier, later);
+            foreach (var (earlier, later) in pairs.Where(pair => order.LastIndexOf(pair.earlier) > order.IndexOf(pair.later)))
             {
-                if (acknowledged.TryGetValue(earlier, out var answered) && sent.TryGetValue(later, out var begun) && answered < begun && order.LastIndexOf(earlier) > order.IndexOf(later))
+                if (acknowledged.TryGetValue(earlier, out var answered) && sent.TryGetValue(later, out var begun) && answered < begun)
                 {
                     yield return new("overtaken", $"{earlier} was acknowledged before {later} was sent, and was applied after it: {string.Join(", ", order)}.");
                 }
@@ -147,7 +153,8 @@ internal sealed class KillVerdict
 
     private IEnumerable<Complaint> Others() =>
     [
-        .. _record.Deeds.OfType<Deed.GivenUp>().Select(deed => new Complaint("not acknowledged", $"{deed.Mark} was never acknowledged: {_record.Deeds.OfType<Deed.Unanswered>().Last(answer => answer.Mark == deed.Mark).Why}")),
+        .. _record.Deeds.OfType<Deed.GivenUp>().Select(deed => _record.Deeds.OfType<Deed.Unanswered>().Last(answer => answer.Mark == deed.Mark))
+            .Select(answer => new Complaint("not acknowledged", $"{answer.Mark} was never acknowledged: {answer.Why}")),
         .. _record.AuditFault is { } fault ? [new Complaint("audit", fault)] : Array.Empty<Complaint>(),
     ];
 

@@ -63,7 +63,8 @@ public sealed class KillVerdictTests
     public void Call_ReadAfterItsCallerDied_StandsBeforeThoseOfTheNextLife()
     {
         // The same calls, but the third comes to be read while the fourth is under way.
-        var late = With(Kept, deed => deed is Deed.Called { Call: 3 } ? [] : deed is Deed.Called { Call: 4 } ? [deed, new Deed.Called(3, 1, Number, Later)] : [deed]);
+        var unread = With(Kept, deed => deed is Deed.Called { Call: 3 } ? [] : [deed]);
+        var late = With(unread, deed => deed is Deed.Called { Call: 4 } ? [deed, new Deed.Called(3, 1, Number, Later)] : [deed]);
 
         Assert.Equal([], KillVerdict.On(late).Complaints);
     }
@@ -71,7 +72,8 @@ public sealed class KillVerdictTests
     [Fact]
     public void Order_OfTwoThatCrossed_IsNobodysToSay()
     {
-        var crossed = With(Kept, deed => deed is Deed.Acknowledged { Mark: Earlier } ? [] : deed is Deed.Sent { Mark: Later } ? [deed, new Deed.Acknowledged(Earlier, "WA-1")] : [deed]);
+        var unanswered = With(Kept, deed => deed is Deed.Acknowledged { Mark: Earlier } ? [] : [deed]);
+        var crossed = With(unanswered, deed => deed is Deed.Sent { Mark: Later } ? [deed, new Deed.Acknowledged(Earlier, "WA-1")] : [deed]);
 
         Assert.DoesNotContain(KillVerdict.On(Breaches["overtaken"](crossed)).Complaints, complaint => complaint.Kind == "overtaken");
     }
