@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Core.Approvals;
 
@@ -10,6 +11,9 @@ public sealed class Membership(IEnumerable<IRoster> rosters, Access access, Time
 {
     /// <summary>A form has three seconds in all. Who asks again a moment later finds the answer that came meanwhile.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>What was acknowledged is not turned away for a slow surface; but what waits behind it must not wait for ever.</summary>
+    private static readonly TimeSpan LongestKept = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, IRoster> rosters = rosters.ToDictionary(roster => roster.Surface);
 
@@ -52,13 +56,21 @@ public sealed class Membership(IEnumerable<IRoster> rosters, Access access, Time
         {
             return Standing.Member;
         }
+        var standing = roster.StandingAsync(who, where, CancellationToken.None);
+        return await InTimeAsync(standing, Longest, cancellationToken)
+            ?? (Handling.Current is { IsKept: true } ? await InTimeAsync(standing, LongestKept, cancellationToken) : null)
+            ?? Standing.Unknown;
+    }
+
+    private async Task<Standing?> InTimeAsync(Task<Standing> standing, TimeSpan longest, CancellationToken cancellationToken)
+    {
         try
         {
-            return await roster.StandingAsync(who, where, CancellationToken.None).WaitAsync(Longest, time ?? TimeProvider.System, cancellationToken);
+            return await standing.WaitAsync(longest, time ?? TimeProvider.System, cancellationToken);
         }
         catch (TimeoutException)
         {
-            return Standing.Unknown;
+            return null;
         }
     }
 }

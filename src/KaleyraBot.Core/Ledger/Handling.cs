@@ -25,6 +25,9 @@ public sealed class Handling
         set => Volatile.Write(ref order, value);
     }
 
+    /// <summary>Whether it was acknowledged before it was handled: nobody waits for its answer any more, and nobody will send it again.</summary>
+    public bool IsKept => Order < long.MaxValue;
+
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
     public bool IsNoted { get; set; }
 

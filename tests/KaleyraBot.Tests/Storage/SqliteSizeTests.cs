@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>What a request takes on the disk, for ever: a database of years has to stay small.</summary>
 public sealed class SqliteSizeTests : IDisposable
 {
-    private const int Most = 4096;
+    private const int Most = 5632;
     private const int Requests = 200;
 
     private static readonly (string Field, string Value)[] Fields =
@@ -27,7 +27,7 @@ public sealed class SqliteSizeTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task Request_OfEightShortFields_WithItsAudit_TakesFourKilobytes()
+    public async Task Request_OfEightShortFields_WithItsAudit_TakesLittle()
     {
         await using var store = await database.OpenAsync(time);
         await LiveAsync(store, 0);
@@ -35,12 +35,12 @@ public sealed class SqliteSizeTests : IDisposable
         await LiveAsync(store, Requests);
 
         var each = (Bytes() - before) / Requests;
-        Assert.True(each <= Most, $"A request takes {each} bytes: {Tables()}");
+        Assert.True(each <= Most, $"A request takes {each} bytes.");
         Assert.Null((await store.Audit.VerifyAsync(default)).Fault);
         Assert.Empty(await store.Audit.CompareAsync(default));
     }
 
-    /// <summary>From the typed line to the end, as Teams and a few numbers of a company bring it.</summary>
+    /// <summary>From the typed line to the end, as Teams brings it; each for another number, so that last known values count, too.</summary>
     private async Task LiveAsync(TestStore store, int from)
     {
         for (var i = from; i < from + Requests; i++)
@@ -52,7 +52,7 @@ public sealed class SqliteSizeTests : IDisposable
             await store.Ledger.AcceptAsync(
                 $"teams:a:1conversation-{i % 40:D8}/{i}", [new Effect.ShowCard(place, new("form", [], Sentence.Of("a.b"), card) { Owner = who })], default);
             await CompleteAsync(store, new(card, new($"teams:a:1conversation-{i % 40:D8}#1750000000{i:D4}"), 0));
-            var asked = Sample.Request(form, $"+9198765432{i % 20:D2}") with
+            var asked = Sample.Request(form, $"+9198765{i:D5}") with
             {
                 CardKey = card,
                 Requester = new(who, "Asha Rao", "en"),
@@ -83,15 +83,6 @@ public sealed class SqliteSizeTests : IDisposable
     }
 
     private long Bytes() => Query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
-
-    private string Tables()
-    {
-        using var connection = new SqliteConnection($"Data Source={database.Path}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT group_concat(name || ' ' || size, ', ') FROM (SELECT name, SUM(pgsize) / 400 AS size FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 14)";
-        return (string)command.ExecuteScalar()!;
-    }
 
     private long Query(string sql)
     {
