@@ -5,20 +5,14 @@ internal sealed class Alarms(TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<string, DateTimeOffset> order = new();
-    private readonly Dictionary<string, DateTimeOffset> set = [];
     private TaskCompletionSource rung = New();
     private DateTimeOffset sleepsUntil = DateTimeOffset.MaxValue;
 
-    /// <summary>This key, then; of several times the earliest.</summary>
+    /// <summary>This key, then.</summary>
     public void Set(string key, DateTimeOffset due)
     {
         lock (gate)
         {
-            if (set.TryGetValue(key, out var before) && before <= due)
-            {
-                return;
-            }
-            set[key] = due;
             order.Enqueue(key, due);
             if (due < sleepsUntil)
             {
@@ -37,20 +31,14 @@ internal sealed class Alarms(TimeProvider time)
     }
 
     /// <summary>The keys whose time has come.</summary>
-    public IReadOnlyList<string> Due()
+    public IReadOnlyCollection<string> Due()
     {
-        var due = new List<string>();
+        var due = new HashSet<string>();
         lock (gate)
         {
-            while (order.TryPeek(out var key, out var at) && at <= time.GetUtcNow())
+            while (order.TryPeek(out _, out var at) && at <= time.GetUtcNow())
             {
-                order.Dequeue();
-                // Otherwise an earlier time was set for it, and has passed.
-                if (set.TryGetValue(key, out var current) && current == at)
-                {
-                    set.Remove(key);
-                    due.Add(key);
-                }
+                due.Add(order.Dequeue());
             }
         }
         return due;

@@ -10,26 +10,48 @@ namespace KaleyraBot.Teams.Connector;
 /// </summary>
 internal sealed class ConnectorToken(ITokenSource tokens, ServiceUrls serviceUrls) : DelegatingHandler
 {
+    private readonly SemaphoreSlim replacing = new(1);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri is not { } address || !serviceUrls.Allows(address))
         {
             throw new ForbiddenHostException();
         }
-        var answer = await SendAsync(request, fresh: false, cancellationToken);
+        var answer = await SendAsync(request, await tokens.TokenAsync(fresh: false, cancellationToken), cancellationToken);
         if (answer.StatusCode != HttpStatusCode.Unauthorized || request.Headers.Authorization is null)
         {
             return answer;
         }
         answer.Dispose();
-        return await SendAsync(request, fresh: true, cancellationToken);
+        return await SendAsync(request, await AnotherAsync(request.Headers.Authorization.Parameter, cancellationToken), cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool fresh, CancellationToken cancellationToken)
+    protected override void Dispose(bool disposing)
     {
-        var token = await tokens.TokenAsync(fresh, cancellationToken);
+        replacing.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Of many calls whose token was refused, one replaces it, and the others take the new one.</summary>
+    private async Task<string?> AnotherAsync(string? refused, CancellationToken cancellationToken)
+    {
+        await replacing.WaitAsync(cancellationToken);
+        try
+        {
+            var known = await tokens.TokenAsync(fresh: false, cancellationToken);
+            return known != refused ? known : await tokens.TokenAsync(fresh: true, cancellationToken);
+        }
+        finally
+        {
+            replacing.Release();
+        }
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? token, CancellationToken cancellationToken)
+    {
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return await base.SendAsync(request, cancellationToken);
+        return base.SendAsync(request, cancellationToken);
     }
 }
 

@@ -121,11 +121,10 @@ public abstract partial class DoorContract
     private async Task AssertAnaGoesOnAsync(string id)
     {
         Assert.Contains(_previewText, Ana.Conversation);
-        var before = Ana.Conversation.Count;
         await ((IApprovalUser)Ana).PressOnAsync(_preview, "Update");
         await Ana.SeeAsync($"{id} Succeeded");
 
-        Assert.Equal(before, Ana.Conversation.Count);
+        Assert.Single(Ana.Conversation, said => said.StartsWith($"{id} ", StringComparison.Ordinal));
         Assert.DoesNotContain(_previewText, Ana.Conversation);
     }
 

@@ -36,12 +36,12 @@ public sealed class ConnectorTokenTests
     }
 
     [Fact]
-    public async Task Token_RefusedTwice_IsNotTriedAgain()
+    public async Task Token_RefusedTwice_IsLeftForLater_SoThatNothingIsLost()
     {
         await using var bot = await Outbound.StartAsync();
         bot.Connector.Fail(new(401, "BotNotRegistered"), times: 2);
 
-        Assert.Equal(new ChatDelivery.Gone("401 BotNotRegistered"), await bot.PostAsync());
+        Assert.Equal(new ChatDelivery.Later("401 BotNotRegistered"), await bot.PostAsync());
         Assert.Equal(2, bot.Connector.Calls.Count);
     }
 
