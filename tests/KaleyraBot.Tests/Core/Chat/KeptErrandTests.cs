@@ -89,6 +89,10 @@ public sealed class KeptErrandTests : ErrandBench
         Assert.Equal(answered, await answering);
         storing.Go.TrySetResult();
         await EndedAsync();
+        while (Inbox.Kept.Count == 0)
+        {
+            await Task.Yield();
+        }
         Assert.Equal(isOver, (await Inbox.KeptAsync(default)).Count == 0);
     }
 
