@@ -1,8 +1,8 @@
-using KaleyraBot.Tests.Storage;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
 

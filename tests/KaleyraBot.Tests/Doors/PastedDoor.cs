@@ -1,9 +1,9 @@
-using KaleyraBot.Tests.Storage;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Scenarios;
+using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;
