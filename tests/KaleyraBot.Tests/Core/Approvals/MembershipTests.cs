@@ -1,0 +1,67 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Core.Approvals;
+
+/// <summary>How long a person waits for a surface that is slow to say who they are; and what was acknowledged, longer.</summary>
+public sealed class MembershipTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly SlowRoster _roster = new();
+
+    [Fact]
+    public async Task Standing_TooSlowForAForm_IsUnknown_AndUnknownMeansNo()
+    {
+        var asked = AskAsync(order: null);
+        await _roster.Asked.Task;
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.Equal("approvals.standingUnknown", (await asked)?.Key);
+    }
+
+    [Fact]
+    public async Task Standing_OfWhatWasAcknowledged_IsWaitedFor()
+    {
+        var asked = AskAsync(order: 1);
+        await _roster.Asked.Task;
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.False(asked.IsCompleted);
+        _roster.Answer.SetResult(Standing.Member);
+        Assert.Null(await asked);
+    }
+
+    [Fact]
+    public async Task Standing_OfWhatWasAcknowledged_IsNotWaitedForWithoutEnd()
+    {
+        var asked = AskAsync(order: 1);
+        await _roster.Asked.Task;
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+        while (!asked.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+        Assert.Equal("approvals.standingUnknown", (await asked)?.Key);
+    }
+
+    private Task<Sentence?> AskAsync(long? order) => Task.Run(() =>
+    {
+        Handling.Begin("d").Order = order ?? long.MaxValue;
+        var asked = new Membership([_roster], new Access([]), _time).AskingRefusalAsync(Sample.Asha, Sample.Room, default);
+        _roster.Asked.SetResult();
+        return asked;
+    });
+
+    private sealed class SlowRoster : IRoster
+    {
+        public TaskCompletionSource<Standing> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Surface => "web";
+
+        public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Answer.Task;
+    }
+}
