@@ -24,6 +24,7 @@ internal sealed class SqliteLease(SqliteFile file, IOptions<StorageOptions> opti
             {
                 throw file.Unavailable("but another bot is running on it. Stop that one, or name another file: each bot needs its own.");
             }
+            // The operating system tells nobody when another process lets go.
             await Task.Delay(Pause, cancellationToken);
         }
     }
