@@ -23,7 +23,8 @@ public static class BlockKitCard
 
     /// <summary>The same, and whether it is all of the card.</summary>
     /// <exception cref="ArgumentException">As of <c>ToModal</c>.</exception>
-    public static BlockKitResult Modal(JsonObject card, ModalFrame frame, string shortened = Shortened) => Modal(card, _ => frame, shortened);
+    public static BlockKitResult Modal(JsonObject card, ModalFrame frame, string shortened = Shortened) =>
+        Modal(card, _ => frame, shortened);
 
     /// <summary>The same, where the frame depends on what its submit button stands for (<see cref="BlockKitAction.Of"/>).</summary>
     /// <exception cref="ArgumentException">As of <c>ToModal</c>.</exception>
@@ -81,7 +82,8 @@ public static class BlockKitCard
         ["blocks"] = new JsonArray([.. Blocks(new(card), BlockKitSurface.Home, Fit.View, shortened).Blocks]),
     };
 
-    private static (List<JsonObject> Blocks, bool Whole) Blocks(CardWalk walk, BlockKitSurface surface, Fit fit, string shortened, string title = "")
+    private static (List<JsonObject> Blocks, bool Whole) Blocks(
+        CardWalk walk, BlockKitSurface surface, Fit fit, string shortened, string title = "")
     {
         List<JsonObject> blocks = [];
         var whole = true;
@@ -109,8 +111,11 @@ public static class BlockKitCard
     }
 
     /// <summary>What the card says of itself, else what it says first.</summary>
-    private static string Summary(CardWalk walk) => new[] { walk.Card.Text("fallbackText"), walk.Card.Text("speak") }.Select(Cut.Clean).FirstOrDefault(text => !Parts.IsBlank(text))
-        ?? (Cut.Clean(string.Join(" · ", Says(walk).Where(text => !Parts.IsBlank(text)).Take(3))) is var said && !Parts.IsBlank(said) ? said : Cut.Ellipsis);
+    private static string Summary(CardWalk walk) =>
+        new[] { walk.Card.Text("fallbackText"), walk.Card.Text("speak") }.Select(Cut.Clean).FirstOrDefault(text => !Parts.IsBlank(text))
+        ?? (Cut.Clean(string.Join(" · ", Says(walk).Where(text => !Parts.IsBlank(text)).Take(3))) is var said && !Parts.IsBlank(said)
+            ? said
+            : Cut.Ellipsis);
 
     private static IEnumerable<string> Says(CardWalk walk) => walk.Elements().Select(element => element.Type() switch
     {

@@ -35,7 +35,8 @@ public static class BlockKitJson
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && (reader.ValueIsEscaped || !Utf8.IsValid(reader.ValueSpan)))
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+                && (reader.ValueIsEscaped || !Utf8.IsValid(reader.ValueSpan)))
             {
                 _ = reader.GetString();
             }
