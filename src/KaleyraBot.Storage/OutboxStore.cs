@@ -11,8 +11,9 @@ namespace KaleyraBot.Storage;
 internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal work, TimeProvider time, ILogger<OutboxStore> logger) : IOutbox
 {
     private const string Next = """
-        SELECT "Id", "Payload", "Tries", "DueAt" FROM "Outbox"
-        WHERE "Queue" = $1 AND ("DueAt" <= $2 OR "Tries" > 0) ORDER BY "Id" LIMIT 1
+        SELECT e."Id", e."Payload", e."Tries", e."DueAt",
+            NOT EXISTS (SELECT 1 FROM "Outbox" AS o WHERE o."Queue" = $1 AND o."Id" <> e."Id")
+        FROM "Outbox" AS e WHERE e."Queue" = $1 AND (e."DueAt" <= $2 OR e."Tries" > 0) ORDER BY e."Id" LIMIT 1
         """;
 
     private const string DueBy = """SELECT "Queue", MIN("DueAt") FROM "Outbox" WHERE "DueAt" <= $1 GROUP BY "Queue" """;
@@ -38,7 +39,9 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
     {
         var now = time.GetUtcNow();
         return readers.ReadAsync(sql => sql.First(
-            Next, line => new Job(line.GetInt64(0), Json.Read<Effect>(line.GetString(1)), line.GetInt32(2) + 1, line.Time(3)), key, IsoTime.Write(now)));
+            Next,
+            line => new Job(line.GetInt64(0), Json.Read<Effect>(line.GetString(1)), line.GetInt32(2) + 1, line.Time(3), line.GetBoolean(4)),
+            key, IsoTime.Write(now)));
     }
 
     public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -89,6 +92,8 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
         if (!stored)
         {
             Log.Fenced(logger, job.Id);
+            // Its owner took it for done; where it is not, somebody has to look again.
+            work.Has(job.Effect.Queue, time.GetUtcNow());
         }
         return stored;
     }

@@ -43,8 +43,11 @@ public interface IOutbox
     Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken);
 }
 
-/// <summary>An effect in the hands of its key's owner. <paramref name="Tries"/> counts the tries that were put off, and this one.</summary>
-public sealed record Job(long Id, Effect Effect, int Tries, DateTimeOffset DueAt);
+/// <summary>
+/// An effect in the hands of its key's owner. <paramref name="Tries"/> counts the tries that were put off, and this one.
+/// <paramref name="IsLast"/>: when it was read, nothing else of its key was open, now or later.
+/// </summary>
+public sealed record Job(long Id, Effect Effect, int Tries, DateTimeOffset DueAt, bool IsLast = false);
 
 /// <summary>Which message shows the card of that key, and at which version of its request (0 where it shows none).</summary>
 public sealed record RememberedMessage(string CardKey, MessageRef Message, int Version);

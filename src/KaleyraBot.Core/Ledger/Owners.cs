@@ -130,7 +130,7 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         }
     }
 
-    /// <summary>Does the next effect of the key; false where there is nothing that can be done now.</summary>
+    /// <summary>Does the next effect of the key; false where there is nothing more that can be done now. What comes meanwhile is told of.</summary>
     private async Task<bool> TurnAsync(string key)
     {
         var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? calls : talk;
@@ -148,7 +148,7 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
                 return false;
             }
             await DoAsync(job);
-            return true;
+            return !job.IsLast;
         }
         catch (Exception exception)
         {

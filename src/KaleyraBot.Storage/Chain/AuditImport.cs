@@ -22,21 +22,23 @@ internal static class AuditImport
     {
         var (last, count) = (0L, 0);
         using var sql = db.Statements();
+        // Whoever could write that database could write them: no seal.
+        var chain = new ChainEnd(sql, keys: null);
         while (await NextAsync(db, last, cancellationToken) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {
                 var at = DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-                // Whoever could write that database could write them: no seal.
-                sql.Append(keys: null, Entry(row, at), row.Request, waNumber: null);
+                chain.Append(Entry(row, at), row.Request, waNumber: null);
             }
             (last, count) = (rows[^1].Id, count + rows.Count);
         }
         if (count > 0)
         {
             var chained = new AuditEntry(now, RequestSteps.Bot.Id, "chained", new JsonObject { ["entries"] = count }.ToJsonString());
-            sql.Append(keys: null, chained, request: null, waNumber: null);
+            chain.Append(chained, request: null, waNumber: null);
         }
+        chain.Put();
     }
 
     private static Task<List<OldRow>> NextAsync(LedgerContext db, long after, CancellationToken cancellationToken) =>

@@ -18,7 +18,9 @@ internal static class SealBeginning
         if (await db.Audit.CountAsync(cancellationToken) is > 0 and var entries)
         {
             using var sql = db.Statements();
-            sql.Append(db.Seals, new(now, RequestSteps.Bot.Id, Action, Detail(entries)), request: null, waNumber: null);
+            var chain = new ChainEnd(sql, db.Seals);
+            chain.Append(new(now, RequestSteps.Bot.Id, Action, Detail(entries)), request: null, waNumber: null);
+            chain.Put();
         }
         await SealEndAsync(db, cancellationToken);
     }

@@ -11,10 +11,10 @@ internal abstract class Piece(CancellationToken cancellation)
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Does it; false where it is to be rolled back, because it failed or was given up.</summary>
+    /// <summary>Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was given up.</summary>
     public bool Run(Write into)
     {
-        write = into;
+        (write, failure) = (into, null);
         try
         {
             Do(into);

@@ -8,7 +8,10 @@ namespace KaleyraBot.Storage.Sql;
 /// </summary>
 internal sealed class Statements(DbConnection connection) : IDisposable
 {
+    private const int MostRows = 16;
+
     private readonly Dictionary<string, DbCommand> prepared = [];
+    private readonly Dictionary<(string Insert, int Rows), string> texts = [];
 
     public DbConnection Connection => connection;
 
@@ -41,6 +44,23 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     {
         using var lines = Bind(sql, values).ExecuteReader();
         return lines.Read();
+    }
+
+    /// <summary>Inserts rows of equally many values, some at a time: a statement each would take longer than what it does.</summary>
+    /// <param name="insert">Up to and with VALUES.</param>
+    /// <param name="rows">Their values.</param>
+    /// <param name="end">What follows.</param>
+    public void RunRows(string insert, IReadOnlyList<object?[]> rows, string end = "")
+    {
+        foreach (var some in rows.Chunk(MostRows))
+        {
+            if (!texts.TryGetValue((insert, some.Length), out var text))
+            {
+                var values = some.Select((row, i) => $"({List((i * row.Length) + 1, row.Length)})");
+                texts[(insert, some.Length)] = text = $"{insert} {string.Join(", ", values)} {end}";
+            }
+            Run(text, [.. some.SelectMany(row => row)]);
+        }
     }
 
     /// <summary>A list of that many values, beginning with the number <paramref name="first"/>: <c>$2, $3, $4</c>.</summary>

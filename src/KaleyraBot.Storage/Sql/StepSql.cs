@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Storage.Chain;
 
 namespace KaleyraBot.Storage.Sql;
 
@@ -7,7 +6,10 @@ namespace KaleyraBot.Storage.Sql;
 internal static class StepSql
 {
     private const string PutKnown = """
-        INSERT INTO "KnownValues" ("WaNumber", "Field", "Value", "At", "Request", "DoubtedBy") VALUES ($1, $2, $3, $4, $5, NULL)
+        INSERT INTO "KnownValues" ("WaNumber", "Field", "Value", "At", "Request") VALUES
+        """;
+
+    private const string InPlace = """
         ON CONFLICT ("WaNumber", "Field") DO UPDATE SET
             "Value" = excluded."Value", "At" = excluded."At", "Request" = excluded."Request", "DoubtedBy" = NULL
         """;
@@ -28,10 +30,8 @@ internal static class StepSql
         {
             write.Sql.Run(Doubt, after.WaNumber, field, after.Number);
         }
-        foreach (var change in step.Known)
-        {
-            write.Sql.Run(PutKnown, after.WaNumber, change.Field, change.Value, IsoTime.Write(step.Entry.At), after.Number);
-        }
+        var at = IsoTime.Write(step.Entry.At);
+        write.Sql.RunRows(PutKnown, [.. step.Known.Select(change => new object?[] { after.WaNumber, change.Field, change.Value, at, after.Number })], InPlace);
         if (step.Wakes is { } queue)
         {
             write.WakeUp(queue, now, work);

@@ -1,9 +1,11 @@
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Sql;
 
 /// <summary>What one piece of work may do inside the transaction that stores it together with others.</summary>
-internal sealed class Write(Statements sql, SealKeys keys, Func<LedgerContext> context)
+internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Func<LedgerContext> context)
 {
     private List<Action>? then;
 
@@ -12,10 +14,20 @@ internal sealed class Write(Statements sql, SealKeys keys, Func<LedgerContext> c
     public SealKeys Keys => keys;
 
     /// <summary>EF Core on the same connection, for what is written rarely. Nothing of it is tracked before or afterwards.</summary>
-    public LedgerContext Db => context();
+    public LedgerContext Db
+    {
+        get
+        {
+            chain.Put();
+            return context();
+        }
+    }
 
     /// <summary>Whether nothing of this piece is to be stored.</summary>
     public bool IsGivenUp { get; private set; }
+
+    /// <summary>Appends an entry to the audit.</summary>
+    public void Append(AuditEntry entry, int? request, string? waNumber) => chain.Append(entry, request, waNumber);
 
     /// <summary>Nothing of this piece is stored; the answer is given all the same.</summary>
     public T GiveUp<T>(T answer)

@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Sql;
@@ -10,6 +11,9 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
 {
     /// <summary>Pieces in one transaction; nobody waits longer than these take.</summary>
     private const int MostTogether = 256;
+
+    private const string Commit = "COMMIT";
+    private const string Rollback = "ROLLBACK";
 
     private readonly Lock starting = new();
     private readonly PieceQueue queue = new();
@@ -78,28 +82,55 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     {
         if (pieces[0].IsAlone)
         {
-            pieces[0].Run(NewWrite());
-            pieces[0].Committed();
-            return;
+            pieces[0].Run(NewWrite(NewEnd()));
         }
-        sql!.Run(database.BeginWrite);
-        pieces.ForEach(Store);
-        sql.Run("COMMIT");
+        else if (!TryTogether(pieces) && pieces.Count > 1)
+        {
+            OneByOne(pieces);
+        }
         pieces.ForEach(piece => piece.Committed());
     }
 
-    private void Store(Piece piece)
+    /// <summary>Nearly always everything succeeds. False: something did not, and nothing of all this is stored.</summary>
+    private bool TryTogether(List<Piece> pieces)
     {
-        sql!.Run("SAVEPOINT piece");
-        if (!piece.Run(NewWrite()))
+        sql!.Run(database.BeginWrite);
+        var end = NewEnd();
+        var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end)));
+        if (stored)
         {
-            sql.Run("ROLLBACK TO piece");
+            end.Put();
         }
-        sql.Run("RELEASE piece");
         context?.ChangeTracker.Clear();
+        sql.Run(stored ? Commit : Rollback);
+        return stored;
     }
 
-    private Write NewWrite() => new(sql!, keys.Keys, () => context ??= database.On(sql!.Connection));
+    /// <summary>What fails is rolled back by itself. A savepoint costs a copy of each page that is changed after it, so this is not the usual way.</summary>
+    private void OneByOne(List<Piece> pieces)
+    {
+        sql!.Run(database.BeginWrite);
+        foreach (var piece in pieces)
+        {
+            sql.Run("SAVEPOINT piece");
+            var end = NewEnd();
+            if (piece.Run(NewWrite(end)))
+            {
+                end.Put();
+            }
+            else
+            {
+                sql.Run("ROLLBACK TO piece");
+            }
+            sql.Run("RELEASE piece");
+            context?.ChangeTracker.Clear();
+        }
+        sql.Run(Commit);
+    }
+
+    private ChainEnd NewEnd() => new(sql!, keys.Keys);
+
+    private Write NewWrite(ChainEnd end) => new(sql!, keys.Keys, end, () => context ??= database.On(sql!.Connection));
 
     private void Close()
     {

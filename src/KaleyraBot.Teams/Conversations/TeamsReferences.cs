@@ -24,7 +24,7 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
     public void Dispose() => _written.Dispose();
 
     public async Task<ConversationReference?> FindAsync(string conversation, CancellationToken cancellationToken) =>
-        ConversationReference.FromJson(await store.FindAsync(ConversationReference.KeyOf(conversation), cancellationToken));
+        ConversationReference.FromJson(await ReadAsync(ConversationReference.KeyOf(conversation), cancellationToken));
 
     public async Task<PersonReference?> FindPersonAsync(string personId, CancellationToken cancellationToken) =>
         PersonReference.FromJson(await store.FindAsync(PersonReference.KeyOf(personId), cancellationToken));
@@ -34,19 +34,9 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
         store.FindAsync(PersonReference.AccountKeyOf(account), cancellationToken);
 
     /// <summary>Takes from an event what is needed to answer later. A message extension proves nothing about the conversation: the bot may not be in it.</summary>
-    public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        if (activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0, IsCompose: false })
-        {
-            await MergeAsync(ConversationReference.KeyOf(activity.Conversation.Id), old => Seen(ConversationReference.FromJson(old), activity).ToJson(), cancellationToken);
-        }
-        if (activity is { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } } && TeamsIdentity.TenantOf(activity) is { } tenant)
-        {
-            var person = TeamsIdentity.IdOf(tenant, activity.From.AadObjectId);
-            await MergeAsync(PersonReference.KeyOf(person), old => Seen(PersonReference.FromJson(old), activity).ToJson(), cancellationToken);
-            await MergeAsync(PersonReference.AccountKeyOf(activity.From.Id), _ => person, cancellationToken);
-        }
-    }
+    public Task NoteAsync(Activity activity, CancellationToken cancellationToken) =>
+        // Together, so that somebody new costs one transaction.
+        Task.WhenAll(NoteConversationAsync(activity, cancellationToken), NotePersonAsync(activity, cancellationToken));
 
     /// <summary>Changes what is known of a conversation; one that was never seen stays unknown.</summary>
     public async Task ChangeAsync(string conversation, Func<ConversationReference, ConversationReference> change, CancellationToken cancellationToken)
@@ -63,16 +53,39 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
     public Task SaveAsync(string conversation, ConversationReference reference, CancellationToken cancellationToken) =>
         WriteAsync(ConversationReference.KeyOf(conversation), reference.ToJson(), cancellationToken);
 
+    private Task NoteConversationAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0, IsCompose: false }
+            ? MergeAsync(ConversationReference.KeyOf(activity.Conversation.Id), old => Seen(ConversationReference.FromJson(old), activity).ToJson(), cancellationToken)
+            : Task.CompletedTask;
+
+    private Task NotePersonAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } } || TeamsIdentity.TenantOf(activity) is not { } tenant)
+        {
+            return Task.CompletedTask;
+        }
+        var person = TeamsIdentity.IdOf(tenant, activity.From.AadObjectId);
+        return Task.WhenAll(
+            MergeAsync(PersonReference.KeyOf(person), old => Seen(PersonReference.FromJson(old), activity).ToJson(), cancellationToken),
+            MergeAsync(PersonReference.AccountKeyOf(activity.From.Id), _ => person, cancellationToken));
+    }
+
     private async Task MergeAsync(string key, Func<string?, string> merge, CancellationToken cancellationToken)
     {
-        var lately = _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
-        var old = lately ?? await store.FindAsync(key, cancellationToken);
+        var (lately, old) = (Lately(key), await ReadAsync(key, cancellationToken));
         var merged = merge(old);
         if (merged != lately)
         {
             await WriteAsync(key, merged, cancellationToken);
         }
     }
+
+    /// <summary>What was written lately stands.</summary>
+    private Task<string?> ReadAsync(string key, CancellationToken cancellationToken) =>
+        Lately(key) is { } text ? Task.FromResult<string?>(text) : store.FindAsync(key, cancellationToken);
+
+    private string? Lately(string key) =>
+        _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
 
     private async Task WriteAsync(string key, string text, CancellationToken cancellationToken)
     {

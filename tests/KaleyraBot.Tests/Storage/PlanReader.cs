@@ -71,7 +71,8 @@ internal sealed class PlanReader : DbCommandInterceptor
     {
         // The newest few lines of a table are read from its end.
         var page = sql.Contains("LIMIT", StringComparison.Ordinal) && !sql.Contains("WHERE", StringComparison.Ordinal);
-        if (step.StartsWith("SCAN ", StringComparison.Ordinal) && !page && !Small.Any(small => step.StartsWith(small, StringComparison.Ordinal)))
+        var isTable = step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.EndsWith("-ROW VALUES CLAUSE", StringComparison.Ordinal);
+        if (isTable && !page && !Small.Any(small => step.StartsWith(small, StringComparison.Ordinal)))
         {
             Scans.Enqueue($"{step}: {sql}");
         }

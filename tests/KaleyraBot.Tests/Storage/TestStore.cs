@@ -62,6 +62,9 @@ public sealed class TestStore : IAsyncDisposable
 
     public Task CheckAsync() => services.CheckLedgerAsync();
 
+    /// <summary>The one who writes.</summary>
+    internal Writer Writer => services.GetRequiredService<Writer>();
+
     /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
     public async Task<int> ExecuteAsync(string sql)
     {
@@ -84,7 +87,7 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>All prepared statements so far.</summary>
     internal async Task<IReadOnlyList<string>> StatementsAsync() =>
     [
-        .. await services.GetRequiredService<Writer>().WriteAsync(write => write.Sql.Texts.ToList(), CancellationToken.None),
+        .. await Writer.WriteAsync(write => write.Sql.Texts.ToList(), CancellationToken.None),
         .. await services.GetRequiredService<Readers>().ReadAsync(sql => sql.Texts.ToList()),
     ];
 
