@@ -6,7 +6,8 @@ namespace KaleyraBot.Storage;
 /// <summary>Times are kept as UTC text of one width: people can read it, and text order is time order.</summary>
 internal sealed class IsoTime() : ValueConverter<DateTimeOffset, string>(time => Write(time), text => Read(text))
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    /// <summary>The round-trip format, which is <c>yyyy-MM-ddTHH:mm:ss.fffffffZ</c> for UTC.</summary>
+    private const string Format = "O";
 
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 

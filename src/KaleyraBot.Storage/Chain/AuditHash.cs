@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +18,11 @@ internal static class AuditHash
     /// <summary>What the first entry names as the hash before it.</summary>
     public static readonly string None = new('0', 64);
 
+    /// <summary>Bytes of an ordinary entry; more is made room for.</summary>
+    private const int MostlyEnough = 1024;
+
+    private const int MostDigits = 10;
+
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The salt counts as its text, so that not even a letter's case can change unseen.</summary>
@@ -29,13 +35,22 @@ internal static class AuditHash
 
     private static string Sum(IEnumerable<string?> parts)
     {
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var all = new ArrayBufferWriter<byte>(MostlyEnough);
         foreach (var part in parts)
         {
-            var bytes = part is null ? "-,"u8.ToArray() : [.. Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetByteCount(part)}:{part},")];
-            sum.AppendData(bytes);
+            if (part is null)
+            {
+                all.Write("-,"u8);
+                continue;
+            }
+            var length = Encoding.UTF8.GetByteCount(part);
+            length.TryFormat(all.GetSpan(MostDigits), out var digits, default, CultureInfo.InvariantCulture);
+            all.Advance(digits);
+            all.Write(":"u8);
+            Encoding.UTF8.GetBytes(part, all);
+            all.Write(","u8);
         }
-        return Convert.ToHexStringLower(sum.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(all.WrittenSpan));
     }
 }
 

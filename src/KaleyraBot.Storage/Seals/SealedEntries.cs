@@ -20,25 +20,23 @@ internal static class SealedEntries
 
     private static List<AuditRecord>? Read(Statements sql, SealKeys keys, string query, object which)
     {
-        var lines = sql.All(query, line => (Entry: AuditCells.Entry(line), Value: AuditCells.Value(line)), which);
-        var entries = new List<AuditRecord>();
-        for (var at = 0; at < lines.Count;)
-        {
-            var (entry, values) = (lines[at].Entry, new List<StoredValue>());
-            for (; at < lines.Count && lines[at].Entry.Seq == entry.Seq; at++)
+        var entries = new List<(StoredEntry Entry, List<StoredValue> Values)>();
+        sql.Each(
+            query,
+            line =>
             {
-                if (lines[at].Value is { } value)
+                // A line for each value: the entry is read from the first one.
+                if (entries.Count == 0 || entries[^1].Entry.Seq != line.GetInt64(0))
                 {
-                    values.Add(value);
+                    entries.Add((AuditCells.Entry(line), []));
                 }
-            }
-            if (!IsGenuine(keys, entry, values))
-            {
-                return null;
-            }
-            entries.Add(entry.ToRecord(values));
-        }
-        return entries;
+                if (AuditCells.Value(line) is { } value)
+                {
+                    entries[^1].Values.Add(value);
+                }
+            },
+            which);
+        return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values)) : null;
     }
 
     private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.Matches)

@@ -39,6 +39,15 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         return found;
     }
 
+    public void Each(string sql, Action<DbDataReader> read, params ReadOnlySpan<object?> values)
+    {
+        using var lines = Bind(sql, values).ExecuteReader();
+        while (lines.Read())
+        {
+            read(lines);
+        }
+    }
+
     /// <summary>Whether there is a row.</summary>
     public bool Any(string sql, params ReadOnlySpan<object?> values)
     {
