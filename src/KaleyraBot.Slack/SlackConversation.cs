@@ -46,7 +46,7 @@ internal sealed class SlackConversation(
             log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
             if (Quick(ask) is { } quick)
             {
-                return await OpenAsync(quick.Ask, quick.Form, call);
+                return await OpenAsync(quick.Ask, new(quick.Form, modal.Of(quick.Form, ask.From.Address)), call);
             }
         }
         return ErrandOf(turn, call) is { } errand ? await errands.AnswerAsync(errand)
@@ -85,20 +85,20 @@ internal sealed class SlackConversation(
     }
 
     /// <summary>The form that can be opened with nothing but the line.</summary>
-    private (SlackTurn.Ask Ask, JsonObject Form)? Quick(SlackTurn.Ask ask)
+    private (SlackTurn.Ask Ask, Card Form)? Quick(SlackTurn.Ask ask)
     {
         if (ask is not { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 })
         {
             return null;
         }
         var line = typed with { Ticket = new(Guid.CreateVersion7().ToString("N"), null) };
-        return dialog.OpenAtOnce(line) is { } open ? (ask with { Event = line }, modal.Of(open.Form, ask.From.Address)) : null;
+        return dialog.OpenAtOnce(line) is { } open ? (ask with { Event = line }, open.Form) : null;
     }
 
     /// <summary>One call, and nothing before it: the trigger lives three seconds, and a good part of them is gone when it arrives here.</summary>
-    private async Task<SlackAnswer> OpenAsync(SlackTurn.Ask ask, JsonObject form, KeptCall call)
+    private async Task<SlackAnswer> OpenAsync(SlackTurn.Ask ask, OpenedForm form, KeptCall call)
     {
-        var opened = await views.OpenAsync(ask.From.Trigger, form);
+        var opened = await views.OpenAsync(ask.From.Trigger, form.View);
         if (!opened.IsOk)
         {
             return await errands.AnswerAsync(Errand(ask.From, call.Of(ask), answer => windows.ExplainAsync(opened, ask.From, answer)));

@@ -9,6 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
+/// <summary>A form as it was opened: the card, and the window it was translated to.</summary>
+internal sealed record OpenedForm(Card Card, JsonObject View)
+{
+    /// <summary>Whether the window is that of this card too, told without translating it.</summary>
+    public bool IsOf(Card card) => card.Template == Card.Template && card.Window is null && Card.Window is null && JsonNode.DeepEquals(card.Data, Card.Data);
+}
+
 /// <summary>
 /// The work behind an event: remember how to answer where it came from, ask the dialog, show the reply. Each delivery once: it is noted as
 /// handled with what it stores, or, where it stores nothing, when it has ended.
@@ -42,15 +49,15 @@ internal sealed class SlackWork(
     }
 
     /// <summary>What was put off for the sake of the form's three seconds: the draft is stored, and what the ledger knows comes into the form.</summary>
-    public async Task CompleteAsync(SlackTurn.Ask ask, ApiAnswer opened, JsonObject shown)
+    public async Task CompleteAsync(SlackTurn.Ask ask, ApiAnswer opened, OpenedForm shown)
     {
         await urls.NoteAsync(ask, CancellationToken.None);
-        if (await dialog.HandleAsync(ask.Event, CancellationToken.None) is not ChatReply.OpenForm form)
+        if (await dialog.HandleAsync(ask.Event, CancellationToken.None) is not ChatReply.OpenForm { Form: var form } || shown.IsOf(form))
         {
             return;
         }
-        var complete = modal.Of(form.Form, ask.From.Address);
-        if (!JsonNode.DeepEquals(complete, shown))
+        var complete = modal.Of(form, ask.From.Address);
+        if (!JsonNode.DeepEquals(complete, shown.View))
         {
             // With the hash, so that a window which has changed since stays as it is.
             var view = opened.Body.Object("view");

@@ -57,12 +57,12 @@ internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsRe
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
         var message = cards.Message(card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
-        if (message.Bytes.Length > TeamsMessage.ComfortableBytes)
+        if (message.Length > TeamsMessage.ComfortableBytes)
         {
-            log.CardLarge(card.Template, message.Bytes.Length);
+            log.CardLarge(card.Template, message.Length);
         }
-        return message.Bytes.Length > TeamsMessage.MostBytes
+        return message.Length > TeamsMessage.MostBytes
             ? new ChatDelivery.Gone("the card is larger than Teams takes")
-            : await line.SayAsync(address, where, message.Bytes, cancellationToken);
+            : await line.SayAsync(address, where, message, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Teams.Activities;
@@ -10,8 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams;
 
-/// <summary>What one event is answered with: an HTTP status, and the body where it was an invoke.</summary>
-internal sealed record TeamsAnswer(int Status, JsonObject? Body = null);
+/// <summary>What one event is answered with: an HTTP status, and the body (JSON, as it is sent) where it was an invoke.</summary>
+internal sealed record TeamsAnswer(int Status, byte[]? Body = null);
 
 /// <summary>
 /// Answers a trusted event in time. The work behind it is not tied to the request: Teams hangs up when it has its answer, and what
@@ -102,6 +101,6 @@ internal sealed class TeamsConversation(
         return new(200, Say(activity, why, shape.Surface, NoticeTone.Warning));
     }
 
-    private JsonObject Say(Activity activity, Sentence text, Surface surface, NoticeTone tone = NoticeTone.Info) =>
+    private byte[] Say(Activity activity, Sentence text, Surface surface, NoticeTone tone = NoticeTone.Info) =>
         reply.Say(text, surface, TeamsIdentity.LanguageOf(activity), tone);
 }

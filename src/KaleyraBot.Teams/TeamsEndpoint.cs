@@ -50,7 +50,9 @@ internal sealed class TeamsGate(
         http.Response.StatusCode = answer.Status;
         if (answer.Body is not null)
         {
-            await http.Response.WriteAsJsonAsync(answer.Body);
+            http.Response.ContentType = "application/json; charset=utf-8";
+            http.Response.ContentLength = answer.Body.Length;
+            await http.Response.Body.WriteAsync(answer.Body);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Answers;
@@ -12,7 +11,7 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
     /// <param name="reply">What the dialog answered.</param>
     /// <param name="asked">What it answered to.</param>
     /// <param name="personal">Whether this is a chat with the bot alone.</param>
-    public JsonObject Body(ChatReply reply, TeamsTurn.Ask asked, bool personal)
+    public byte[] Body(ChatReply reply, TeamsTurn.Ask asked, bool personal)
     {
         var language = asked.Event.Who.Language;
         var say = (Sentence text) => Say(text, asked.Surface, language);
@@ -26,7 +25,7 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
     }
 
     /// <summary>One sentence as the answer of an invoke, in the shape that its client takes.</summary>
-    public JsonObject Say(Sentence text, Surface surface, string language, NoticeTone tone = NoticeTone.Info) => surface switch
+    public byte[] Say(Sentence text, Surface surface, string language, NoticeTone tone = NoticeTone.Info) => surface switch
     {
         Surface.Dialog => InDialog(NoticeCard.Build(text, tone), language),
         Surface.SentDialog => InvokeResponse.Close(book.Say(text, language)),
@@ -65,9 +64,9 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
         _ => null,
     };
 
-    private JsonObject Show(Card card, Surface surface, string language, bool personal) => surface == Surface.CardAction
+    private byte[] Show(Card card, Surface surface, string language, bool personal) => surface == Surface.CardAction
         ? cards.Swapped(card, shared: !personal, language)
         : InDialog(card, language);
 
-    private JsonObject InDialog(Card card, string language) => cards.Dialog(card, language);
+    private byte[] InDialog(Card card, string language) => cards.Dialog(card, language);
 }

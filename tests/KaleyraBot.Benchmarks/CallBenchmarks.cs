@@ -48,7 +48,7 @@ public class CallBenchmarks
             .AddKaleyra(settings).AddTeams(settings).AddSlack(settings).BuildServiceProvider();
         (numbers, teamsClient, slackClient) = (services.GetRequiredService<INumberApi>(), services.GetRequiredService<ConnectorClient>(), services.GetRequiredService<SlackApi>());
         var reference = new ConversationReference(connector.Address, "28:bot", "personal", "en");
-        activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []).Bytes;
+        activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []);
         blocks = SlackApi.Json(new SlackMessage(Sample.Cards).Of(Sample.Request())["blocks"]!);
     }
 

@@ -4,7 +4,6 @@ using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams.Answers;
-using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
 
 namespace KaleyraBot.Benchmarks;
@@ -49,7 +48,7 @@ public class CardBenchmarks
     public byte[] TeamsRequest() => Teams(cards.Request);
 
     [Benchmark]
-    public byte[] TeamsSwappedRequest() => ConnectorClient.Bytes(teams.Swapped(cards.Request, shared: false, "en"));
+    public byte[] TeamsSwappedRequest() => teams.Swapped(cards.Request, shared: false, "en");
 
     [Benchmark]
     public string SlackForm() => SlackApi.Json(modals.Of(cards.Form, Asked));
@@ -60,5 +59,5 @@ public class CardBenchmarks
     [Benchmark]
     public string SlackRequest() => SlackApi.Json(messages.Of(cards.Request));
 
-    private byte[] Teams(Card card) => teams.Message(card, Where, new TeamsAddress("a:1"), "en", []).Bytes;
+    private byte[] Teams(Card card) => teams.Message(card, Where, new TeamsAddress("a:1"), "en", []);
 }

@@ -17,7 +17,7 @@ public static class BlockKitJson
     {
         try
         {
-            if (json.IndexOf("\\u"u8) >= 0 || !Utf8.IsValid(json))
+            if (MayHoldHalves(json) || !Utf8.IsValid(json))
             {
                 LookAtTexts(json);
             }
@@ -27,6 +27,19 @@ public static class BlockKitJson
         {
             return null;
         }
+    }
+
+    /// <summary>Whether an escape begins as halves of characters do: they are U+D800 to U+DFFF.</summary>
+    private static bool MayHoldHalves(ReadOnlySpan<byte> json)
+    {
+        for (int at; (at = json.IndexOf("\\u"u8)) >= 0 && at + 4 <= json.Length; json = json[(at + 2)..])
+        {
+            if (json[at + 2] is (byte)'d' or (byte)'D' && json[at + 3] is not (>= (byte)'0' and <= (byte)'7'))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Only what is escaped by its number, or is no UTF-8, can be half of a character.</summary>

@@ -37,7 +37,19 @@ internal sealed class CardWalk
         return IsShown(thing) && !meant.IsNot("isEnabled") ? meant : null;
     }
 
-    public IEnumerable<JsonObject> Meant(JsonObject parent, string name) => parent.Things(name).Select(Meant).OfType<JsonObject>();
+    public List<JsonObject> Meant(JsonObject parent, string name)
+    {
+        var things = new List<JsonObject>();
+        var all = parent.TryGetPropertyValue(name, out var found) ? found as JsonArray : null;
+        for (var i = 0; i < all?.Count; i++)
+        {
+            if (all[i] is JsonObject thing && Meant(thing) is { } meant)
+            {
+                things.Add(meant);
+            }
+        }
+        return things;
+    }
 
     /// <summary>All elements that are shown, parents before their children.</summary>
     public IReadOnlyList<JsonObject> Elements()
@@ -53,8 +65,18 @@ internal sealed class CardWalk
     /// <summary>All actions that can be pressed.</summary>
     public IReadOnlyList<JsonObject> Actions() => _actions ??= [.. Elements().Prepend(Card).Where(HoldsMore).SelectMany(ActionsOf)];
 
-    public IEnumerable<JsonObject> ActionsOf(JsonObject element) =>
-        Meant(element, "actions").Concat(Single.Select(element.Thing).OfType<JsonObject>().Select(Meant).OfType<JsonObject>());
+    public List<JsonObject> ActionsOf(JsonObject element)
+    {
+        var actions = Meant(element, "actions");
+        foreach (var name in Single)
+        {
+            if (element.Thing(name) is { } action && Meant(action) is { } meant)
+            {
+                actions.Add(meant);
+            }
+        }
+        return actions;
+    }
 
     private void AddBelow(JsonObject parent, List<JsonObject> elements)
     {
@@ -78,9 +100,9 @@ internal sealed class CardWalk
     /// <summary>Most of a card are texts and inputs, in which nothing else stands.</summary>
     private static bool HoldsMore(JsonObject element)
     {
-        foreach (var (_, value) in element)
+        for (var i = 0; i < element.Count; i++)
         {
-            if (value is JsonArray or JsonObject)
+            if (element.GetAt(i).Value is JsonArray or JsonObject)
             {
                 return true;
             }
@@ -102,18 +124,18 @@ internal sealed class CardWalk
     {
         if (node is JsonArray list)
         {
-            foreach (var item in list)
+            for (var i = 0; i < list.Count; i++)
             {
-                Note(item);
+                Note(list[i]);
             }
         }
         else if (node is JsonObject map)
         {
-            foreach (var (_, value) in map)
+            for (var i = 0; i < map.Count; i++)
             {
-                if (value is not JsonValue)
+                if (map.GetAt(i).Value is (JsonArray or JsonObject) and var below)
                 {
-                    Note(value);
+                    Note(below);
                 }
             }
             if (map.Is("type", "Action.ToggleVisibility"))

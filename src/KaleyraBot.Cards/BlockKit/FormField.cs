@@ -8,11 +8,8 @@ namespace KaleyraBot.Cards.BlockKit;
 /// </summary>
 internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject Input)
 {
-    public static FormField? Of(Translation translation, JsonObject container)
-    {
-        var elements = translation.Walk.Meant(container, "items").ToList();
-        return elements.Where(IsInput).ToList() is [var only] ? new(elements, only) : null;
-    }
+    /// <param name="elements">What is in the container.</param>
+    public static FormField? Of(List<JsonObject> elements) => elements.FindAll(IsInput) is [var only] ? new(elements, only) : null;
 
     public void Write(Translation translation)
     {
@@ -26,11 +23,11 @@ internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject 
     private static bool IsInput(JsonObject element) => element.Type().StartsWith("Input.", StringComparison.Ordinal);
 
     private static bool IsError(JsonObject element) =>
-        element.Is("type", "RichTextBlock") && RichText.Runs(element).Any() && RichText.Runs(element).All(run => run.Is("color", "attention"));
+        element.Is("type", "RichTextBlock") && RichText.Runs(element) is { Count: > 0 } runs && runs.TrueForAll(run => run.Is("color", "attention"));
 
     private static bool IsHint(JsonObject element) => element.Is("type", "TextBlock")
         ? IsGrey(element)
-        : element.Is("type", "RichTextBlock") && RichText.Runs(element).Any() && RichText.Runs(element).All(IsGrey);
+        : element.Is("type", "RichTextBlock") && RichText.Runs(element) is { Count: > 0 } runs && runs.TrueForAll(IsGrey);
 
     private static bool IsGrey(JsonObject element) => element.Is("isSubtle") && Texts.IsSmall(element);
 

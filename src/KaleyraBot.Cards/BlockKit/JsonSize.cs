@@ -1,35 +1,46 @@
 using System.Buffers;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.BlockKit;
 
 /// <summary>Counts the characters of JSON, everything but ASCII escaped, without writing it anywhere.</summary>
-internal sealed class JsonSize : IBufferWriter<byte>
+internal static class JsonSize
 {
-    private byte[] _scratch = new byte[4096];
-    private int _written;
+    /// <summary>What is never escaped; all else asks the encoder.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !#$%()*,-./:;=?@[]^_{|}~");
 
-    public static int Of(JsonNode node)
+    public static int Of(JsonNode? node) => node switch
     {
-        var size = new JsonSize();
-        using (var writer = new Utf8JsonWriter(size))
+        null => "null".Length,
+        JsonObject map => Of(map),
+        JsonArray list => Of(list),
+        JsonValue value when value.TryGetValue<string>(out var text) => Of(text),
+        JsonValue value when value.TryGetValue<bool>(out var truth) => truth ? "true".Length : "false".Length,
+        _ => node.ToJsonString().Length,
+    };
+
+    private static int Of(string text) => "''".Length + (text.AsSpan().ContainsAnyExcept(Plain) ? JavaScriptEncoder.Default.Encode(text).Length : text.Length);
+
+    private static int Of(JsonObject map)
+    {
+        var size = "{}".Length;
+        for (var i = 0; i < map.Count; i++)
         {
-            node.WriteTo(writer);
+            var (name, value) = map.GetAt(i);
+            size += Of(name) + ":".Length + Of(value) + (i > 0 ? ",".Length : 0);
         }
-        return size._written;
+        return size;
     }
 
-    public void Advance(int count) => _written += count;
-
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    private static int Of(JsonArray list)
     {
-        if (sizeHint > _scratch.Length)
+        var size = "[]".Length;
+        for (var i = 0; i < list.Count; i++)
         {
-            _scratch = new byte[sizeHint];
+            size += Of(list[i]) + (i > 0 ? ",".Length : 0);
         }
-        return _scratch;
+        return size;
     }
-
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 }

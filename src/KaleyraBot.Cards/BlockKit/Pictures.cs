@@ -20,7 +20,7 @@ internal static class Pictures
 
     public static void ImageSet(Translation translation, JsonObject element)
     {
-        var images = translation.Walk.Meant(element, "images").ToList();
+        var images = translation.Walk.Meant(element, "images");
         if (!element.Is("imageSize", "small"))
         {
             images.ForEach(image => Image(translation, image));

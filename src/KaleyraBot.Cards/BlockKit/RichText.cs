@@ -22,13 +22,34 @@ internal static class RichText
     }
 
     /// <summary>The runs of a RichTextBlock, each cut at the longest that the translation allows.</summary>
-    public static List<JsonObject> Elements(Translation translation, JsonObject richTextBlock) =>
-        [.. Runs(richTextBlock).Select(run => Element(translation, run)).Where(element => element.Text("text").Length > 0)];
+    public static List<JsonObject> Elements(Translation translation, JsonObject richTextBlock)
+    {
+        var elements = new List<JsonObject>();
+        foreach (var run in Runs(richTextBlock))
+        {
+            if (translation.Cut(Cut.Clean(run.Text("text")), translation.Longest) is { Length: > 0 } text)
+            {
+                elements.Add(Element(text, run));
+            }
+        }
+        return elements;
+    }
 
     /// <summary>A run may be written as a string.</summary>
-    public static IEnumerable<JsonObject> Runs(JsonObject richTextBlock) => richTextBlock["inlines"] is JsonArray inlines
-        ? inlines.Select(inline => inline as JsonObject ?? (inline is JsonValue text ? new JsonObject { ["text"] = text.ToString() } : [])).Where(run => !run.IsNot("isVisible"))
-        : [];
+    public static List<JsonObject> Runs(JsonObject richTextBlock)
+    {
+        var runs = new List<JsonObject>();
+        var inlines = richTextBlock["inlines"] as JsonArray;
+        for (var i = 0; i < inlines?.Count; i++)
+        {
+            var run = inlines[i] as JsonObject ?? (inlines[i] is JsonValue text ? new JsonObject { ["text"] = text.ToString() } : []);
+            if (!run.IsNot("isVisible"))
+            {
+                runs.Add(run);
+            }
+        }
+        return runs;
+    }
 
     public static string PlainText(JsonObject richTextBlock) => string.Concat(Runs(richTextBlock).Select(run => run.Text("text")));
 
@@ -55,11 +76,10 @@ internal static class RichText
         return line;
     }
 
-    private static JsonObject Element(Translation translation, JsonObject run)
+    private static JsonObject Element(string text, JsonObject run)
     {
-        var text = translation.Cut(Cut.Clean(run.Text("text")), translation.Longest);
         var element = Text(text, [.. Styles(run)]);
-        if (text.Length > 0 && run.Thing("selectAction") is { } action && action.Is("type", "Action.OpenUrl") && Markup.IsAddress(action.Text("url")))
+        if (run.Thing("selectAction") is { } action && action.Is("type", "Action.OpenUrl") && Markup.IsAddress(action.Text("url")))
         {
             element["type"] = "link";
             element["url"] = action.Text("url");

@@ -39,7 +39,7 @@ internal static class Texts
     public static void RichTextBlock(Translation translation, JsonObject element)
     {
         var elements = RichText.Elements(translation, element);
-        if (RichText.Runs(element).All(IsSmall) && elements.TrueForAll(part => part.Type() == "text" && part["style"] is null))
+        if (RichText.Runs(element).TrueForAll(IsSmall) && elements.TrueForAll(part => part.Type() == "text" && part["style"] is null))
         {
             translation.Blocks.SmallLine(translation.Cut(string.Concat(elements.Select(part => part.Text("text"))), Limits.Of("text")));
         }
@@ -49,11 +49,11 @@ internal static class Texts
         }
     }
 
-    public static bool IsQuote(Translation translation, JsonObject box) => box.Is("style", "emphasis") && !box.Is("bleed")
-        && translation.Walk.Meant(box, "items").ToList() is { Count: > 0 } items && items.TrueForAll(item => item.Is("type", "RichTextBlock"));
+    public static bool IsQuote(JsonObject box, List<JsonObject> items) =>
+        box.Is("style", "emphasis") && !box.Is("bleed") && items.Count > 0 && items.TrueForAll(item => item.Is("type", "RichTextBlock"));
 
-    public static void Quote(Translation translation, JsonObject box) =>
-        translation.Blocks.Quote(translation.Walk.Meant(box, "items").Select(line => RichText.Elements(translation, line)));
+    public static void Quote(Translation translation, List<JsonObject> items) =>
+        translation.Blocks.Quote(items.Select(line => RichText.Elements(translation, line)));
 
     public static void Bold(Translation translation, string text)
     {

@@ -88,8 +88,12 @@ internal sealed class Translation
     public void Things(IEnumerable<JsonObject> elements)
     {
         var first = true;
-        foreach (var element in elements.Where(element => element != _title))
+        foreach (var element in elements)
         {
+            if (element == _title)
+            {
+                continue;
+            }
             if (element.Is("separator"))
             {
                 Blocks.Divider();
@@ -112,17 +116,18 @@ internal sealed class Translation
     /// </summary>
     public void Box(JsonObject box)
     {
-        if (Texts.IsQuote(this, box))
+        var items = Walk.Meant(box, "items");
+        if (Texts.IsQuote(box, items))
         {
-            Texts.Quote(this, box);
+            Texts.Quote(this, items);
         }
-        else if (FormField.Of(this, box) is { } field)
+        else if (FormField.Of(items) is { } field)
         {
             field.Write(this);
         }
         else
         {
-            Things(box, "items");
+            Things(items);
         }
         Actions(box);
     }
@@ -130,7 +135,12 @@ internal sealed class Translation
     /// <summary>The buttons of an element; what a button would unfold follows unfolded.</summary>
     public void Actions(JsonObject element)
     {
-        var actions = Walk.ActionsOf(element).Where(action => action != _sent).ToList();
+        var actions = Walk.ActionsOf(element);
+        actions.RemoveAll(action => action == _sent);
+        if (actions.Count == 0)
+        {
+            return;
+        }
         foreach (var block in Buttons.Blocks(actions, Ids))
         {
             Blocks.Add(block);

@@ -34,7 +34,7 @@ internal static class TemplateCheck
 
     private static string? Missing(Expression.Path path, JsonObject text)
     {
-        if (path is { Start: "text", Steps.Count: > 0 } or { Start: "$data", Steps: [{ Name: "text" }, _, ..] })
+        if (path is { Start: "text", Steps.Length: > 0 } or { Start: "$data", Steps: [{ Name: "text" }, _, ..] })
         {
             return "inside a repetition this is the item's; sentences are $root.text.*";
         }

@@ -6,7 +6,7 @@ namespace KaleyraBot.Cards.Templates;
 /// </summary>
 internal static class Evaluator
 {
-    public static Value Evaluate(Expression expression, Scope scope, bool substitute) => expression switch
+    public static Value Evaluate(Expression expression, in Scope scope, bool substitute) => expression switch
     {
         Expression.Literal literal => literal.Value,
         Expression.Path path => Paths.Follow(path, scope, substitute),
@@ -14,22 +14,35 @@ internal static class Evaluator
         _ => throw new InvalidOperationException("An expression of no known kind."),
     };
 
-    private static Value Call(Function function, IReadOnlyList<Expression> arguments, Scope scope, bool substitute) => function switch
+    private static Value Call(Function function, Expression[] arguments, in Scope scope, bool substitute) => function switch
     {
         Function.If => Evaluate(Evaluate(arguments[0], scope, false) is var c && c.Kind != ValueKind.Failed && c.IsLogicTrue ? arguments[1] : arguments[2], scope, substitute),
-        Function.And => Value.Of(arguments.All(a => IsLogicTrue(a, scope))),
-        Function.Or => Value.Of(arguments.Any(a => IsLogicTrue(a, scope))),
+        Function.And => Value.Of(!Any(arguments, false, scope)),
+        Function.Or => Value.Of(Any(arguments, true, scope)),
         Function.Not => Value.Of(!IsLogicTrue(arguments[0], scope)),
         Function.Exists => Value.Of(Evaluate(arguments[0], scope, false) is { IsNothing: false, Kind: not ValueKind.Failed }),
         Function.Empty => Value.Of(IsEmpty(Evaluate(arguments[0], scope, false))),
         Function.Count => Count(Evaluate(arguments[0], scope, substitute)),
         Function.Length => Length(Evaluate(arguments[0], scope, substitute)),
-        Function.Concat => Concat([.. arguments.Select(a => Evaluate(a, scope, substitute))]),
+        Function.Concat => Concat(arguments, scope, substitute),
         _ => Comparison.Compare(function, scope.Whole(Evaluate(arguments[0], scope, false)), scope.Whole(Evaluate(arguments[1], scope, false))),
     };
 
-    private static bool IsLogicTrue(Expression argument, Scope scope) =>
+    private static bool IsLogicTrue(Expression argument, in Scope scope) =>
         Evaluate(argument, scope, false) is { IsLogicTrue: true, Kind: not ValueKind.Failed };
+
+    /// <summary>Whether one of them is logically <paramref name="truth"/>.</summary>
+    private static bool Any(Expression[] arguments, bool truth, in Scope scope)
+    {
+        foreach (var argument in arguments)
+        {
+            if (IsLogicTrue(argument, scope) == truth)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsEmpty(Value value) => value.Kind switch
     {
@@ -54,8 +67,15 @@ internal static class Evaluator
         _ => Value.Failed,
     };
 
-    private static Value Concat(Value[] parts) =>
-        Array.Exists(parts, p => p.Kind is ValueKind.Failed or ValueKind.List or ValueKind.Object)
-            ? Value.Failed
-            : Array.TrueForAll(parts, p => p.IsNothing) ? Value.Undefined : Value.Of(string.Concat(parts.Select(p => p.ToString())));
+    private static Value Concat(Expression[] arguments, in Scope scope, bool substitute)
+    {
+        var parts = new Value[arguments.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Evaluate(arguments[i], scope, substitute);
+        }
+        return Array.Exists(parts, p => p.Kind is ValueKind.Failed or ValueKind.List or ValueKind.Object) ? Value.Failed
+            : Array.TrueForAll(parts, p => p.IsNothing) ? Value.Undefined
+            : Value.Of(string.Concat(parts.Select(p => p.ToString())));
+    }
 }

@@ -1,127 +1,164 @@
-using System.Text;
-using System.Text.Json.Nodes;
-
 namespace KaleyraBot.Cards.Templates;
 
-/// <summary>Makes the finished JSON of a compiled template and a scope. Every node of the result is new.</summary>
+/// <summary>Makes the finished JSON of a compiled template and a scope, piece by piece into a sink.</summary>
 internal static class Expander
 {
-    /// <summary>False: there is nothing, the property is left out.</summary>
-    public static bool TryExpand(TemplateNode template, Scope scope, out JsonNode? result)
+    /// <summary>Puts exactly one value: null where there is nothing.</summary>
+    public static void Put(TemplateNode template, in Scope scope, ISink sink)
     {
-        result = null;
         switch (template)
         {
             case TemplateNode.Fixed one:
-                result = one.Node?.DeepClone();
-                return true;
-            case TemplateNode.Bound bound:
-                var value = bound.Binding.Evaluate(scope);
-                result = scope.Copy(value);
-                return value.Kind != ValueKind.Undefined;
-            case TemplateNode.Mixed mixed:
-                result = Text(mixed, scope);
-                return true;
-            case TemplateNode.Map { Data: null, When: null } map:
-                result = Single(map, scope);
-                return true;
-            default:
-                var items = new JsonArray();
-                Into(items, template, scope);
-                result = template is TemplateNode.List || items.Count > 1 ? items : TakeOnly(items);
-                return true;
-        }
-    }
-
-    // Lists are flat: what repeats, and what is bound to a list, joins the list it stands in.
-    private static void Into(JsonArray target, TemplateNode template, Scope scope)
-    {
-        switch (template)
-        {
-            case TemplateNode.List list:
-                foreach (var item in list.Items)
-                {
-                    Into(target, item, scope);
-                }
+                sink.Fixed(one);
                 break;
-            case TemplateNode.Map { Data: null } map:
-                if (map.When?.Holds(scope) ?? true)
-                {
-                    target.Add(Single(map, scope));
-                }
+            case TemplateNode.Bound bound:
+                Put(bound.Binding.Evaluate(scope), scope, sink);
+                break;
+            case TemplateNode.Mixed mixed:
+                sink.Text(Text(mixed, scope));
+                break;
+            case TemplateNode.List list:
+                sink.BeginList();
+                Items(list, scope, sink);
+                sink.EndList();
                 break;
             case TemplateNode.Map map:
-                foreach (var inner in Scopes(map.Data, scope))
-                {
-                    if (map.When?.Holds(inner) ?? true)
-                    {
-                        target.Add(Single(map, inner));
-                    }
-                }
+                Alone(map, scope, sink);
                 break;
-            case TemplateNode.Bound bound when bound.Binding.Evaluate(scope) is { Kind: ValueKind.List } value:
-                foreach (var item in value.List)
-                {
-                    target.Add(scope.Copy(scope.Read(item)));
-                }
+        }
+    }
+
+    private static void Put(Value value, in Scope scope, ISink sink)
+    {
+        if (value.Kind == ValueKind.Text)
+        {
+            sink.Text(value.Text);
+        }
+        else
+        {
+            sink.Node(scope.Copy(value));
+        }
+    }
+
+    /// <summary>An object that stands in no list: what repeats becomes one.</summary>
+    private static void Alone(TemplateNode.Map map, in Scope scope, ISink sink)
+    {
+        switch (map is { Data: null, When: null } ? 1 : Each(map, scope, null))
+        {
+            case 0:
+                sink.Node(null);
+                break;
+            case 1:
+                Each(map, scope, sink);
                 break;
             default:
-                if (TryExpand(template, scope, out var node) && node is not null)
-                {
-                    target.Add(node);
-                }
+                sink.BeginList();
+                Each(map, scope, sink);
+                sink.EndList();
                 break;
         }
     }
 
-    private static string Text(TemplateNode.Mixed mixed, Scope scope)
+    /// <summary>Lists are flat: what repeats, and what is bound to a list, joins the list it stands in; what is nothing is left out.</summary>
+    private static void Items(TemplateNode.List list, in Scope scope, ISink sink)
     {
-        var text = new StringBuilder();
-        foreach (var part in mixed.Parts)
+        foreach (var item in list.Items)
         {
-            text.Append(part.Binding is null ? part.Text : scope.Whole(part.Binding.Evaluate(scope)).ToString());
+            switch (item)
+            {
+                case TemplateNode.Map map:
+                    Each(map, scope, sink);
+                    break;
+                case TemplateNode.Bound bound:
+                    Items(bound.Binding.Evaluate(scope), scope, sink);
+                    break;
+                case not TemplateNode.Fixed { Node: null }:
+                    Put(item, scope, sink);
+                    break;
+            }
         }
-        return text.ToString();
     }
 
-    private static IEnumerable<Scope> Scopes(TemplateNode? data, Scope scope)
+    private static void Items(Value value, in Scope scope, ISink sink)
     {
-        var value = data switch
+        if (value.Kind == ValueKind.List)
+        {
+            foreach (var item in value.List)
+            {
+                Put(scope.Read(item), scope, sink);
+            }
+        }
+        else if (!value.IsNothing)
+        {
+            Put(value, scope, sink);
+        }
+    }
+
+    private static string Text(TemplateNode.Mixed mixed, in Scope scope)
+    {
+        var texts = new string[mixed.Parts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var part = mixed.Parts[i];
+            texts[i] = part.Binding is null ? part.Text : scope.Whole(part.Binding.Evaluate(scope)).ToString();
+        }
+        return string.Concat(texts);
+    }
+
+    /// <summary>The object, as often as its data repeat it and its condition holds; how often that is.</summary>
+    /// <param name="map">The object.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="sink">Null to count only.</param>
+    private static int Each(TemplateNode.Map map, in Scope scope, ISink? sink)
+    {
+        var data = map.Data switch
         {
             TemplateNode.Bound bound => bound.Binding.Evaluate(scope),
             TemplateNode.Fixed one => Value.Of(one.Node),
             _ => Value.Undefined,
         };
-        return value.Kind switch
+        if (data.Kind != ValueKind.List)
         {
-            ValueKind.Undefined => [scope],
-            ValueKind.List => value.List.Select((item, i) => scope with { Data = scope.Read(item), Index = Value.Of(i) }),
-            _ => [scope with { Data = value }],
-        };
+            return One(map, data.Kind == ValueKind.Undefined ? scope : scope with { Data = data }, sink);
+        }
+        var count = 0;
+        for (var i = 0; i < data.List.Count; i++)
+        {
+            count += One(map, scope with { Data = scope.Read(data.List[i]), Index = Value.Of(i) }, sink);
+        }
+        return count;
     }
 
-    private static JsonObject Single(TemplateNode.Map map, Scope scope)
+    private static int One(TemplateNode.Map map, in Scope scope, ISink? sink)
     {
-        // An object that is made of a list is made in its size; one that grows is copied again and again.
-        var properties = new List<KeyValuePair<string, JsonNode?>>(map.Properties.Count);
-        foreach (var (name, template) in map.Properties)
+        if (map.When?.Holds(scope) == false)
         {
-            if (TryExpand(template, scope, out var node))
+            return 0;
+        }
+        if (sink is not null)
+        {
+            sink.BeginObject();
+            foreach (var property in map.Properties)
             {
-                properties.Add(new(name, node));
+                Property(property, scope, sink);
             }
+            sink.EndObject();
         }
-        return new(properties);
+        return 1;
     }
 
-    private static JsonNode? TakeOnly(JsonArray items)
+    /// <summary>A property that is bound to nothing is left out.</summary>
+    private static void Property(TemplateProperty property, in Scope scope, ISink sink)
     {
-        if (items.Count == 0)
+        if (property.Node is not TemplateNode.Bound bound)
         {
-            return null;
+            sink.Name(property.Name);
+            Put(property.Node, scope, sink);
         }
-        var only = items[0];
-        items.RemoveAt(0);
-        return only;
+        else if (bound.Binding.Evaluate(scope) is { Kind: not ValueKind.Undefined } value)
+        {
+            sink.Name(property.Name);
+            Put(value, scope, sink);
+        }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
         _ => new Expression.Path(name, Steps()),
     };
 
-    private List<Step> Steps()
+    private Step[] Steps()
     {
         var steps = new List<Step>();
         while (true)
@@ -86,12 +86,12 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
             }
             else
             {
-                return steps;
+                return [.. steps];
             }
         }
     }
 
-    private List<Expression> Arguments()
+    private Expression[] Arguments()
     {
         var arguments = new List<Expression>();
         while (!Take(")"))
@@ -102,7 +102,7 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
             }
             arguments.Add(Operators(0));
         }
-        return arguments;
+        return [.. arguments];
     }
 
     private bool Take(string symbol)

@@ -19,14 +19,14 @@ internal static class Functions
         ["concat"] = (Function.Concat, 1, int.MaxValue),
     };
 
-    public static Expression Call(string name, IReadOnlyList<Expression> arguments)
+    public static Expression Call(string name, Expression[] arguments)
     {
         if (!ByName.TryGetValue(name, out var known))
         {
             throw new TemplateException($"the function '{name}' is not in our subset, which is {string.Join(", ", ByName.Keys)}");
         }
-        return arguments.Count >= known.Least && arguments.Count <= known.Most
+        return arguments.Length >= known.Least && arguments.Length <= known.Most
             ? new Expression.Call(known.Function, arguments)
-            : throw new TemplateException($"'{name}' is called with {arguments.Count} arguments");
+            : throw new TemplateException($"'{name}' is called with {arguments.Length} arguments");
     }
 }

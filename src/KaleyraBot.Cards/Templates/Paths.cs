@@ -8,12 +8,12 @@ namespace KaleyraBot.Cards.Templates;
 /// </summary>
 internal static class Paths
 {
-    public static Value Follow(Expression.Path path, Scope scope, bool substitute) =>
+    public static Value Follow(Expression.Path path, in Scope scope, bool substitute) =>
         path.Steps is [.., { Index: not null }] ? Indexed(path, scope, substitute) : Named(path, scope, substitute);
 
-    private static Value Indexed(Expression.Path path, Scope scope, bool substitute)
+    private static Value Indexed(Expression.Path path, in Scope scope, bool substitute)
     {
-        var instance = Follow(path with { Steps = [.. path.Steps.SkipLast(1)] }, scope, substitute);
+        var instance = Follow(path with { Steps = path.Steps[..^1] }, scope, substitute);
         if (instance.Kind == ValueKind.Failed)
         {
             return instance;
@@ -27,10 +27,10 @@ internal static class Paths
         };
     }
 
-    private static Value Named(Expression.Path path, Scope scope, bool substitute)
+    private static Value Named(Expression.Path path, in Scope scope, bool substitute)
     {
         var value = scope.Start(path.Start);
-        for (var i = 0; i < path.Steps.Count; i++)
+        for (var i = 0; i < path.Steps.Length; i++)
         {
             if (path.Steps[i].Name is { } name)
             {
@@ -47,7 +47,7 @@ internal static class Paths
         return value.Kind == ValueKind.Undefined && substitute ? Value.Of("${" + Written(path, scope) + "}") : value;
     }
 
-    private static string Written(Expression.Path path, Scope scope)
+    private static string Written(Expression.Path path, in Scope scope)
     {
         var written = new StringBuilder(path.Start);
         foreach (var step in path.Steps)

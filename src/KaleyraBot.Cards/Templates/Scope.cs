@@ -6,10 +6,15 @@ namespace KaleyraBot.Cards.Templates;
 /// <summary>
 /// What expressions see: <c>$root</c>, <c>$data</c> (the root until a repetition narrows it) and <c>$index</c>.
 /// <paramref name="Words"/> are seen as <c>$root.text</c> without being copied into the root, and so are the sentences that stand in the data as
-/// their texts: what no expression asks for is neither said nor copied.
+/// their texts: what no expression asks for is neither said nor copied. <c>$summary</c>, which only the book of cards asks for, is <see cref="Summary"/>.
 /// </summary>
-internal sealed record Scope(JsonObject Root, Value Data, Sentences? Words = null, Value Index = default)
+internal readonly record struct Scope(JsonObject Root, Value Data, Sentences? Words = null, Value Index = default)
 {
+    public const string SummaryName = "$summary";
+
+    /// <summary>What stands for the whole card.</summary>
+    public string? Summary { get; init; }
+
     public static Scope Of(JsonObject root, Sentences? words = null) => new(root, new(ValueKind.Object, root), words);
 
     /// <summary>A node of the data.</summary>
@@ -27,6 +32,7 @@ internal sealed record Scope(JsonObject Root, Value Data, Sentences? Words = nul
         "$root" => new(ValueKind.Object, Root),
         "$data" => Data,
         "$index" => Index,
+        SummaryName => Summary is null ? Value.Undefined : Value.Of(Summary),
         _ => Member(Data, name),
     };
 
@@ -49,11 +55,11 @@ internal sealed record Scope(JsonObject Root, Value Data, Sentences? Words = nul
         {
             return Read(exact);
         }
-        foreach (var (key, node) in instance.Object)
+        for (var i = 0; i < instance.Object.Count; i++)
         {
-            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (instance.Object.GetAt(i) is { } other && other.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return Read(node);
+                return Read(other.Value);
             }
         }
         return Value.Undefined;

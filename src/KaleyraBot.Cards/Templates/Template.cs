@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Text;
 
@@ -16,7 +17,31 @@ internal sealed record Template(string Name, TemplateNode Node)
             : throw new InvalidDataException($"Template '{name}': {string.Join("; ", compiler.Problems.Select(p => $"{p.Pointer}: {p.Message}"))}");
     }
 
+    /// <summary>The same for the readers of one language, with all said that is the same in each of their cards.</summary>
+    public Template In(Sentences words) => this with { Node = Constants.Said(Node, words) };
+
+    /// <summary>The same, saying what stands for the whole card in this property.</summary>
+    public Template WithSummary(string property)
+    {
+        if (Node is not TemplateNode.Map map)
+        {
+            return this;
+        }
+        var summary = new TemplateProperty(property, new TemplateNode.Bound(new(Scope.SummaryName, new Expression.Path(Scope.SummaryName, []))));
+        var at = Array.FindIndex(map.Properties, known => known.Name.Value == property);
+        return this with { Node = map with { Properties = at < 0 ? [.. map.Properties, summary] : [.. map.Properties[..at], summary, .. map.Properties[(at + 1)..]] } };
+    }
+
     /// <summary>The finished JSON; <paramref name="words"/> are seen as <c>$root.text</c> and say the sentences of the data. Null where the whole template is dropped.</summary>
-    public JsonNode? Expand(JsonObject data, Sentences? words = null) =>
-        Expander.TryExpand(Node, Scope.Of(data, words), out var result) ? result : null;
+    public JsonNode? Expand(JsonObject data, Sentences? words = null) => Expand(Scope.Of(data, words));
+
+    public JsonNode? Expand(in Scope scope)
+    {
+        var sink = new NodeSink();
+        Expander.Put(Node, scope, sink);
+        return sink.Result;
+    }
+
+    /// <summary>The same JSON, written.</summary>
+    public void Write(in Scope scope, Utf8JsonWriter writer) => Expander.Put(Node, scope, new ByteSink(writer));
 }

@@ -15,11 +15,13 @@ internal sealed class TemplateCompiler
     public TemplateNode Compile(JsonNode? json, string pointer = "") => json switch
     {
         JsonObject map => Map(map, pointer),
-        JsonArray list => new TemplateNode.List([.. list.Select((item, i) => Compile(item, $"{pointer}/{i}"))]),
+        JsonArray list => new TemplateNode.List([.. list.SelectMany((item, i) => Items(Compile(item, $"{pointer}/{i}")))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>(), pointer),
         JsonValue value => new TemplateNode.Fixed(Plain(value)),
         _ => new TemplateNode.Fixed(null),
     };
+
+    private static TemplateNode[] Items(TemplateNode item) => item is TemplateNode.List inner ? inner.Items : [item];
 
     /// <summary>A value that was read from a file is copied with a piece of the file; a plain one is small.</summary>
     private static JsonNode Plain(JsonValue value) => value.GetValueKind() switch
@@ -34,7 +36,7 @@ internal sealed class TemplateCompiler
     {
         TemplateNode? data = null;
         Binding? when = null;
-        var properties = new List<KeyValuePair<string, TemplateNode>>();
+        var properties = new List<TemplateProperty>();
         foreach (var (name, json) in map)
         {
             var below = Pointer.Below(pointer, name);
@@ -54,7 +56,7 @@ internal sealed class TemplateCompiler
                     break;
             }
         }
-        return new(data, when, properties);
+        return new(data, when, [.. properties]);
     }
 
     private TemplateNode Data(JsonNode? json, string pointer)
@@ -85,7 +87,7 @@ internal sealed class TemplateCompiler
             {
                 [{ Binding: { } alone }] => new TemplateNode.Bound(alone),
                 [{ Binding: null } plain] => new TemplateNode.Fixed(JsonValue.Create(plain.Text)),
-                var parts => parts.Count == 0 ? new TemplateNode.Fixed("") : new TemplateNode.Mixed(parts),
+                var parts => parts.Count == 0 ? new TemplateNode.Fixed("") : new TemplateNode.Mixed([.. parts]),
             };
         }
         catch (TemplateException wrong)

@@ -26,7 +26,8 @@ internal sealed class TextBook
             file => JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new InvalidDataException($"{file} holds no JSON object."),
             StringComparer.OrdinalIgnoreCase));
 
-    public Sentences In(string language) => _languages[Chain(language).First(_languages.ContainsKey)];
+    public Sentences In(string language) =>
+        _languages.TryGetValue(language, out var known) ? known : _languages[Chain(language).First(_languages.ContainsKey)];
 
     private static IEnumerable<string> Chain(string language)
     {

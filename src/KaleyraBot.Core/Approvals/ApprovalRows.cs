@@ -9,19 +9,21 @@ internal static class ApprovalRows
 {
     public static JsonObject Of(UpdateRequest request, Fullness fullness = Fullness.Whole)
     {
-        var approval = request.Approval;
-        var waits = request.State == RequestState.AwaitingApproval;
-        var data = new JsonObject
+        if (request.Approval is not { } approval)
         {
-            ["show"] = approval is not null,
-            ["progress"] = approval is null ? "" : Sentence.Of("approvals.progress", ("given", approval.Given), ("needed", approval.Needed)).ToJson(),
-            ["why"] = approval is null ? "" : Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))).ToJson(),
-            ["decisions"] = new JsonArray([.. (approval?.Decisions ?? []).Select(decision => Row(decision, fullness != Fullness.Whole))]),
-        };
-        Add(data, "limited", "until", approval is not null && waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null);
-        Add(data, "stuck", "trouble", waits && approval is { Given: 0 } ? approval.Trouble : null);
-        Add(data, "overtaken", "newer", waits && approval?.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", $"WA-{newer}")) : null);
-        return data;
+            return [];
+        }
+        var waits = request.State == RequestState.AwaitingApproval;
+        return new CardData
+        {
+            { "show", true },
+            { "progress", Sentence.Of("approvals.progress", ("given", approval.Given), ("needed", approval.Needed)) },
+            { "why", Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
+            { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },
+            { "limited", "until", waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null },
+            { "stuck", "trouble", waits && approval.Given == 0 ? approval.Trouble : null },
+            { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", $"WA-{newer}")) : null },
+        }.ToJson();
     }
 
     private static JsonObject Row(Decision decision, bool shortened) => new()
@@ -39,11 +41,5 @@ internal static class ApprovalRows
         return decision.BrokeGlass ? Sentence.Of("approvals.saidGlass", time)
             : decision.For is { } mandate ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", mandate))
             : Sentence.Of(decision.Approved ? "approvals.saidYes" : "approvals.saidNo", time);
-    }
-
-    private static void Add(JsonObject data, string flag, string name, Sentence? sentence)
-    {
-        data[flag] = sentence is not null;
-        data[name] = sentence?.ToJson() ?? (JsonNode)"";
     }
 }

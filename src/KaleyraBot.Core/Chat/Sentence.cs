@@ -4,7 +4,7 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>
 /// A sentence for a person, not yet in a language: a key of <c>cards/text/&lt;language&gt;.json</c> and the values of its <c>{placeholders}</c>.
-/// Inside card data it is the object <c>{"say": key, "with": {…}}</c>; the cards room turns it into text.
+/// Inside card data it is the object <c>{"say": key, "with": {…}}</c>, <c>with</c> where it has values; the cards room turns it into text.
 /// </summary>
 public sealed record Sentence(string Key, JsonObject With)
 {
@@ -19,5 +19,5 @@ public sealed record Sentence(string Key, JsonObject With)
         return new(key, values);
     }
 
-    public JsonObject ToJson() => new() { ["say"] = Key, ["with"] = With.Count == 0 ? new JsonObject() : With.DeepClone() };
+    public JsonObject ToJson() => With.Count == 0 ? new() { ["say"] = Key } : new() { ["say"] = Key, ["with"] = With.DeepClone() };
 }

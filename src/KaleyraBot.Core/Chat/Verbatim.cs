@@ -5,7 +5,7 @@ namespace KaleyraBot.Core.Chat;
 
 /// <summary>
 /// Prepares a text that somebody typed for text runs, the one element that no client reads as markup: a list of lines, each
-/// <c>{"spacing": …, "marked": …, "runs": [{"text": …}]}</c>. Nothing of the text is left out; what would be invisible is named.
+/// <c>{"spacing": …, "marked": true, "runs": [{"text": …}]}</c>. Nothing of the text is left out; what would be invisible is named.
 /// </summary>
 internal static partial class Verbatim
 {
@@ -59,7 +59,8 @@ internal static partial class Verbatim
     [GeneratedRegex(@"(?<=\{)(?=\{)")]
     private static partial Regex BetweenBraces();
 
-    private static JsonObject Line(JsonArray runs, string spacing, bool marked) => new() { ["spacing"] = spacing, ["marked"] = marked, ["runs"] = runs };
+    private static JsonObject Line(JsonArray runs, string spacing, bool marked) =>
+        marked ? new() { ["spacing"] = spacing, ["marked"] = true, ["runs"] = runs } : new() { ["spacing"] = spacing, ["runs"] = runs };
 
     /// <summary>Never cuts an emoji in two: half a surrogate pair is not valid in JSON.</summary>
     internal static string Cut(string text, int length) => text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];

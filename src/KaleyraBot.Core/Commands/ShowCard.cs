@@ -24,14 +24,15 @@ public static class ShowCard
             ("number", number.Number), ("known", Fields.All.Count(field => known.ContainsKey(field.Name))), ("all", Fields.All.Count)));
     }
 
-    private static JsonObject Row(Field field, KnownValue? known, bool shortened)
+    private static JsonObject Row(Field field, KnownValue? known, bool shortened) => new CardData
     {
-        var row = ChangeRows.Doubt(known);
-        row["value"] = known is null ? ChangeRows.Words(null) : ChangeRows.Known(field.Name, known, shortened);
-        row["label"] = field.Label.ToJson();
-        row["origin"] = known is null
-            ? Sentence.Of("answers.showUnknown").ToJson()
-            : Sentence.Of("answers.showOrigin", ("date", Moment.Day(known.At)), ("id", $"WA-{known.Request}")).ToJson();
-        return row;
-    }
+        { "doubted", "doubt", ChangeRows.Doubt(known) },
+        { "value", known is null ? ChangeRows.Words(null) : ChangeRows.Known(field.Name, known, shortened) },
+        { "label", field.Label },
+        {
+            "origin", known is null
+                ? Sentence.Of("answers.showUnknown")
+                : Sentence.Of("answers.showOrigin", ("date", Moment.Day(known.At)), ("id", $"WA-{known.Request}"))
+        },
+    }.ToJson();
 }

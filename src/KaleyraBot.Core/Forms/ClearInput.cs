@@ -12,13 +12,12 @@ internal static class ClearInput
     public static JsonObject Of(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors)
     {
         var typed = values.GetValueOrDefault(Id, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var clearable = Fields.All.Where(field => field.MayBeCleared).Select(field => field.Name).ToList();
         var input = FormTrouble.Beside(Id, errors);
-        input["value"] = string.Join(',', typed);
-        input["choices"] = new JsonArray([
-            .. clearable.Select(name => NumberInput.Choice(FieldNames.Label(name).ToJson(), name)),
-            .. typed.Except(clearable).Select(other => NumberInput.Choice(Other(other).ToJson(), other))]);
-        return input;
+        input.Add("value", string.Join(',', typed));
+        input.Add("choices", new JsonArray([
+            .. Fields.Clearable.Select(field => NumberInput.Choice(field.Label.ToJson(), field.Name)),
+            .. typed.Except(Fields.Clearable.Select(field => field.Name)).Select(other => NumberInput.Choice(Other(other).ToJson(), other))]));
+        return input.ToJson();
     }
 
     /// <summary>What was chosen on a typed line and cannot be cleared stays to be seen, and to be unticked.</summary>

@@ -15,22 +15,28 @@ internal static class FieldInput
         var typed = values.GetValueOrDefault(field.Name, "");
         var choice = field.Kind == FieldKind.Choice;
         var input = FormTrouble.Beside(field.Name, errors);
-        input["id"] = field.Name;
-        input["hinted"] = !choice && !errors.ContainsKey(field.Name);
-        input["hint"] = field.Hint.ToJson();
-        input["isChoice"] = choice;
-        input["isText"] = !choice;
-        input["multiline"] = field.Kind == FieldKind.Multiline;
-        input["style"] = field.Kind switch { FieldKind.Email => "email", FieldKind.Url => "url", _ => "text" };
-        input["room"] = Room(field, typed);
-        input["value"] = choice ? CategoryChoices.Chosen(typed) : typed;
-        input["choices"] = choice ? CategoryChoices.Of(typed) : [];
-        input["known"] = known is not null;
-        input["lastSet"] = known is null ? "" : Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))).ToJson();
-        input["lastValue"] = Reminder(field, known);
-        input["doubted"] = known?.DoubtedBy is not null;
-        input["doubt"] = known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")).ToJson() : "";
-        return input;
+        input.Add("id", field.Name);
+        input.Add("isChoice", choice);
+        input.Add("isText", !choice);
+        if (choice)
+        {
+            CategoryChoices.Add(input, typed);
+        }
+        else
+        {
+            input.Add("hinted", "hint", errors.ContainsKey(field.Name) ? null : field.Hint);
+            input.Add("multiline", JsonValue.Create(field.Kind == FieldKind.Multiline));
+            input.Add("style", field.Kind switch { FieldKind.Email => "email", FieldKind.Url => "url", _ => "text" });
+            input.Add("room", Room(field, typed));
+            input.Add("value", typed);
+        }
+        if (known is not null)
+        {
+            input.Add("known", "lastSet", Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))));
+            input.Add("lastValue", Reminder(field, known));
+            input.Add("doubted", "doubt", ChangeRows.Doubt(known));
+        }
+        return input.ToJson();
     }
 
     /// <summary>
@@ -39,10 +45,7 @@ internal static class FieldInput
     /// </summary>
     private static int Room(Field field, string typed) => Math.Max(Math.Max(1000, 2 * field.MaxLength), typed.Length);
 
-    private static JsonArray Reminder(Field field, KnownValue? known) => known switch
-    {
-        null => [],
-        { Value: "" } => [new JsonObject { ["text"] = Sentence.Of("request.empty").ToJson() }],
-        _ => Verbatim.Runs(ValueParts.Shorten(field.Name, known.Value, LongestReminder)),
-    };
+    private static JsonArray Reminder(Field field, KnownValue known) => known.Value.Length == 0
+        ? [new JsonObject { ["text"] = Sentence.Of("request.empty").ToJson() }]
+        : Verbatim.Runs(ValueParts.Shorten(field.Name, known.Value, LongestReminder));
 }

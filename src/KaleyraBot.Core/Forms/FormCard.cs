@@ -35,9 +35,9 @@ public static class FormCard
     {
         var typed = values.GetValueOrDefault(FormReader.Reason, "");
         var input = FormTrouble.Beside(FormReader.Reason, errors);
-        input["value"] = typed;
+        input.Add("value", typed);
         // Far more than fits: a client that stops at the limit would silently cut what is pasted.
-        input["room"] = Math.Max(2 * Remark.MaxLength, typed.Length);
-        return input;
+        input.Add("room", Math.Max(2 * Remark.MaxLength, typed.Length));
+        return input.ToJson();
     }
 }

@@ -7,9 +7,9 @@ namespace KaleyraBot.Core.Forms;
 /// <summary>What is wrong with a form: all of it at the top, each part again beside its input.</summary>
 internal static class FormTrouble
 {
-    public static JsonObject Of(IReadOnlyDictionary<string, Sentence> errors) => new()
+    public static JsonObject Of(IReadOnlyDictionary<string, Sentence> errors) => errors.Count == 0 ? [] : new()
     {
-        ["show"] = errors.Count > 0,
+        ["show"] = true,
         ["heading"] = Heading(errors.Count).ToJson(),
         ["lines"] = new JsonArray([.. InFormOrder(errors).Select(error => new JsonObject
         {
@@ -22,22 +22,20 @@ internal static class FormTrouble
     public static Sentence Heading(int count) => count == 1 ? Sentence.Of("form.oneTrouble") : Sentence.Of("form.troubles", ("count", count));
 
     /// <summary>What is allowed but worth a second look.</summary>
-    public static JsonObject Warnings(IReadOnlyList<Sentence> warnings) => new()
+    public static JsonObject Warnings(IReadOnlyList<Sentence> warnings) => warnings.Count == 0 ? [] : new()
     {
-        ["show"] = warnings.Count > 0,
+        ["show"] = true,
         ["lines"] = new JsonArray([.. warnings.Select(warning => new JsonObject { ["text"] = warning.ToJson() })]),
     };
 
-    /// <summary>The error of one input: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the input.</summary>
-    public static JsonObject Beside(string id, IReadOnlyDictionary<string, Sentence> errors)
+    /// <summary>One input with its error: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the input.</summary>
+    public static CardData Beside(string id, IReadOnlyDictionary<string, Sentence> errors)
     {
-        var wrong = errors.TryGetValue(id, out var error);
-        var label = FieldNames.Label(id);
+        var (error, label) = (errors.GetValueOrDefault(id), FieldNames.Label(id));
         return new()
         {
-            ["wrong"] = wrong,
-            ["error"] = wrong ? error!.ToJson() : "",
-            ["label"] = (wrong ? Sentence.Of("form.labelWrong", ("label", label)) : label).ToJson(),
+            { "wrong", "error", error },
+            { "label", error is null ? label : Sentence.Of("form.labelWrong", ("label", label)) },
         };
     }
 

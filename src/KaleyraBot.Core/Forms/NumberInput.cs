@@ -23,13 +23,14 @@ internal static class NumberInput
         var listed = numbers.Exists(number => number.Number == meant);
 
         var input = FormTrouble.Beside(Id, errors);
-        input["asChoice"] = asChoice;
-        input["asText"] = !asChoice;
-        input["value"] = listed ? meant : typed;
-        input["choices"] = asChoice ? Choices(numbers, listed ? "" : typed) : [];
-        input["hinted"] = !asChoice && numbers.Count > 0;
-        input["names"] = Names(numbers);
-        return input;
+        input.Add("asChoice", asChoice);
+        input.Add("asText", !asChoice);
+        input.Add("value", listed ? meant : typed);
+        input.Add("choices", asChoice ? Choices(numbers, listed ? "" : typed) : null);
+        var hinted = !asChoice && numbers.Count > 0;
+        input.Add("hinted", hinted);
+        input.Add("names", hinted ? Names(numbers) : null);
+        return input.ToJson();
     }
 
     /// <summary>What was typed and is no choice becomes one, so that it is not lost while the error beside it is read.</summary>

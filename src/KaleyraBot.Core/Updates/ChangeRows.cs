@@ -20,18 +20,18 @@ internal static class ChangeRows
         IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, KnownValue>? known = null, string? refused = null, Fullness fullness = Fullness.Whole) =>
         [.. changes.Select(change => Row(change, change.Before ?? known?.GetValueOrDefault(change.Field), change.Field == refused, fullness))];
 
-    private static JsonObject Row(FieldChange change, KnownValue? known, bool refused, Fullness fullness)
+    private static JsonObject Row(FieldChange change, KnownValue? known, bool refused, Fullness fullness) => new CardData
     {
-        var row = Doubt(known);
-        row["label"] = FieldNames.Label(change.Field).ToJson();
-        row["before"] = Before(change, known, fullness);
-        row["after"] = change.Erased ? Words(Sentence.Of("request.erased"))
-            : change.Value.Length == 0 ? Words(Sentence.Of("request.cleared"))
-            : Value(change.Field, change.Value, fullness == Fullness.Short);
-        row["after"]!["lead"] = Sentence.Of("request.new").ToJson();
-        row["refused"] = refused;
-        return row;
-    }
+        { "doubted", "doubt", Doubt(known) },
+        { "label", FieldNames.Label(change.Field) },
+        { "before", Before(change, known, fullness) },
+        { "after", After(change, fullness) },
+        { "refused", refused },
+    }.ToJson();
+
+    private static JsonObject After(FieldChange change, Fullness fullness) => change.Erased ? Words(Sentence.Of("request.erased"))
+        : change.Value.Length == 0 ? Words(Sentence.Of("request.cleared"))
+        : Value(change.Field, change.Value, fullness == Fullness.Short);
 
     /// <summary>An old value is the first to go.</summary>
     private static JsonObject Before(FieldChange change, KnownValue? known, Fullness fullness)
@@ -48,32 +48,16 @@ internal static class ChangeRows
     public static JsonObject Known(string field, KnownValue known, bool shortened = false) =>
         known.Value.Length == 0 ? Words(Sentence.Of("request.empty")) : Value(field, known.Value, shortened);
 
-    /// <summary>Whether a later request may have changed it.</summary>
-    public static JsonObject Doubt(KnownValue? known) => new()
-    {
-        ["doubted"] = known?.DoubtedBy is not null,
-        ["doubt"] = known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")).ToJson() : "",
-    };
+    /// <summary>Said where a later request may have changed it.</summary>
+    public static Sentence? Doubt(KnownValue? known) => known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")) : null;
 
     /// <summary>Our own words in place of a value, outside the box that values stand in.</summary>
-    public static JsonObject Words(Sentence? words) => new()
-    {
-        ["worded"] = words is not null,
-        ["words"] = words?.ToJson() ?? (JsonNode)"",
-        ["boxed"] = false,
-        ["lines"] = new JsonArray(),
-        ["noted"] = false,
-        ["note"] = "",
-    };
+    public static JsonObject Words(Sentence? words) => words is null ? [] : new() { ["worded"] = true, ["words"] = words.ToJson() };
 
-    private static JsonObject Value(string field, string value, bool shortened)
+    private static JsonObject Value(string field, string value, bool shortened) => new CardData
     {
-        var row = Words(null);
-        row["boxed"] = true;
-        row["lines"] = Verbatim.Lines(shortened ? ValueParts.Shorten(field, value, Shortest) : value);
-        var note = HostLetters.Note(field, value);
-        row["noted"] = note is not null;
-        row["note"] = note?.ToJson() ?? (JsonNode)"";
-        return row;
-    }
+        { "boxed", true },
+        { "lines", Verbatim.Lines(shortened ? ValueParts.Shorten(field, value, Shortest) : value) },
+        { "noted", "note", HostLetters.Note(field, value) },
+    }.ToJson();
 }

@@ -21,10 +21,10 @@ public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind
     internal Func<string, FieldVerdict> Rule { get; init; } = static text => FieldVerdict.Good(text);
 
     /// <summary>What people call it.</summary>
-    public Sentence Label => Sentence.Of("fields." + Name);
+    public Sentence Label { get; } = Sentence.Of("fields." + Name);
 
     /// <summary>The short help in or under the empty input.</summary>
-    public Sentence Hint => Sentence.Of($"fields.{Name}Hint");
+    public Sentence Hint { get; } = Sentence.Of($"fields.{Name}Hint");
 
     /// <summary>Judges a typed value: the value to send, or the sentence that says why not.</summary>
     public FieldVerdict Check(string typed)

@@ -13,7 +13,7 @@ internal static class FieldNames
             "wa_number" => Sentence.Of("fields.wa_number"),
             "clear" => Sentence.Of("form.clear"),
             "reason" => Sentence.Of("form.reason"),
-            _ => Fields.All.First(known => known.Name == field).Label,
+            _ => Fields.Named(field)!.Label,
         };
 
     public static Sentence Of(IReadOnlyList<FieldChange> changes)

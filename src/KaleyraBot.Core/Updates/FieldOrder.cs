@@ -10,5 +10,5 @@ internal static class FieldOrder
 
     public static IReadOnlyList<FieldChange> Of(UpdateRequest request) => Of(request.Changes, request.Approval?.Field);
 
-    public static Risk RiskOf(string field) => Fields.All.FirstOrDefault(known => known.Name == field)?.Risk ?? Risk.Low;
+    public static Risk RiskOf(string field) => Fields.Named(field)?.Risk ?? Risk.Low;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
@@ -34,9 +35,14 @@ public static class Fields
     /// <summary>The fields that may be cleared.</summary>
     public static IReadOnlyList<Field> Clearable { get; } = [.. All.Where(field => field.MayBeCleared)];
 
+    private static readonly FrozenDictionary<string, Field> ByName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, Field> ByWord = All
         .SelectMany(field => field.Aliases.Prepend(field.Name), (field, word) => (Word: Plain(word), field))
         .ToDictionary(pair => pair.Word, pair => pair.field);
+
+    /// <summary>The field of exactly that wire name, or null.</summary>
+    internal static Field? Named(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The field of that wire name or alias, or null. Case, spaces, hyphens and underscores make no difference.</summary>
     public static Field? Find(string nameOrAlias) => ByWord.GetValueOrDefault(Plain(nameOrAlias));

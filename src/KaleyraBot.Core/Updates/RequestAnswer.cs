@@ -13,13 +13,12 @@ internal static class RequestAnswer
     {
         var plain = IsNews(request) ? Plain(request) : null;
         var detail = plain is not null && request.Result?.Refusal() is { } refusal ? Detail(refusal) : "";
-        return new()
+        return new CardData
         {
-            ["show"] = plain is not null,
-            ["plain"] = plain?.ToJson() ?? (JsonNode)"",
-            ["quoted"] = detail.Length > 0,
-            ["detail"] = Verbatim.Excerpt(detail, LongestMessage),
-        };
+            { "show", "plain", plain },
+            { "quoted", detail.Length > 0 },
+            { "detail", detail.Length > 0 ? Verbatim.Excerpt(detail, LongestMessage) : null },
+        }.ToJson();
     }
 
     /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>

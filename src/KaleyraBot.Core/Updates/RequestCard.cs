@@ -32,33 +32,29 @@ public static class RequestCard
     {
         var key = view == RequestView.Approvers ? request.ApprovalKey : request.CardKey;
         var look = Look(request.State);
-        var advice = RequestAnswer.Advice(request);
-        var data = new JsonObject
+        var story = RequestStory.Of(request);
+        var data = new CardData
         {
-            ["ticket"] = new FormTicket(request.Id, key).ToJson(),
-            ["look"] = look,
-            ["label"] = Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)).ToJson(),
-            ["story"] = RequestStory.Of(request).ToJson(),
-            ["number"] = request.WaNumber,
-            ["requester"] = Verbatim.Who(request.Requester),
-            ["asked"] = Moment.Time(request.CreatedAt),
-            ["reason"] = Quote.Of(request.Reason, fullness != Fullness.Whole),
-            ["approval"] = ApprovalRows.Of(request, fullness),
-            ["undone"] = request.Undoes is not null,
-            ["undoes"] = request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")).ToJson() : "",
-            ["changes"] = ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness),
+            { "ticket", new FormTicket(request.Id, key).ToJson() },
+            { "look", look },
+            { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)) },
+            { "story", story },
+            { "number", request.WaNumber },
+            { "requester", Verbatim.Who(request.Requester) },
+            { "asked", Moment.Time(request.CreatedAt) },
+            { "reason", Quote.Of(request.Reason, fullness != Fullness.Whole) },
+            { "approval", ApprovalRows.Of(request, fullness) },
+            { "undone", "undoes", request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")) : null },
+            { "changes", ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness) },
             // One attempt is the rule, and not worth a line.
-            ["tried"] = request.Attempts > 1 || request.RetryAt is not null,
-            ["attempts"] = Attempts(request, maxAttempts).ToJson(),
-            ["answer"] = RequestAnswer.Of(request),
-            ["settling"] = request.Despite is not null,
-            ["despite"] = request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)).ToJson() : "",
-            ["holds"] = HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness),
-            ["advised"] = advice is not null,
-            ["advice"] = advice?.ToJson() ?? (JsonNode)"",
+            { "tried", "attempts", request.Attempts > 1 || request.RetryAt is not null ? Attempts(request, maxAttempts) : null },
+            { "answer", RequestAnswer.Of(request) },
+            { "settling", "despite", request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)) : null },
+            { "holds", HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness) },
+            { "advised", "advice", RequestAnswer.Advice(request) },
         };
         RequestButtons.Add(data, request, view, fullness);
-        return new("request", data, RequestStory.Summary(request), view is RequestView.Copy or RequestView.Window ? null : key)
+        return new("request", data.ToJson(), RequestStory.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null : key)
         {
             IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },
             Window = view == RequestView.Window ? Sentence.Of("request.window", ("id", request.Id)) : null,

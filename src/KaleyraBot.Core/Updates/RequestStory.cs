@@ -6,8 +6,10 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestStory
 {
     /// <summary>Begins with the id and the state: <c>WA-12 Succeeded: …</c>.</summary>
-    public static Sentence Summary(UpdateRequest request) =>
-        Sentence.Of("request.summary", ("id", request.Id), ("state", State(request)), ("story", Of(request)));
+    public static Sentence Summary(UpdateRequest request) => Summary(request, Of(request));
+
+    internal static Sentence Summary(UpdateRequest request, Sentence story) =>
+        Sentence.Of("request.summary", ("id", request.Id), ("state", State(request)), ("story", story));
 
     internal static Sentence State(UpdateRequest request) => Sentence.Of($"request.state{request.State}");
 

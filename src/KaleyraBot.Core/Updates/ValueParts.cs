@@ -11,7 +11,7 @@ internal static class ValueParts
     /// <summary>The value in one line of about <paramref name="most"/> UTF-16 units; an address loses the middle of its path, a text its end.</summary>
     public static string Shorten(string field, string value, int most)
     {
-        var kind = Fields.All.FirstOrDefault(known => known.Name == field)?.Kind;
+        var kind = Fields.Named(field)?.Kind;
         var line = Verbatim.OneLine(value);
         return kind switch
         {

@@ -3,7 +3,9 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Teams.Answers;
 
-/// <summary>Fits an expanded Adaptive Card to where Teams shows it. The card was expanded for this one place, so it is changed where it stands, and given back.</summary>
+/// <summary>
+/// Fits an Adaptive Card to where Teams shows it: once the template of each, or a finished one. It is changed where it stands, and given back.
+/// </summary>
 internal static class TeamsCard
 {
     /// <summary>
@@ -19,6 +21,11 @@ internal static class TeamsCard
     public static JsonObject InDialog(JsonObject card) => Map(card, action => IsExecute(action) ? SubmitOf(action) : action);
 
     private static readonly string[] Pressed = ["actions", "inlineAction", "selectAction"];
+
+    /// <summary>What templates say of whether, and how often, an action is there.</summary>
+    private static readonly string[] Presence = ["$data", "$when"];
+
+    private static readonly string[] Kept = [.. Presence, "title", "style", "tooltip", "associatedInputs"];
 
     private static JsonObject Map(JsonObject card, Func<JsonObject, JsonObject> change)
     {
@@ -81,7 +88,7 @@ internal static class TeamsCard
         submit["type"] = "Action.Submit";
         submit.Remove("fallback");
         submit.Remove("verb");
-        foreach (var name in new[] { "title", "style", "tooltip", "associatedInputs" })
+        foreach (var name in Kept)
         {
             if (submit[name] is null && execute[name] is { } value)
             {
@@ -94,9 +101,15 @@ internal static class TeamsCard
         return Quiet(submit);
     }
 
+    /// <summary>Where the Execute is there, so is its fallback.</summary>
     private static JsonObject WithFallback(JsonObject execute)
     {
-        execute["fallback"] = SubmitOf(execute);
+        var submit = SubmitOf(execute);
+        foreach (var name in Presence)
+        {
+            submit.Remove(name);
+        }
+        execute["fallback"] = submit;
         return execute;
     }
 

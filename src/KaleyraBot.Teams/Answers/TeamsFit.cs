@@ -16,30 +16,23 @@ internal static class TeamsFit
     private const int MostOfWindow = 100 * 1024 / 2;
 
     /// <param name="card">The card.</param>
-    /// <param name="make">The message with it.</param>
+    /// <param name="write">The message with it.</param>
     /// <param name="cardOf">The Adaptive Card in the message.</param>
     /// <param name="shortened">Said where something was left out.</param>
-    public static FittedCard<WrittenJson> Message(Card card, Func<Card, JsonObject> make, Func<JsonObject, JsonObject> cardOf, string shortened) => CardFit.Of(card, form =>
-    {
-        var message = make(form);
-        return Trim(message, cardOf(message), shortened, json => json.Length > TeamsMessage.MostBytes);
-    });
+    public static FittedCard<byte[]> Message(Card card, Func<Card, byte[]> write, Func<JsonObject, JsonObject> cardOf, Func<string> shortened) =>
+        CardFit.Of(card, form => Trim(write(form), cardOf, shortened, json => json.Length > TeamsMessage.MostBytes));
 
-    public static FittedCard<WrittenJson> Window(Card card, Func<Card, JsonObject> make, string shortened) => CardFit.Of(card, form =>
-    {
-        var content = make(form);
-        return Trim(content, content, shortened, json => json.Length > MostOfWindow && Encoding.UTF8.GetCharCount(json) > MostOfWindow);
-    });
+    public static FittedCard<byte[]> Window(Card card, Func<Card, byte[]> write, Func<string> shortened) =>
+        CardFit.Of(card, form => Trim(write(form), content => content, shortened, json => json.Length > MostOfWindow && Encoding.UTF8.GetCharCount(json) > MostOfWindow));
 
     /// <summary>With whether nothing had to go. What cannot be tried shorter is tried last, so trimming costs nothing where a shorter form follows.</summary>
-    private static (WrittenJson, bool Whole) Trim(JsonObject whole, JsonObject card, string shortened, Func<byte[], bool> isTooLarge)
+    private static (byte[], bool Whole) Trim(byte[] json, Func<JsonObject, JsonObject> cardOf, Func<string> shortened, Func<byte[], bool> isTooLarge)
     {
-        var json = ConnectorClient.Bytes(whole);
-        if (!isTooLarge(json) || card["body"] is not JsonArray body)
+        if (!isTooLarge(json) || JsonNode.Parse(json) is not JsonObject whole || cardOf(whole)["body"] is not JsonArray body)
         {
-            return (new(whole, json), true);
+            return (json, true);
         }
-        body.Insert(0, new JsonObject { ["type"] = "TextBlock", ["text"] = shortened, ["wrap"] = true, ["isSubtle"] = true });
+        body.Insert(0, new JsonObject { ["type"] = "TextBlock", ["text"] = shortened(), ["wrap"] = true, ["isSubtle"] = true });
         json = ConnectorClient.Bytes(whole);
         for (var at = body.Count - 1; at > 1 && isTooLarge(json); at--)
         {
@@ -49,7 +42,7 @@ internal static class TeamsFit
                 json = ConnectorClient.Bytes(whole);
             }
         }
-        return (new(whole, json), false);
+        return (json, false);
     }
 
     private static bool IsNeeded(JsonNode? node) => node switch
@@ -59,6 +52,3 @@ internal static class TeamsFit
         _ => false,
     };
 }
-
-/// <summary>JSON beside its bytes as they are sent: counting them is writing them, and once is enough.</summary>
-internal sealed record WrittenJson(JsonObject Node, byte[] Bytes);

@@ -1,6 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using KaleyraBot.Cards;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Conversations;
 
 namespace KaleyraBot.Teams.Answers;
@@ -17,28 +16,35 @@ internal static class TeamsMessage
     /// <summary>20 KB in UTF-8: below it, cards keep refreshing.</summary>
     public const int ComfortableBytes = 20 * 1024;
 
-    public static JsonObject Of(Card card, ConversationReference where, TeamsAddress address, CardBook book, string language)
+    public static byte[] Of(string summary, Action<Utf8JsonWriter> card, ConversationReference where, TeamsAddress address) => CardJson.Bytes(message =>
     {
-        var message = new JsonObject
-        {
-            ["type"] = "message",
-            ["conversation"] = new JsonObject { ["id"] = address.Conversation },
-            ["summary"] = book.Say(card.Summary, language),
-            ["attachments"] = new JsonArray(new JsonObject
-            {
-                ["contentType"] = InvokeResponse.AdaptiveCard,
-                ["content"] = TeamsCard.InMessage(book.Expand(card, language), where.IsShared),
-            }),
-        };
+        message.WriteStartObject();
+        message.WriteString("type"u8, "message"u8);
+        message.WriteStartObject("conversation"u8);
+        message.WriteString("id"u8, address.Conversation);
+        message.WriteEndObject();
+        message.WriteString("summary"u8, summary);
+        message.WriteStartArray("attachments"u8);
+        message.WriteStartObject();
+        message.WriteString("contentType"u8, InvokeResponse.AdaptiveCard);
+        message.WritePropertyName("content"u8);
+        card(message);
+        message.WriteEndObject();
+        message.WriteEndArray();
         if (where.BotId is { } bot)
         {
-            message["from"] = new JsonObject { ["id"] = bot };
+            message.WriteStartObject("from"u8);
+            message.WriteString("id"u8, bot);
+            message.WriteEndObject();
         }
         // Required when a private message is made, forbidden when it is replaced.
         if (address is { OnlyFor: { } member, Activity: null })
         {
-            message["recipient"] = new JsonObject { ["id"] = member, ["isTargeted"] = true };
+            message.WriteStartObject("recipient"u8);
+            message.WriteString("id"u8, member);
+            message.WriteBoolean("isTargeted"u8, true);
+            message.WriteEndObject();
         }
-        return message;
-    }
+        message.WriteEndObject();
+    });
 }

@@ -24,7 +24,7 @@ internal sealed record ShownRequest(string Surface, IReadOnlyList<string> Texts,
     public static IEnumerable<ShownRequest> Windows(Card card) =>
     [
         Slack(new SlackModal(Book).Of(card, new SlackAddress("T1", "C1", "U1")), BlockKitSurface.Modal),
-        Of("teams dialog", new TeamsCards(Book).Dialog(card, "en")["task"]!["value"]!["card"]!["content"]!.AsObject(), null),
+        Of("teams dialog", JsonNode.Parse(new TeamsCards(Book).Dialog(card, "en"))!["task"]!["value"]!["card"]!["content"]!.AsObject(), null),
         Web(card),
     ];
 
@@ -43,8 +43,8 @@ internal sealed record ShownRequest(string Surface, IReadOnlyList<string> Texts,
     private static ShownRequest Teams(Card card)
     {
         var message = new TeamsCards(Book).Message(card, new ConversationReference("https://smba.example", "28:bot", "groupChat", "t"), new TeamsAddress("19:x"), "en", []);
-        var bytes = message.Bytes.Length;
-        return Of("teams message", message.Node["attachments"]![0]!["content"]!.AsObject(), bytes > 28 * 1024 ? $"{bytes} bytes" : null);
+        var bytes = message.Length;
+        return Of("teams message", JsonNode.Parse(message)!["attachments"]![0]!["content"]!.AsObject(), bytes > 28 * 1024 ? $"{bytes} bytes" : null);
     }
 
     private static ShownRequest Web(Card card) => Of("page", new WebFit(Book).Of(card, "en").Shown, null);

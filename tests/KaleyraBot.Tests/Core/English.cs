@@ -14,7 +14,7 @@ internal static partial class English
     public static string Of(Sentence sentence) => Of(sentence.Key, sentence.With);
 
     /// <summary>The same of a sentence that stands in card data.</summary>
-    public static string Of(JsonNode sentence) => sentence is JsonObject said ? Of((string)said["say"]!, said["with"]!.AsObject()) : sentence.ToString();
+    public static string Of(JsonNode sentence) => sentence is JsonObject said ? Of((string)said["say"]!, said["with"] as JsonObject ?? []) : sentence.ToString();
 
     public static bool Has(string key) => key.Split('.') is [var section, var name] && Texts[section]?[name] is not null;
 
@@ -26,7 +26,7 @@ internal static partial class English
         {
             var value = with[match.Groups[1].Value];
             Assert.True(value is not null, $"{key} needs a value for {match.Value}.");
-            return value is JsonObject nested ? Of((string)nested["say"]!, nested["with"]!.AsObject()) : value.ToString();
+            return value is JsonObject nested ? Of((string)nested["say"]!, nested["with"] as JsonObject ?? []) : value.ToString();
         });
     }
 

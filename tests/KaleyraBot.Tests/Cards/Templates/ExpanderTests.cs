@@ -66,9 +66,28 @@ public sealed class ExpanderTests
         Assert.False(data.ContainsKey("text"));
     }
 
+    [Theory]
+    [InlineData("""{"a":"${$root.text.a.b}","c":[["${$root.text.a.b}"],null,1]}""", """{"a":"T","c":["T",1]}""")]
+    [InlineData("""[{"$data":"${list}","t":"${c} ${$root.text.a.b}${c}"}]""", """[{"t":"x Tx"},{"t":"y Ty"}]""")]
+    [InlineData("""{"a":"${$root.text.a.none}","b":"-${$root.text.a.none}"}""", """{"a":"${$root.text.a.none}","b":"-${$root.text.a.none}"}""")]
+    [InlineData("""{"a":"${if(true, $root.text.a.b, name)}","b":"${concat($root.text.a.b, 1)}"}""", """{"a":"T","b":"T1"}""")]
+    public void Text_OfTheLanguageSaidBeforehand_IsTheSame(string template, string expected)
+    {
+        var words = new Sentences("en", Json.Object("""{"a":{"b":"T"}}"""));
+        var compiled = Template.Compile("test", JsonNode.Parse(template));
+        Json.Equal(expected, compiled.Expand(Data(), words));
+        Json.Equal(expected, compiled.In(words).Expand(Data(), words));
+    }
+
     private static JsonObject Data() => Json.Object("""
         {"name":"Ann","n":3,"no":false,"none":null,"o":{"k":true},"list":[{"c":"x"},{"c":"y"}],"one":[{"c":"z"}],"nothing":[],"words":["a","b"],"tricky":"${name} {{DATE()}} `"}
         """);
 
-    private static void Equal(string expected, string template) => Json.Equal(expected, Template.Compile("test", JsonNode.Parse(template)).Expand(Data()));
+    private static void Equal(string expected, string template)
+    {
+        var compiled = Template.Compile("test", JsonNode.Parse(template));
+        Json.Equal(expected, compiled.Expand(Data()));
+        Json.Equal(expected, Json.Written(compiled, Data()));
+        Json.Equal(expected, compiled.In(new Sentences("en")).Expand(Data()));
+    }
 }

@@ -29,7 +29,9 @@ public sealed partial class ReferenceTests
 
     private static void AreEqual((JsonObject Template, JsonObject Data, JsonNode? Expected) pair)
     {
-        var ours = Template.Compile("random", pair.Template).Expand(pair.Data);
+        var template = Template.Compile("random", pair.Template);
+        var ours = template.Expand(pair.Data);
+        Assert.True(JsonNode.DeepEquals(ours, Json.Written(template, pair.Data)), $"{pair.Template.ToJsonString()}\nwith {pair.Data.ToJsonString()} is written differently");
         Assert.True(
             JsonNode.DeepEquals(pair.Expected, ours),
             $"{pair.Template.ToJsonString()}\nwith {pair.Data.ToJsonString()}\nreference {pair.Expected?.ToJsonString()}\nours      {ours?.ToJsonString()}");

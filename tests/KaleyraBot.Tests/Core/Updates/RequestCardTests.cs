@@ -38,12 +38,13 @@ public sealed class RequestCardTests
         var answer = Card(sample)["answer"]!;
 
         Assert.Equal(plain, English.Of(answer["plain"]!));
-        Assert.Equal(detail, string.Concat(answer["detail"]!.AsArray().Select(run => run!["text"])));
+        Assert.Equal(detail, string.Concat((answer["detail"]?.AsArray() ?? []).Select(run => run!["text"])));
+        Assert.Equal(detail.Length > 0, (bool?)answer["quoted"] == true);
     }
 
     [Fact]
     public void Answer_ToTheAttemptBefore_IsNotShownWhileTheNextRuns() =>
-        Assert.False(Card("running-again")["answer"]!["show"]!.GetValue<bool>());
+        Assert.Null(Card("running-again")["answer"]!["show"]);
 
     [Fact]
     public void Message_OfKaleyra_IsCapped()
@@ -67,16 +68,16 @@ public sealed class RequestCardTests
     [Fact]
     public void Changes_OfARefusedRequest_MarkTheFieldThatKaleyraNamed() => Assert.Equal(
         [("Website", true), ("About", false), ("Business description", false)],
-        Card("rejected-field")["changes"]!.AsArray().Select(change => (English.Of(change!["label"]!), change["refused"]!.GetValue<bool>())));
+        Card("rejected-field")["changes"]!.AsArray().Select(change => (English.Of(change!["label"]!), (bool?)change["refused"] == true)));
 
     [Theory]
-    [InlineData("succeeded", false, "Attempt 1 of 5, 2026-11-23 07:10 UTC")]
+    [InlineData("succeeded", false, null)]
     [InlineData("waiting-throttled", true, "Attempt 1 of 5 is over, the next one begins by itself")]
     [InlineData("unknown-timeout", true, "Attempt 5 of 5, 2026-11-23 07:10 UTC")]
-    public void Attempts_AreWorthALine_WhenThereIsMoreThanOne(string sample, bool shown, string sentence)
+    public void Attempts_AreWorthALine_WhenThereIsMoreThanOne(string sample, bool shown, string? sentence)
     {
-        Assert.Equal(shown, Card(sample)["tried"]!.GetValue<bool>());
-        Assert.Equal(sentence, English.Of(Card(sample)["attempts"]!));
+        Assert.Equal(shown, (bool?)Card(sample)["tried"] == true);
+        Assert.Equal(sentence, Card(sample)["attempts"] is { } attempts ? English.Of(attempts) : null);
     }
 
     [Fact]
