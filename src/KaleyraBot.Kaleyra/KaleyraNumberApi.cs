@@ -60,5 +60,5 @@ internal sealed class KaleyraNumberApi(
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
         .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
-        .BeforeCall(call => call.HttpRequestMessage.Options.Set(KaleyraHttp.Account, door.Name));
+        .BeforeCall(call => call.HttpRequestMessage.Options.Set(AccountPace.Account, door.Name));
 }

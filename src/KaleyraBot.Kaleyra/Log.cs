@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Updates;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,8 @@ namespace KaleyraBot.Kaleyra;
 /// <summary>What this room writes to the log: names, lengths, statuses and times; never a value, a SID or a key.</summary>
 internal static partial class Log
 {
+    private const string None = "none";
+
     public static void Answered(ILogger log, Telemetry.Call call, string waNumber, UpdateResult result, int? status, string? fault)
     {
         var level = result is UpdateResult.Succeeded ? LogLevel.Information : LogLevel.Warning;
@@ -15,7 +18,7 @@ internal static partial class Log
             // The last digits are enough to find a number, and not enough to call it.
             var number = $"…{waNumber[^Math.Min(4, waNumber.Length)..]}";
             var (outcome, code, milliseconds) = (result.GetType().Name, Code(result), (long)call.Took.TotalMilliseconds);
-            Answered(log, level, call.Account, number, call.Fields, outcome, status, code, fault, milliseconds);
+            Answered(log, level, call.Account, number, call.Fields, outcome, status?.ToString(CultureInfo.InvariantCulture) ?? None, code ?? None, fault ?? None, milliseconds);
         }
     }
 
@@ -25,7 +28,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 2, SkipEnabledCheck = true,
         Message = "Kaleyra account {Account}, number {Number}, {Fields}: {Outcome}, HTTP {Status}, code {Code}, fault {Fault}, {Milliseconds} ms")]
     private static partial void Answered(ILogger log, LogLevel level, string account, string number,
-        string fields, string outcome, int? status, string? code, string? fault, long milliseconds);
+        string fields, string outcome, string status, string code, string fault, long milliseconds);
 
     // A code is a short word. Anything else in its place may be an echo of what was sent.
     private static string? Code(UpdateResult result) =>

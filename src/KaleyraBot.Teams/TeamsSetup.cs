@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Core;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Answers;
@@ -74,9 +75,7 @@ public static class TeamsSetup
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
         connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false));
-        connector.AddResilienceHandler("connector", (pipeline, context) =>
-            ConnectorRetry.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
-        connector.AddHttpMessageHandler<ConnectorToken>();
+        connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>())).AddHttpMessageHandler<ConnectorToken>();
         services.AddSingleton(Tokens).AddSingleton<ConnectorClient>().AddSingleton<ConnectorLine>();
         return services;
     }
@@ -87,11 +86,18 @@ public static class TeamsSetup
         .AddSingleton<IResumes>(provider => provider.GetRequiredService<TeamsConversation>())
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
+    // Each in a method of its own: the libraries behind them are large, and a door loads only the one that it asks.
     private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch
     {
         { HasCredentials: false } => new NoToken(),
-        { AppType: TeamsOptions.ManagedIdentity } managed => new ManagedIdentityToken(
-            provider.GetService<TokenCredential>() ?? ManagedIdentityToken.Credential(managed), provider.GetRequiredService<IOptions<TeamsOptions>>()),
-        _ => ActivatorUtilities.CreateInstance<ClientSecretToken>(provider),
+        { AppType: TeamsOptions.ManagedIdentity } managed => OfIdentity(provider, managed),
+        _ => OfSecret(provider),
     };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ManagedIdentityToken OfIdentity(IServiceProvider provider, TeamsOptions options) =>
+        new(provider.GetService<TokenCredential>() ?? ManagedIdentityToken.Credential(options), provider.GetRequiredService<IOptions<TeamsOptions>>());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ClientSecretToken OfSecret(IServiceProvider provider) => ActivatorUtilities.CreateInstance<ClientSecretToken>(provider);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Chat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,24 +45,29 @@ public static class WebEndpoint
         {
             endpoints.ServiceProvider.GetRequiredService<ILogger<WebDoor>>().PageMissing();
         }
-        var door = endpoints.MapGroup("").AddEndpointFilter((invocation, next) => GuardAsync(invocation, next, elsewhere)).ExcludeFromDescription();
-        door.MapGet("/", PageFiles.Page);
-        door.MapGet("/web/{file}", (string file) => PageFiles.File(file));
-        door.MapGet("/web/stream", Stream);
-        door.MapPost("/web/events", (HttpContext context, WebDoor webDoor) => ReadAsync(context, webDoor));
-        door.MapPost("/web/blocks", (HttpContext context, WebBlocks blocks) => TranslateAsync(context, blocks));
-        door.MapPut("/web/fault/{fault}", async (string fault, PanelFeed panel, CancellationToken cancellationToken) =>
-            await panel.SetFaultAsync(fault, cancellationToken) ? Results.NoContent() : Results.NotFound());
-        // As a TimeSpan, what is none would be an unhandled exception in the log.
-        door.MapPut("/web/clock/{by}", async (string by, PanelFeed panel, CancellationToken cancellationToken) =>
-            !TimeSpan.TryParse(by, CultureInfo.InvariantCulture, out var time) ? Results.BadRequest()
-            : await panel.MoveClockAsync(time, cancellationToken) ? Results.NoContent() : Results.NotFound());
+        endpoints.MapGet("/", Guarded(_ => Task.FromResult(PageFiles.Page())));
+        endpoints.MapGet("/web/{file}", Guarded(context => Task.FromResult(PageFiles.File(Part(context, "file")))));
+        endpoints.MapGet("/web/stream", Guarded(context => Task.FromResult(Stream(context))));
+        endpoints.MapPost("/web/events", Guarded(ReadAsync));
+        endpoints.MapPost("/web/blocks", Guarded(TranslateAsync));
+        endpoints.MapPut("/web/fault/{fault}", Guarded(async context => await Panel(context).SetFaultAsync(Part(context, "fault"), context.RequestAborted)
+            ? TypedResults.NoContent() : TypedResults.NotFound()));
+        endpoints.MapPut("/web/clock/{by}", Guarded(async context =>
+            !TimeSpan.TryParse(Part(context, "by"), CultureInfo.InvariantCulture, out var time) ? TypedResults.BadRequest()
+            : await Panel(context).MoveClockAsync(time, context.RequestAborted) ? TypedResults.NoContent() : TypedResults.NotFound()));
         return endpoints;
+
+        // Plain delegates: what binds parameters and filters is built from expressions at the first call of any route, the bots' too.
+        RequestDelegate Guarded(Func<HttpContext, Task<IResult>> answer) =>
+            async context => await ((IResult?)Refusal(context, elsewhere) ?? await answer(context)).ExecuteAsync(context);
     }
 
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Func<HttpContext, string?> elsewhere)
+    private static string Part(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
+
+    private static PanelFeed Panel(HttpContext context) => context.RequestServices.GetRequiredService<PanelFeed>();
+
+    private static ContentHttpResult? Refusal(HttpContext context, Func<HttpContext, string?> elsewhere)
     {
-        var context = invocation.HttpContext;
         WebHeaders.Set(context.Response);
         if ((elsewhere(context) ?? WebGuard.Refusal(context.Request)) is { } why)
         {
@@ -69,11 +75,12 @@ public static class WebEndpoint
             context.RequestServices.GetRequiredService<Sampled>().Note($"web {why}", () => log.Refused(context.Request.Method, why), more => log.RefusedMore(more, why));
             return TypedResults.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
-        return await next(invocation);
+        return null;
     }
 
-    private static IResult Stream(HttpContext context, WebStream stream, string[] who, string[] place, string? after = null)
+    private static IResult Stream(HttpContext context)
     {
+        string?[] who = context.Request.Query["who"].ToArray(), place = context.Request.Query["place"].ToArray();
         var language = context.Request.Headers.AcceptLanguage.ToString();
         var readers = who.Select(name => WebIdentity.Read(name, language)).OfType<Person>().Distinct().ToList();
         var rooms = place.Length == 0 ? WebPlace.Everywhere : place.Select(WebPlace.Read).OfType<WebPlace>().Select(known => known.Room).Distinct().ToList();
@@ -83,17 +90,17 @@ public static class WebEndpoint
         }
         // The browser repeats the last id by itself when it reconnects; a page that opens a new stream says it in the address.
         var last = context.Request.Headers["Last-Event-ID"].ToString();
-        _ = long.TryParse(last.Length > 0 ? last : after, out var seen);
-        return TypedResults.ServerSentEvents(stream.ReadAsync(rooms, readers, seen, context.RequestAborted));
+        _ = long.TryParse(last.Length > 0 ? last : context.Request.Query["after"].ToString(), out var seen);
+        return TypedResults.ServerSentEvents(context.RequestServices.GetRequiredService<WebStream>().ReadAsync(rooms, readers, seen, context.RequestAborted));
     }
 
-    private static Task<IResult> ReadAsync(HttpContext context, WebDoor door) => WebBody.ReadAsync(context, LargestEvent, async body =>
+    private static Task<IResult> ReadAsync(HttpContext context) => WebBody.ReadAsync(context, LargestEvent, async body =>
         WebInbound.Read(body.Span) is { } sent
-            ? await door.HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
+            ? await context.RequestServices.GetRequiredService<WebDoor>().HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
             : TypedResults.BadRequest());
 
-    private static Task<IResult> TranslateAsync(HttpContext context, WebBlocks blocks) => WebBody.ReadAsync(context, LargestCard, body => Task.FromResult(
+    private static Task<IResult> TranslateAsync(HttpContext context) => WebBody.ReadAsync(context, LargestCard, body => Task.FromResult(
         WebBlocks.Read(body.Span) is { } card
-            ? blocks.Translate(card, WebIdentity.Language(context.Request.Headers.AcceptLanguage))
+            ? context.RequestServices.GetRequiredService<WebBlocks>().Translate(card, WebIdentity.Language(context.Request.Headers.AcceptLanguage))
             : TypedResults.BadRequest()));
 }

@@ -19,10 +19,8 @@ public static class Bot
     /// <summary>Everything but listening, so that tests can start it on a port of their own.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        // Settings, cards and manifest lie beside the dll, whatever the current directory is.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.Builder(args);
         adjust?.Invoke(builder);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var passedOver = KeyCheck.RefuseUnknown(builder.Configuration);
         var demo = await builder.AddSandboxWhenNoAccountAsync();
         var local = LocalPage.MayOpen(builder.Configuration, builder.Environment, demo);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
@@ -15,7 +16,7 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
     public static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDerived } },
+        TypeInfoResolver = PolicyJson.Default.WithAddedModifier(WithoutDerived),
     };
 
     /// <summary>SHA-256 over the settings as a JSON object whose names are in ordinal order.</summary>
@@ -73,3 +74,9 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
     private static JsonNode Ordered(JsonNode value) => value is not JsonArray list ? value
         : new JsonArray([.. list.Select(entry => entry is null ? null : Ordered(entry).DeepClone()).OrderBy(entry => entry?.ToJsonString(Plain), StringComparer.Ordinal)]);
 }
+
+/// <summary>Metadata only: what nobody can set is taken out of it.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Access))]
+[JsonSerializable(typeof(ApprovalPolicy))]
+internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -4,8 +4,11 @@ using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Sql;
 
+/// <summary>Makes the context when it is asked for. No <c>Func</c>: to name what that returns, EF Core would be loaded.</summary>
+internal delegate LedgerContext Context();
+
 /// <summary>What one piece of work may do inside the transaction that stores it together with others.</summary>
-internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Func<LedgerContext> context)
+internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Context context)
 {
     private List<Action>? then;
 

@@ -10,7 +10,7 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    Lazy<IDbContextFactory<SqliteLedgerContext>> contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger)
+    SqliteContexts contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger)
     : IDatabase, IDisposable
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -50,15 +50,17 @@ internal sealed class SqliteDatabase(
 
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
-        await using var db = Open();
-        await db.Requests.AnyAsync(cancellationToken);
+        await using var connection = Connect();
+        await using var question = connection.CreateCommand();
+        question.CommandText = "SELECT 1 FROM \"Requests\" LIMIT 1";
+        await question.ExecuteScalarAsync(cancellationToken);
         // An open connection keeps answering from a file that somebody has deleted.
         return File.Exists(file.Path);
     }
 
     public LedgerContext Open()
     {
-        var db = contexts.Value.CreateDbContext();
+        var db = contexts.Open();
         db.Seals = keys.Keys;
         return db;
     }

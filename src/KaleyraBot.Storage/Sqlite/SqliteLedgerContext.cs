@@ -12,7 +12,7 @@ internal sealed class SqliteLedgerContextDesign : IDesignTimeDbContextFactory<Sq
     public SqliteLedgerContext CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<SqliteLedgerContext>();
-        SqliteRegistration.Configure(options, "Data Source=design.db");
+        SqliteContexts.Configure(options, "Data Source=design.db");
         return new(options.Options);
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaleyraBot.Storage.Sqlite;
 
@@ -9,7 +8,7 @@ namespace KaleyraBot.Storage.Sqlite;
 /// the connection string's <c>Default Timeout</c> says); <c>synchronous=FULL</c> is what makes "durable when it returns" true;
 /// <c>secure_delete</c> overwrites what was erased with zeros; <c>temp_store</c> keeps what only a statement or a savepoint needs out of files.
 /// </summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+internal static class SqlitePragmas
 {
     public static void Set(DbConnection connection)
     {
@@ -17,9 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
-
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public static async Task SetAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = Command(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -22,9 +22,9 @@ internal sealed record ConversationReference(
     /// <summary>The conversation without the thread in it.</summary>
     public static string BaseOf(string conversation) => conversation.Split(';')[0];
 
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, ReferenceJson.Default.ConversationReference);
 
-    public static ConversationReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize<ConversationReference>(json);
+    public static ConversationReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.ConversationReference);
 }
 
 /// <summary>How to reach a person privately.</summary>
@@ -40,7 +40,11 @@ internal sealed record PersonReference(string Account, string ServiceUrl, string
 
     public static string KeyOf(string personId) => $"teams:person:{personId.ToLowerInvariant()}";
 
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, ReferenceJson.Default.PersonReference);
 
-    public static PersonReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize<PersonReference>(json);
+    public static PersonReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.PersonReference);
 }
+
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(PersonReference))]
+internal sealed partial class ReferenceJson : JsonSerializerContext;

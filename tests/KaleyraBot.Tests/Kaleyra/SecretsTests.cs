@@ -54,7 +54,7 @@ public sealed class SecretsTests
         await using var kaleyra = await FakeKaleyra.AnswersAsync(400, """{"error":{"code":"E962","message":"display_image cannot be empty"}}""");
         await using var room = new KaleyraRoom(Settings(kaleyra.BaseUrl), logs: capture);
         await room.UpdateAsync(("about", About));
-        Assert.Contains(capture.Logs, line => line.StartsWith("Warning Kaleyra account main, number …3210, about(16): Rejected, HTTP 400, code E962, fault (null), ", StringComparison.Ordinal));
+        Assert.Contains(capture.Logs, line => line.StartsWith("Warning Kaleyra account main, number …3210, about(16): Rejected, HTTP 400, code E962, fault none, ", StringComparison.Ordinal));
         Assert.Contains(capture.Metrics, line => line.StartsWith($"{Telemetry.Name} kaleyra.calls 1 kaleyra.account=main kaleyra.outcome=rejected", StringComparison.Ordinal));
         Assert.Contains(capture.Metrics, line => line.StartsWith($"{Telemetry.Name} kaleyra.call.duration ", StringComparison.Ordinal));
     }

@@ -58,7 +58,7 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>Whether anything here has needed EF Core.</summary>
-    internal bool HasOpenedContexts => services.GetRequiredService<Lazy<IDbContextFactory<SqliteLedgerContext>>>().IsValueCreated;
+    internal bool HasOpenedContexts => services.GetRequiredService<SqliteContexts>().AreUsed;
 
     public Task CheckAsync() => services.CheckLedgerAsync();
 

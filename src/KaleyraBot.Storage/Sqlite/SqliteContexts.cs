@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Storage.Sqlite;
+
+/// <summary>
+/// Contexts of EF Core, for tools, for the file of an older version and for what is rarely read. Everything that names EF Core on the way of an ordinary
+/// start stands in here, for its assemblies are loaded with the first method that does.
+/// </summary>
+internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
+{
+    private IDbContextFactory<SqliteLedgerContext>? pool;
+
+    /// <summary>Whether anything has asked for one.</summary>
+    public bool AreUsed => pool is not null;
+
+    public SqliteLedgerContext Open() => LazyInitializer.EnsureInitialized(ref pool, Pool).CreateDbContext();
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString)
+            .AddInterceptors(new Pragmas())
+            // At Information, EF Core would log each statement.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+
+    private IDbContextFactory<SqliteLedgerContext> Pool()
+    {
+        var options = new DbContextOptionsBuilder<SqliteLedgerContext>();
+        Configure(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()), file.ConnectionString);
+        foreach (var more in services.GetServices<IDbContextOptionsConfiguration<SqliteLedgerContext>>())
+        {
+            more.Configure(services, options);
+        }
+        return new PooledDbContextFactory<SqliteLedgerContext>(options.Options);
+    }
+
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqlitePragmas.Set(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            SqlitePragmas.SetAsync(connection, cancellationToken);
+    }
+}
