@@ -1,10 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KaleyraBot.Storage;
 
 /// <summary>Times are kept as UTC text of one width: people can read it, and text order is time order.</summary>
-internal sealed class IsoTime() : ValueConverter<DateTimeOffset, string>(time => Write(time), text => Read(text))
+internal static class IsoTime
 {
     /// <summary>The round-trip format, which is <c>yyyy-MM-ddTHH:mm:ss.fffffffZ</c> for UTC.</summary>
     private const string Format = "O";

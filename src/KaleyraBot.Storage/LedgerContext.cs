@@ -31,7 +31,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<IsoTime>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<IsoTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

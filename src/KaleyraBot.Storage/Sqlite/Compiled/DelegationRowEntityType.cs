@@ -41,7 +41,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(DelegationRow).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DelegationRow).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
             until.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var key = runtimeEntityType.AddKey(

@@ -37,7 +37,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(EffectRow).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EffectRow).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
             dueAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var payload = runtimeEntityType.AddProperty(

@@ -34,7 +34,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(HoldRow).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HoldRow).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var byId = runtimeEntityType.AddProperty(

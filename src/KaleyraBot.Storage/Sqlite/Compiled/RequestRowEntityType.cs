@@ -78,7 +78,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(RequestRow).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestRow).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
             createdAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var despite = runtimeEntityType.AddProperty(
@@ -152,7 +152,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 propertyInfo: typeof(RequestRow).GetProperty("RetryAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestRow).GetField("<RetryAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
 
             var reversal = runtimeEntityType.AddProperty(
                 "Reversal",
@@ -188,7 +188,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(DateTimeOffset),
                 propertyInfo: typeof(RequestRow).GetProperty("UpdatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestRow).GetField("<UpdatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new IsoTime());
+                valueConverter: new IsoTimeConverter());
             updatedAt.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var version = runtimeEntityType.AddProperty(
