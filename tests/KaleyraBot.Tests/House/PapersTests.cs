@@ -32,13 +32,12 @@ public sealed partial class PapersTests
     [Theory]
     [MemberData(nameof(Papers))]
     public void Paper_Lines_FitAWindow(string paper) =>
-        Assert.Empty(File.ReadLines(Repo.File(paper))
-            .Select((line, at) => (At: at + 1, line.Length)).Where(line => line.Length > LongestLine));
+        Assert.DoesNotContain(File.ReadLines(Repo.File(paper)), line => line.Length > LongestLine);
 
     [Theory]
     [MemberData(nameof(Papers))]
     public void Paper_Links_LeadSomewhere(string paper) =>
-        Assert.Empty(LinksOf(File.ReadAllText(Repo.File(paper))).Where(link => !Leads(paper, link)));
+        Assert.DoesNotContain(LinksOf(File.ReadAllText(Repo.File(paper))), link => !Leads(paper, link));
 
     [Fact]
     public void Readme_WayOfAnUpdate_IsEightLinesToCode()
@@ -54,10 +53,11 @@ public sealed partial class PapersTests
     /// <summary>A comment or a sentence of the code may send its reader to a paper; it has to be there.</summary>
     [Fact]
     public void Papers_ThatTheCodeNames_Exist() =>
-        Assert.Empty(Repo.TrackedFiles()
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
-            .SelectMany(file => Named().Matches(File.ReadAllText(Repo.File(file))).Select(match => (File: file, Paper: match.Value)))
-            .Where(named => !File.Exists(Repo.File(named.Paper))));
+        Assert.DoesNotContain(
+            Repo.TrackedFiles()
+                .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+                .SelectMany(file => Named().Matches(File.ReadAllText(Repo.File(file))).Select(match => (File: file, Paper: match.Value))),
+            named => !File.Exists(Repo.File(named.Paper)));
 
     private static bool IsCode(string link) => link.EndsWith(".cs", StringComparison.Ordinal) && File.Exists(Repo.File(link));
 
