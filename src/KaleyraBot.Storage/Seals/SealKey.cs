@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KaleyraBot.Storage.Seals;
 
-/// <summary>A key that seals: HMAC-SHA256 with the UTF-8 bytes of its text, so that an outsider has nothing to decode (README, "Audit").</summary>
+/// <summary>A key that seals: HMAC-SHA256 with the UTF-8 bytes of its text, so that an outsider has nothing to decode (.github/docs/audit.md).</summary>
 internal sealed class SealKey
 {
     private const int IdLength = 16;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Audit;
 
-/// <summary>Somebody who has the README and an export, and nothing of our code.</summary>
+/// <summary>Somebody who has .github/docs/audit.md and an export, and nothing of our code.</summary>
 internal static class Outsider
 {
     private static readonly string[] Parts = ["at", "actor", "surface", "action", "request", "waNumber", "detail"];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Tests.House;
@@ -13,12 +12,12 @@ public sealed partial class HouseRulesTests
 
     [Fact]
     public void Repository_TopLevel_HoldsTheAgreedNamesOnly() =>
-        Assert.Equal([], TrackedFiles().Select(file => file.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Except(Top));
+        Assert.Equal([], Repo.TrackedFiles().Select(file => file.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Except(Top));
 
     [Fact]
     public void Code_File_StaysShort()
     {
-        var tooLong = TrackedFiles()
+        var tooLong = Repo.TrackedFiles()
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !Generated().IsMatch(file))
             .Where(file => File.ReadLines(Repo.File(file)).Count() > LongestFile);
         Assert.Empty(tooLong);
@@ -26,34 +25,25 @@ public sealed partial class HouseRulesTests
 
     [Fact]
     public void Code_Folders_AreWordsOfTheTrade() =>
-        Assert.DoesNotContain(TrackedFiles(), file => KindFolder().IsMatch(file));
+        Assert.DoesNotContain(Repo.TrackedFiles(), file => KindFolder().IsMatch(file));
 
     [Fact]
     public void Packages_Versions_StandInOnePlace() =>
         Assert.DoesNotContain(
-            TrackedFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)),
+            Repo.TrackedFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)),
             file => File.ReadAllText(Repo.File(file)).Contains("Version=\"", StringComparison.Ordinal));
 
     [Fact]
     public void Text_OfTheProject_SpeaksOfNoMachine() =>
         Assert.DoesNotContain(
-            TrackedFiles().Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal)),
+            Repo.TrackedFiles().Where(file => !file.EndsWith(".png", StringComparison.Ordinal) && !file.EndsWith(nameof(HouseRulesTests) + ".cs", StringComparison.Ordinal)),
             file => MachinePath().IsMatch(File.ReadAllText(Repo.File(file))));
 
     [Fact]
     public void Identities_AreComparedInOnePlace() =>
         Assert.DoesNotContain(
-            TrackedFiles().Where(file => file.StartsWith("src/KaleyraBot.Core/", StringComparison.Ordinal)),
+            Repo.TrackedFiles().Where(file => file.StartsWith("src/KaleyraBot.Core/", StringComparison.Ordinal)),
             file => IdsCompared().IsMatch(File.ReadAllText(Repo.File(file))));
-
-    private static string[] TrackedFiles()
-    {
-        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard"]) { WorkingDirectory = Repo.Root, RedirectStandardOutput = true };
-        using var git = Process.Start(start)!;
-        var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        git.WaitForExit();
-        return [.. files.Where(file => File.Exists(Repo.File(file)))];
-    }
 
     [GeneratedRegex("/(Services|Helpers|Models|Utils|Common|Misc)/")]
     private static partial Regex KindFolder();

@@ -6,20 +6,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>The table of known keys, the table that people read, and what the rooms read say the same.</summary>
+/// <summary>The table of known keys, the page that people read, and what the rooms read say the same.</summary>
 public sealed partial class KnownKeysTests
 {
     private static readonly string[] NotSettable = [nameof(SlackOptions.ApprovalChannels)];
 
     [Fact]
-    public void Keys_OfTheReadme_AreKnown()
+    public void Keys_OfThePaper_AreKnown()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Documented().Select(key => KeyValuePair.Create(Filled(key), (string?)"x"))).Build();
         Assert.Empty(KeyCheck.RefuseUnknown(configuration));
     }
 
     [Fact]
-    public void Keys_ThatAreKnown_StandInTheReadme()
+    public void Keys_ThatAreKnown_StandInThePaper()
     {
         var documented = Documented().Select(Shape).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(KnownKeys.All.Select(key => Shape(FieldKey().Replace(key.Replace("[]", "", StringComparison.Ordinal), "$1<field>"))).Except(documented));
@@ -33,22 +33,34 @@ public sealed partial class KnownKeysTests
         Assert.Equal([], read.Where(name => !known.Overlaps([name, $"Microsoft{name}", $"MicrosoftApp{name}"])));
     }
 
-    /// <summary>The first column of the table of settings; <c>:Name</c> goes in place of the last part of the key before it.</summary>
+    [Fact]
+    public void Keys_OfTheReadme_StandAmongAllSettings()
+    {
+        var few = Keys("README.md");
+        Assert.InRange(few.Count, 12, 24);
+        Assert.Empty(few.Except(Documented()));
+    }
+
     private static List<string> Documented()
     {
-        var readme = File.ReadAllText(Repo.File("README.md"));
-        var section = readme[readme.IndexOf("\n## Settings", StringComparison.Ordinal)..];
-        section = section[..section.IndexOf("\n## ", 1, StringComparison.Ordinal)];
-        var keys = new List<string>();
-        foreach (var row in section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)))
+        var keys = Keys(".github/docs/settings.md");
+        Assert.True(keys.Count > 30, $"Only {keys.Count} keys were found in the settings' page.");
+        return keys;
+    }
+
+    /// <summary>The first columns of the tables whose first head is Key; <c>:Name</c> goes in place of the last part of the key before it.</summary>
+    private static List<string> Keys(string paper)
+    {
+        var (keys, isTable) = (new List<string>(), false);
+        foreach (var line in File.ReadLines(Repo.File(paper)))
         {
+            isTable = line.StartsWith("| Key |", StringComparison.Ordinal) || (isTable && line.StartsWith('|'));
             var first = keys.Count;
-            foreach (var key in Code().Matches(row.Split('|')[1]).Select(match => match.Groups[1].Value))
+            foreach (var key in isTable ? Code().Matches(line.Split('|')[1]).Select(match => match.Groups[1].Value) : [])
             {
                 keys.Add(key.StartsWith(':') ? keys[first][..keys[first].LastIndexOf(':')] + key : key);
             }
         }
-        Assert.True(keys.Count > 30, $"Only {keys.Count} keys were found in README.");
         return keys;
     }
 
