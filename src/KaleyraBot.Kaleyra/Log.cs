@@ -17,8 +17,9 @@ internal static partial class Log
         {
             // The last digits are enough to find a number, and not enough to call it.
             var number = $"…{waNumber[^Math.Min(4, waNumber.Length)..]}";
-            var (outcome, code, milliseconds) = (result.GetType().Name, Code(result), (long)call.Took.TotalMilliseconds);
-            Answered(log, level, call.Account, number, call.Fields, outcome, status?.ToString(CultureInfo.InvariantCulture) ?? None, code ?? None, fault ?? None, milliseconds);
+            var (outcome, code, milliseconds) = (result.GetType().Name, Code(result) ?? None, (long)call.Took.TotalMilliseconds);
+            var http = status?.ToString(CultureInfo.InvariantCulture) ?? None;
+            Answered(log, level, call.Account, number, call.Fields, outcome, http, code, fault ?? None, milliseconds);
         }
     }
 

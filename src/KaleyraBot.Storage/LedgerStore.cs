@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;

@@ -62,7 +62,7 @@ public sealed record ApprovalPolicy
 
     /// <summary>Where the approval card of a request made there goes, if elsewhere: one card is enough where it was asked in the channel itself.</summary>
     public Place? ChannelFor(Place asked) =>
-        Channels.TryGetValue(asked.Value[..Math.Max(0, asked.Value.IndexOf(':', StringComparison.Ordinal))], out var channel) && !asked.IsIn(channel) ? channel : null;
+        Channels.TryGetValue(asked.Surface, out var channel) && !asked.IsIn(channel) ? channel : null;
 
     private Sentence? Denial(string waNumber, FieldChange change, Person who, Access access)
     {

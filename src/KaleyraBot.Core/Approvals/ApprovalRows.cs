@@ -22,7 +22,7 @@ internal static class ApprovalRows
             { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },
             { "limited", "until", waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null },
             { "stuck", "trouble", waits && approval.Given == 0 ? approval.Trouble : null },
-            { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", $"WA-{newer}")) : null },
+            { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", RequestId.Of(newer))) : null },
         }.ToJson();
     }
 

@@ -78,7 +78,7 @@ public sealed class Decisions(
         var hasRole = action == "break glass" ? access.IsAdmin(id) : access.MayApprove(id) || standIns.Any(standIn => access.MayApprove(standIn.From));
         var isOwn = request is not null && access.AreSame(request.Requester.Id, id);
         return hasRole || isOwn ? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken)
-            : action != "break glass" ? Sentence.Of("approvals.notApprover", ("id", $"WA-{number}"))
+            : action != "break glass" ? Sentence.Of("approvals.notApprover", ("id", RequestId.Of(number)))
             : policy.BreakGlass ? Sentence.Of("approvals.notAdmin", ("id", id)) : Sentence.Of("approvals.glassOff");
     }
 

@@ -72,6 +72,6 @@ public sealed class Holding(IHolds holds, Membership membership, Access access, 
     private static ChatReply.ShowCard Say(string key, string? number, NoticeTone tone, HoldReach reach, Person who) => new(NoticeCard.Build(
         Sentence.Of(
             key, ("what", HoldRows.What(number)), ("typed", number ?? All), ("name", who.Name), ("waiting", reach.Waiting.Count),
-            ("running", string.Join(", ", reach.UnderWay.Select(request => $"WA-{request}")))),
+            ("running", string.Join(", ", reach.UnderWay.Select(request => RequestId.Of(request))))),
         tone));
 }

@@ -51,8 +51,7 @@ public sealed class Membership(IEnumerable<IRoster> rosters, Access access, Time
     /// <summary>A surface without a roster has no guests.</summary>
     private async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
     {
-        var surface = who.Id[..Math.Max(0, who.Id.IndexOf(':', StringComparison.Ordinal))];
-        if (!rosters.TryGetValue(surface, out var roster))
+        if (!rosters.TryGetValue(who.Surface, out var roster))
         {
             return Standing.Member;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Core.Chat;
@@ -8,6 +9,10 @@ public sealed partial record Place(string Value)
     /// <summary>Whether it is the same conversation: a place may also name the organisation, who asked there, and in which thread.</summary>
     public bool IsIn(Place other) => Conversation == other.Conversation;
 
+    /// <summary>What it begins with; empty where that is nothing.</summary>
+    [JsonIgnore]
+    public string Surface => Address.SurfaceOf(Value);
+
     private string Conversation => Parts().Match(Value) is { Success: true, Groups: var parts } ? $"{parts["surface"]}:{parts["own"]}" : Value;
 
     [GeneratedRegex(@"\A(?<surface>\w+):(\w+/)?(?<own>[^@#;|/]+)([@#;|].*)?\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
@@ -15,7 +20,12 @@ public sealed partial record Place(string Value)
 }
 
 /// <summary>A message the bot posted: an opaque string that begins with its surface.</summary>
-public sealed record MessageRef(string Value);
+public sealed record MessageRef(string Value)
+{
+    /// <summary>What it begins with; empty where that is nothing.</summary>
+    [JsonIgnore]
+    public string Surface => Address.SurfaceOf(Value);
+}
 
 /// <summary>
 /// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team or organisation&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
@@ -25,4 +35,13 @@ public sealed record Person(string Id, string Name, string Language = "en")
 {
     /// <summary>One short line without anything invisible: people choose their names themselves, and stand on the cards of others.</summary>
     public string Name { get; init => field = PersonName.Tidy(value); } = PersonName.Tidy(Name);
+
+    /// <summary>Where the identity comes from; empty where that is nowhere.</summary>
+    [JsonIgnore]
+    public string Surface => Address.SurfaceOf(Id);
+}
+
+file static class Address
+{
+    public static string SurfaceOf(string address) => address[..Math.Max(0, address.IndexOf(':', StringComparison.Ordinal))];
 }

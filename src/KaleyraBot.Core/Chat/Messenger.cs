@@ -34,7 +34,7 @@ public sealed class Messenger(
         var request = await ledger.FindAsync(tell.Request, cancellationToken);
         ChatDelivery delivery = request is null
             ? new ChatDelivery.Gone("the request is not in the ledger")
-            : await ChatOf(tell.Person.Id).TellAsync(tell.Person, RequestNotice.Build(request), cancellationToken);
+            : await ChatOf(tell.Person.Surface).TellAsync(tell.Person, RequestNotice.Build(request), cancellationToken);
         await SettleAsync(job, delivery, remember: null, cancellationToken);
     }
 
@@ -56,17 +56,17 @@ public sealed class Messenger(
     {
         var delivery = shown is null
             ? null
-            : await ChatOf(shown.Message.Value).ReplaceAsync(shown.Message, card, cancellationToken);
+            : await ChatOf(shown.Message.Surface).ReplaceAsync(shown.Message, card, cancellationToken);
         if (delivery is null or ChatDelivery.Gone)
         {
             // Never shown, or the message was deleted: the outcome must still be seen.
-            delivery = await ChatOf(place.Value).PostAsync(place, card, cancellationToken);
+            delivery = await ChatOf(place.Surface).PostAsync(place, card, cancellationToken);
         }
         if (delivery is ChatDelivery.Gone gone && fallback is not null && fallback != place)
         {
             // An approvals channel that takes no messages must not leave a request without anybody who could decide.
             logger.ChannelGone(job.Id, gone.Why);
-            delivery = await ChatOf(fallback.Value).PostAsync(fallback, card, cancellationToken);
+            delivery = await ChatOf(fallback.Surface).PostAsync(fallback, card, cancellationToken);
         }
         await SettleAsync(job, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
     }
@@ -89,5 +89,5 @@ public sealed class Messenger(
         await outbox.CompleteAsync(job, step: null, message, cancellationToken);
     }
 
-    private IChat ChatOf(string address) => chats.GetValueOrDefault(address[..Math.Max(0, address.IndexOf(':'))]) ?? ClosedChat.Instance;
+    private IChat ChatOf(string surface) => chats.GetValueOrDefault(surface) ?? ClosedChat.Instance;
 }

@@ -53,7 +53,7 @@ public static class CommandParser
         {
             return Sentence.Of("commands.startWithUpdate");
         }
-        var suggestion = RestOfLine.RequestId(line) is { } id ? $"wa status WA-{id}"
+        var suggestion = RequestId.Typed(line) is { } id ? $"wa status {RequestId.Of(id)}"
             : isNumber ? $"wa show {Echo.Of(typed)}"
             : CommandWord.Suggest(word) is { } command ? $"wa {command.Name}"
             : null;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 
@@ -16,20 +16,20 @@ internal static partial class RestOfLine
         {
             return Misunderstood("commands.requestMissing", ("command", command));
         }
-        return RequestId(rest) is { } id ? make(id)
+        return RequestId.Typed(rest) is { } id ? make(id)
             : Misunderstood("commands.requestUnreadable", ("typed", Echo.Of(rest)), ("command", command));
     }
 
     /// <summary>A request id, and a comment in quotes or without.</summary>
     public static Command Decision(string rest, string command, Func<int, string, Command> make)
     {
-        if (RequestId(rest) is { } whole)
+        if (RequestId.Typed(rest) is { } whole)
         {
             return make(whole, "");
         }
         var end = LineText.WordEnd(rest, 0);
         var comment = LineText.Trim(rest[end..]);
-        if (RequestId(rest[..end].TrimEnd(':', ',')) is not { } id)
+        if (RequestId.Typed(rest[..end].TrimEnd(':', ',')) is not { } id)
         {
             return Request(rest, command, number => make(number, ""));
         }
@@ -69,11 +69,6 @@ internal static partial class RestOfLine
         return problem is not null ? new Command.Misunderstood(problem) : new Command.History(number.Length == 0 ? null : number);
     }
 
-    /// <summary>The number of <c>WA-12</c>, <c>wa12</c>, <c>#12</c> or <c>12</c>; null for anything else.</summary>
-    public static int? RequestId(string text) =>
-        Id().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
-            ? id : null;
-
     // Nothing else can stand here, so a number may have spaces and an alias needs no quotes.
     internal static (string Number, Sentence? Problem) Number(string rest, string command)
     {
@@ -92,7 +87,4 @@ internal static partial class RestOfLine
 
     [GeneratedRegex(@"^(?:to\s+)?(\S+)\s+(?:until|till)\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StandIn();
-
-    [GeneratedRegex(@"^(?:wa\s*[-_\u2010-\u2015\u2212]?\s*|#)?([0-9]{1,10})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

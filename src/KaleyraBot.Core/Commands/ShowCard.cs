@@ -32,7 +32,7 @@ public static class ShowCard
         {
             "origin", known is null
                 ? Sentence.Of("answers.showUnknown")
-                : Sentence.Of("answers.showOrigin", ("date", Moment.Day(known.At)), ("id", $"WA-{known.Request}"))
+                : Sentence.Of("answers.showOrigin", ("date", Moment.Day(known.At)), ("id", RequestId.Of(known.Request)))
         },
     }.ToJson();
 }

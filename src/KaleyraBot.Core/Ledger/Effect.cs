@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Ledger;
 
@@ -84,7 +85,7 @@ public abstract record Effect
     public sealed record Expire(int Request, DateTimeOffset At) : Effect
     {
         [JsonIgnore]
-        public override string Queue => $"clock:WA-{Request}:expire";
+        public override string Queue => $"clock:{RequestId.Of(Request)}:expire";
 
         [JsonIgnore]
         public override DateTimeOffset? DueAt => At;
@@ -94,7 +95,7 @@ public abstract record Effect
     public sealed record Remind(int Request, DateTimeOffset At) : Effect
     {
         [JsonIgnore]
-        public override string Queue => $"clock:WA-{Request}:remind";
+        public override string Queue => $"clock:{RequestId.Of(Request)}:remind";
 
         [JsonIgnore]
         public override DateTimeOffset? DueAt => At;
@@ -104,14 +105,14 @@ public abstract record Effect
     public sealed record Overtake(int Request) : Effect
     {
         [JsonIgnore]
-        public override string Queue => $"clock:WA-{Request}:overtake";
+        public override string Queue => $"clock:{RequestId.Of(Request)}:overtake";
     }
 
     /// <summary>Tell the request that <paramref name="Request"/> takes back how this undo stands.</summary>
     public sealed record NoteUndo(int Request, int Undoes) : Effect
     {
         [JsonIgnore]
-        public override string Queue => $"clock:WA-{Undoes}:undo";
+        public override string Queue => $"clock:{RequestId.Of(Undoes)}:undo";
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>

@@ -49,7 +49,7 @@ internal static class ChangeRows
         known.Value.Length == 0 ? Words(Sentence.Of("request.empty")) : Value(field, known.Value, shortened);
 
     /// <summary>Said where a later request may have changed it.</summary>
-    public static Sentence? Doubt(KnownValue? known) => known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", $"WA-{request}")) : null;
+    public static Sentence? Doubt(KnownValue? known) => known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", RequestId.Of(request))) : null;
 
     /// <summary>Our own words in place of a value, outside the box that values stand in.</summary>
     public static JsonObject Words(Sentence? words) => words is null ? [] : new() { ["worded"] = true, ["words"] = words.ToJson() };

@@ -44,7 +44,7 @@ public static class RequestCard
             { "asked", Moment.Time(request.CreatedAt) },
             { "reason", Quote.Of(request.Reason, fullness != Fullness.Whole) },
             { "approval", ApprovalRows.Of(request, fullness) },
-            { "undone", "undoes", request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", $"WA-{undoes}")) : null },
+            { "undone", "undoes", request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", RequestId.Of(undoes))) : null },
             { "changes", ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness) },
             // One attempt is the rule, and not worth a line.
             { "tried", "attempts", request.Attempts > 1 || request.RetryAt is not null ? Attempts(request, maxAttempts) : null },

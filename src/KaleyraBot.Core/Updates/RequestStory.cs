@@ -14,7 +14,7 @@ public static class RequestStory
     internal static Sentence State(UpdateRequest request) => Sentence.Of($"request.state{request.State}");
 
     internal static Sentence Of(UpdateRequest request) => request.Reversal is { } undo
-        ? Sentence.Of(undo.Done ? "request.storyUndone" : "request.storyUndoAsked", ("story", Alone(request)), ("undo", $"WA-{undo.By}"))
+        ? Sentence.Of(undo.Done ? "request.storyUndone" : "request.storyUndoAsked", ("story", Alone(request)), ("undo", RequestId.Of(undo.By)))
         : Alone(request);
 
     private static Sentence Alone(UpdateRequest request)
@@ -38,7 +38,7 @@ public static class RequestStory
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
-            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""), ("newer", $"WA-{request.Approval?.Newer}"), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
+            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""), ("newer", request.Approval?.Newer is { } newer ? RequestId.Of(newer) : ""), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

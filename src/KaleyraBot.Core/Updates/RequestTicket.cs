@@ -1,4 +1,3 @@
-using System.Globalization;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Updates;
@@ -11,11 +10,7 @@ internal static class RequestTicket
     private const int LongestForm = 64;
 
     /// <summary>The request's number; 0, which no request has, where it is none.</summary>
-    public static int NumberOf(FormTicket ticket) =>
-        ticket.Id.StartsWith("WA-", StringComparison.Ordinal)
-        && int.TryParse(ticket.Id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
+    public static int NumberOf(FormTicket ticket) => RequestId.Written(ticket.Id) ?? 0;
 
     /// <summary>
     /// Whether a client may bring this as the id of a form. The bot's own names for the forms of undos and the cards of approvals channels have a

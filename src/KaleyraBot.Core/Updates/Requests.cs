@@ -116,5 +116,5 @@ public sealed class Requests(
         _ => new ShowCard(RequestNotice.Build(request)),
     };
 
-    internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", $"WA-{number}"));
+    internal static Sentence NoSuch(int number) => Sentence.Of("answers.noSuchRequest", ("id", RequestId.Of(number)));
 }

@@ -19,7 +19,7 @@ public sealed class Sight(ILedger ledger, Membership membership, Access access)
         }
         var request = await ledger.FindAsync(number, cancellationToken);
         var reading = ReadingPlace.Of(request?.IsAt(asked.Where) == true, asked.Earshot);
-        return reading == Reading.NotHere ? (null, false, Sentence.Of("answers.notHere", ("id", $"WA-{number}")))
+        return reading == Reading.NotHere ? (null, false, Sentence.Of("answers.notHere", ("id", RequestId.Of(number))))
             : request is null ? (null, false, Requests.NoSuch(number))
             : (request, reading == Reading.Aside, null);
     }

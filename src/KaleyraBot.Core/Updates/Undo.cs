@@ -29,7 +29,7 @@ public static class Undo
         }).FirstOrDefault(why => why is not null);
 
     private static Sentence Late(string key, int undone, FieldChange change, int by) =>
-        Sentence.Of(key, ("id", $"WA-{undone}"), ("field", FieldNames.Label(change.Field)), ("newer", $"WA-{by}"));
+        Sentence.Of(key, ("id", RequestId.Of(undone)), ("field", FieldNames.Label(change.Field)), ("newer", RequestId.Of(by)));
 
     private static Sentence? Refusal(UpdateRequest request, FieldChange change, KnownValue? now)
     {
@@ -38,10 +38,10 @@ public static class Undo
         {
             _ when change.Erased => Sentence.Of("answers.undoErased", id, field),
             (_, null) => Sentence.Of("answers.undoUnknown", id, field),
-            (_, { Request: var by }) when by != request.Number => Sentence.Of("answers.undoOverwritten", id, field, ("newer", $"WA-{by}")),
-            (_, { DoubtedBy: { } by }) => Sentence.Of("answers.undoDoubtedNow", id, field, ("newer", $"WA-{by}")),
+            (_, { Request: var by }) when by != request.Number => Sentence.Of("answers.undoOverwritten", id, field, ("newer", RequestId.Of(by))),
+            (_, { DoubtedBy: { } by }) => Sentence.Of("answers.undoDoubtedNow", id, field, ("newer", RequestId.Of(by))),
             (null, _) => Sentence.Of("answers.undoUnknown", id, field),
-            ({ DoubtedBy: { } by }, _) => Sentence.Of("answers.undoDoubted", id, field, ("other", $"WA-{by}")),
+            ({ DoubtedBy: { } by }, _) => Sentence.Of("answers.undoDoubted", id, field, ("other", RequestId.Of(by))),
             ({ Value: "" }, _) when Fields.Find(change.Field) is not { MayBeCleared: true } => Sentence.Of("answers.undoBlank", id, field),
             _ => null,
         };

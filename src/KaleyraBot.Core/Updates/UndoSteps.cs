@@ -46,7 +46,7 @@ public sealed class UndoSteps(ILedger ledger, Sight sight, Submission submission
     {
         for (var attempt = 1; ; attempt++)
         {
-            var formId = $"{RequestTicket.UndoForm}WA-{number}:{attempt}";
+            var formId = $"{RequestTicket.UndoForm}{RequestId.Of(number)}:{attempt}";
             var earlier = await ledger.FindByFormAsync(formId, cancellationToken);
             if (earlier is null || (earlier.Undoes == number && Reversal.Of(earlier) is not null))
             {

@@ -59,5 +59,5 @@ public sealed record UpdateRequest
     /// <summary>Key of the message that shows it in the approvals channel, where that is another place.</summary>
     internal string ApprovalKey => $"{RequestTicket.ApprovalCard}{FormId}";
 
-    public string Id => $"WA-{Number}";
+    public string Id => RequestId.Of(Number);
 }

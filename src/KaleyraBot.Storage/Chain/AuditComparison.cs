@@ -28,7 +28,7 @@ internal sealed class AuditComparison(LedgerContext snapshot)
             {
                 if (await DifferenceAsync(row, cancellationToken) is { } difference)
                 {
-                    found.Add($"WA-{row.Number}: {difference}");
+                    found.Add($"{RequestId.Of(row.Number)}: {difference}");
                 }
             }
             last = rows[^1].Number;
@@ -58,6 +58,7 @@ internal sealed class AuditComparison(LedgerContext snapshot)
         var found = new List<string>();
         await foreach (var line in snapshot.LinesAsync(Asked, which: null, cancellationToken))
         {
+            // Whatever stands there now.
             found.Add($"WA-{line.GetValue(0)}: it was asked for, and there is no such request any more");
         }
         return found;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Audit;
 
@@ -21,7 +22,7 @@ internal static class AuditCsv
     private static string?[] Cells(AuditRecord entry) =>
     [
         entry.Seq.ToString(CultureInfo.InvariantCulture), entry.At, entry.Actor, entry.ValueOf(AuditValue.Name), entry.Surface, entry.Action,
-        entry.Request is { } request ? $"WA-{request}" : null, entry.WaNumber, Changes(entry),
+        entry.Request is { } request ? RequestId.Of(request) : null, entry.WaNumber, Changes(entry),
         entry.ValueOf(AuditValue.Reason), entry.ValueOf(AuditValue.Message), entry.Detail,
         string.Join(' ', entry.Values.Where(value => value.Salt is null).Select(value => value.Name)), entry.PreviousHash, entry.Hash, entry.Seal,
     ];

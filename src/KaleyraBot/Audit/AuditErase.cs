@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage;
 
 namespace KaleyraBot.Audit;
@@ -35,7 +36,7 @@ internal static class AuditErase
             $"Erased {AuditTool.Counted(erased.Values, "value", "values")} of the audit {whose}, and those of {AuditTool.Counted(erased.Requests, "request", "requests")}. The chain is still valid.");
         if (erased.StillOpen.Count > 0)
         {
-            var ids = string.Join(", ", erased.StillOpen.Select(number => $"WA-{number}"));
+            var ids = string.Join(", ", erased.StillOpen.Select(number => RequestId.Of(number)));
             await Console.Out.WriteLineAsync($"Not erased, because they have not ended yet: {ids}. Cancel them or wait, then erase again.");
         }
         return 0;
