@@ -14,7 +14,7 @@ namespace KaleyraBot.Slack;
 /// the chat with who asked.
 /// </summary>
 internal sealed class SlackChat(
-    SlackLine line, ResponseUrls urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+    SlackLine line, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
 {
     private static readonly SlackAddress Anywhere = new("", "", "");
 

@@ -20,7 +20,7 @@ internal sealed class SlackConversation(
     SlackTeams teams,
     SlackStrangers strangers,
     SlackLogin login,
-    ResponseUrl urls,
+    ResponseUrlClient urls,
     IDialog dialog,
     SlackWork work,
     SlackWindows windows,

@@ -33,16 +33,16 @@ public static class SlackSetup
 
     private static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSlackClient(SlackApi.Client).AddSlackClient(ResponseUrl.Client);
+        services.AddSlackClient(SlackApi.Client).AddSlackClient(ResponseUrlClient.Client);
         services.AddSingleton<SlackRealms>().AddSingleton<IRealms>(provider => provider.GetRequiredService<SlackRealms>());
         services.AddHostedService(provider => provider.GetRequiredService<SlackRealms>());
         services.AddSingleton<SlackLogin>().AddHostedService(provider => provider.GetRequiredService<SlackLogin>());
-        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrl>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>().AddSingleton<SlackStrangers>();
+        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrlClient>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>().AddSingleton<SlackStrangers>();
     }
 
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
-        .AddSingleton<SlackLine>().AddSingleton<ResponseUrls>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
+        .AddSingleton<SlackLine>().AddSingleton<ResponseUrlStore>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
         .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
         .AddSingleton<IResumes>(provider => provider.GetRequiredService<SlackConversation>())
         .AddSingleton<IChat, SlackChat>().AddSingleton<IRoster, SlackRoster>();

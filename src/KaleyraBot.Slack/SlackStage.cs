@@ -8,7 +8,7 @@ using KaleyraBot.Slack.Views;
 namespace KaleyraBot.Slack;
 
 /// <summary>Shows what a reply came to. Whatever fails on one way takes the next, so that who pressed something sees something.</summary>
-internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrl urls, IOutbox outbox, ICards cards, CardBook book)
+internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrlClient urls, IOutbox outbox, ICards cards, CardBook book)
 {
     public Task ShowAsync(SlackShow show, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => show switch
     {

@@ -21,7 +21,7 @@ internal sealed record OpenedForm(Card Card, JsonObject View)
 /// handled with what it stores, or, where it stores nothing, when it has ended.
 /// </summary>
 internal sealed class SlackWork(
-    IDialog dialog, ILedger ledger, IInbox inbox, ResponseUrls urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views,
+    IDialog dialog, ILedger ledger, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views,
     ILogger<SlackWork> log)
 {
     public Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => OnceAsync(ask.From, async () =>

@@ -10,7 +10,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// Says something to one person alone, in the first of four ways that works: the HTTP answer of their command, the response URL, a
 /// message that only they see, their chat with the bot.
 /// </summary>
-internal sealed class SlackWhispers(SlackMessage messages, ResponseUrl urls, SlackLine line, ILedger ledger)
+internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackLine line, ILedger ledger)
 {
     public async Task SayAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
     {

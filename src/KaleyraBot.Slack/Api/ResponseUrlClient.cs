@@ -11,7 +11,7 @@ namespace KaleyraBot.Slack.Api;
 /// Says something through the address that came with a command or a click. The address alone permits it, so it takes no token, is
 /// called only where Slack keeps such addresses, and never stands in a log.
 /// </summary>
-internal sealed class ResponseUrl(IHttpClientFactory clients, IOptions<SlackOptions> options, ILogger<ResponseUrl> log)
+internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<SlackOptions> options, ILogger<ResponseUrlClient> log)
 {
     public const string Client = "slack-response";
 

@@ -10,7 +10,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// The last response URL of each person in each channel, kept in the ledger while it lives: half an hour and five uses. It is the only
 /// way to speak where the bot is not a member.
 /// </summary>
-internal sealed class ResponseUrls(IReferences references, IOutbox outbox, ICards cards, ResponseUrl said, TimeProvider time)
+internal sealed class ResponseUrlStore(IReferences references, IOutbox outbox, ICards cards, ResponseUrlClient said, TimeProvider time)
 {
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
