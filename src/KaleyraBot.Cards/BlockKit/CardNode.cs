@@ -8,15 +8,17 @@ internal static class CardNode
 {
     public static string Type(this JsonObject node) => node.Text("type");
 
-    public static string Text(this JsonObject node, string name) => !node.TryGetPropertyValue(name, out var found) || found is not JsonValue value ? ""
+    public static string Text(this JsonObject node, string name) =>
+        !node.TryGetPropertyValue(name, out var found) || found is not JsonValue value ? ""
         : value.TryGetValue<string>(out var text) ? text : value.ToString();
 
-    public static bool Is(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) && found?.GetValueKind() switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.String => string.Equals(found.GetValue<string>(), "true", StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
+    public static bool Is(this JsonObject node, string name) =>
+        node.TryGetPropertyValue(name, out var found) && found?.GetValueKind() switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.String => string.Equals(found.GetValue<string>(), "true", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
 
     public static bool Is(this JsonObject node, string name, string value) => string.Equals(node.Text(name), value, StringComparison.OrdinalIgnoreCase);
 

@@ -23,7 +23,8 @@ internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject 
     private static bool IsInput(JsonObject element) => element.Type().StartsWith("Input.", StringComparison.Ordinal);
 
     private static bool IsError(JsonObject element) =>
-        element.Is("type", "RichTextBlock") && RichText.Runs(element) is { Count: > 0 } runs && runs.TrueForAll(run => run.Is("color", "attention"));
+        element.Is("type", "RichTextBlock")
+        && RichText.Runs(element) is { Count: > 0 } runs && runs.TrueForAll(run => run.Is("color", "attention"));
 
     private static bool IsHint(JsonObject element) => element.Is("type", "TextBlock")
         ? IsGrey(element)

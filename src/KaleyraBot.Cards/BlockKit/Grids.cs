@@ -15,7 +15,8 @@ internal static class Grids
 
     public static void ColumnSet(Translation translation, JsonObject element)
     {
-        var columns = element.Things("columns").Where(translation.Walk.IsShown).Select(column => (Column: column, Items: translation.Walk.Meant(column, "items"))).ToList();
+        var columns = element.Things("columns").Where(translation.Walk.IsShown)
+            .Select(column => (Column: column, Items: translation.Walk.Meant(column, "items"))).ToList();
         if (Accessory(columns.Select(column => column.Items).ToList()) is { } section)
         {
             translation.Blocks.Add(section);

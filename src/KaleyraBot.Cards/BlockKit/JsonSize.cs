@@ -21,7 +21,8 @@ internal static class JsonSize
         _ => node.ToJsonString().Length,
     };
 
-    private static int Of(string text) => "''".Length + (text.AsSpan().ContainsAnyExcept(Plain) ? JavaScriptEncoder.Default.Encode(text).Length : text.Length);
+    private static int Of(string text) =>
+        "''".Length + (text.AsSpan().ContainsAnyExcept(Plain) ? JavaScriptEncoder.Default.Encode(text).Length : text.Length);
 
     private static int Of(JsonObject map)
     {

@@ -41,7 +41,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method))
         {
-            Content = SlackForm.Of(arguments),
+            Content = new FormUrlEncodedContent(arguments.Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
         try
