@@ -1,4 +1,4 @@
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Ids that are unique within one view, message or block: the second of a name gets <c>#2</c>.</summary>
 internal sealed class BlockIds

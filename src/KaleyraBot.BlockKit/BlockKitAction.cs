@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>What pressing a button means: the verb and the data of the card's action, the verb standing in the data as well.</summary>
 /// <param name="Verb">The verb; of an Action.Submit the verb in its data, else its id.</param>
@@ -11,7 +11,8 @@ namespace KaleyraBot.Cards.BlockKit;
 public sealed partial record BlockKitAction(string Verb, string Title, JsonObject Data)
 {
     /// <summary>
-    /// The action that a modal's own submit button stands for: the first of style positive, else, where something can be filled in, the first.
+    /// The action that a modal's own submit button stands for: the first of style positive, else, where something can be filled in, the
+    /// first.
     /// Null where there is none; then a modal has no submit button.
     /// </summary>
     public static BlockKitAction? Of(JsonObject card) => Sent(new CardWalk(card)) is { } action ? From(action) : null;
@@ -28,7 +29,8 @@ public sealed partial record BlockKitAction(string Verb, string Title, JsonObjec
         return actions.Find(action => action.Is("style", "positive")) ?? (HasInputs(walk) ? actions.FirstOrDefault() : null);
     }
 
-    internal static bool HasInputs(CardWalk walk) => walk.Elements().Any(element => element.Type().StartsWith("Input.", StringComparison.Ordinal));
+    internal static bool HasInputs(CardWalk walk) =>
+        walk.Elements().Any(element => element.Type().StartsWith("Input.", StringComparison.Ordinal));
 
     internal static BlockKitAction From(JsonObject action)
     {

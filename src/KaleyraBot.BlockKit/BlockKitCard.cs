@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// Translates a finished Adaptive Card 1.5 (no templating left in it) to Slack's Block Kit. Pure: the card is not changed, the same card always
-/// gives the same JSON. README.md in this folder says what becomes of each element.
+/// Translates a finished Adaptive Card 1.5 (no templating left in it) to Slack's Block Kit. Pure: the card is not changed, the same card
+/// always gives the same JSON. README.md in this folder says what becomes of each element.
 /// </summary>
 public static class BlockKitCard
 {
     private const string Shortened = "… (shortened)";
 
-    // From whole texts down to short ones, until the message holds all of them: a line less of a value is better than a value less of the card.
+    // From whole texts down to short ones, until the message holds all of them: a line less of a value is better than a value less of the
+    // card.
     // None shorter than the longest host name with all that stands before it, so that no address ends early.
     private static readonly int[] Lengths = [Limits.Of("text"), 1000, 500, 350];
 
@@ -62,7 +63,8 @@ public static class BlockKitCard
     /// <param name="shortened">Said where something had to be left out.</param>
     /// <param name="below">Blocks that are no part of the card and stand below it, for which the card makes room.</param>
     /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
-    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below) => Message(card, shortened, below).Json;
+    public static JsonObject ToMessage(JsonObject card, string shortened = Shortened, params IReadOnlyList<JsonObject> below) =>
+        Message(card, shortened, below).Json;
 
     /// <summary>The same, and whether it is all of the card.</summary>
     /// <exception cref="ArgumentException">As of <see cref="ToMessage"/>.</exception>
@@ -73,6 +75,9 @@ public static class BlockKitCard
         var text = Markup.Escape(Cut.To(Summary(walk), Limits.Of("message.text") / 5));
         return new(new() { ["text"] = text, ["blocks"] = new JsonArray([.. blocks, .. below]) }, whole);
     }
+
+    /// <summary>Whether this element or action can be shown as it is; one that cannot is its fallback, or left out.</summary>
+    public static bool Knows(JsonObject elementOrAction) => Translation.Knows(elementOrAction);
 
     /// <summary>A view of type home.</summary>
     /// <exception cref="ArgumentException">The data of a button is longer than Slack carries.</exception>
@@ -124,7 +129,8 @@ public static class BlockKitCard
         _ => element.Text("label"),
     });
 
-    private static JsonObject Framed(string text, string limit) => Parts.Plain(text.Length > 0 ? Whole(text, limit) : throw new ArgumentException("A modal has a title."), limit);
+    private static JsonObject Framed(string text, string limit) =>
+        Parts.Plain(text.Length > 0 ? Whole(text, limit) : throw new ArgumentException("A modal has a title."), limit);
 
     private static string Whole(string text, string limit) => Cut.Length(text) <= Limits.Of(limit)
         ? text

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>What stands in the inputs of a view or a message, as the same inputs of an Adaptive Card would send it.</summary>
 public static class BlockKitState
@@ -11,8 +11,8 @@ public static class BlockKitState
     private static readonly string[] Several = ["selected_users", "selected_conversations", "selected_channels"];
 
     /// <summary>
-    /// The values by input id, from <c>state.values</c>: all strings, several choices joined with commas in one, and "" for whatever is empty, null or
-    /// missing. Nothing is trimmed.
+    /// The values by input id, from <c>state.values</c>: all strings, several choices joined with commas in one, and "" for whatever is
+    /// empty, null or missing. Nothing is trimmed.
     /// </summary>
     public static Dictionary<string, string> Read(JsonObject? stateValues)
     {
@@ -24,7 +24,10 @@ public static class BlockKitState
         return values;
     }
 
-    /// <summary>As <see cref="Read(JsonObject)"/>, knowing the card: every input of it has a value, and a toggle that is off says what the card calls off.</summary>
+    /// <summary>
+    /// As <see cref="Read(JsonObject)"/>, knowing the card: every input of it has a value, and a toggle that is off says what the card
+    /// calls off.
+    /// </summary>
     public static Dictionary<string, string> Read(JsonObject? stateValues, JsonObject card)
     {
         var values = Read(stateValues);
@@ -46,7 +49,8 @@ public static class BlockKitState
         {
             return string.Join(',', options.OfType<JsonObject>().Select(option => option.Text("value")));
         }
-        return Several.Select(name => state[name]).OfType<JsonArray>().Select(list => string.Join(',', list.Select(item => item?.ToString()))).FirstOrDefault()
+        return Several.Select(name => state[name]).OfType<JsonArray>()
+            .Select(list => string.Join(',', list.Select(item => item?.ToString()))).FirstOrDefault()
             ?? Single.Select(state.Text).FirstOrDefault(text => text.Length > 0)
             ?? "";
     }

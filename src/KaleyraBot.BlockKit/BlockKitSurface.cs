@@ -1,4 +1,4 @@
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Where Slack shows blocks; what is allowed differs.</summary>
 public enum BlockKitSurface

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// Collects blocks. Lines that follow one another closely share a block, as paragraphs of one thought do, so that a card of many lines stays far
-/// from Slack's limit of blocks.
+/// Collects blocks. Lines that follow one another closely share a block, as paragraphs of one thought do, so that a card of many lines
+/// stays far from Slack's limit of blocks.
 /// </summary>
 internal sealed class BlockWriter
 {
@@ -63,7 +63,9 @@ internal sealed class BlockWriter
         }
     }
 
-    /// <summary>One literal line in small, grey letters; between other lines of one thought it is a line like them, or the thought would fall apart.</summary>
+    /// <summary>
+    /// One literal line in small, grey letters; between other lines of one thought it is a line like them, or the thought would fall apart.
+    /// </summary>
     public void SmallLine(string text)
     {
         var line = Cut.Clean(text).Trim();

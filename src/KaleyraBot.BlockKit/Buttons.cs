@@ -1,7 +1,8 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Actions as buttons. The action id is the verb, the value is the data, as it would come from Teams.</summary>
 internal static class Buttons
@@ -12,7 +13,8 @@ internal static class Buttons
         foreach (var chunk in actions.Where(IsButton).Chunk(Limits.Of("actions.elements")))
         {
             var within = new BlockIds();
-            var buttons = chunk.Select(action => Button(action, within, isFirst: !action.Is("style", "positive") || primaries++ == 0)).ToArray();
+            var buttons = chunk.Select(action => Button(action, within, isFirst: !action.Is("style", "positive") || primaries++ == 0))
+                .ToArray();
             yield return new JsonObject { ["type"] = "actions", ["block_id"] = ids.Take("actions"), ["elements"] = new JsonArray(buttons) };
         }
     }
@@ -56,14 +58,17 @@ internal static class Buttons
         var value = action.Data.ToJsonString(Compact);
         return Cut.Length(value) <= Limits.Of("button.value")
             ? value
-            : throw new ArgumentException($"The data of the action '{action.Verb}' has {Cut.Length(value)} characters; a button of Slack carries {Limits.Of("button.value")}.");
+            : throw new ArgumentException(
+                $"The data of the action '{action.Verb}' has {Cut.Length(value)} characters; "
+                + $"a button of Slack carries {Limits.Of("button.value")}.");
     }
 
     public static string Title(JsonObject action) =>
-        new[] { action.Text("title"), action.Text("tooltip"), action.Text("verb"), action.Text("id") }.FirstOrDefault(text => !Parts.IsBlank(text)) ?? Cut.Ellipsis;
+        new[] { action.Text("title"), action.Text("tooltip"), action.Text("verb"), action.Text("id") }
+            .FirstOrDefault(text => !Parts.IsBlank(text)) ?? Cut.Ellipsis;
 
     private static string? Style(JsonObject action, bool isFirst) =>
         action.Is("style", "destructive") ? "danger" : action.Is("style", "positive") && isFirst ? "primary" : null;
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Reads Adaptive Card JSON forgivingly: what is missing or of another type is empty.</summary>
 internal static class CardNode
@@ -20,12 +20,15 @@ internal static class CardNode
             _ => false,
         };
 
-    public static bool Is(this JsonObject node, string name, string value) => string.Equals(node.Text(name), value, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(this JsonObject node, string name, string value) =>
+        string.Equals(node.Text(name), value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>There, and said to be false: visibility and enabledness are true where nothing is said.</summary>
     public static bool IsNot(this JsonObject node, string name) => node.Is(name, "false");
 
-    public static IEnumerable<JsonObject> Things(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) && found is JsonArray list ? list.OfType<JsonObject>() : [];
+    public static IEnumerable<JsonObject> Things(this JsonObject node, string name) =>
+        node.TryGetPropertyValue(name, out var found) && found is JsonArray list ? list.OfType<JsonObject>() : [];
 
-    public static JsonObject? Thing(this JsonObject node, string name) => node.TryGetPropertyValue(name, out var found) ? found as JsonObject : null;
+    public static JsonObject? Thing(this JsonObject node, string name) =>
+        node.TryGetPropertyValue(name, out var found) ? found as JsonObject : null;
 }

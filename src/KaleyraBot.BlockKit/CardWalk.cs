@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>What of a card is shown, from top to bottom. Slack cannot show or hide later, so what a button would show stands there from the start.</summary>
+/// <summary>
+/// What of a card is shown, from top to bottom. Slack cannot show or hide later, so what a button would show stands there from the start.
+/// </summary>
 internal sealed class CardWalk
 {
     private static readonly string[] Children = ["body", "items", "columns", "rows", "cells", "images"];
@@ -22,7 +24,9 @@ internal sealed class CardWalk
 
     public bool IsShown(JsonObject element) => !element.IsNot("isVisible") || _toggled.Contains(element.Text("id"));
 
-    /// <summary>The element or action that is translated: itself where its type is known, else its fallback; null where it is dropped.</summary>
+    /// <summary>
+    /// The element or action that is translated: itself where its type is known, else its fallback; null where it is dropped.
+    /// </summary>
     public JsonObject? Meant(JsonObject thing)
     {
         var meant = thing;

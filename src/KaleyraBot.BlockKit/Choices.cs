@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>Inputs that are chosen. Up to ten choices stand open where the card asks for it; more are a menu, for Slack shows no more than ten.</summary>
+/// <summary>
+/// Inputs that are chosen. Up to ten choices stand open where the card asks for it; more are a menu, for Slack shows no more than ten.
+/// </summary>
 internal static class Choices
 {
     public static void Toggle(Translation translation, JsonObject input)
@@ -50,8 +52,8 @@ internal static class Choices
     };
 
     /// <summary>
-    /// A title that is too long goes on in the description. A choice without a value is Adaptive Cards' way to say "nothing", which Slack says by
-    /// choosing nothing; a value too long to be sent back cannot be offered.
+    /// A title that is too long goes on in the description. A choice without a value is Adaptive Cards' way to say "nothing", which Slack
+    /// says by choosing nothing; a value too long to be sent back cannot be offered.
     /// </summary>
     private static JsonObject? Option(string title, string value)
     {
@@ -81,7 +83,8 @@ internal static class Choices
             return;
         }
         var values = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var initial = options.Where(option => values.Contains(option.Text("value"))).DistinctBy(option => option.Text("value")).Select(option => option.DeepClone()).ToArray();
+        var initial = options.Where(option => values.Contains(option.Text("value"))).DistinctBy(option => option.Text("value"))
+            .Select(option => option.DeepClone()).ToArray();
         if (initial.Length > 0)
         {
             element["initial_options"] = new JsonArray(initial);

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>Makes texts fit. Lengths are code points, as Slack counts; a cut never falls into what a reader sees as one character.</summary>
+/// <summary>
+/// Makes texts fit. Lengths are code points, as Slack counts; a cut never falls into what a reader sees as one character.
+/// </summary>
 internal static class Cut
 {
     public const string Ellipsis = "…";
@@ -40,7 +42,8 @@ internal static class Cut
         : text;
 
     private static bool IsTreacherous(char letter) =>
-        (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(letter) && letter is not ('\n' or '\t'))
+            || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool Fits(string text, int most) => text.Length <= most || Length(text) <= most;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// Keeps blocks within what one message or view holds. Lines between blocks go first; then what stands last, and a line says so. Inputs and buttons stay
-/// as long as anything else is left to go.
+/// Keeps blocks within what one message or view holds. Lines between blocks go first; then what stands last, and a line says so. Inputs and
+/// buttons stay as long as anything else is left to go.
 /// </summary>
 internal sealed record Fit(int MostBlocks, int MostCharacters)
 {
@@ -17,7 +17,8 @@ internal sealed record Fit(int MostBlocks, int MostCharacters)
     public static int Size(IEnumerable<JsonObject> blocks) => 1 + blocks.Sum(block => JsonSize.Of(block) + 1);
 
     /// <summary>The room that these leave.</summary>
-    public Fit Without(IReadOnlyCollection<JsonObject> others) => others.Count == 0 ? this : new(MostBlocks - others.Count, MostCharacters - Size(others));
+    public Fit Without(IReadOnlyCollection<JsonObject> others) =>
+        others.Count == 0 ? this : new(MostBlocks - others.Count, MostCharacters - Size(others));
 
     public bool Holds(IReadOnlyCollection<JsonObject> blocks) => blocks.Count <= MostBlocks && Size(blocks) <= MostCharacters;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// A container with one input in it, and its small print. Grey small lines below the input become its hint. Lines in the colour of errors are left
-/// out of a modal: Slack shows the errors itself, below the inputs, when a submission is answered with them.
+/// A container with one input in it, and its small print. Grey small lines below the input become its hint. Lines in the colour of errors
+/// are left out of a modal: Slack shows the errors itself, below the inputs, when a submission is answered with them.
 /// </summary>
 internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject Input)
 {

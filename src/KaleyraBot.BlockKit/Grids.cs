@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>Things beside each other, as far as Slack can: facts and columns of text are fields of a section, the rest stands one below the other.</summary>
+/// <summary>
+/// Things beside each other, as far as Slack can: facts and columns of text are fields of a section, the rest stands one below the other.
+/// </summary>
 internal static class Grids
 {
     /// <summary>Lines of text that may share a field; more would leave each too little room.</summary>
     private const int MostLines = 20;
 
     public static void FactSet(Translation translation, JsonObject element) =>
-        Fields(translation, element.Things("facts").Where(translation.Walk.IsShown).Select(fact => (Title: fact.Text("title"), Value: fact.Text("value")))
+        Fields(translation, element.Things("facts").Where(translation.Walk.IsShown)
+            .Select(fact => (Title: fact.Text("title"), Value: fact.Text("value")))
             .Where(fact => !Parts.IsBlank(fact.Title + fact.Value))
             .Select(fact => Joined(Markup.Bold(fact.Title, 400), Markup.Mrkdwn(fact.Value, Limits.Of("section.field") - 402))));
 
@@ -21,10 +24,12 @@ internal static class Grids
         {
             translation.Blocks.Add(section);
         }
-        else if (columns.Count is > 1 and <= 10 && columns.TrueForAll(column => column.Items.Count is > 0 and <= MostLines && column.Items.TrueForAll(IsText)))
+        else if (columns.Count is > 1 and <= 10
+            && columns.TrueForAll(column => column.Items.Count is > 0 and <= MostLines && column.Items.TrueForAll(IsText)))
         {
             var room = Limits.Of("section.field");
-            Fields(translation, columns.Select(column => string.Join('\n', column.Items.Select(item => Words(item, (room / column.Items.Count) - 1)))));
+            Fields(translation, columns
+                .Select(column => string.Join('\n', column.Items.Select(item => Words(item, (room / column.Items.Count) - 1)))));
         }
         else
         {
@@ -52,7 +57,8 @@ internal static class Grids
     /// <summary>A picture beside text is a section with the picture at its side.</summary>
     private static JsonObject? Accessory(List<List<JsonObject>> columns)
     {
-        if (columns.Count != 2 || columns.Find(items => items is [var only] && only.Is("type", "Image")) is not [var image] || Pictures.Of(image) is not { } picture)
+        if (columns.Count != 2 || columns.Find(items => items is [var only] && only.Is("type", "Image")) is not [var image]
+            || Pictures.Of(image) is not { } picture)
         {
             return null;
         }
@@ -61,7 +67,8 @@ internal static class Grids
         {
             return null;
         }
-        var section = Parts.Section(Parts.Mrkdwn(string.Join('\n', texts.Select(text => Words(text, (Limits.Of("section.text") / texts.Count) - 1)))));
+        var section = Parts.Section(Parts
+            .Mrkdwn(string.Join('\n', texts.Select(text => Words(text, (Limits.Of("section.text") / texts.Count) - 1)))));
         section["accessory"] = picture;
         return section;
     }
@@ -69,7 +76,9 @@ internal static class Grids
     private static bool IsText(JsonObject element) => element.Is("type", "TextBlock") && !Parts.IsBlank(Markup.Plain(element.Text("text")));
 
     private static string Words(JsonObject text, int most) =>
-        text.Is("weight", "bolder") || Texts.IsHeading(text) ? Markup.Bold(text.Text("text"), most) : Markup.Mrkdwn(text.Text("text"), most);
+        text.Is("weight", "bolder") || Texts.IsHeading(text) ? Markup.Bold(text.Text("text"), most)
+            : Markup.Mrkdwn(text.Text("text"), most);
 
-    private static string Joined(string title, string value) => string.Join('\n', new[] { title, value }.Where(text => !Parts.IsBlank(text)));
+    private static string Joined(string title, string value) =>
+        string.Join('\n', new[] { title, value }.Where(text => !Parts.IsBlank(text)));
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>Inputs that are typed. Block id and action id are the input's id, so that Slack's errors and values speak the card's own ids.</summary>
+/// <summary>
+/// Inputs that are typed. Block id and action id are the input's id, so that Slack's errors and values speak the card's own ids.
+/// </summary>
 internal static partial class Inputs
 {
     public static void Text(Translation translation, JsonObject input)
@@ -41,7 +43,8 @@ internal static partial class Inputs
             (least, most) = (null, null);
         }
         var element = new JsonObject { ["type"] = "number_input", ["is_decimal_allowed"] = true };
-        foreach (var (name, number) in new[] { ("min_value", least), ("max_value", most), ("initial_value", value < least || value > most ? null : value) })
+        foreach (var (name, number) in new[] { ("min_value", least), ("max_value", most),
+            ("initial_value", value < least || value > most ? null : value) })
         {
             if (number is { } there)
             {
@@ -70,7 +73,8 @@ internal static partial class Inputs
             ["optional"] = !input.Is("isRequired"),
         };
         element["action_id"] = id.Length == 0 ? block["block_id"]!.DeepClone() : Cut.Value(id, Limits.Of("id"));
-        if (input.Text("placeholder") is var placeholder && !Parts.IsBlank(placeholder) && element.Type() is not ("checkboxes" or "radio_buttons"))
+        if (input.Text("placeholder") is var placeholder && !Parts.IsBlank(placeholder)
+            && element.Type() is not ("checkboxes" or "radio_buttons"))
         {
             element["placeholder"] = Parts.Plain(placeholder, "placeholder");
         }
@@ -83,7 +87,8 @@ internal static partial class Inputs
     }
 
     /// <summary>
-    /// What was typed stays, and stays editable: it may be longer than the input would take, or have line breaks where one line is asked for.
+    /// What was typed stays, and stays editable: it may be longer than the input would take, or have line breaks where one line is asked
+    /// for.
     /// </summary>
     private static void Plain(JsonObject element, JsonObject input, string value)
     {
@@ -113,10 +118,12 @@ internal static partial class Inputs
 
     /// <summary>Slack wants a label.</summary>
     private static string Named(string label, JsonObject input) =>
-        new[] { label, input.Text("title"), input.Text("placeholder"), input.Text("id") }.FirstOrDefault(name => !Parts.IsBlank(name)) ?? Cut.Ellipsis;
+        new[] { label, input.Text("title"), input.Text("placeholder"), input.Text("id") }.FirstOrDefault(name => !Parts.IsBlank(name))
+            ?? Cut.Ellipsis;
 
     private static bool IsUrl(string value) =>
-        value.Length <= Limits.Of("plain_text_input.max_length") && Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+        value.Length <= Limits.Of("plain_text_input.max_length") && Uri.TryCreate(value, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
     private static decimal? Decimal(JsonObject input, string name) =>
         decimal.TryParse(input.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

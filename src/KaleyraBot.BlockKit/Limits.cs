@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Slack's limits (<c>limits.json</c>): lengths in Unicode code points, counts, and sizes in characters of JSON.</summary>
 internal static class Limits

@@ -2,15 +2,17 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// The Markdown that Adaptive Cards know (bold, italic, links, bullets, dates), as Slack's mrkdwn or as plain text. Only for words of the card's
-/// author: a value that somebody typed belongs into a text run.
+/// The Markdown that Adaptive Cards know (bold, italic, links, bullets, dates), as Slack's mrkdwn or as plain text. Only for words of the
+/// card's author: a value that somebody typed belongs into a text run.
 /// </summary>
 internal static partial class Markup
 {
-    /// <summary>As mrkdwn of at most <paramref name="most"/> code points; a longer text loses its formatting before it loses words.</summary>
+    /// <summary>
+    /// As mrkdwn of at most <paramref name="most"/> code points; a longer text loses its formatting before it loses words.
+    /// </summary>
     public static string Mrkdwn(string text, int most = 3000)
     {
         var whole = Lines(Cut.Clean(text), asMrkdwn: true);
@@ -21,7 +23,8 @@ internal static partial class Markup
     public static string Bold(string text, int most = 3000)
     {
         var plain = Plain(Cut.Clean(text));
-        var bold = string.Join('\n', plain.Split('\n').Select(line => line.Trim(' ', '*')).Select(line => line.Length == 0 ? "" : $"*{Escape(line)}*"));
+        var bold = string.Join('\n', plain.Split('\n').Select(line => line.Trim(' ', '*'))
+            .Select(line => line.Length == 0 ? "" : $"*{Escape(line)}*"));
         return Cut.Length(bold) > most ? Shortened(plain, most) : Parts.IsBlank(bold) ? Escape(plain) : bold;
     }
 
@@ -31,7 +34,9 @@ internal static partial class Markup
     public static string Plain(string text) => Lines(text, asMrkdwn: false);
 
     /// <summary>Slack's three control characters; nothing else has an escape.</summary>
-    public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Shortened(string plain, int most)
     {
@@ -85,7 +90,8 @@ internal static partial class Markup
         {
             return Literal($"{label} ({url})", asMrkdwn);
         }
-        return asMrkdwn ? $"<{Escape(url).Replace("|", "%7C", StringComparison.Ordinal)}|{Escape(label.Length == 0 ? url : label)}>" : label.Length == 0 ? url : label;
+        return asMrkdwn ? $"<{Escape(url).Replace("|", "%7C", StringComparison.Ordinal)}|{Escape(label.Length == 0 ? url : label)}>"
+            : label.Length == 0 ? url : label;
     }
 
     private static string Moment(Match match, bool asMrkdwn)
@@ -96,7 +102,8 @@ internal static partial class Markup
         }
         var isTime = match.Groups["kind"].Value == "TIME";
         var fallback = at.UtcDateTime.ToString(isTime ? "HH:mm 'UTC'" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var format = isTime ? "{time}" : match.Groups["format"].Value switch { "LONG" => "{date_long}", "SHORT" => "{date_short}", _ => "{date_num}" };
+        var format = isTime ? "{time}"
+            : match.Groups["format"].Value switch { "LONG" => "{date_long}", "SHORT" => "{date_short}", _ => "{date_num}" };
         return asMrkdwn ? $"<!date^{at.ToUnixTimeSeconds()}^{format}|{fallback}>" : fallback;
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>The small objects that Block Kit is made of.</summary>
 internal static class Parts

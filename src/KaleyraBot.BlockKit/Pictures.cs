@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Pictures by public address. One that Slack cannot load (data in the card, no https) is its description instead.</summary>
 internal static class Pictures
@@ -36,7 +36,8 @@ internal static class Pictures
     public static JsonObject? Of(JsonObject image)
     {
         var url = image.Text("url");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || Cut.Length(url) > Limits.Of("image.image_url"))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
+            || Cut.Length(url) > Limits.Of("image.image_url"))
         {
             return null;
         }

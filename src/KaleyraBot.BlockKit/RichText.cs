@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
-/// <summary>Rich text: the one element of Slack that styles text without ever reading markup, mentions, links or emoji names out of it.</summary>
+/// <summary>
+/// Rich text: the one element of Slack that styles text without ever reading markup, mentions, links or emoji names out of it.
+/// </summary>
 internal static class RichText
 {
     public static JsonObject Block(string kind, JsonArray elements) => new()
@@ -56,7 +58,8 @@ internal static class RichText
     /// <summary>Keeps the JSON small: neighbours of one style are one element.</summary>
     public static void Append(JsonArray elements, JsonObject element)
     {
-        if (elements is [.., JsonObject last] && last.Type() == "text" && element.Type() == "text" && JsonNode.DeepEquals(last["style"], element["style"]))
+        if (elements is [.., JsonObject last] && last.Type() == "text" && element.Type() == "text"
+            && JsonNode.DeepEquals(last["style"], element["style"]))
         {
             last["text"] = last.Text("text") + element.Text("text");
         }

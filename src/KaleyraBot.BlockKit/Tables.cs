@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Tables: the first one of a message is a table; elsewhere Slack has none, so it is text in columns.</summary>
 internal static class Tables
@@ -23,14 +23,16 @@ internal static class Tables
         }
         else
         {
-            translation.Blocks.Add(RichText.Block("rich_text_preformatted", [RichText.Text(translation.Cut(Columns(rows, width), Limits.Of("text")))]));
+            var text = RichText.Text(translation.Cut(Columns(rows, width), Limits.Of("text")));
+            translation.Blocks.Add(RichText.Block("rich_text_preformatted", [text]));
         }
     }
 
     private static JsonObject Block(List<List<string>> rows, int width) => new()
     {
         ["type"] = "table",
-        ["rows"] = new JsonArray([.. rows.Select(row => new JsonArray([.. Enumerable.Range(0, width).Select(i => Cell(i < row.Count ? row[i] : ""))]))]),
+        ["rows"] = new JsonArray([.. rows
+            .Select(row => new JsonArray([.. Enumerable.Range(0, width).Select(i => Cell(i < row.Count ? row[i] : ""))]))]),
     };
 
     private static JsonObject Cell(string text) => new() { ["type"] = "raw_text", ["text"] = text.Length == 0 ? " " : text };

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>Text blocks are our words, with markup; text runs are literal.</summary>
 internal static class Texts
 {
     public static bool IsHeading(JsonObject element) =>
-        element.Is("type", "TextBlock") && (element.Is("style", "heading") || element.Is("size", "large") || element.Is("size", "extraLarge"));
+        element.Is("type", "TextBlock")
+            && (element.Is("style", "heading") || element.Is("size", "large") || element.Is("size", "extraLarge"));
 
     public static bool IsSmall(JsonObject element) => element.Is("size", "small");
 

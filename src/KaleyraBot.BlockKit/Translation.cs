@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.BlockKit;
 
 /// <summary>One card on its way to blocks. Each element has one line in the table, and one file that knows it.</summary>
 internal sealed class Translation
 {
-    private static readonly FrozenDictionary<string, Action<Translation, JsonObject>> Elements = new Dictionary<string, Action<Translation, JsonObject>>
+    private static readonly FrozenDictionary<string, Action<Translation, JsonObject>> Elements =
+        new Dictionary<string, Action<Translation, JsonObject>>
     {
         ["TextBlock"] = Texts.TextBlock,
         ["RichTextBlock"] = Texts.RichTextBlock,
@@ -28,7 +29,8 @@ internal sealed class Translation
     /// <summary>Types that stand inside others, and the actions.</summary>
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(
         StringComparer.Ordinal,
-        "AdaptiveCard", "Column", "TableRow", "TableCell", "TableColumnDefinition", "TextRun", "Fact", "Input.Choice", "Refresh", "BackgroundImage",
+        "AdaptiveCard", "Column", "TableRow", "TableCell", "TableColumnDefinition", "TextRun", "Fact", "Input.Choice", "Refresh",
+        "BackgroundImage",
         "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility");
 
     private readonly JsonObject? _sent;
@@ -64,7 +66,8 @@ internal sealed class Translation
 
     /// <summary>Whether this can be shown as it is; a password cannot, since Slack would show it.</summary>
     public static bool Knows(JsonObject thing) =>
-        (Elements.ContainsKey(thing.Type()) || Parts.Contains(thing.Type())) && !(thing.Is("type", "Input.Text") && thing.Is("style", "password"));
+        (Elements.ContainsKey(thing.Type()) || Parts.Contains(thing.Type()))
+            && !(thing.Is("type", "Input.Text") && thing.Is("style", "password"));
 
     public List<JsonObject> Run()
     {
@@ -111,8 +114,8 @@ internal sealed class Translation
     }
 
     /// <summary>
-    /// A box is what is in it. A box around one input is a field: the small print below the input belongs to it. An emphasised box of literal
-    /// text is a quote.
+    /// A box is what is in it. A box around one input is a field: the small print below the input belongs to it. An emphasised box of
+    /// literal text is a quote.
     /// </summary>
     public void Box(JsonObject box)
     {
@@ -161,7 +164,8 @@ internal sealed class Translation
 
     /// <summary>A modal has a title bar: the heading at the top of a form, or one that says the same, is not said twice.</summary>
     private JsonObject? TitleOf(string title) =>
-        Walk.Elements().FirstOrDefault(element => element.Type() is not ("Container" or "ColumnSet" or "Column")) is { } first && Texts.IsHeading(first)
+        Walk.Elements().FirstOrDefault(element => element.Type() is not ("Container" or "ColumnSet" or "Column")) is { } first
+            && Texts.IsHeading(first)
         && (BlockKitAction.HasInputs(Walk) || Markup.Plain(first.Text("text")) == title)
             ? first
             : null;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>
 /// Every button is an <c>Action.Execute</c> in an ActionSet with an <c>Action.Submit</c> fallback of the same title and data, so that clients without

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Cards.Checks;
 using KaleyraBot.Cards.Text;
 
-namespace KaleyraBot.Cards;
+namespace KaleyraBot.CardChecks;
 
-/// <summary>Checks a folder of cards, and the code that speaks its sentences. Run by the build (CardCheck.targets) and by the tests.</summary>
+/// <summary>Checks a folder of cards, and the code that speaks its sentences. Run by the build (CardChecks.targets) and by the tests.</summary>
 public static class CardCheck
 {
     /// <summary>Prints every problem as MSBuild reads errors; answers the exit code, 0 where there is none.</summary>

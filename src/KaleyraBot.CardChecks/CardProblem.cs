@@ -1,4 +1,4 @@
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Something wrong in a file, printed the way MSBuild and editors read errors.</summary>
 /// <param name="File">Full path.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KaleyraBot.Cards.Text;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>
 /// Finds sentences in C# that do not exist. A key is the first argument of <c>Sentence.Of</c>, or in a file that speaks of sentences

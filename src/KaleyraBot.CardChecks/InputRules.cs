@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>What an input needs to be sent, to be announced by screen readers, and to work on phones.</summary>
 internal static class InputRules

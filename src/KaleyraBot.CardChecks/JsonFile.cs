@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>A JSON file with the line of each node.</summary>
 internal sealed record JsonFile(string Path, JsonNode Root, IReadOnlyDictionary<string, int> Lines)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KaleyraBot.Cards.Templates;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Finds the line on which each node of a JSON text begins, by JSON pointer.</summary>
 internal static class JsonLines

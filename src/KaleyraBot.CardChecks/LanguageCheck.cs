@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
 using KaleyraBot.Cards.Text;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Checks the sentences: all are texts, and every language has the same ones with the same placeholders.</summary>
 internal static class LanguageCheck

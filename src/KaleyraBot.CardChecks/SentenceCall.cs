@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>A call <c>Sentence.Of("key", ("name", value), …)</c> in C#, with the placeholder names it gives.</summary>
 /// <param name="Key">The sentence.</param>

@@ -1,4 +1,4 @@
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>What may stand in a property of a card.</summary>
 internal enum Slot

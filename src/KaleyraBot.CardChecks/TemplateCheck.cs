@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
+using KaleyraBot.Cards.Text;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Checks one template: its expressions, its sentences, and the card it makes.</summary>
 internal static class TemplateCheck
@@ -56,7 +57,7 @@ internal static class TemplateCheck
         {
             null => "this sentence is not in text/en.json",
             JsonObject => "this is a section of text/en.json, not a sentence",
-            _ when Text.Phrase.Parse(node.ToString()).Placeholders.Any() => "this sentence has placeholders, which a template cannot fill; say it in the data",
+            _ when Phrase.Parse(node.ToString()).Placeholders.Any() => "this sentence has placeholders, which a template cannot fill; say it in the data",
             _ => null,
         };
     }

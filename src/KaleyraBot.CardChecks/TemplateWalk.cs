@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Walks a template as the card it will be, and asks every rule.</summary>
 internal sealed class TemplateWalk(JsonFile file, List<CardProblem> problems)

@@ -1,6 +1,6 @@
 using KaleyraBot.Cards.Templates;
 
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>
 /// Words come from <c>text/</c>, and what people typed is never read as markup.

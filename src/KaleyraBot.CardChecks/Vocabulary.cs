@@ -1,4 +1,4 @@
-namespace KaleyraBot.Cards.Checks;
+namespace KaleyraBot.CardChecks;
 
 /// <summary>Adaptive Cards 1.5 as our templates may use it: all that Teams supports, and nothing of later versions.</summary>
 internal static class Vocabulary

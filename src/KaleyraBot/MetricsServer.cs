@@ -1,3 +1,4 @@
+using KaleyraBot.Settings;
 using OpenTelemetry.Metrics;
 
 namespace KaleyraBot;
@@ -13,9 +14,9 @@ internal sealed class MetricsServer(string urls, MeterProvider meters) : IHosted
     public ICollection<string> Listening => _app?.Urls ?? [];
 
     /// <summary>What is set; null where nothing is.</summary>
-    public static string? Urls(IConfiguration configuration) => Settings.Text(configuration, Key) is not { } urls ? null
+    public static string? Urls(IConfiguration configuration) => Setting.Text(configuration, Key) is not { } urls ? null
         : urls.Split(';', StringSplitOptions.TrimEntries).All(IsAddress) ? urls
-        : throw Settings.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons.");
+        : throw Setting.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

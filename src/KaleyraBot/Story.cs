@@ -4,6 +4,7 @@ using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot;

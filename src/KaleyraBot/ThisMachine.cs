@@ -1,4 +1,5 @@
 using System.Net;
+using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
 

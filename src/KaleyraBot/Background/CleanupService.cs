@@ -1,6 +1,6 @@
 using KaleyraBot.Storage;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Background;
 
 /// <summary>Deletes from the ledger what nobody needs any more: at start, and then once an hour.</summary>
 internal sealed partial class CleanupService(ILedgerCleanup ledger, TimeProvider time, ILogger<CleanupService> logger) : BackgroundService

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Ledger;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Background;
 
 /// <summary>Writes the counts of refused attempts: each minute, and all of them when the process is asked to stop.</summary>
 internal sealed partial class RefusalService(Refusals refusals, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Background;
 
 /// <summary>Takes up what was acknowledged and not handled: at start, and then every few seconds.</summary>
 internal sealed partial class ResumptionService(Resumption resumption, TimeProvider time, ILogger<ResumptionService> logger) : BackgroundService

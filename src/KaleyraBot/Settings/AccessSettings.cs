@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.</summary>
 internal static class AccessSettings
@@ -39,33 +39,33 @@ internal static class AccessSettings
         const string role = "Requesters";
         var people = Role(section, role);
         return people.Count == 0 && section.GetChildren().Any(child => child.Key.Equals(role, StringComparison.OrdinalIgnoreCase))
-            ? throw Settings.Wrong($"Access:{role}", "", "Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")
+            ? throw Setting.Wrong($"Access:{role}", "", "Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")
             : people;
     }
 
     private static IReadOnlyList<string> Role(IConfigurationSection section, string role)
     {
-        var entries = Settings.List(section.GetSection(role));
+        var entries = Setting.List(section.GetSection(role));
         return entries.FirstOrDefault(entry => !IsIdentity(entry, star: true)) is { } wrong
-            ? throw Settings.Wrong($"Access:{role}", wrong, Form)
+            ? throw Setting.Wrong($"Access:{role}", wrong, Form)
             : entries;
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Linked(IConfigurationSection section)
     {
-        var people = section.GetChildren().Select(person => (person.Key, Ids: Settings.List(person))).ToList();
+        var people = section.GetChildren().Select(person => (person.Key, Ids: Setting.List(person))).ToList();
         foreach (var (key, ids) in people)
         {
             if (ids.FirstOrDefault(id => !IsIdentity(id, star: false)) is { } wrong)
             {
-                throw Settings.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.");
+                throw Setting.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.");
             }
         }
         // The same account in two realms is one person, so it cannot be two here.
         var nobody = new Access([]);
         var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf).FirstOrDefault(group => group.Count() > 1);
         return twice is not null
-            ? throw Settings.Wrong("Access:Linked", twice.First(), "It stands under two people; an identity belongs to one.")
+            ? throw Setting.Wrong("Access:Linked", twice.First(), "It stands under two people; an identity belongs to one.")
             : [.. people.Select(person => person.Ids)];
     }
 }

@@ -4,7 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Settings;
 using KaleyraBot.Core.Updates;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Section <c>Approvals</c>: the policy. Chat cannot change any of it.</summary>
 internal static class ApprovalSettings
@@ -25,7 +25,7 @@ internal static class ApprovalSettings
             Channels = Channels(section.GetSection("Channel")),
             ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
             RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
-            BreakGlass = Settings.Flag(configuration, "Approvals:BreakGlass"),
+            BreakGlass = Setting.Flag(configuration, "Approvals:BreakGlass"),
         };
     }
 
@@ -34,9 +34,9 @@ internal static class ApprovalSettings
         var required = ApprovalPolicy.Defaults.ToDictionary();
         foreach (var entry in section.GetChildren().Where(entry => !string.IsNullOrWhiteSpace(entry.Value)))
         {
-            var field = FieldOf(entry.Key) ?? throw Settings.Wrong("Approvals:Required", entry.Key, FieldForm);
+            var field = FieldOf(entry.Key) ?? throw Setting.Wrong("Approvals:Required", entry.Key, FieldForm);
             required[field] = int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var needed) && needed <= Most
-                ? needed : throw Settings.Wrong($"Approvals:Required:{field}", entry.Value!, $"Write how many people, 0 to {Most}.");
+                ? needed : throw Setting.Wrong($"Approvals:Required:{field}", entry.Value!, $"Write how many people, 0 to {Most}.");
         }
         return required;
     }
@@ -47,19 +47,19 @@ internal static class ApprovalSettings
         var lists = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var child in section.GetChildren())
         {
-            var key = keyOf(child.Key) ?? throw Settings.Wrong(section.Path, child.Key, section.Key == "Deny" ? FieldForm : NumberForm);
-            var entries = Settings.List(child);
+            var key = keyOf(child.Key) ?? throw Setting.Wrong(section.Path, child.Key, section.Key == "Deny" ? FieldForm : NumberForm);
+            var entries = Setting.List(child);
             if (entries.FirstOrDefault(entry => !isEntry(entry)) is { } wrong)
             {
-                throw Settings.Wrong(child.Path, wrong, $"Write {expected}.");
+                throw Setting.Wrong(child.Path, wrong, $"Write {expected}.");
             }
             if (entries.Count == 0)
             {
-                throw Settings.Wrong(child.Path, "", $"Write {expected}, or leave the key out.");
+                throw Setting.Wrong(child.Path, "", $"Write {expected}, or leave the key out.");
             }
             if (!lists.TryAdd(key, entries))
             {
-                throw Settings.Wrong(section.Path, child.Key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
+                throw Setting.Wrong(section.Path, child.Key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
             }
         }
         return lists;
@@ -73,15 +73,15 @@ internal static class ApprovalSettings
         {
             var surface = child.Key.ToLowerInvariant();
             var place = child.Value!.Trim();
-            channels[Surfaces.Contains(surface) ? surface : throw Settings.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.")] =
+            channels[Surfaces.Contains(surface) ? surface : throw Setting.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.")] =
                 new(Surfaces.Any(known => place.StartsWith(known + ":", StringComparison.Ordinal)) ? place : $"{surface}:{place}");
         }
         return channels;
     }
 
-    private static TimeSpan Time(IConfiguration section, string key, TimeSpan usual) => Settings.Text(section, key) is not { } text ? usual
+    private static TimeSpan Time(IConfiguration section, string key, TimeSpan usual) => Setting.Text(section, key) is not { } text ? usual
         : TimeText.Read(text) is { } time && time > TimeSpan.Zero && time <= Longest ? time
-        : throw Settings.Wrong($"Approvals:{key}", text, "Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.");
+        : throw Setting.Wrong($"Approvals:{key}", text, "Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.");
 
     /// <summary>In any case, as keys are.</summary>
     private static string? FieldOf(string key) =>

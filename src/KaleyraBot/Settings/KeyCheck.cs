@@ -1,7 +1,7 @@
 using KaleyraBot.Core.Updates;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>
 /// A misspelt key would be a wall that does not stand. So a key in a section of ours that nothing reads stops the start, and so does a section

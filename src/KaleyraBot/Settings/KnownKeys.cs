@@ -6,7 +6,7 @@ using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>
 /// Every key that is read, one a line; where public options stand behind a section, its keys are their properties. <c>&lt;…&gt;</c> is any name,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Section <c>Limits</c>: how much one person may do.</summary>
 internal static class LimitSettings
@@ -23,7 +23,7 @@ internal static class LimitSettings
         };
     }
 
-    private static int Number(IConfiguration section, string key, int usual) => Settings.Text(section, key) is not { } text ? usual
+    private static int Number(IConfiguration section, string key, int usual) => Setting.Text(section, key) is not { } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number
-        : throw Settings.Wrong($"Limits:{key}", text, $"Write a number, 1 to {Most}.");
+        : throw Setting.Wrong($"Limits:{key}", text, $"Write a number, 1 to {Most}.");
 }

@@ -5,7 +5,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>The settings are changed past the bot, so each start says in the audit what is not as it was at the last one.</summary>
 internal static class PolicyNote

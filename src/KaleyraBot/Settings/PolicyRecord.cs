@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Policy and roles as they are in force, setting by setting, in one form whatever the order in which they were written.</summary>
 internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)

@@ -1,7 +1,7 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Says at the start who may approve, because a bot without approvers looks fine until the first request expires.</summary>
 internal static partial class Roles

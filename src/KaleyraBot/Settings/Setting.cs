@@ -1,7 +1,7 @@
-namespace KaleyraBot;
+namespace KaleyraBot.Settings;
 
 /// <summary>Reads what several sections share, and names the key where a value cannot work.</summary>
-internal static class Settings
+internal static class Setting
 {
     /// <summary>Values under numbered keys (<c>…:0</c>, <c>…:1</c>), or one value with commas; blank ones count as not there.</summary>
     public static IReadOnlyList<string> List(IConfigurationSection section) =>

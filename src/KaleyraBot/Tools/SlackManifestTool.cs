@@ -1,6 +1,6 @@
 using KaleyraBot.Slack.Package;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Tools;
 
 /// <summary>The tool that writes the app manifest for Slack, with the bot's public address filled in.</summary>
 internal static class SlackManifestTool

@@ -1,6 +1,7 @@
+using KaleyraBot.Settings;
 using KaleyraBot.Teams.Package;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Tools;
 
 /// <summary>The tool that writes the app package for Teams, with the ids from the settings filled in.</summary>
 internal static class TeamsPackageTool

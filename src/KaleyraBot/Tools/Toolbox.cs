@@ -1,10 +1,9 @@
-using KaleyraBot.Audit;
-using KaleyraBot.Cards;
+using KaleyraBot.Tools.Audit;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Tools;
 
 /// <summary>What the program does besides running the bot: <c>dotnet run --project src/KaleyraBot -- &lt;tool&gt;</c>.</summary>
-internal static class Tools
+internal static class Toolbox
 {
     /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
     public static async Task<int?> RunAsync(string[] args)
@@ -26,8 +25,6 @@ internal static class Tools
         ["teams-package", var file] => await TeamsPackageTool.RunAsync(file),
         ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null),
         ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file),
-        ["cards-check", var cards] => CardCheck.Run(cards, sourceFolder: null, Console.Out),
-        ["cards-check", var cards, var source] => CardCheck.Run(cards, source, Console.Out),
         ["audit", .. var rest] => await AuditTool.RunAsync(rest),
         [] => null,
         [var first, ..] when first.StartsWith('-') => null,
@@ -36,7 +33,7 @@ internal static class Tools
 
     private static int Unknown(string tool)
     {
-        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], cards-check <cards> [src], audit verify|repair|export|erase. Without one, the bot runs.");
+        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.");
         return 2;
     }
 }

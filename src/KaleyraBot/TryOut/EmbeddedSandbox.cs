@@ -3,7 +3,7 @@ using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace KaleyraBot;
+namespace KaleyraBot.TryOut;
 
 /// <summary>Stands in for Kaleyra when the settings name no account: in Development only, reached through the same client as the real one.</summary>
 internal static class EmbeddedSandbox

@@ -1,6 +1,7 @@
+using KaleyraBot.Settings;
 using KaleyraBot.WebChat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.TryOut;
 
 /// <summary>
 /// The two doors without a sign-in, for trying the bot out: the local web chat, and <c>/api/messages</c> for emulators. They exist in Development
@@ -13,7 +14,7 @@ internal static partial class LocalPage
     /// <param name="demo">The embedded sandbox stands in for Kaleyra.</param>
     public static bool MayOpen(IConfiguration configuration, IHostEnvironment environment, bool demo)
     {
-        var said = Settings.Flag(configuration, "LocalPage:WithRealAccount");
+        var said = Setting.Flag(configuration, "LocalPage:WithRealAccount");
         return environment.IsDevelopment() && (demo || said);
     }
 

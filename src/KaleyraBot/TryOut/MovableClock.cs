@@ -1,4 +1,4 @@
-namespace KaleyraBot;
+namespace KaleyraBot.TryOut;
 
 /// <summary>
 /// The time of day, which can be put forward as somebody sets the clock of a machine. Timers and time-outs under way keep their own

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.WebChat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.TryOut;
 
 /// <summary>
 /// Moves the clock for whoever tries the bot on its sandbox. The ledger keeps how far: after a restart, what it holds must not lie in

@@ -1,7 +1,7 @@
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
 
-namespace KaleyraBot;
+namespace KaleyraBot.TryOut;
 
 /// <summary>Shows the sandbox on the local page: what customers see, and switches that break things.</summary>
 internal sealed class SandboxPanel(SandboxState sandbox) : ISandboxPanel

@@ -9,12 +9,14 @@ public sealed partial class WallsTests
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
         ["KaleyraBot.Core"] = [],
+        ["KaleyraBot.BlockKit"] = [],
         ["KaleyraBot.Cards"] = ["KaleyraBot.Core"],
+        ["KaleyraBot.CardChecks"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Kaleyra"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Storage"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Teams"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
-        ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
-        ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
+        ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.BlockKit"],
+        ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Sandbox"] = [],
         ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
@@ -68,7 +70,7 @@ public sealed partial class WallsTests
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|Cards|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|Cards|CardChecks|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
 
     [GeneratedRegex(@"\b(Teams|Slack|SqlClient|Sqlite|AspNetCore|HttpClient|HttpContext|DbContext|System\.Net\.Http)\b")]

@@ -1,3 +1,4 @@
+using KaleyraBot.Background;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;

@@ -2,7 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>CSV as in RFC 4180, every cell quoted, and none of them a formula to whatever program opens it.</summary>
 internal static class AuditCsv

@@ -2,7 +2,7 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>Forgets personal values for good.</summary>
 internal static class AuditErase

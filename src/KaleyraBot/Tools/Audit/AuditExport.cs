@@ -2,7 +2,7 @@ using System.Text;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>Writes all entries: as CSV for spreadsheets, or as JSON with all that is needed to check the chain elsewhere.</summary>
 internal static class AuditExport

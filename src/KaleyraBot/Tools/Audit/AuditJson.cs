@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KaleyraBot.Core.Ledger;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>A JSON array with one entry a line. Its members are the parts that are hashed, unchanged, so that an outsider can compute the chain anew.</summary>
 internal static class AuditJson

@@ -2,7 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>Closes the guard of the audit again. Entries are not touched: what was changed while it was open stays for all to see.</summary>
 internal static class AuditRepair

@@ -1,10 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Settings;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>The tools for the audit of the settings' database: <c>audit verify</c>, <c>audit repair</c>, <c>audit export</c>, <c>audit erase</c>. A running bot does not disturb them.</summary>
 internal static class AuditTool

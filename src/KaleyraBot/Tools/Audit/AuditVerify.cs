@@ -2,7 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>
 /// Says whether the audit is as it was written, or which entry is not. A chain cannot know that it was cut off and its end repaired, so

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>
 /// A spreadsheet computes a cell that begins like a formula; a phone number's plus is enough. An apostrophe in front says "this is text". Where

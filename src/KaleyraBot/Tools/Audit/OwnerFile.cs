@@ -1,4 +1,4 @@
-namespace KaleyraBot.Audit;
+namespace KaleyraBot.Tools.Audit;
 
 /// <summary>A file that only its owner may read, also where it was there before and others could.</summary>
 internal static class OwnerFile

@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.Tests.Cards.BlockKit;
 
 /// <summary>
 /// Says offline what Slack would refuse, with the JSON pointer that Slack would name. Codes: <c>unknown_type</c>, <c>unknown_property</c>,
 /// <c>missing</c>, <c>invalid</c>, <c>too_short</c>, <c>too_long</c>, <c>too_few</c>, <c>too_many</c>, <c>duplicate</c>, <c>surface</c>,
 /// <c>initial_option</c>, <c>too_large</c>.
 /// </summary>
-public static class BlockKitCheck
+internal static class BlockKitCheck
 {
     /// <param name="viewOrMessage">A view (<c>type</c> modal or home), or a message with <c>text</c> and <c>blocks</c>.</param>
     /// <param name="surface">Where it is to be shown.</param>
@@ -55,7 +56,8 @@ public static class BlockKitCheck
         var markdown = blocks.Where(block => block.Type() == "markdown").Sum(block => Cut.Length(block.Text("text")));
         if (markdown > Limits.Of("markdown.text"))
         {
-            check.Note("too_long", "/blocks", $"the markdown blocks have {markdown} characters together; {Limits.Of("markdown.text")} may stand there");
+            check.Note("too_long", "/blocks",
+                $"the markdown blocks have {markdown} characters together; {Limits.Of("markdown.text")} may stand there");
         }
     }
 

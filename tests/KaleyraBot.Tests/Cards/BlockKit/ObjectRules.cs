@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.Tests.Cards.BlockKit;
 
 /// <summary>What must hold between the properties of one object.</summary>
 internal static class ObjectRules
@@ -27,7 +28,8 @@ internal static class ObjectRules
 
     private static IEnumerable<(string, string, string)> Initial(JsonObject element)
     {
-        var options = element.Things("options").Concat(element.Things("option_groups").SelectMany(group => group.Things("options"))).ToList();
+        var options = element.Things("options").Concat(element.Things("option_groups").SelectMany(group => group.Things("options")))
+            .ToList();
         if (element["initial_option"] is { } one && !options.Exists(option => JsonNode.DeepEquals(option, one)))
         {
             yield return ("initial_option", "/initial_option", "what is chosen at first is exactly one of the options");

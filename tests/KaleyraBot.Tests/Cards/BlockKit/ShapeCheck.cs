@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Cards.Templates;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.Tests.Cards.BlockKit;
 
 /// <summary>Checks objects against <see cref="Shapes"/>: what is there, of which kind, how long, how many.</summary>
 internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> problems)
@@ -97,7 +98,8 @@ internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> 
             return;
         }
         Length(text["text"], $"{pointer}/text", least: 1, Limits.Of(limit));
-        foreach (var name in text.Select(property => property.Key).Except(["type", "text", text.Type() == "plain_text" ? "emoji" : "verbatim"]))
+        foreach (var name in text.Select(property => property.Key)
+            .Except(["type", "text", text.Type() == "plain_text" ? "emoji" : "verbatim"]))
         {
             Note("unknown_property", Pointer.Below(pointer, name), $"{text.Type()} has no {name}");
         }
@@ -110,7 +112,12 @@ internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> 
             Note("invalid", pointer, "here stands a list");
             return;
         }
-        var (family, limit) = property.Rule switch { "fields" => ("", property.Of), "rows" => ("row", "table.rows"), _ => (property.Of.Split('/')[0], property.Of.Split('/') is [_, var of] ? of : null) };
+        var (family, limit) = property.Rule switch
+        {
+            "fields" => ("", property.Of),
+            "rows" => ("row", "table.rows"),
+            _ => (property.Of.Split('/')[0], property.Of.Split('/') is [_, var of] ? of : null),
+        };
         Count(list, pointer, limit);
         for (var i = 0; i < list.Count; i++)
         {
@@ -164,7 +171,9 @@ internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> 
 
     private void Style(JsonNode value, string pointer)
     {
-        if (value is not JsonObject style || style.Any(one => one.Key is not ("bold" or "italic" or "strike" or "code") || one.Value?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)))
+        if (value is not JsonObject style
+            || style.Any(one => one.Key is not ("bold" or "italic" or "strike" or "code")
+            || one.Value?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)))
         {
             Note("invalid", pointer, "a style says bold, italic, strike or code");
         }
@@ -174,8 +183,12 @@ internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> 
     {
         "bool" => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         "integer" => value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out int number) && number >= 0,
-        "length" => value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out int length) && length >= 1 && length <= Limits.Of("plain_text_input.max_length"),
-        "number" => value.GetValueKind() == JsonValueKind.String && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        "length" =>
+            value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out int length) && length >= 1
+                && length <= Limits.Of("plain_text_input.max_length"),
+        "number" =>
+            value.GetValueKind() == JsonValueKind.String
+                && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         "word" => value.GetValueKind() == JsonValueKind.String && property.Of.Split('|').Contains(value.ToString()),
         "date" => DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "time" => TimeOnly.TryParseExact(value.ToString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

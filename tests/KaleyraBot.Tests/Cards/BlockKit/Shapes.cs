@@ -1,8 +1,12 @@
 using System.Collections.Frozen;
+using KaleyraBot.BlockKit;
 
-namespace KaleyraBot.Cards.BlockKit;
+namespace KaleyraBot.Tests.Cards.BlockKit;
 
-/// <summary>A property of a Block Kit object. <paramref name="Rule"/> names a check of <see cref="ShapeCheck"/>, <paramref name="Of"/> a limit, a family or allowed words.</summary>
+/// <summary>
+/// A property of a Block Kit object. <paramref name="Rule"/> names a check of <see cref="ShapeCheck"/>, <paramref name="Of"/> a limit, a
+/// family or allowed words.
+/// </summary>
 internal sealed record Property(string Rule, string Of, bool Required);
 
 /// <summary>An object by its <c>type</c>, and the surfaces that show it.</summary>
@@ -16,7 +20,8 @@ internal static class Shapes
     private const string Everywhere = "Modal,Message,Home";
     private const string Element = "action_id:string=id ";
     private const string Placeholder = "placeholder:plain=placeholder focus_on_load:bool ";
-    private const string Menu = Element + Placeholder + "confirm:one=confirm options:list=option/select.options option_groups:list=option_group/select.option_groups ";
+    private const string Menu = Element + Placeholder
+        + "confirm:one=confirm options:list=option/select.options option_groups:list=option_group/select.option_groups ";
     private const string Typed = Element + Placeholder + "dispatch_action_config ";
 
     private static readonly FrozenDictionary<string, Shape> Named = new[]
@@ -32,11 +37,14 @@ internal static class Shapes
         Block("markdown", "text!:string=markdown.text", "Message"),
         Block("table", "rows!:rows column_settings", "Message"),
 
-        Of("button", Element + "text!:plain=button.text value:string=button.value url:url=button.url style:word=primary|danger confirm:one=confirm accessibility_label:string=button.accessibility_label"),
+        Of("button", Element + "text!:plain=button.text value:string=button.value url:url=button.url "
+            + "style:word=primary|danger confirm:one=confirm accessibility_label:string=button.accessibility_label"),
         Of("static_select", Menu + "initial_option:one=option"),
         Of("multi_static_select", Menu + "initial_options:list=option max_selected_items:integer"),
-        Of("radio_buttons", Element + "options!:list=option/radio_buttons.options initial_option:one=option confirm:one=confirm focus_on_load:bool"),
-        Of("checkboxes", Element + "options!:list=option/checkboxes.options initial_options:list=option confirm:one=confirm focus_on_load:bool"),
+        Of("radio_buttons", Element
+            + "options!:list=option/radio_buttons.options initial_option:one=option confirm:one=confirm focus_on_load:bool"),
+        Of("checkboxes", Element
+            + "options!:list=option/checkboxes.options initial_options:list=option confirm:one=confirm focus_on_load:bool"),
         Of("overflow", Element + "options!:list=option/overflow.options confirm:one=confirm"),
         Of("plain_text_input", Typed + "multiline:bool min_length:integer max_length:length initial_value:string=text"),
         Of("email_text_input", Typed + "initial_value:string=text", "Modal"),
@@ -55,12 +63,18 @@ internal static class Shapes
 
         Of("option", "text!:text=option.text value!:string=option.value description:text=option.description url:url=option.url"),
         Of("option_group", "label!:plain=option_group.label options!:list=option/option_group.options"),
-        Of("confirm", "title!:plain=confirm.title text!:text=confirm.text confirm!:plain=confirm.confirm deny!:plain=confirm.deny style:word=primary|danger"),
+        Of("confirm", "title!:plain=confirm.title text!:text=confirm.text "
+            + "confirm!:plain=confirm.confirm deny!:plain=confirm.deny style:word=primary|danger"),
 
-        Of("modal", "title!:plain=view.title submit:plain=view.submit close:plain=view.close blocks!:list=block/view.blocks private_metadata:string?=view.private_metadata "
+        Of("modal", "title!:plain=view.title submit:plain=view.submit close:plain=view.close blocks!:list=block/view.blocks "
+            + "private_metadata:string?=view.private_metadata "
             + "callback_id:string=view.callback_id external_id:string=view.external_id clear_on_close:bool notify_on_close:bool", "Modal"),
-        Of("home", "blocks!:list=block/view.blocks private_metadata:string?=view.private_metadata callback_id:string=view.callback_id external_id:string=view.external_id", "Home"),
-        Of("message", "text!:string=message.text blocks!:list=block/message.blocks channel thread_ts ts metadata unfurl_links unfurl_media parse response_type replace_original delete_original user mrkdwn", "Message"),
+        Of("home", "blocks!:list=block/view.blocks "
+            + "private_metadata:string?=view.private_metadata callback_id:string=view.callback_id "
+            + "external_id:string=view.external_id", "Home"),
+        Of("message", "text!:string=message.text blocks!:list=block/message.blocks "
+            + "channel thread_ts ts metadata unfurl_links unfurl_media parse response_type "
+            + "replace_original delete_original user mrkdwn", "Message"),
     }.ToFrozenDictionary(shape => shape.Name, StringComparer.Ordinal);
 
     /// <summary>What may stand where; of <c>option</c>, <c>option_group</c> and <c>confirm</c> the type goes without saying.</summary>
@@ -69,7 +83,8 @@ internal static class Shapes
         ["block"] = "actions context divider header image input rich_text section markdown table",
         ["action"] = "button static_select multi_static_select radio_buttons checkboxes overflow datepicker timepicker",
         ["accessory"] = "button static_select multi_static_select radio_buttons checkboxes overflow datepicker timepicker image",
-        ["input"] = "plain_text_input email_text_input url_text_input number_input static_select multi_static_select radio_buttons checkboxes datepicker timepicker",
+        ["input"] = "plain_text_input email_text_input url_text_input number_input "
+            + "static_select multi_static_select radio_buttons checkboxes datepicker timepicker",
         ["small"] = "image plain_text mrkdwn",
         ["rich"] = "rich_text_section rich_text_preformatted rich_text_quote rich_text_list",
         ["run"] = "text link",
@@ -79,12 +94,18 @@ internal static class Shapes
     public static Shape Find(string name) => Named[name];
 
     /// <summary>The shape of an object of that type in that family, or null where it may not stand there.</summary>
-    public static Shape? Find(string type, string family) => !Families.TryGetValue(family, out var types) ? Named[family] : types.Contains(type) ? Named.GetValueOrDefault(type) : null;
+    public static Shape? Find(string type, string family) =>
+        !Families.TryGetValue(family, out var types) ? Named[family] : types.Contains(type) ? Named.GetValueOrDefault(type) : null;
 
-    private static Shape Block(string name, string properties, string surfaces = Everywhere) => Of(name, "block_id:string=id " + properties, surfaces);
+    private static Shape Block(string name, string properties, string surfaces = Everywhere) =>
+        Of(name, "block_id:string=id " + properties, surfaces);
 
-    private static Shape Of(string name, string properties, string surfaces = Everywhere) => new(name, [.. surfaces.Split(',').Select(Enum.Parse<BlockKitSurface>)],
+    private static Shape Of(string name, string properties, string surfaces = Everywhere) =>
+        new(name, [.. surfaces.Split(',').Select(Enum.Parse<BlockKitSurface>)],
         properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(
             entry => entry.Split(':')[0].TrimEnd('!'),
-            entry => new Property(entry.Split(':') is [_, var rule] ? rule.Split('=')[0] : "", entry.Split('=') is [_, var of] ? of : "", entry.Split(':')[0].EndsWith('!'))));
+            entry => new Property(
+                entry.Split(':') is [_, var rule] ? rule.Split('=')[0] : "",
+                entry.Split('=') is [_, var of] ? of : "",
+                entry.Split(':')[0].EndsWith('!'))));
 }
