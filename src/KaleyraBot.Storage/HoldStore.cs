@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;

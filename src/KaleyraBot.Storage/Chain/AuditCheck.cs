@@ -17,7 +17,7 @@ internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
         try
         {
             var head = await snapshot.HeadAsync(cancellationToken);
-            fault = await WalkAsync(head?.Hash, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(head);
+            fault = await WalkAsync(head, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(head);
             if (fault is null && await damage() is { } found)
             {
                 fault = walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({found})");
@@ -30,23 +30,24 @@ internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
         return new(walk.Good, walk.Erased, walk.Head, fault)
         {
             SealsChecked = keys.Current is not null,
-            SealedFrom = walk.Seals.From,
+            SealedFrom = keys.Current is not null && walk.Good > 0 ? 1 : null,
             LostKeys = walk.Seals.LostKeys,
         };
     }
 
-    private async Task<AuditFault?> WalkAsync(string? headHash, CancellationToken cancellationToken)
+    private async Task<AuditFault?> WalkAsync(StoredHead? head, CancellationToken cancellationToken)
     {
         (StoredEntry Entry, IReadOnlyList<StoredValue> Values)? before = null;
         await foreach (var next in snapshot.EntriesAsync(AuditCells.Query, which: null, cancellationToken))
         {
-            if (before is { } read && walk.Next(read.Entry, read.Values, next.Entry.PreviousHash) is { } fault)
+            bool Follows(string hash) => AuditHash.Of(hash, next.Entry.Content(next.Values)) == next.Entry.Hash;
+            if (before is { } read && walk.Next(read.Entry, read.Values, Follows) is { } fault)
             {
                 return fault;
             }
             before = next;
         }
-        return before is { } last ? walk.Next(last.Entry, last.Values, headHash) : null;
+        return before is { } last ? walk.Next(last.Entry, last.Values, hash => head?.Hash == hash) : null;
     }
 
     /// <summary>Values that belong to no entry.</summary>

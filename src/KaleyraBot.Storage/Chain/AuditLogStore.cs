@@ -67,12 +67,21 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
     {
         var page = await rows.AsNoTracking().ToListAsync(cancellationToken);
         var numbers = page.ConvertAll(a => a.Seq);
+        var earlier = numbers.ConvertAll(number => number - 1);
+        var before = await db.Audit.AsNoTracking().Where(a => earlier.Contains(a.Seq)).Select(a => new { a.Seq, a.Hash })
+            .ToDictionaryAsync(a => a.Seq, a => Convert.ToHexStringLower(a.Hash), cancellationToken);
         var values = (await db.AuditValues.AsNoTracking().Where(v => numbers.Contains(v.Seq)).OrderBy(v => v.Name).ToListAsync(cancellationToken))
-            .ToLookup(v => v.Seq, v => new KeptValue(v.Name, v.Digest, v.Salt, v.Value));
+            .ToLookup(v => v.Seq, Kept);
         return page.ConvertAll(a => new AuditRecord(
-            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]], a.PreviousHash, a.Hash)
+            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]],
+            before.GetValueOrDefault(a.Seq - 1, AuditHash.None), Convert.ToHexStringLower(a.Hash))
         {
-            Seal = a.Seal,
+            Seal = a.Seal is null ? null : SealKey.ToText(a.Seal),
         });
     }
+
+    private static KeptValue Kept(AuditValueRow row) =>
+        new StoredValue(row.Name, Hex(row.Salt), row.Value, Hex(row.Digest)).ToKept();
+
+    private static string? Hex(byte[]? bytes) => bytes is null ? null : Convert.ToHexStringLower(bytes);
 }

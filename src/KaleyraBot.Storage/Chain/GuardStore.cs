@@ -26,7 +26,7 @@ internal sealed class GuardStore(IDatabase database, Writer writer, SealKeyStore
             {
                 await database.RepairAsync(write.Db, guards, cancellationToken);
                 write.Append(Entry(actor, breaches), request: null, waNumber: null);
-                await SealBeginning.SealEndAsync(write.Db, cancellationToken);
+                await SealEnd.RunAsync(write.Db, cancellationToken);
             }
             return breaches;
         },

@@ -7,6 +7,7 @@ namespace KaleyraBot.Storage.Seals;
 internal sealed class SealKey
 {
     private const int IdLength = 16;
+    private const char Between = ':';
 
     // 32 bytes as base64 without padding; as hex they take more, and words more still.
     private const int Shortest = 43;
@@ -31,7 +32,13 @@ internal sealed class SealKey
         && (text.Length >= ShortestHex || !text.All(char.IsAsciiHexDigit))
         && text.Distinct().Count() >= FewestLetters;
 
-    public string Seal(string text) => $"{Id}:{Mac(text)}";
+    public string Seal(string text) => $"{Id}{Between}{Mac(text)}";
+
+    /// <summary>A seal as the database keeps it, in less than half of the room.</summary>
+    public static byte[] ToBytes(string seal) => Convert.FromHexString(seal.Remove(IdLength, 1));
+
+    /// <summary>Back again; what is no seal becomes a text that no key has made.</summary>
+    public static string ToText(byte[] seal) => Convert.ToHexStringLower(seal) is { Length: > IdLength } text ? text.Insert(IdLength, $"{Between}") : "";
 
     public bool Made(string seal, string text) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(seal), Encoding.UTF8.GetBytes(Seal(text)));

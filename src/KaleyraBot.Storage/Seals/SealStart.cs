@@ -20,10 +20,9 @@ internal static class SealStart
     }
 
     /// <summary>Seals the end of a chain that has just been made; inside the transaction that makes it.</summary>
-    public static void SealNew(DbConnection connection, SealKeys keys)
+    public static void SealNew(Statements sql, SealKeys keys)
     {
-        using var sql = new Statements(connection);
         var head = sql.First(AuditCells.Head, AuditCells.ReadHead)!;
-        sql.Run(PutSeal, keys.Required.Seal(SealKeys.Head(head.Seq!.Value, head.Hash!)));
+        sql.Run(PutSeal, SealKey.ToBytes(keys.Required.Seal(SealKeys.Head(head.Seq!.Value, head.Hash!))));
     }
 }

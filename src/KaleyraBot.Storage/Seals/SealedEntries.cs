@@ -39,7 +39,7 @@ internal static class SealedEntries
         return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values)) : null;
     }
 
-    private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.Matches)
+    private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.IsWhole)
         && AuditHash.Of(entry.PreviousHash, entry.Content(values)) == entry.Hash
         && keys.Look(entry.Seal, entry.Hash) == SealLook.Good;
 }

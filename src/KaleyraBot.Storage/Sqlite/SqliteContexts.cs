@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// Contexts of EF Core, for tools, for the file of an older version and for what is rarely read. Everything that names EF Core on the way of an ordinary
-/// start stands in here, for its assemblies are loaded with the first method that does.
+/// Contexts of EF Core, for tools and for what is rarely read. Everything that names EF Core on the way of an ordinary start stands in here,
+/// for its assemblies are loaded with the first method that does.
 /// </summary>
 internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
 {

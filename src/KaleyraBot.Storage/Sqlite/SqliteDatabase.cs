@@ -10,7 +10,7 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    SqliteContexts contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger)
+    SqliteContexts contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, ILogger<SqliteDatabase> logger)
     : IDatabase, IDisposable
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class SqliteDatabase(
         try
         {
             await using var connection = (SqliteConnection)Connect();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(connection, file, keys.Keys, () => UpgradeAsync(cancellationToken)));
+            Log.Prepared(logger, file.Path, SqliteMigrator.Migrate(connection, file, keys.Keys));
             SealStart.Run(connection, keys.Keys, logger);
         }
         catch (SqliteException exception)
@@ -130,12 +130,6 @@ internal sealed class SqliteDatabase(
         // The last connection that closes folds the write-ahead log into the file.
         using var connection = new SqliteConnection(file.ConnectionString);
         SqliteConnection.ClearPool(connection);
-    }
-
-    private async Task<int> UpgradeAsync(CancellationToken cancellationToken)
-    {
-        await using var db = Open();
-        return await SqliteUpgrade.RunAsync(db, file, time.GetUtcNow(), cancellationToken);
     }
 
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch

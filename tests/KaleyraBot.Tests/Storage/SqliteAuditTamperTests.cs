@@ -2,6 +2,7 @@ using CsCheck;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Chain;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,7 +25,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     public static TheoryData<string, string> Columns => new()
     {
         { "Audit", "Seq" }, { "Audit", "At" }, { "Audit", "Actor" }, { "Audit", "Surface" }, { "Audit", "Action" }, { "Audit", "Request" },
-        { "Audit", "WaNumber" }, { "Audit", "Detail" }, { "Audit", "PreviousHash" }, { "Audit", "Hash" }, { "Audit", "Seal" },
+        { "Audit", "WaNumber" }, { "Audit", "Detail" }, { "Audit", "Hash" }, { "Audit", "Seal" },
         { "AuditValues", "Seq" }, { "AuditValues", "Name" }, { "AuditValues", "Digest" }, { "AuditValues", "Salt" }, { "AuditValues", "Value" },
     };
 
@@ -76,11 +77,21 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     [InlineData("DELETE FROM \"Audit\" WHERE \"Seq\" = 7", 7, "number")]
     [InlineData("DELETE FROM \"Audit\" WHERE \"Seq\" > 30; DELETE FROM \"AuditValues\" WHERE \"Seq\" > 30", 31, "entry")]
     [InlineData("DELETE FROM \"AuditValues\" WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
-    [InlineData("INSERT INTO \"AuditValues\" SELECT 7, 'more', \"Digest\", \"Salt\", \"Value\" FROM \"AuditValues\" WHERE \"Seq\" = 8 AND \"Name\" = 'name'", 7, "content")]
-    [InlineData("INSERT INTO \"AuditValues\" VALUES (99, 'more', 'x', NULL, NULL)", Entries + 1, "values")]
+    [InlineData("INSERT INTO \"AuditValues\" SELECT 7, 'more', \"Salt\", \"Value\", \"Digest\" FROM \"AuditValues\" WHERE \"Seq\" = 8 AND \"Name\" = 'name'", 7, "content")]
+    [InlineData("INSERT INTO \"AuditValues\" VALUES (99, 'more', NULL, NULL, zeroblob(32))", Entries + 1, "values")]
     [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = NULL WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "value reason")]
-    [InlineData("UPDATE \"Audit\" SET \"Hash\" = upper(\"Hash\") WHERE \"Seq\" = 7", 7, "hash")]
-    [InlineData("UPDATE \"Audit\" SET \"PreviousHash\" = upper(\"PreviousHash\") WHERE \"Seq\" = 7", 7, "previous hash")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Value\" = 'x' WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = zeroblob(16) WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = CAST(hex(\"Salt\") AS TEXT) WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Digest\" = zeroblob(32) WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "value reason")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = NULL, \"Value\" = NULL WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "value reason")]
+    [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = NULL, \"Value\" = NULL, \"Digest\" = zeroblob(32) WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
+    [InlineData("UPDATE \"Audit\" SET \"Hash\" = zeroblob(32) WHERE \"Seq\" = 7", 7, "hash")]
+    [InlineData("UPDATE \"Audit\" SET \"Hash\" = lower(hex(\"Hash\")) WHERE \"Seq\" = 7", 7, "hash")]
+    [InlineData("UPDATE \"Audit\" SET \"Hash\" = \"Hash\" || x'00' WHERE \"Seq\" = 7", 7, "hash")]
+    [InlineData("UPDATE \"Audit\" SET \"Hash\" = (SELECT \"Hash\" FROM \"Audit\" WHERE \"Seq\" = 6) WHERE \"Seq\" = 7", 7, "hash")]
+    [InlineData("UPDATE \"Audit\" SET \"Hash\" = zeroblob(32), \"Actor\" = 'x' WHERE \"Seq\" = 7", 7, "content")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = x'' WHERE \"Seq\" = 7", 7, "seal")]
     [InlineData("UPDATE \"Audit\" SET \"Actor\" = CAST(\"Actor\" AS BLOB) WHERE \"Seq\" = 7", 7, "content")]
     [InlineData("UPDATE \"Audit\" SET \"Hash\" = 'x' WHERE \"Seq\" = 40", Entries, "hash")]
     [InlineData("UPDATE \"AuditHead\" SET \"Hash\" = 'x'", Entries, "head")]
@@ -88,9 +99,10 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     [InlineData("DELETE FROM \"AuditHead\"", Entries, "head")]
     [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL WHERE \"Seq\" = 7", 7, "seal")]
     [InlineData("UPDATE \"Audit\" SET \"Seal\" = (SELECT \"Seal\" FROM \"Audit\" WHERE \"Seq\" = 8) WHERE \"Seq\" = 7", 7, "seal")]
-    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL", Entries, "head seal")]
-    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL; UPDATE \"AuditHead\" SET \"Seal\" = NULL", Entries, "head seal")]
-    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL WHERE \"Seq\" < 9", 9, "seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL", 1, "seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL; UPDATE \"AuditHead\" SET \"Seal\" = NULL", 1, "seal")]
+    [InlineData("UPDATE \"AuditHead\" SET \"Seal\" = NULL", Entries, "head seal")]
+    [InlineData("UPDATE \"Audit\" SET \"Seal\" = NULL WHERE \"Seq\" < 9", 1, "seal")]
     [InlineData(CutOff, 30, "head seal")]
     public void Verify_ATamperedTable_NamesEntryAndPart(string sql, long seq, string part)
     {
@@ -141,16 +153,21 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
         stream.WriteByte((byte)(value ^ (1 << bit)));
     }
 
-    /// <summary>A number gets another high bit, so that it meets no other row; a text another bit in one of its bytes.</summary>
+    /// <summary>A number gets another high bit, so that it meets no other row; a text or bytes another bit in one of the bytes.</summary>
     private static void Flip(string file, string table, string column, int seq, int bit)
     {
         using var connection = Open(file);
+        if (column == "Digest")
+        {
+            Erase(connection, seq);
+        }
         var key = table == "Audit" ? "\"Seq\"" : "\"Seq\" || '/' || \"Name\"";
         using var read = Command(connection, $"SELECT {key}, \"{column}\", CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"Seq\" = {seq} AND \"{column}\" <> '' LIMIT 1 OFFSET {(table == "Audit" ? 0 : bit % 3)}");
         using var row = read.ExecuteReader();
         Assert.True(row.Read());
         var which = row.GetValue(0);
         object changed;
+        var isText = row.GetValue(1) is string;
         if (row.GetValue(1) is long number)
         {
             changed = number ^ (1L << (6 + (bit % 20)));
@@ -161,10 +178,25 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
             bytes[bit / 8 % bytes.Length] ^= (byte)(1 << (bit % 8));
             changed = bytes;
         }
-        using var write = Command(connection, $"UPDATE \"{table}\" SET \"{column}\" = {(changed is long ? "$new" : "CAST($new AS TEXT)")} WHERE {key} = $which");
+        using var write = Command(connection, $"UPDATE \"{table}\" SET \"{column}\" = {(isText ? "CAST($new AS TEXT)" : "$new")} WHERE {key} = $which");
         write.Parameters.AddWithValue("$which", which);
         write.Parameters.AddWithValue("$new", changed);
         Assert.Equal(1, write.ExecuteNonQuery());
+    }
+
+    /// <summary>As the bot erases: a digest stands only where a value does not.</summary>
+    private static void Erase(SqliteConnection connection, int seq)
+    {
+        using var read = Command(connection, $"SELECT \"Name\", \"Salt\", \"Value\" FROM \"AuditValues\" WHERE \"Seq\" = {seq}");
+        using var values = read.ExecuteReader();
+        while (values.Read())
+        {
+            var digest = AuditHash.Digest(Convert.ToHexStringLower(values.GetFieldValue<byte[]>(1)), values.GetString(2));
+            using var write = Command(connection, $"UPDATE \"AuditValues\" SET \"Salt\" = NULL, \"Value\" = NULL, \"Digest\" = $new WHERE \"Seq\" = {seq} AND \"Name\" = $which");
+            write.Parameters.AddWithValue("$new", Convert.FromHexString(digest));
+            write.Parameters.AddWithValue("$which", values.GetString(0));
+            Assert.Equal(1, write.ExecuteNonQuery());
+        }
     }
 
     private static void Tamper(string file, string sql)

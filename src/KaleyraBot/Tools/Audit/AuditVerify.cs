@@ -34,7 +34,6 @@ internal static class AuditVerify
     private static string Seals(AuditVerdict verdict) => verdict switch
     {
         { SealsChecked: false } => "Its seals were not checked, because there is no key: set Audit:Key as the bot has it. Without that, the links alone are known to hold.",
-        { SealedFrom: > 1 and var from } => string.Create(CultureInfo.InvariantCulture, $"Sealed from entry {from} on; the links alone hold what stands before it.{Lost(verdict)}"),
         _ => $"Every entry is sealed.{Lost(verdict)}",
     };
 

@@ -1,12 +1,15 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace KaleyraBot.Storage.Chain;
+namespace KaleyraBot.Storage.Erasing;
 
 /// <summary>Values that stand for themselves: those of the audit, last known ones, and drafts.</summary>
 internal static class ErasedValues
 {
+    private const int Batch = 500;
+
     /// <summary>The number of audit values that became tombstones.</summary>
     public static async Task<int> EraseAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
     {
@@ -14,20 +17,33 @@ internal static class ErasedValues
         var open = db.Requests.Where(ErasedRequests.HasNotEnded).Select(r => (int?)r.Number);
         var entries = db.Audit.Where(a => a.Request == null || !open.Contains(a.Request));
         var values = db.AuditValues.Where(v => v.Value != null && entries.Any(a => a.Seq == v.Seq));
-        return what is Erasure.OfEmail { Address: var address } ? await NamingAsync(values, address, cancellationToken) : await EraseAsync(Of(values, entries, what), cancellationToken);
+        // Whether a text names an address only reading it tells; the database picks those that hold any.
+        return what is Erasure.OfEmail { Address: var address }
+            ? await EraseAsync(db, values.Where(v => v.Value!.Contains('@')), text => text.Names(address), cancellationToken)
+            : await EraseAsync(db, Of(values, entries, what), _ => true, cancellationToken);
     }
 
-    private static Task<int> EraseAsync(IQueryable<AuditValueRow> values, CancellationToken cancellationToken) =>
-        values.ExecuteUpdateAsync(set => set.SetProperty(v => v.Value, (string?)null).SetProperty(v => v.Salt, (string?)null), cancellationToken);
-
-    /// <summary>Whether a text names an address only reading it tells; the database picks those that hold any.</summary>
-    private static async Task<int> NamingAsync(IQueryable<AuditValueRow> values, string address, CancellationToken cancellationToken)
+    /// <summary>The digest, which the hash of the entry covers, takes the place of salt and value.</summary>
+    private static async Task<int> EraseAsync(
+        LedgerContext db, IQueryable<AuditValueRow> values, Func<string, bool> isMeant, CancellationToken cancellationToken)
     {
-        var count = 0;
-        foreach (var row in await values.AsNoTracking().Where(v => v.Value!.Contains('@')).ToListAsync(cancellationToken))
+        var (last, count) = (0L, 0);
+        List<AuditValueRow> rows;
+        do
         {
-            count += row.Value!.Names(address) ? await EraseAsync(values.Where(v => v.Seq == row.Seq && v.Name == row.Name), cancellationToken) : 0;
+            rows = await values.Where(v => v.Seq >= last).OrderBy(v => v.Seq).ThenBy(v => v.Name).Take(Batch).ToListAsync(cancellationToken);
+            foreach (var row in rows.Where(row => isMeant(row.Value!)))
+            {
+                row.Digest = Convert.FromHexString(AuditHash.Digest(Convert.ToHexStringLower(row.Salt!), row.Value!));
+                (row.Salt, row.Value) = (null, null);
+                count++;
+            }
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            // Entries have far fewer values than are read at a time; those of the last one may not all have been among them.
+            last = rows is [.., var end] ? end.Seq : last;
         }
+        while (rows.Count == Batch);
         return count;
     }
 

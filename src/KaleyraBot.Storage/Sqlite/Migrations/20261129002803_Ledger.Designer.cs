@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KaleyraBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLedgerContext))]
-    [Migration("20261128151353_OwnedCards")]
-    partial class OwnedCards
+    [Migration("20261129002803_Ledger")]
+    partial class Ledger
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,9 +24,12 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Hash")
+                    b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
@@ -57,16 +60,15 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hash")
+                    b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("Request")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Surface")
                         .IsRequired()
@@ -77,9 +79,15 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("Actor")
+                        .HasFilter("\"Action\" IN ('delegated', 'delegation ended')");
+
                     b.HasIndex("Request");
 
                     b.HasIndex("WaNumber");
+
+                    b.HasIndex("Action", "Seq")
+                        .HasFilter("\"Request\" IS NULL");
 
                     b.ToTable("Audit");
                 });
@@ -92,12 +100,11 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Salt")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT");
@@ -133,7 +140,23 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Door")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DeliveryId");
+
+                    b.HasIndex("Order")
+                        .IsUnique()
+                        .HasFilter("\"Order\" IS NOT NULL");
 
                     b.ToTable("Inbox");
                 });
@@ -176,17 +199,8 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("DoneAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DueAt")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeaseToken")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeaseUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
@@ -202,13 +216,41 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt", "Id")
-                        .HasFilter("\"DoneAt\" IS NULL");
+                    b.HasIndex("DueAt");
 
-                    b.HasIndex("Queue", "Id")
-                        .HasFilter("\"DoneAt\" IS NULL");
+                    b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.HoldRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByLanguage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Holds");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.KnownRow", b =>
@@ -287,6 +329,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Alone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Approval")
                         .HasColumnType("TEXT");
 
@@ -305,9 +350,18 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Despite")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBeApplied")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -341,6 +395,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StoppedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Undoes")
                         .HasColumnType("INTEGER");
 
@@ -364,9 +421,10 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.HasIndex("FormId")
                         .IsUnique();
 
-                    b.HasIndex("WaNumber");
+                    b.HasIndex("RequesterId")
+                        .HasFilter("\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')");
 
-                    b.HasIndex("RequesterId", "State");
+                    b.HasIndex("WaNumber");
 
                     b.HasIndex(new[] { "WaNumber" }, "IX_Requests_Waiting")
                         .HasFilter("\"State\" = 'AwaitingApproval'");

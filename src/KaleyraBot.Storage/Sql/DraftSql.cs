@@ -1,11 +1,10 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Storage.Sql;
 
-namespace KaleyraBot.Storage;
+namespace KaleyraBot.Storage.Sql;
 
-/// <summary>The drafts of the ledger.</summary>
-internal sealed partial class LedgerStore
+/// <summary>Forms that are not sent yet.</summary>
+internal static class DraftSql
 {
     /// <summary>Never somebody else's, whoever was faster.</summary>
     private const string PutDraft = """
@@ -22,19 +21,18 @@ internal sealed partial class LedgerStore
 
     private const string DraftById = """SELECT "Id", "OwnerId", "OwnerName", "OwnerLanguage", "Values", "At" FROM "Drafts" WHERE "Id" = $1""";
 
-    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => writer.WriteAsync(
-        write =>
-        {
-            var owner = draft.Owner;
-            write.Sql.Run(PutDraft, draft.Id, owner.Id, owner.Name, owner.Language, Json.Write(draft.Values), IsoTime.Write(draft.At));
-            return write.Sql.Run(DropOldDrafts, owner.Id, Draft.MostKept);
-        },
-        cancellationToken);
+    /// <summary>Keeps it, and of the same person's only the latest.</summary>
+    public static int Put(this Statements sql, Draft draft)
+    {
+        var owner = draft.Owner;
+        sql.Run(PutDraft, draft.Id, owner.Id, owner.Name, owner.Language, Json.Write(draft.Values), IsoTime.Write(draft.At));
+        return sql.Run(DropOldDrafts, owner.Id, Draft.MostKept);
+    }
 
-    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.First(
+    public static Draft? FindDraft(this Statements sql, string id) => sql.First(
         DraftById,
         line => new Draft(
             line.GetString(0), new Person(line.GetString(1), line.GetString(2), line.GetString(3)),
             Json.Read<Dictionary<string, string>>(line.GetString(4)), line.Time(5)),
-        id));
+        id);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Storage.Sql;
 
-namespace KaleyraBot.Storage.Chain;
+namespace KaleyraBot.Storage.Erasing;
 
 /// <summary>Forgets in one transaction, then makes the disk forget.</summary>
 internal sealed class EraserStore(IDatabase database, Writer writer, TimeProvider time) : IEraser

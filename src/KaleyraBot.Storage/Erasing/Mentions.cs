@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KaleyraBot.Storage.Chain;
+namespace KaleyraBot.Storage.Erasing;
 
 /// <summary>
 /// Whether a text names an e-mail address as a whole: not inside a longer one (<c>aa@example.com</c>, <c>a@example.com.au</c>), in any case,

@@ -4,7 +4,7 @@ using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace KaleyraBot.Storage.Chain;
+namespace KaleyraBot.Storage.Erasing;
 
 /// <summary>The values of requests that have ended.</summary>
 internal static class ErasedRequests
