@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
