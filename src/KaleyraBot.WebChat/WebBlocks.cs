@@ -4,6 +4,7 @@ using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.WebChat;

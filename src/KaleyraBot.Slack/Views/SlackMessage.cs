@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Slack.Views;
 

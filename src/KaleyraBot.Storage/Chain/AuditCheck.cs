@@ -1,5 +1,5 @@
 using System.Data.Common;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Chain;
@@ -30,7 +30,6 @@ internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
         return new(walk.Good, walk.Erased, walk.Head, fault)
         {
             SealsChecked = keys.Current is not null,
-            SealedFrom = keys.Current is not null && walk.Good > 0 ? 1 : null,
             LostKeys = walk.Seals.LostKeys,
         };
     }

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;

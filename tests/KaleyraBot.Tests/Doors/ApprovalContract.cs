@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,7 +121,7 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
         await _bot.StopAsync();
         await _bot.StartAgainAsync();
 
-        var access = _bot.Services.GetRequiredService<Access>();
+        var access = _bot.Services.GetRequiredService<AccessPolicy>();
         Assert.True(access.MayApprove(Assert.Single((await FindAsync()).Approval!.Decisions).Who.Id));
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;

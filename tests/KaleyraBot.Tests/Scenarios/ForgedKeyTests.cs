@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +41,7 @@ public sealed class ForgedKeyTests : IAsyncLifetime
     public async Task Form_WithTheKeyOfACard_TakesItsPlaceOnlyForItsOwnerAndWhereItStands(string owner, string place, bool takes)
     {
         var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = "key-1", For = owner };
-        await Ledger.AcceptAsync("posted", [new Effect.ShowCard(new(place), card)], CancellationToken.None);
+        await Ledger.AcceptAsync("posted", [new Effect.PostCard(new(place), card)], CancellationToken.None);
         await SendAsync(new("form-1", "key-1"));
 
         Assert.Equal(takes ? "key-1" : "form-1", (await Ledger.FindAsync(1, CancellationToken.None))!.CardKey);

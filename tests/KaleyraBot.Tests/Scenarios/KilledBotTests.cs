@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
 using static KaleyraBot.Tests.Scenarios.KillablePage;
 

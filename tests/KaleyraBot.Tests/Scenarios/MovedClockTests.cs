@@ -1,7 +1,7 @@
 using System.Net;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;

@@ -1,5 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +46,7 @@ public sealed class OneHumanTests : IAsyncLifetime
         Person ana = new("slack:T0ONE/U0ANA", "Ana"), elsewhere = new("slack:T0TWO/U0ANA", "Ana");
         Place room = new("slack:T0ONE/C0GENERAL@U0ANA"), sameRoom = new("slack:T0TWO/C0GENERAL@U0ANA");
         await _bot.Services.GetRequiredService<ILedger>().AcceptAsync(
-            "delivery", [new Effect.ShowCard(room, new Card("notice", [], Sentence.Of("answers.discarded")) { Key = "key", For = ana.Id })], CancellationToken.None);
+            "delivery", [new Effect.PostCard(room, new Card("notice", [], Sentence.Of("answers.discarded")) { Key = "key", For = ana.Id })], CancellationToken.None);
         var cards = _bot.Services.GetRequiredService<CardRights>();
         ChatEvent.FormSubmitted Sent(Person who, Place where) => new(who, where, Verbs.Submit, new("form", "key"), new Dictionary<string, string>());
 

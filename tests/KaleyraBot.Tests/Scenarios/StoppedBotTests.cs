@@ -1,5 +1,6 @@
 using KaleyraBot.Background;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;

@@ -1,5 +1,5 @@
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Tests.Core;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;

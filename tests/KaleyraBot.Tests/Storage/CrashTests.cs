@@ -1,5 +1,5 @@
 using System.Globalization;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Tests.Storage;

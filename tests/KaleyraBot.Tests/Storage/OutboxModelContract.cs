@@ -1,5 +1,6 @@
 using CsCheck;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 
 namespace KaleyraBot.Tests.Storage;
 

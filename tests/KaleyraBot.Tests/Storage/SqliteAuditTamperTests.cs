@@ -1,6 +1,5 @@
 using CsCheck;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Tests.Doors;
 using Microsoft.Extensions.DependencyInjection;

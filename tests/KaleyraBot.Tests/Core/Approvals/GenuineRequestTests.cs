@@ -1,7 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -15,7 +16,7 @@ public sealed class GenuineRequestTests
     private const int Steps = 60;
     private static readonly Person BenElsewhere = new("slack:t/ben", "Ben");
     private static readonly Person[] People = [Sample.Asha, Waiting.Ben, Waiting.Cara, Waiting.Dan, BenElsewhere];
-    private static readonly Access Everybody = Waiting.Access with { Linked = [[Waiting.Ben.Id, BenElsewhere.Id]] };
+    private static readonly AccessPolicy Everybody = Waiting.Access with { Linked = [[Waiting.Ben.Id, BenElsewhere.Id]] };
     private static readonly Limits Endless = new() { RequestsPerHour = 10_000, ApprovalsPerHour = 10_000, OpenRequests = 10_000, WaitingPerNumber = 10_000 };
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Core.Chat;
