@@ -5,8 +5,8 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.CardChecks;
 
 /// <summary>
-/// Every button is an <c>Action.Execute</c> in an ActionSet with an <c>Action.Submit</c> fallback of the same title and data, so that clients without
-/// universal actions and dialogs (which never deliver Execute) press the same button.
+/// Every button is an <c>Action.Execute</c> in an ActionSet with an <c>Action.Submit</c> fallback of the same title and data, so that
+/// clients without universal actions and dialogs (which never deliver Execute) press the same button.
 /// </summary>
 internal static class ActionRules
 {

@@ -8,7 +8,8 @@ internal static class BlockKitRules
 {
     public static IEnumerable<(string Code, string Message)> Of(string type, JsonObject thing, string family)
     {
-        if (family is "Element" or "Action" or "Inline" && !BlockKitCard.Knows(thing) && thing["type"] is not null && thing["fallback"] is null)
+        if (family is "Element" or "Action" or "Inline" && !BlockKitCard.Knows(thing) && thing["type"] is not null
+            && thing["fallback"] is null)
         {
             yield return (Codes.BlockKit, type == "Input.Text"
                 ? "Block Kit has no input for passwords; never ask for one in a chat"

@@ -3,7 +3,9 @@ using KaleyraBot.Cards.Text;
 
 namespace KaleyraBot.CardChecks;
 
-/// <summary>Checks a folder of cards, and the code that speaks its sentences. Run by the build (CardChecks.targets) and by the tests.</summary>
+/// <summary>
+/// Checks a folder of cards, and the code that speaks its sentences. Run by the build (CardChecks.targets) and by the tests.
+/// </summary>
 public static class CardCheck
 {
     /// <summary>Prints every problem as MSBuild reads errors; answers the exit code, 0 where there is none.</summary>
@@ -27,7 +29,8 @@ public static class CardCheck
         var languages = Read(Path.Combine(folder, "text"), problems);
         if (languages.Find(file => file.Name == TextBook.Last) is not { Root: JsonObject text } last)
         {
-            problems.Add(new(Path.Combine(folder, "text", $"{TextBook.Last}.json"), 1, Codes.Unreadable, "the sentences that all languages fall back to are missing"));
+            problems.Add(new(Path.Combine(folder, "text", $"{TextBook.Last}.json"), 1, Codes.Unreadable,
+                "the sentences that all languages fall back to are missing"));
             return problems;
         }
         LanguageCheck.Check(last, languages.Where(file => file != last), problems);
@@ -50,7 +53,8 @@ public static class CardCheck
         [.. Files(folder, "*.json", SearchOption.TopDirectoryOnly).Select(path => JsonFile.Read(path, problems)).OfType<JsonFile>()];
 
     private static IEnumerable<string> Sources(string folder) =>
-        Files(folder, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Files(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static IEnumerable<string> Files(string folder, string pattern, SearchOption depth) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, depth).Order(StringComparer.Ordinal) : [];

@@ -19,7 +19,8 @@ internal static partial class CodeCheck
             var key = literal.Groups["key"].Value;
             var isKey = literal.Groups["of"].Success || (speaks && sections.Contains(Section(key))) || Section(key) == "unknown";
             var whole = !literal.Groups["open"].Success;
-            if (isKey && (whole ? !sentences.ContainsKey(key) : !sentences.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal))))
+            if (isKey && (whole ? !sentences.ContainsKey(key)
+                : !sentences.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal))))
             {
                 problems.Add(new(path, Line(code, literal.Index), Codes.Sentence,
                     whole ? $"the sentence '{key}' is not in text/en.json" : $"no sentence in text/en.json begins with '{key}'"));
@@ -27,9 +28,11 @@ internal static partial class CodeCheck
         }
         foreach (var call in SentenceCall.All(code))
         {
-            if (sentences.TryGetValue(call.Key, out var sentence) && call.Missing(Phrase.Parse(sentence).Placeholders) is { Count: > 0 } missing)
+            if (sentences.TryGetValue(call.Key, out var sentence)
+                && call.Missing(Phrase.Parse(sentence).Placeholders) is { Count: > 0 } missing)
             {
-                problems.Add(new(path, Line(code, call.At), Codes.Placeholders, $"'{call.Key}' is said without {string.Join(", ", missing)}"));
+                problems.Add(new(path, Line(code, call.At), Codes.Placeholders,
+                    $"'{call.Key}' is said without {string.Join(", ", missing)}"));
             }
         }
     }

@@ -20,8 +20,10 @@ internal static class LanguageCheck
                 file.Problem("", Codes.Sentence, $"'{key}' is in {last.Name}.json and missing here")));
             problems.AddRange(found.Keys.Except(expected.Keys).Select(key =>
                 file.Problem(At(key), Codes.Sentence, $"'{key}' is not in {last.Name}.json, so nobody ever reads it")));
-            problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value))).Select(e =>
-                file.Problem(At(e.Key), Codes.Placeholders, $"the placeholders are {string.Join(", ", Names(e.Value))} in {last.Name}.json")));
+            problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value)))
+                .Select(e =>
+                file.Problem(At(e.Key), Codes.Placeholders,
+                    $"the placeholders are {string.Join(", ", Names(e.Value))} in {last.Name}.json")));
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed partial record SentenceCall(string Key, int At, IReadOnlyList<st
     public IReadOnlyList<string> Missing(IEnumerable<string> placeholders) => Given is null ? [] : [.. placeholders.Except(Given)];
 
     public static IEnumerable<SentenceCall> All(string code) =>
-        Start().Matches(code).Select(start => new SentenceCall(start.Groups[1].Value, start.Index, Names(code, start.Index + start.Length)));
+        Start().Matches(code).Select(start => new SentenceCall(start.Groups[1].Value, start.Index,
+            Names(code, start.Index + start.Length)));
 
     private static List<string>? Names(string code, int at)
     {

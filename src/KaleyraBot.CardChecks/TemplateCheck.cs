@@ -57,7 +57,8 @@ internal static class TemplateCheck
         {
             null => "this sentence is not in text/en.json",
             JsonObject => "this is a section of text/en.json, not a sentence",
-            _ when Phrase.Parse(node.ToString()).Placeholders.Any() => "this sentence has placeholders, which a template cannot fill; say it in the data",
+            _ when Phrase.Parse(node.ToString()).Placeholders.Any() =>
+                "this sentence has placeholders, which a template cannot fill; say it in the data",
             _ => null,
         };
     }

@@ -71,7 +71,8 @@ internal sealed class TemplateWalk(JsonFile file, List<CardProblem> problems)
                 Text(text.GetValue<string>(), below, property.Slot);
             }
         }
-        foreach (var (code, message) in ActionRules.Of(type, thing, parent).Concat(InputRules.Of(type, thing)).Concat(BlockKitRules.Of(type, thing, family)))
+        foreach (var (code, message) in ActionRules.Of(type, thing, parent).Concat(InputRules.Of(type, thing))
+            .Concat(BlockKitRules.Of(type, thing, family)))
         {
             Note(pointer, code, message);
         }

@@ -5,8 +5,10 @@ namespace KaleyraBot.CardChecks;
 /// <summary>
 /// Words come from <c>text/</c>, and what people typed is never read as markup.
 /// <list type="bullet">
-/// <item>Where clients read Markdown (TextBlock, facts, error messages) only <c>$root.text.*</c> may come out of an expression, a number, or
-/// data whose last name is <c>label</c>: by that name the builder of the card promises a resolved sentence in which nothing typed stands.</item>
+/// <item>Where clients read Markdown (TextBlock, facts, error messages) only <c>$root.text.*</c> may come out of an expression, a number,
+/// or
+/// data whose last name is <c>label</c>: by that name the builder of the card promises a resolved sentence in which nothing typed
+/// stands.</item>
 /// <item>Labels, titles, placeholders and tooltips may also bind data whose last name is <c>title</c> or <c>hint</c>: resolved sentences,
 /// configured aliases, categories. Clients show them as plain text.</item>
 /// <item>Text runs may bind anything.</item>

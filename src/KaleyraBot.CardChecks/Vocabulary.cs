@@ -11,11 +11,13 @@ internal static class Vocabulary
     private const string Box = "style bleed minHeight rtl verticalContentAlignment selectAction:*Action backgroundImage:*BackgroundImage ";
     private const string Text = "color fontType isSubtle size weight ";
     private const string Input = Block + "label:Words isRequired errorMessage:Markup value ";
-    private const string Button = Any + "title:Words tooltip:Words iconUrl style mode isEnabled fallback:*Action msteams:Json msTeams:Json ";
+    private const string Button = Any
+        + "title:Words tooltip:Words iconUrl style mode isEnabled fallback:*Action msteams:Json msTeams:Json ";
 
     private static readonly Dictionary<string, Kind> Kinds = new[]
     {
-        Kind("AdaptiveCard", "Card", "type $schema version lang rtl minHeight speak:Words fallbackText:Markup verticalContentAlignment msteams:Json authentication:Json "
+        Kind("AdaptiveCard", "Card",
+            "type $schema version lang rtl minHeight speak:Words fallbackText:Markup verticalContentAlignment msteams:Json authentication:Json "
             + "body:*Element actions:*Action selectAction:*Action backgroundImage:*BackgroundImage refresh:*Refresh"),
         Kind("Refresh", "Refresh", "type action:*Action userIds:Json"),
         Kind("BackgroundImage", "BackgroundImage", "type url fillMode horizontalAlignment verticalAlignment"),
@@ -31,7 +33,8 @@ internal static class Vocabulary
         Kind("Container", "Element", Block + Box + "items:*Element"),
         Kind("ColumnSet", "Element", Block + "style bleed minHeight horizontalAlignment selectAction:*Action columns:*Column"),
         Kind("Column", "Column", Block.Replace("height ", "", StringComparison.Ordinal) + Box + "width items:*Element"),
-        Kind("Table", "Element", Block + "columns:*TableColumn rows:*TableRow firstRowAsHeader showGridLines gridStyle horizontalCellContentAlignment verticalCellContentAlignment"),
+        Kind("Table", "Element", Block
+            + "columns:*TableColumn rows:*TableRow firstRowAsHeader showGridLines gridStyle horizontalCellContentAlignment verticalCellContentAlignment"),
         Kind("TableColumnDefinition", "TableColumn", "type width horizontalCellContentAlignment verticalCellContentAlignment"),
         Kind("TableRow", "TableRow", "type cells:*TableCell style horizontalCellContentAlignment verticalCellContentAlignment"),
         Kind("TableCell", "TableCell", "type items:*Element " + Box),
@@ -57,7 +60,8 @@ internal static class Vocabulary
     public static Kind? Find(string type, string family) => Kinds.TryGetValue(type, out var kind) && kind.Family == family ? kind : null;
 
     /// <summary>The <c>type</c> that may be left out, in families of one kind; null elsewhere.</summary>
-    public static string? DefaultType(string family) => Kinds.Values.Where(kind => kind.Family == family).Select(kind => kind.Name).ToList() is [var only] ? only : null;
+    public static string? DefaultType(string family) =>
+        Kinds.Values.Where(kind => kind.Family == family).Select(kind => kind.Name).ToList() is [var only] ? only : null;
 
     private static Kind Kind(string name, string family, string properties) => new(name, family,
         properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split(':')).ToDictionary(

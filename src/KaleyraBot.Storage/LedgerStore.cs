@@ -55,7 +55,8 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         return writer.WriteAsync(
             write =>
             {
-                var others = write.Sql.All(SameKeys, line => (Form: line.GetString(0), Card: line.GetString(1)), request.FormId, request.CardKey);
+                var others = write.Sql.All(SameKeys, line => (Form: line.GetString(0), Card: line.GetString(1)), request.FormId,
+                    request.CardKey);
                 if (others.Exists(other => other.Form == request.FormId))
                 {
                     return (write.Sql.FindByForm(request.FormId)!, false);
@@ -92,13 +93,16 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         },
         cancellationToken);
 
-    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
+    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) =>
+        writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
 
     public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindDraft(id));
 
-    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindRequest(number));
+    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.FindRequest(number));
 
-    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindByForm(formId));
+    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.FindByForm(formId));
 
     public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
         readers.ReadAsync(sql => sql.NewerRequest(waNumber, after));
@@ -106,10 +110,12 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
     public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.Requests(waNumber, before, take));
 
-    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.OpenRequests(requesterIds, take));
 
-    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<(string WaNumber, bool Waits)>>(sql => sql.OpenOnes(requesterIds, take));
 
     public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
@@ -118,7 +124,9 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
     public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyDictionary<string, KnownValue>>(sql => sql.Known(waNumber));
 
-    /// <summary>One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).</summary>
+    /// <summary>
+    /// One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).
+    /// </summary>
     private static string FreeCardKey(UpdateRequest request, List<string> taken) =>
         new[] { request.CardKey, request.FormId }.FirstOrDefault(key => !taken.Contains(key)) ?? Guid.CreateVersion7().ToString();
 }

@@ -33,7 +33,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddOptions<AuditOptions>().Configure(options => options.Read(configuration.GetSection("Audit"))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsCheck>();
-        services.AddOptions<SealOptions>().Configure(options => options.Read(configuration.GetSection("Audit"), keepsKeyFile)).ValidateOnStart();
+        services.AddOptions<SealOptions>().Configure(options => options.Read(configuration.GetSection("Audit"), keepsKeyFile))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SealOptions>, SealOptionsCheck>();
         services.AddSingleton<SealKeyStore>();
         services.AddSingleton<ISealedEntries, SealedEntryStore>();

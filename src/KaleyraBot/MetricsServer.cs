@@ -3,7 +3,10 @@ using OpenTelemetry.Metrics;
 
 namespace KaleyraBot;
 
-/// <summary><c>/metrics</c> on listeners of its own (<c>Metrics:Urls</c>), for a scraper on another machine: nothing else answers there, and the bot's own listener has no figures then.</summary>
+/// <summary>
+/// <c>/metrics</c> on listeners of its own (<c>Metrics:Urls</c>), for a scraper on another machine: nothing else answers there, and the
+/// bot's own listener has no figures then.
+/// </summary>
 internal sealed class MetricsServer(string urls, MeterProvider meters) : IHostedService, IAsyncDisposable
 {
     private const string Key = "Metrics:Urls";

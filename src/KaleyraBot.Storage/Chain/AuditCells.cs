@@ -5,8 +5,8 @@ using KaleyraBot.Storage.Seals;
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>
-/// The cells of one line of the check's query, exactly as they are stored. What should be text but is not any more (one bit of SQLite's record header
-/// turns text into bytes, or back) becomes a text that nobody has written, so that its hash is wrong.
+/// The cells of one line of the check's query, exactly as they are stored. What should be text but is not any more (one bit of SQLite's
+/// record header turns text into bytes, or back) becomes a text that nobody has written, so that its hash is wrong.
 /// </summary>
 internal static class AuditCells
 {
@@ -49,7 +49,8 @@ internal static class AuditCells
         line.IsDBNull(11) ? null : new(Text(line, 11), Bytes(line, 12), Optional(line, 13), Bytes(line, 14));
 
     public static StoredHead ReadHead(DbDataReader line) =>
-        new(line.GetValue(0) as long?, line.GetValue(1) is byte[] ? Bytes(line, 1) : null, line.GetValue(2) is byte[] ? Seal(line, 2) : null);
+        new(line.GetValue(0) as long?, line.GetValue(1) is byte[] ? Bytes(line, 1) : null, line.GetValue(2) is byte[] ? Seal(line, 2)
+            : null);
 
     private static string? Seal(DbDataReader line, int cell) =>
         line.GetValue(cell) is byte[] seal ? SealKey.ToText(seal) : Bytes(line, cell);
@@ -82,7 +83,8 @@ internal static class AuditCells
 }
 
 internal sealed record StoredEntry(
-    long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail, string PreviousHash, string Hash,
+    long Seq, string At, string Actor, string Surface, string Action, long? Request, string? WaNumber, string Detail, string PreviousHash,
+        string Hash,
     string? Seal)
 {
     public Hashed Content(IEnumerable<StoredValue> values) =>

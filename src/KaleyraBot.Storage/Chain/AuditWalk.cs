@@ -47,6 +47,7 @@ internal sealed class AuditWalk(SealKeys keys)
     /// <summary>Compares the last entry with the row that says where the chain ends.</summary>
     public AuditFault? End(StoredHead? head) =>
         head?.Seq > Good ? Fault("entry", $"it is missing: the chain once reached entry {head.Seq}, and ends at {Good}")
-        : head?.Seq != Good || head.Hash != Head ? new(Good, "head", "the row that says where the chain ends was changed, or does not belong to this chain")
+        : head?.Seq != Good || head.Hash != Head
+        ? new(Good, "head", "the row that says where the chain ends was changed, or does not belong to this chain")
         : Seals.End(head);
 }

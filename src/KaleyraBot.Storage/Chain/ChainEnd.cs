@@ -24,7 +24,7 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
 
     private const string AddValues = """INSERT INTO "AuditValues" ("Seq", "Name", "Salt", "Value") VALUES """;
 
-    private Head? head;
+    private Head? _head;
 
     /// <param name="entry">What happened.</param>
     /// <param name="request">About which request.</param>
@@ -32,23 +32,23 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
     public void Append(AuditEntry entry, int? request, string? waNumber)
     {
         var key = keys.Required;
-        head ??= Read();
-        if (head.SealedBy is { } former && former != key.Id)
+        _head ??= Read();
+        if (_head.SealedBy is { } former && former != key.Id)
         {
             Add(SealChange.Entry(former, key.Id, entry.At), request: null, waNumber: null, key);
-            head = head with { SealedBy = key.Id };
+            _head = _head with { SealedBy = key.Id };
         }
         Add(entry, request, waNumber, key);
     }
 
     public void Put()
     {
-        if (head is not null)
+        if (_head is not null)
         {
             // An end that somebody else made stays without a seal of the bot, or the next entry would hide what was cut off.
-            var seal = head.SealedBy is null ? head.Seal : keys.Required.Seal(SealKeys.Head(head.Seq, head.Hash));
-            sql.Run(Store, head.Seq, Convert.FromHexString(head.Hash), string.IsNullOrEmpty(seal) ? null : SealKey.ToBytes(seal));
-            head = null;
+            var seal = _head.SealedBy is null ? _head.Seal : keys.Required.Seal(SealKeys.Head(_head.Seq, _head.Hash));
+            sql.Run(Store, _head.Seq, Convert.FromHexString(_head.Hash), string.IsNullOrEmpty(seal) ? null : SealKey.ToBytes(seal));
+            _head = null;
         }
     }
 
@@ -60,19 +60,24 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
 
     private void Add(AuditEntry entry, int? request, string? waNumber, SealKey key)
     {
-        var (seq, previous) = (head!.Seq + 1, head.Hash);
+        var (seq, previous) = (_head!.Seq + 1, _head.Hash);
         var values = entry.Personal.Select(Salted).ToList();
         var (at, number) = (IsoTime.Write(entry.At), entry.WaNumber ?? waNumber);
         var hash = AuditHash.Of(previous, new(
-            seq, at, entry.Actor, entry.Surface, entry.Action, request, number, entry.Detail, values.ConvertAll(value => (value.Name, value.Digest))));
+            seq, at, entry.Actor, entry.Surface, entry.Action, request, number, entry.Detail,
+            values.ConvertAll(value => (value.Name, value.Digest))));
         var (hashed, seal) = (Convert.FromHexString(hash), SealKey.ToBytes(key.Seal(hash)));
         sql.Run(AddEntry, seq, at, entry.Actor, entry.Surface, entry.Action, request, number, entry.Detail, hashed, seal);
-        sql.RunRows(AddValues, values.ConvertAll(value => new object?[] { seq, value.Name, Convert.FromHexString(value.Salt!), value.Value }));
-        head = head with { Seq = seq, Hash = hash };
+        var rows = values.ConvertAll(value => new object?[] { seq, value.Name, Convert.FromHexString(value.Salt!), value.Value });
+        sql.RunRows(AddValues, rows);
+        _head = _head with { Seq = seq, Hash = hash };
     }
 
     private static StoredValue Salted(AuditValue value) => new(value.Of, AuditHash.NewSalt(), value.Value);
 
-    /// <summary>Where the chain ends: number and hash of its last entry, the seal that was found over it, and the key of ours that made that, if one did.</summary>
+    /// <summary>
+    /// Where the chain ends: number and hash of its last entry, the seal that was found over it, and the key of ours that made that, if one
+    /// did.
+    /// </summary>
     private sealed record Head(long Seq, string Hash, string? Seal, string? SealedBy);
 }

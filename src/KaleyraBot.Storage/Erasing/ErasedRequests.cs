@@ -30,7 +30,9 @@ internal static class ErasedRequests
         return [.. rows.Where(row => Forgotten(row.ToRequest(), what) is not null).Select(row => row.Number)];
     }
 
-    /// <summary>The number of requests that lost values. Their version grows, so that nobody who read one before writes the values back.</summary>
+    /// <summary>
+    /// The number of requests that lost values. Their version grows, so that nobody who read one before writes the values back.
+    /// </summary>
     public static async Task<int> EraseAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
     {
         var (last, count) = (0, 0);
@@ -56,7 +58,8 @@ internal static class ErasedRequests
                 return requests;
             case Erasure.OlderThan { Time: var time }:
                 // Once is enough; without this each hour would read all old requests again.
-                return requests.Where(r => r.UpdatedAt < time && !(r.Changes.Contains("\"erased\":true") && r.RequesterName == r.RequesterId));
+                return requests.Where(r => r.UpdatedAt < time
+                    && !(r.Changes.Contains("\"erased\":true") && r.RequesterName == r.RequesterId));
             default:
                 throw new ArgumentOutOfRangeException(nameof(what));
         }

@@ -31,7 +31,8 @@ internal static class ErasedValues
         List<AuditValueRow> rows;
         do
         {
-            rows = await values.Where(v => v.Seq >= last).OrderBy(v => v.Seq).ThenBy(v => v.Name).Take(Batch).ToListAsync(cancellationToken);
+            rows = await values.Where(v => v.Seq >= last).OrderBy(v => v.Seq).ThenBy(v => v.Name).Take(Batch)
+                .ToListAsync(cancellationToken);
             foreach (var row in rows.Where(row => isMeant(row.Value!)))
             {
                 row.Digest = Convert.FromHexString(AuditHash.Digest(Convert.ToHexStringLower(row.Salt!), row.Value!));
@@ -60,7 +61,10 @@ internal static class ErasedValues
         }
     }
 
-    /// <summary>What is no history goes altogether. By age nothing here does: drafts go sooner anyway, and last known values are what a number has now.</summary>
+    /// <summary>
+    /// What is no history goes altogether. By age nothing here does: drafts go sooner anyway, and last known values are what a number has
+    /// now.
+    /// </summary>
     private static async Task DeleteAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
     {
         switch (what)
@@ -70,8 +74,10 @@ internal static class ErasedValues
                 await db.Drafts.Where(d => d.Values.Contains(number)).ExecuteDeleteAsync(cancellationToken);
                 break;
             case Erasure.OfEmail { Address: var address }:
-                db.KnownValues.RemoveRange((await db.KnownValues.Where(k => k.Value.Contains('@')).ToListAsync(cancellationToken)).Where(k => k.Value.Names(address)));
-                db.Drafts.RemoveRange((await db.Drafts.Where(d => d.Values.Contains('@')).ToListAsync(cancellationToken)).Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
+                db.KnownValues.RemoveRange((await db.KnownValues.Where(k => k.Value.Contains('@')).ToListAsync(cancellationToken))
+                    .Where(k => k.Value.Names(address)));
+                db.Drafts.RemoveRange((await db.Drafts.Where(d => d.Values.Contains('@')).ToListAsync(cancellationToken))
+                    .Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
                 await db.SaveChangesAsync(cancellationToken);
                 break;
         }

@@ -9,12 +9,12 @@ namespace KaleyraBot.Storage.Seals;
 /// </summary>
 internal sealed class SealWalk(SealKeys keys)
 {
-    private readonly HashSet<string> lost = [];
-    private readonly HashSet<string> replaced = [];
-    private string? key;
-    private StoredEntry? unknown;
+    private readonly HashSet<string> _lost = [];
+    private readonly HashSet<string> _replaced = [];
+    private string? _key;
+    private StoredEntry? _unknown;
 
-    public IReadOnlyList<string> LostKeys => [.. lost.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> LostKeys => [.. _lost.Order(StringComparer.Ordinal)];
 
     /// <summary>What is wrong with the seal of this entry, whose hash is right; or null.</summary>
     public string? Next(StoredEntry entry) => keys.Current is null ? null : keys.Look(entry.Seal, entry.Hash) switch
@@ -28,7 +28,7 @@ internal sealed class SealWalk(SealKeys keys)
     /// <summary>What is wrong with the seal of the chain's end, or with one that nothing after it has vouched for; or null.</summary>
     public AuditFault? End(StoredHead head) => keys.Current is null ? null
         : End(keys.Look(head.Seal, SealKeys.Head(head.Seq!.Value, head.Hash!)), head) is { } wrong ? new(head.Seq.Value, "head seal", wrong)
-        : unknown is not null ? new(unknown.Seq, "seal", Stranger("it", SealKeys.KeyOf(unknown.Seal!)))
+        : _unknown is not null ? new(_unknown.Seq, "seal", Stranger("it", SealKeys.KeyOf(_unknown.Seal!)))
         : null;
 
     private static string? End(SealLook look, StoredHead head) => look switch
@@ -40,8 +40,8 @@ internal sealed class SealWalk(SealKeys keys)
 
     private string? Unknown(StoredEntry entry)
     {
-        lost.Add(SealKeys.KeyOf(entry.Seal!));
-        unknown ??= entry;
+        _lost.Add(SealKeys.KeyOf(entry.Seal!));
+        _unknown ??= entry;
         return null;
     }
 
@@ -49,15 +49,16 @@ internal sealed class SealWalk(SealKeys keys)
     {
         if (SealChange.Vouches(entry))
         {
-            unknown = null;
+            _unknown = null;
         }
-        if (key != with && key is not null)
+        if (_key != with && _key is not null)
         {
-            replaced.Add(key);
+            _replaced.Add(_key);
         }
-        key = with;
-        return replaced.Contains(with) ? $"it is sealed with the key {with}, which had been replaced by then" : null;
+        _key = with;
+        return _replaced.Contains(with) ? $"it is sealed with the key {with}, which had been replaced by then" : null;
     }
 
-    private static string Stranger(string what, string key) => $"{what} is sealed with the key {key}, which is neither in Audit:Key nor in Audit:FormerKeys";
+    private static string Stranger(string what, string key) =>
+        $"{what} is sealed with the key {key}, which is neither in Audit:Key nor in Audit:FormerKeys";
 }

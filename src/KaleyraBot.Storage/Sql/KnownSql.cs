@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 
@@ -20,8 +21,10 @@ internal static class KnownSql
     private const string Doubted = """UPDATE "KnownValues" SET "DoubtedBy" = $3 WHERE "WaNumber" = $1 AND "Field" = $2""";
 
     public static Dictionary<string, KnownValue> Known(this Statements sql, string waNumber) => sql
-        .All(Values, line => (Field: line.GetString(0), Value: new KnownValue(line.GetString(1), line.Time(2), line.GetInt32(3), line.Number(4))), waNumber)
+        .All(Values, line => (Field: line.GetString(0), Value: Read(line)), waNumber)
         .ToDictionary(known => known.Field, known => known.Value);
+
+    private static KnownValue Read(DbDataReader line) => new(line.GetString(1), line.Time(2), line.GetInt32(3), line.Number(4));
 
     /// <summary>A request may have changed these fields, or not.</summary>
     public static void Doubt(this Statements sql, UpdateRequest request, IEnumerable<string> fields)
@@ -36,6 +39,7 @@ internal static class KnownSql
     public static void Know(this Statements sql, UpdateRequest request, IEnumerable<FieldChange> changes, DateTimeOffset at)
     {
         var written = IsoTime.Write(at);
-        sql.RunRows(Put, [.. changes.Select(change => new object?[] { request.WaNumber, change.Field, change.Value, written, request.Number })], InPlace);
+        var rows = changes.Select(change => new object?[] { request.WaNumber, change.Field, change.Value, written, request.Number });
+        sql.RunRows(Put, [.. rows], InPlace);
     }
 }

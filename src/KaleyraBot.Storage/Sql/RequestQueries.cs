@@ -31,7 +31,8 @@ internal static class RequestQueries
 
     public static UpdateRequest? FindByForm(this Statements sql, string formId) => sql.First(ByForm, RequestSql.Read, formId);
 
-    public static UpdateRequest? NewerRequest(this Statements sql, string waNumber, int after) => sql.First(Newer, RequestSql.Read, waNumber, after);
+    public static UpdateRequest? NewerRequest(this Statements sql, string waNumber, int after) =>
+        sql.First(Newer, RequestSql.Read, waNumber, after);
 
     public static List<UpdateRequest> Requests(this Statements sql, string? waNumber, int? before, int take) => waNumber is null
         ? sql.All(All, RequestSql.Read, before ?? int.MaxValue, take)
@@ -40,7 +41,8 @@ internal static class RequestQueries
     public static List<UpdateRequest> OpenRequests(this Statements sql, IReadOnlyList<string> requesterIds, int take) => sql.All(
         RequestSql.Select($"{OpenOf(requesterIds)} ORDER BY r.\"Number\" DESC LIMIT $1"), RequestSql.Read, [take, .. requesterIds]);
 
-    public static List<(string WaNumber, bool Waits)> OpenOnes(this Statements sql, IReadOnlyList<string> requesterIds, int take) => sql.All(
+    public static List<(string WaNumber, bool Waits)> OpenOnes(this Statements sql, IReadOnlyList<string> requesterIds, int take) =>
+        sql.All(
         $"SELECT r.\"WaNumber\", r.\"State\" FROM \"Requests\" AS r {OpenOf(requesterIds)} LIMIT $1",
         line => (line.GetString(0), line.GetString(1) == nameof(RequestState.AwaitingApproval)),
         [take, .. requesterIds]);

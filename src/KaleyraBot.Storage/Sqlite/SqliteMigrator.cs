@@ -5,9 +5,9 @@ using KaleyraBot.Storage.Sql;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// Creates the tables in a new file, in one transaction that holds SQLite's writer lock. EF Core's own <c>Migrate</c> keeps its lock as a row
-/// instead: a process killed while migrating would leave that row behind, and every later start would wait for it for ever. No start needs
-/// EF Core's model.
+/// Creates the tables in a new file, in one transaction that holds SQLite's writer lock. EF Core's own <c>Migrate</c> keeps its lock as a
+/// row instead: a process killed while migrating would leave that row behind, and every later start would wait for it for ever. No start
+/// needs EF Core's model.
 /// </summary>
 internal static class SqliteMigrator
 {

@@ -18,8 +18,8 @@ internal sealed class AuditRow
 }
 
 /// <summary>
-/// A personal value of an entry, with its salt; or, where it was erased, the digest of both. The database allows one change: from the one to
-/// the other.
+/// A personal value of an entry, with its salt; or, where it was erased, the digest of both. The database allows one change: from the one
+/// to the other.
 /// </summary>
 internal sealed class AuditValueRow
 {

@@ -3,7 +3,7 @@ using KaleyraBot.Storage;
 namespace KaleyraBot.Background;
 
 /// <summary>Deletes from the ledger what nobody needs any more: at start, and then once an hour.</summary>
-internal sealed partial class CleanupService(ILedgerCleanup ledger, TimeProvider time, ILogger<CleanupService> logger) : BackgroundService
+internal sealed class CleanupService(ILedgerCleanup ledger, TimeProvider time, ILogger<CleanupService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -18,12 +18,9 @@ internal sealed partial class CleanupService(ILedgerCleanup ledger, TimeProvider
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                NotCleaned(logger, exception);
+                Log.NotCleaned(log, exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "The ledger could not be cleaned; the next try is in an hour.")]
-    private static partial void NotCleaned(ILogger logger, Exception exception);
 }

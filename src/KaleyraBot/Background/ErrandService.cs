@@ -3,10 +3,11 @@ using KaleyraBot.Core.Inbox;
 namespace KaleyraBot.Background;
 
 /// <summary>
-/// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next process
-/// takes it up; the rest as long as the host lets it. Registered before the owners, it is stopped after them: what the work leaves in the outbox is safe.
+/// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next
+/// process takes it up; the rest as long as the host lets it. Registered before the owners, it is stopped after them: what the work leaves
+/// in the outbox is safe.
 /// </summary>
-internal sealed partial class ErrandService(Errands errands, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
+internal sealed class ErrandService(Errands errands, TimeProvider time, ILogger<ErrandService> log) : IHostedService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
 
@@ -16,23 +17,17 @@ internal sealed partial class ErrandService(Errands errands, TimeProvider time, 
     {
         if (errands.UnderWay > 0)
         {
-            Waits(logger, errands.UnderWay);
+            Log.Waits(log, errands.UnderWay);
             await WaitAsync(errands.EndedAsync(), Moment, cancellationToken);
             await WaitAsync(errands.EndedAsync(orKept: true), Timeout.InfiniteTimeSpan, cancellationToken);
         }
         errands.Leave();
         if (errands.UnderWay > 0)
         {
-            CutOff(logger, errands.UnderWay, errands.Kept);
+            Log.CutOff(log, errands.UnderWay, errands.Kept);
         }
     }
 
     private async Task WaitAsync(Task ended, TimeSpan longest, CancellationToken cancellationToken) =>
         await ended.WaitAsync(longest, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    [LoggerMessage(1, LogLevel.Information, "Stopping: events that were answered and are still under way: {Count}. Waiting for them.")]
-    private static partial void Waits(ILogger logger, int count);
-
-    [LoggerMessage(2, LogLevel.Warning, "Stopped before everything was done: events cut off: {Count}. Taken up at the next start: {Kept} of them.")]
-    private static partial void CutOff(ILogger logger, int count, int kept);
 }

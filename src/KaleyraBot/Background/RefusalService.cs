@@ -3,7 +3,7 @@ using KaleyraBot.Core.Access;
 namespace KaleyraBot.Background;
 
 /// <summary>Writes the counts of refused attempts: each minute, and all of them when the process is asked to stop.</summary>
-internal sealed partial class RefusalService(Refusals refusals, TimeProvider time, ILogger<RefusalService> logger) : BackgroundService
+internal sealed class RefusalService(Refusals refusals, TimeProvider time, ILogger<RefusalService> log) : BackgroundService
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -28,10 +28,7 @@ internal sealed partial class RefusalService(Refusals refusals, TimeProvider tim
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            NotWritten(logger, exception);
+            Log.NotWritten(log, exception);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Counts of refused attempts could not be written to the audit.")]
-    private static partial void NotWritten(ILogger logger, Exception exception);
 }

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Inbox;
 namespace KaleyraBot.Background;
 
 /// <summary>Takes up what was acknowledged and not handled: at start, and then every few seconds.</summary>
-internal sealed partial class ResumptionService(Resumption resumption, TimeProvider time, ILogger<ResumptionService> logger) : BackgroundService
+internal sealed class ResumptionService(Resumption resumption, TimeProvider time, ILogger<ResumptionService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,12 +16,9 @@ internal sealed partial class ResumptionService(Resumption resumption, TimeProvi
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                NotTakenUp(logger, Resumption.Pause, exception);
+                Log.NotTakenUp(log, Resumption.Pause, exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
-
-    [LoggerMessage(1, LogLevel.Error, "What was acknowledged before could not be taken up; the next try is in {Pause}.")]
-    private static partial void NotTakenUp(ILogger logger, TimeSpan pause, Exception exception);
 }

@@ -2,7 +2,9 @@ using KaleyraBot.Core.Access;
 
 namespace KaleyraBot.Settings;
 
-/// <summary>Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.</summary>
+/// <summary>
+/// Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.
+/// </summary>
 internal static class AccessSettings
 {
     private const string Form = "Write teams:<tenant>/<object id>, slack:<team or organisation>/<user> or web:<name>, with * as the last part for everybody there.";
@@ -25,7 +27,8 @@ internal static class AccessSettings
     public static bool IsIdentity(string entry, bool star) =>
         entry.Split(':', 2) is [var surface, { Length: > 0 } rest]
         && !rest.Any(char.IsWhiteSpace)
-        && (!rest.Contains('*', StringComparison.Ordinal) || (star && rest.IndexOf('*', StringComparison.Ordinal) == rest.Length - 1 && rest[..^1] is "" or [.., '/']))
+        && (!rest.Contains('*', StringComparison.Ordinal)
+        || (star && rest.IndexOf('*', StringComparison.Ordinal) == rest.Length - 1 && rest[..^1] is "" or [.., '/']))
         && surface.ToLowerInvariant() switch
         {
             "web" => !rest.Contains('/', StringComparison.Ordinal),
@@ -39,7 +42,8 @@ internal static class AccessSettings
         const string role = "Requesters";
         var people = Role(section, role);
         return people.Count == 0 && section.GetChildren().Any(child => child.Key.Equals(role, StringComparison.OrdinalIgnoreCase))
-            ? throw Setting.Wrong($"Access:{role}", "", "Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")
+            ? throw Setting.Wrong($"Access:{role}", "",
+            "Name who may ask for changes, or leave the key out: then everybody may whom the door lets in.")
             : people;
     }
 
@@ -63,7 +67,8 @@ internal static class AccessSettings
         }
         // The same account in two realms is one person, so it cannot be two here.
         var nobody = new AccessPolicy([]);
-        var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf).FirstOrDefault(group => group.Count() > 1);
+        var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is not null
             ? throw Setting.Wrong("Access:Linked", twice.First(), "It stands under two people; an identity belongs to one.")
             : [.. people.Select(person => person.Ids)];

@@ -20,8 +20,10 @@ internal static class ApprovalSettings
         return policy with
         {
             Required = Required(section.GetSection("Required")),
-            Deny = Lists(section.GetSection("Deny"), FieldOf, entry => entry == "*" || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
-            AllowedHosts = Lists(section.GetSection("AllowedHosts"), NumberOf, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"),
+            Deny = Lists(section.GetSection("Deny"), FieldOf, entry => entry == "*"
+                || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
+            AllowedHosts = Lists(section
+                .GetSection("AllowedHosts"), NumberOf, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"),
             Channels = Channels(section.GetSection("Channel")),
             ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
             RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
@@ -41,8 +43,12 @@ internal static class ApprovalSettings
         return required;
     }
 
-    /// <summary>A list that is there and names nothing is a mistake: nobody can tell whether it was to let in everybody or nobody.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> Lists(IConfigurationSection section, Func<string, string?> keyOf, Func<string, bool> isEntry, string expected)
+    /// <summary>
+    /// A list that is there and names nothing is a mistake: nobody can tell whether it was to let in everybody or nobody.
+    /// </summary>
+    private static Dictionary<string,
+        IReadOnlyList<string>> Lists(IConfigurationSection section, Func<string, string?> keyOf, Func<string, bool> isEntry,
+            string expected)
     {
         var lists = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var child in section.GetChildren())
@@ -59,7 +65,8 @@ internal static class ApprovalSettings
             }
             if (!lists.TryAdd(key, entries))
             {
-                throw Setting.Wrong(section.Path, child.Key, "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
+                throw Setting.Wrong(section.Path, child.Key,
+                    "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
             }
         }
         return lists;
@@ -73,7 +80,8 @@ internal static class ApprovalSettings
         {
             var surface = child.Key.ToLowerInvariant();
             var place = child.Value!.Trim();
-            channels[Surfaces.Contains(surface) ? surface : throw Setting.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.")] =
+            channels[Surfaces.Contains(surface) ? surface
+                : throw Setting.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.")] =
                 new(Surfaces.Any(known => place.StartsWith(known + ":", StringComparison.Ordinal)) ? place : $"{surface}:{place}");
         }
         return channels;
@@ -85,7 +93,8 @@ internal static class ApprovalSettings
 
     /// <summary>In any case, as keys are.</summary>
     private static string? FieldOf(string key) =>
-        key == ApprovalPolicy.Rest ? key : Fields.All.FirstOrDefault(field => field.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Name;
+        key == ApprovalPolicy.Rest ? key
+            : Fields.All.FirstOrDefault(field => field.Name.Equals(key, StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>With its plus sign, which may be left out: environment variables cannot hold one.</summary>
     private static string? NumberOf(string key) => key == ApprovalPolicy.Rest ? key

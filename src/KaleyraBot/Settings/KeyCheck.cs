@@ -4,11 +4,11 @@ using Microsoft.Extensions.Configuration.EnvironmentVariables;
 namespace KaleyraBot.Settings;
 
 /// <summary>
-/// A misspelt key would be a wall that does not stand. So a key in a section of ours that nothing reads stops the start, and so does a section
-/// whose name is nearly one of ours. The environment holds names of many programs: what stands there without <c>__</c> is told as a warning, unless
-/// it looks like one of the walls.
+/// A misspelt key would be a wall that does not stand. So a key in a section of ours that nothing reads stops the start, and so does a
+/// section whose name is nearly one of ours. The environment holds names of many programs: what stands there without <c>__</c> is told as a
+/// warning, unless it looks like one of the walls.
 /// </summary>
-internal static partial class KeyCheck
+internal static class KeyCheck
 {
     private const int Alike = 3;
     private const string Flat = "MicrosoftApp";
@@ -32,7 +32,7 @@ internal static partial class KeyCheck
     {
         foreach (var sentence in passedOver)
         {
-            PassedOver(app.Logger, sentence);
+            Log.PassedOver(app.Logger, sentence);
         }
     }
 
@@ -44,7 +44,8 @@ internal static partial class KeyCheck
         }
         if (top.Key.Contains('_', StringComparison.Ordinal) && Known(top.Key.Split('_', StringSplitOptions.RemoveEmptyEntries)))
         {
-            return [new(IsWall(top.Key), $"{top.Key} is no setting of this bot; in the environment, a colon is written as two underscores: did you mean {top.Key.Replace("_", "__", StringComparison.Ordinal)}?")];
+            return [new(IsWall(top.Key),
+                $"{top.Key} is no setting of this bot; in the environment, a colon is written as two underscores: did you mean {top.Key.Replace("_", "__", StringComparison.Ordinal)}?")];
         }
         return Meant(top) is { } meant ? [new(true, $"{top.Key} is no setting of this bot: did you mean {meant}?")] : [];
     }
@@ -61,7 +62,8 @@ internal static partial class KeyCheck
 
     /// <summary>A value where only keys can stand. A variable of the environment may be another program's.</summary>
     private static Finding Stray(IConfiguration configuration, IConfigurationSection top, KeyNode known) =>
-        new(IsWall(top.Key) || !IsOfEnvironment(configuration, top.Key), $"{top.Key} has a value, which nothing reads: its settings are keys of their own, {Choice(top.Key, known)}.");
+        new(IsWall(top.Key) || !IsOfEnvironment(configuration, top.Key),
+            $"{top.Key} has a value, which nothing reads: its settings are keys of their own, {Choice(top.Key, known)}.");
 
     private static IEnumerable<Finding> Under(IConfigurationSection section, KeyNode node)
     {
@@ -89,7 +91,8 @@ internal static partial class KeyCheck
 
     private static string Instead(string path, KeyNode node, string typed) =>
         Near(typed, node.Names) is { } near ? $": did you mean {path}:{near}?"
-        : KnownKeys.All.FirstOrDefault(key => key.Replace("[]", "", StringComparison.Ordinal).EndsWith($":{typed}", StringComparison.OrdinalIgnoreCase)) is { } elsewhere
+        : KnownKeys.All.FirstOrDefault(key => key.Replace("[]", "", StringComparison.Ordinal)
+        .EndsWith($":{typed}", StringComparison.OrdinalIgnoreCase)) is { } elsewhere
             ? $": did you mean {elsewhere.Replace("[]", "", StringComparison.Ordinal)}?"
         : node.TakesList ? $"; {path} is a list: one value with commas, or numbered keys such as {path}:0."
         : node.TakesValue ? $"; {path} takes one value."
@@ -111,14 +114,12 @@ internal static partial class KeyCheck
     private static int Shared(string name, string typed) =>
         name.Zip(typed).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
 
-    private static bool Known(string[] parts) => parts.Aggregate((KeyNode?)KeyNode.Root, (node, part) => node?.Next(part)) is { TakesValue: true };
+    private static bool Known(string[] parts) =>
+        parts.Aggregate((KeyNode?)KeyNode.Root, (node, part) => node?.Next(part)) is { TakesValue: true };
 
     private static bool IsWall(string key) => Walls.Contains(key.Split('_')[0], StringComparer.OrdinalIgnoreCase);
 
     private static bool HasValue(IConfigurationSection section) => !string.IsNullOrWhiteSpace(section.Value);
-
-    [LoggerMessage(1, LogLevel.Warning, "{Sentence} It stands in the environment and was passed over.")]
-    private static partial void PassedOver(ILogger logger, string sentence);
 
     private static bool IsOfEnvironment(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root && root.Providers.All(provider => provider is EnvironmentVariablesConfigurationProvider

@@ -9,7 +9,8 @@ using KaleyraBot.Storage.Chain;
 namespace KaleyraBot.Settings;
 
 /// <summary>
-/// Every key that is read, one a line; where public options stand behind a section, its keys are their properties. <c>&lt;…&gt;</c> is any name,
+/// Every key that is read, one a line; where public options stand behind a section, its keys are their properties. <c>&lt;…&gt;</c> is any
+/// name,
 /// <c>[]</c> a list. A new setting that is not here stops the start, so it cannot be forgotten.
 /// </summary>
 internal static class KnownKeys
@@ -59,13 +60,15 @@ internal static class KnownKeys
     /// <summary>Keys of .NET in a section whose name is ours as well; what stands under them is not looked at.</summary>
     public static IReadOnlyList<string> OfDotNet { get; } = ["Metrics:EnabledMetrics"];
 
-    private static IEnumerable<string> EachField(string prefix) => Fields.All.Select(field => field.Name).Append(ApprovalPolicy.Rest).Select(field => prefix + field);
+    private static IEnumerable<string> EachField(string prefix) =>
+        Fields.All.Select(field => field.Name).Append(ApprovalPolicy.Rest).Select(field => prefix + field);
 
     private static IEnumerable<string> Of(string key, Type type) =>
         type == typeof(string) || type.IsValueType ? [key]
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Of($"{key}:<name>", type.GenericTypeArguments[1])
         : type.IsAssignableTo(typeof(IEnumerable<string>)) ? [$"{key}[]"]
-        : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsSetting).SelectMany(property => Of($"{key}:{property.Name}", property.PropertyType));
+        : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsSetting)
+        .SelectMany(property => Of($"{key}:{property.Name}", property.PropertyType));
 
     /// <summary>What only says something about the others cannot be set.</summary>
     private static bool IsSetting(PropertyInfo property) => property.CanWrite || property.PropertyType.IsGenericType;

@@ -22,7 +22,8 @@ internal static class PolicyNote
         var earlier = Read(last?.Detail);
         if (earlier?.Hash != now.Hash)
         {
-            var entry = new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), Person.Bot.Id, Action, Detail(earlier, now));
+            var entry = new AuditEntry(services.GetRequiredService<TimeProvider>()
+                .GetUtcNow(), Person.Bot.Id, Action, Detail(earlier, now));
             await services.GetRequiredService<ILedger>().NoteAsync(request: null, entry, CancellationToken.None);
         }
     }
@@ -32,7 +33,8 @@ internal static class PolicyNote
     {
         try
         {
-            return detail is not null && JsonNode.Parse(detail) is JsonObject entry && entry["policy"] is JsonObject policy ? PolicyRecord.Of(policy) : null;
+            return detail is not null && JsonNode.Parse(detail) is JsonObject entry && entry["policy"] is JsonObject policy
+                ? PolicyRecord.Of(policy) : null;
         }
         catch (JsonException)
         {

@@ -37,7 +37,9 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
 
     /// <summary>As an earlier entry of the audit holds it.</summary>
     public static PolicyRecord Of(JsonObject settings) =>
-        new(new SortedDictionary<string, string>(settings.ToDictionary(setting => setting.Key, setting => setting.Value?.ToJsonString(Plain) ?? "null"), StringComparer.Ordinal));
+        new(new SortedDictionary<string,
+            string>(settings.ToDictionary(setting => setting.Key, setting => setting.Value?.ToJsonString(Plain) ?? "null"),
+                StringComparer.Ordinal));
 
     public JsonObject ToJson() => new(Settings.Select(setting => KeyValuePair.Create(setting.Key, JsonNode.Parse(setting.Value))));
 
@@ -73,7 +75,8 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
 
     /// <summary>The order of a list means nothing.</summary>
     private static JsonNode Ordered(JsonNode value) => value is not JsonArray list ? value
-        : new JsonArray([.. list.Select(entry => entry is null ? null : Ordered(entry).DeepClone()).OrderBy(entry => entry?.ToJsonString(Plain), StringComparer.Ordinal)]);
+        : new JsonArray([.. list.Select(entry => entry is null ? null : Ordered(entry).DeepClone())
+        .OrderBy(entry => entry?.ToJsonString(Plain), StringComparer.Ordinal)]);
 }
 
 /// <summary>Metadata only: what nobody can set is taken out of it.</summary>

@@ -9,7 +9,8 @@ internal static class SlackManifestTool
     /// <param name="file">Where to write; without one, standard output gets the manifest and nothing else.</param>
     public static async Task<int> RunAsync(string address, string? file)
     {
-        var (yaml, sentence) = await SlackManifest.FillAsync(address, Path.Combine(AppContext.BaseDirectory, "manifest", "slack"), CancellationToken.None);
+        var (yaml, sentence) = await SlackManifest
+            .FillAsync(address, Path.Combine(AppContext.BaseDirectory, "manifest", "slack"), CancellationToken.None);
         if (yaml is null)
         {
             await Console.Error.WriteLineAsync(sentence);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot.TryOut;
 
-/// <summary>Stands in for Kaleyra when the settings name no account: in Development only, reached through the same client as the real one.</summary>
+/// <summary>
+/// Stands in for Kaleyra when the settings name no account: in Development only, reached through the same client as the real one.
+/// </summary>
 internal static class EmbeddedSandbox
 {
     private const string ApprovalsChannel = "Approvals:Channel:Web";
@@ -36,12 +38,16 @@ internal static class EmbeddedSandbox
         if (TrustsTheTime.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.Services.TryAddSingleton<TimeProvider>(clock);
-            builder.Services.AddSingleton(clock).AddSingleton<SandboxClock>().AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>());
+            builder.Services.AddSingleton(clock).AddSingleton<SandboxClock>()
+                .AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>());
         }
         return true;
     }
 
-    /// <summary>The sandbox forgets when the process ends and the ledger does not: what was set before is set again, as at Kaleyra it would still be.</summary>
+    /// <summary>
+    /// The sandbox forgets when the process ends and the ledger does not: what was set before is set again, as at Kaleyra it would still
+    /// be.
+    /// </summary>
     public static async Task RecallSandboxAsync(this WebApplication app)
     {
         if (app.Services.GetService<SandboxState>() is not { } sandbox)

@@ -4,10 +4,10 @@ using KaleyraBot.WebChat;
 namespace KaleyraBot.TryOut;
 
 /// <summary>
-/// The two doors without a sign-in, for trying the bot out: the local web chat, and <c>/api/messages</c> for emulators. They exist in Development
-/// only, and with an account in the settings only where these say so.
+/// The two doors without a sign-in, for trying the bot out: the local web chat, and <c>/api/messages</c> for emulators. They exist in
+/// Development only, and with an account in the settings only where these say so.
 /// </summary>
-internal static partial class LocalPage
+internal static class LocalPage
 {
     /// <param name="configuration">All settings.</param>
     /// <param name="environment">The host's.</param>
@@ -28,13 +28,7 @@ internal static partial class LocalPage
         }
         if (app.Environment.IsDevelopment() && !demo)
         {
-            (open ? (Action<ILogger>)OpenWithAccount : ClosedWithAccount)(app.Logger);
+            (open ? (Action<ILogger>)Log.OpenWithAccount : Log.ClosedWithAccount)(app.Logger);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Information, "An account of Kaleyra is set, so what has no sign-in stays closed (404): the local page, and /api/messages for emulators. LocalPage:WithRealAccount=true opens both to this machine.")]
-    private static partial void ClosedWithAccount(ILogger logger);
-
-    [LoggerMessage(2, LogLevel.Warning, "THE LOCAL PAGE IS OPEN WITHOUT A SIGN-IN, AND SO IS /api/messages WITHOUT MicrosoftAppId, WITH A REAL ACCOUNT OF KALEYRA BEHIND THEM (LocalPage:WithRealAccount). WHOEVER REACHES THIS PORT CHANGES REAL NUMBERS, AS ANYBODY: START NO TUNNEL AND NO PROXY TO IT.")]
-    private static partial void OpenWithAccount(ILogger logger);
 }

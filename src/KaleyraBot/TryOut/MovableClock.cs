@@ -6,12 +6,12 @@ namespace KaleyraBot.TryOut;
 /// </summary>
 internal sealed class MovableClock : TimeProvider
 {
-    private long moved;
+    private long _moved;
 
     /// <summary>How far it is ahead of the machine's.</summary>
-    public TimeSpan Moved => new(Interlocked.Read(ref moved));
+    public TimeSpan Moved => new(Interlocked.Read(ref _moved));
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Moved;
 
-    public void Move(TimeSpan by) => Interlocked.Add(ref moved, by.Ticks);
+    public void Move(TimeSpan by) => Interlocked.Add(ref _moved, by.Ticks);
 }

@@ -90,6 +90,12 @@ public sealed partial class WallsTests
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "libphonenumber-csharp"], packages.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void BlockKit_Packages_AreNone() =>
+        Assert.DoesNotContain(
+            XDocument.Load(Repo.File("src", "KaleyraBot.BlockKit", "KaleyraBot.BlockKit.csproj")).Descendants(),
+            element => element.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal));
+
     private static IEnumerable<string> CodeFiles(string room) =>
         Directory.EnumerateFiles(Repo.File("src", room), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal));

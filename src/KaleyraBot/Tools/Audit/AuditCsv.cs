@@ -8,7 +8,8 @@ namespace KaleyraBot.Tools.Audit;
 internal static class AuditCsv
 {
     private static readonly string[] Columns =
-        ["seq", "at", "actor", "name", "surface", "action", "request", "wa_number", "changes", "reason", "message", "detail", "erased", "previous_hash", "hash", "seal"];
+        ["seq", "at", "actor", "name", "surface", "action", "request", "wa_number", "changes", "reason", "message", "detail", "erased",
+            "previous_hash", "hash", "seal"];
 
     public static async Task WriteAsync(IAsyncEnumerable<AuditRecord> entries, TextWriter writer)
     {
@@ -21,10 +22,12 @@ internal static class AuditCsv
 
     private static string?[] Cells(AuditRecord entry) =>
     [
-        entry.Seq.ToString(CultureInfo.InvariantCulture), entry.At, entry.Actor, entry.ValueOf(AuditValue.Name), entry.Surface, entry.Action,
+        entry.Seq.ToString(CultureInfo.InvariantCulture), entry.At, entry.Actor, entry
+            .ValueOf(AuditValue.Name), entry.Surface, entry.Action,
         entry.Request is { } request ? RequestId.Of(request) : null, entry.WaNumber, Changes(entry),
         entry.ValueOf(AuditValue.Reason), entry.ValueOf(AuditValue.Message), entry.Detail,
-        string.Join(' ', entry.Values.Where(value => value.Salt is null).Select(value => value.Name)), entry.PreviousHash, entry.Hash, entry.Seal,
+        string.Join(' ', entry.Values.Where(value => value.Salt is null).Select(value => value.Name)), entry.PreviousHash, entry.Hash,
+            entry.Seal,
     ];
 
     /// <summary>One line for each value of a field, as <c>about.after: Open till 9</c>.</summary>
@@ -32,7 +35,8 @@ internal static class AuditCsv
         .Where(value => value.Name.Contains('.', StringComparison.Ordinal) && value.Value is not null)
         .Select(value => $"{value.Name}: {value.Value}"));
 
-    private static Task LineAsync(TextWriter writer, IEnumerable<string?> cells) => writer.WriteAsync($"{string.Join(',', cells.Select(Cell))}\r\n");
+    private static Task LineAsync(TextWriter writer, IEnumerable<string?> cells) =>
+        writer.WriteAsync($"{string.Join(',', cells.Select(Cell))}\r\n");
 
     private static string Cell(string? text) => $"\"{Formulas.Disarm(text ?? "").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -12,13 +12,15 @@ internal static class AuditErase
 
     /// <summary>As it stands in texts: with something on both sides of its last @, and nothing around it.</summary>
     private static bool IsAddress(string text) =>
-        text.LastIndexOf('@') is > 0 and var at && at < text.Length - 1 && !text.Any(letter => char.IsWhiteSpace(letter) || "<>,;:\"".Contains(letter, StringComparison.Ordinal));
+        text.LastIndexOf('@') is > 0 and var at && at < text.Length - 1
+            && !text.Any(letter => char.IsWhiteSpace(letter) || "<>,;:\"".Contains(letter, StringComparison.Ordinal));
 
     public static async Task<int> RunAsync(IServiceProvider services, Erasure what, bool sure)
     {
         var (whose, known) = what switch
         {
-            Erasure.OfNumber { WaNumber: var number } => ($"of {number}", number.Length > 1 && number[0] == '+' && number.Skip(1).All(char.IsAsciiDigit)),
+            Erasure.OfNumber { WaNumber: var number } =>
+                ($"of {number}", number.Length > 1 && number[0] == '+' && number.Skip(1).All(char.IsAsciiDigit)),
             Erasure.OfEmail { Address: var address } => ("that name this e-mail address", IsAddress(address)),
             _ => ("", false),
         };

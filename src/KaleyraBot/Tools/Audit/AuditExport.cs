@@ -16,7 +16,8 @@ internal static class AuditExport
             await WriteAsync(format, entries, Console.Out);
             return 0;
         }
-        await using (var writer = new StreamWriter(OwnerFile.Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
+        await using (var writer = new StreamWriter(OwnerFile
+            .Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
         {
             await WriteAsync(format, entries, writer);
         }

@@ -4,7 +4,10 @@ using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Tools.Audit;
 
-/// <summary>A JSON array with one entry a line. Its members are the parts that are hashed, unchanged, so that an outsider can compute the chain anew.</summary>
+/// <summary>
+/// A JSON array with one entry a line. Its members are the parts that are hashed, unchanged, so that an outsider can compute the chain
+/// anew.
+/// </summary>
 internal static class AuditJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,9 @@ using KaleyraBot.Storage;
 
 namespace KaleyraBot.Tools.Audit;
 
-/// <summary>Closes the guard of the audit again. Entries are not touched: what was changed while it was open stays for all to see.</summary>
+/// <summary>
+/// Closes the guard of the audit again. Entries are not touched: what was changed while it was open stays for all to see.
+/// </summary>
 internal static class AuditRepair
 {
     private const string Actor = "console";
@@ -19,7 +21,8 @@ internal static class AuditRepair
         var breaches = await services.GetRequiredService<IAuditGuard>().RepairAsync(Actor, CancellationToken.None);
         await Console.Out.WriteLineAsync(breaches.Count == 0
             ? "The guard of the audit is whole; nothing was done."
-            : string.Create(CultureInfo.InvariantCulture, $"The guard of the audit is closed again. Found, and noted in the audit: {string.Join("; ", breaches.Select(breach => breach.Meaning))}."));
+            : string.Create(CultureInfo.InvariantCulture,
+            $"The guard of the audit is closed again. Found, and noted in the audit: {string.Join("; ", breaches.Select(breach => breach.Meaning))}."));
         return 0;
     }
 }

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tools.Audit;
 
-/// <summary>The tools for the audit of the settings' database: <c>audit verify</c>, <c>audit repair</c>, <c>audit export</c>, <c>audit erase</c>. A running bot does not disturb them.</summary>
+/// <summary>
+/// The tools for the audit of the settings' database: <c>audit verify</c>, <c>audit repair</c>, <c>audit export</c>, <c>audit erase</c>. A
+/// running bot does not disturb them.
+/// </summary>
 internal static class AuditTool
 {
     public const string Usage = """

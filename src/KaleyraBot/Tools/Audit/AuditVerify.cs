@@ -33,7 +33,8 @@ internal static class AuditVerify
 
     private static string Seals(AuditVerdict verdict) => verdict switch
     {
-        { SealsChecked: false } => "Its seals were not checked, because there is no key: set Audit:Key as the bot has it. Without that, the links alone are known to hold.",
+        { SealsChecked: false } =>
+            "Its seals were not checked, because there is no key: set Audit:Key as the bot has it. Without that, the links alone are known to hold.",
         _ => $"Every entry is sealed.{Lost(verdict)}",
     };
 
@@ -59,7 +60,8 @@ internal static class AuditVerify
 
     private static async Task<string?> MissingAsync(IAuditLog log, string noted)
     {
-        if (noted.Split(':') is not [var number, var hash] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+        if (noted.Split(':') is not [var number, var hash]
+            || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
         {
             return "Write the head as verify printed it: <number>:<hash>.";
         }

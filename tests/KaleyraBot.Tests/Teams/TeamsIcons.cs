@@ -1,4 +1,4 @@
-namespace KaleyraBot.Teams.Package;
+namespace KaleyraBot.Tests.Teams;
 
 /// <summary>
 /// Draws the app's two icons: a speech bubble with a tick, white on teal (192×192), and its outline alone, white on nothing (32×32).

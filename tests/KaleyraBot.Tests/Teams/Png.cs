@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace KaleyraBot.Teams.Package;
+namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Writes a small palette image as PNG. Nothing is compressed, so that the same drawing is the same bytes on every machine and runtime.</summary>
 internal static class Png
