@@ -23,7 +23,7 @@ internal sealed class EraserStore(IDatabase database, Writer writer, TimeProvide
             cancellationToken);
         if (!byAge || erased is not { Values: 0, Requests: 0 })
         {
-            await writer.AloneAsync(sql => database.Scrub(sql, thorough: !byAge), cancellationToken);
+            await writer.AloneAsync(sql => database.Scrub(sql), cancellationToken);
         }
         return erased;
     }
