@@ -8,23 +8,23 @@ internal sealed class Translation
 {
     private static readonly FrozenDictionary<string, Action<Translation, JsonObject>> Elements =
         new Dictionary<string, Action<Translation, JsonObject>>
-    {
-        ["TextBlock"] = Texts.TextBlock,
-        ["RichTextBlock"] = Texts.RichTextBlock,
-        ["FactSet"] = Grids.FactSet,
-        ["ColumnSet"] = Grids.ColumnSet,
-        ["Table"] = Tables.Table,
-        ["Image"] = Pictures.Image,
-        ["ImageSet"] = Pictures.ImageSet,
-        ["Container"] = (translation, container) => translation.Box(container),
-        ["ActionSet"] = (translation, set) => translation.Actions(set),
-        ["Input.Text"] = Inputs.Text,
-        ["Input.Number"] = Inputs.Number,
-        ["Input.Date"] = Inputs.Date,
-        ["Input.Time"] = Inputs.Time,
-        ["Input.Toggle"] = Choices.Toggle,
-        ["Input.ChoiceSet"] = Choices.ChoiceSet,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            ["TextBlock"] = Texts.TextBlock,
+            ["RichTextBlock"] = Texts.RichTextBlock,
+            ["FactSet"] = Grids.FactSet,
+            ["ColumnSet"] = Grids.ColumnSet,
+            ["Table"] = Tables.Table,
+            ["Image"] = Pictures.Image,
+            ["ImageSet"] = Pictures.ImageSet,
+            ["Container"] = (translation, container) => translation.Box(container),
+            ["ActionSet"] = (translation, set) => translation.Actions(set),
+            ["Input.Text"] = Inputs.Text,
+            ["Input.Number"] = Inputs.Number,
+            ["Input.Date"] = Inputs.Date,
+            ["Input.Time"] = Inputs.Time,
+            ["Input.Toggle"] = Choices.Toggle,
+            ["Input.ChoiceSet"] = Choices.ChoiceSet,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Types that stand inside others, and the actions.</summary>
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(

@@ -20,7 +20,8 @@ internal static class Answers
 
     public static readonly Answer WrongMethod =
         Synthetic(405, "EMU-405-METHOD", "",
-            "Only PUT is emulated: POST would add a number, and nothing can be read.") with { Allow = "PUT" };
+            "Only PUT is emulated: POST would add a number, and nothing can be read.") with
+        { Allow = "PUT" };
 
     public static readonly Answer WrongMediaType = Synthetic(415, "EMU-415-TYPE", "", "Content-Type must be application/json.");
 

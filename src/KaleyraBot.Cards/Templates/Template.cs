@@ -30,8 +30,14 @@ internal sealed record Template(string Name, TemplateNode Node)
         var summary = new TemplateProperty(property, new TemplateNode
             .Bound(new(Scope.SummaryName, new Expression.Path(Scope.SummaryName, []))));
         var at = Array.FindIndex(map.Properties, known => known.Name.Value == property);
-        return this with { Node = map with { Properties = at < 0 ? [.. map.Properties, summary]
-            : [.. map.Properties[..at], summary, .. map.Properties[(at + 1)..]] } };
+        return this with
+        {
+            Node = map with
+            {
+                Properties = at < 0 ? [.. map.Properties, summary]
+            : [.. map.Properties[..at], summary, .. map.Properties[(at + 1)..]]
+            }
+        };
     }
 
     /// <summary>

@@ -73,8 +73,16 @@ internal sealed class Tokenizer(string source)
     private string Escaped(char quote)
     {
         var next = source[++_at];
-        return next switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '\\' => "\\", _ when next == quote => quote
-            .ToString(), _ => "\\" + next };
+        return next switch
+        {
+            'n' => "\n",
+            'r' => "\r",
+            't' => "\t",
+            '\\' => "\\",
+            _ when next == quote => quote
+            .ToString(),
+            _ => "\\" + next
+        };
     }
 
     private Token Symbol()

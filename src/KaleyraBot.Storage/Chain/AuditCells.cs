@@ -49,7 +49,7 @@ internal static class AuditCells
         line.IsDBNull(11) ? null : new(Text(line, 11), Bytes(line, 12), Optional(line, 13), Bytes(line, 14));
 
     public static StoredHead ReadHead(DbDataReader line) =>
-        new(line.GetValue(0) as long?, line.GetValue(1) is byte[] ? Bytes(line, 1) : null, line.GetValue(2) is byte[] ? Seal(line, 2)
+        new(line.GetValue(0) as long?, line.GetValue(1) is byte[]? Bytes(line, 1) : null, line.GetValue(2) is byte[]? Seal(line, 2)
             : null);
 
     private static string? Seal(DbDataReader line, int cell) =>

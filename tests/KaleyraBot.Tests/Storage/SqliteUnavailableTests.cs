@@ -70,11 +70,11 @@ public sealed class SqliteUnavailableTests : IDisposable
             CREATE TABLE "Audit" ("Seq" INTEGER NOT NULL PRIMARY KEY, "PreviousHash" TEXT NOT NULL);
             """);
         var before = await File.ReadAllBytesAsync(database.Path);
-        const string Sentence = "but a build from before the first release has written it, and this version does not read its tables. Nothing in it was changed. "
+        const string sentence = "but a build from before the first release has written it, and this version does not read its tables. Nothing in it was changed. "
             + "Name another file, and the bot creates it when it starts; keep this one, which only that older build can read.";
-        Assert.EndsWith(Sentence, await RefusalAsync(database.Path), StringComparison.Ordinal);
+        Assert.EndsWith(sentence, await RefusalAsync(database.Path), StringComparison.Ordinal);
         await using var tool = TestStore.Build(new FakeTimeProvider(), ("Storage:ConnectionString", $"Data Source={database.Path}"));
-        Assert.EndsWith(Sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(database.Path));
     }
 
