@@ -43,7 +43,7 @@ public sealed class SandboxServer : IAsyncDisposable
             .Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         _app = builder.Build();
         _app.Use(Caller.JudgeAsync);
-        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberDoor(State, ApiKey, time).HandleAsync);
+        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberRoute(State, ApiKey, time).HandleAsync);
         AdminRoutes.Map(_app, State);
     }
 
