@@ -6,13 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>What happens on the page while people use it: others, updates, interruptions.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageLiveTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageLiveTests
 {
     [SkippableFact]
     public async Task SecondPerson_SharesTheConversation_NotTheForm()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
         await visit.Page.Button("Add a person").ClickAsync();
@@ -36,7 +36,7 @@ public sealed class PageLiveTests(Browser browser)
     [InlineData("Slack")]
     public async Task Replace_WhileSomebodyTypes_WipesNothing(string look)
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.LookAsync(look);
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").PressSequentiallyAsync("half typ");
@@ -59,7 +59,7 @@ public sealed class PageLiveTests(Browser browser)
     {
         var host = await WebHost.StartAsync();
         var address = host.Http.BaseAddress!;
-        await using var window = await browser.OpenAsync();
+        await using var window = await Browser.OpenAsync();
         var page = await ChatPage.OpenAsync(window, address);
         await page.TypeAsync("wa update");
         await page.Field("About").FillAsync("Open till 9");
@@ -90,7 +90,7 @@ public sealed class PageLiveTests(Browser browser)
     [SkippableFact]
     public async Task Fault_Switched_ReachesTheSandboxAndEveryPage()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.Panel.GetByLabel("Applied, then dropped").CheckAsync();
         await Expect(visit.Page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("drop after apply");
         Assert.Equal("drop after apply", visit.Host.Panel.Fault);
@@ -101,7 +101,7 @@ public sealed class PageLiveTests(Browser browser)
     [SkippableFact]
     public async Task RealAccount_Configured_IsSaidAndHasNoPanel()
     {
-        await using var visit = await PageVisit.OpenAsync(browser, sandbox: false);
+        await using var visit = await PageVisit.OpenAsync(sandbox: false);
         await Expect(visit.Page.Page.GetByText("Real account: changes are live.")).ToBeVisibleAsync();
         await Expect(visit.Page.Panel).ToHaveCountAsync(0);
         await Expect(visit.Page.Button("Update a number")).ToBeVisibleAsync();

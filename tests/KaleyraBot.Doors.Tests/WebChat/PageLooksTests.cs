@@ -4,8 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The page on narrow screens, in the dark, and read aloud.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageLooksTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageLooksTests
 {
     [SkippableTheory]
     [InlineData(390, 844, false)]
@@ -14,7 +14,7 @@ public sealed class PageLooksTests(Browser browser)
     [InlineData(800, 600, false)]
     public async Task Window_OfAnySize_NeverScrollsItself(int width, int height, bool dark)
     {
-        await using var visit = await PageVisit.OpenAsync(browser, width, height, dark);
+        await using var visit = await PageVisit.OpenAsync(width, height, dark);
         await visit.Window.ScreenshotAsync($"page-{width}{(dark ? "-dark" : "")}");
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Button("Update").ClickAsync();
@@ -27,7 +27,7 @@ public sealed class PageLooksTests(Browser browser)
     [SkippableFact]
     public async Task NarrowScreen_ShowsOneThingAtATime()
     {
-        await using var visit = await PageVisit.OpenAsync(browser, 390, 844);
+        await using var visit = await PageVisit.OpenAsync(390, 844);
         await Expect(visit.Page.Panel).ToHaveCountAsync(0);
         visit.Host.Panel.Land("about", "Open till 9");
         await Expect(visit.Page.Page.Locator("[data-tab=panel].news")).ToBeVisibleAsync();
@@ -43,7 +43,7 @@ public sealed class PageLooksTests(Browser browser)
     [SkippableFact]
     public async Task ScreenReader_FindsEverythingByRoleAndName()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
         await Expect(visit.Page.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
@@ -97,7 +97,7 @@ public sealed class PageLooksTests(Browser browser)
     [SkippableFact]
     public async Task Controls_AllOfThem_HaveANameAndAVisibleFocus()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
         var bare = await visit.Page.Page.EvaluateAsync<string[]>("""

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Channels, people side by side, and the clock.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageRoomsTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageRoomsTests
 {
     private const string Waits = "A change waits for approval.";
 
@@ -17,7 +17,7 @@ public sealed class PageRoomsTests(Browser browser)
     [InlineData(390, 844, false)]
     public async Task Visitor_ForTheFirstTime_MeetsWhoAsksAndWhoApproves(int width, int height, bool dark)
     {
-        await using var visit = await PageVisit.FirstAsync(browser, width, height, dark);
+        await using var visit = await PageVisit.FirstAsync(width, height, dark);
         await Expect(visit.Page.Log()).ToContainTextAsync("Hi Ana. I change what customers see");
         await Expect(visit.Page.Page.Locator("#person-ben")).ToContainTextAsync("When Ana asks for something that needs approval, decide it in # approvals.");
         await visit.Window.ScreenshotAsync($"visitor-{width}{(dark ? "-dark" : "")}");
@@ -30,7 +30,7 @@ public sealed class PageRoomsTests(Browser browser)
     [SkippableFact]
     public async Task Card_InAnotherChannel_IsMarkedAndPointedAtForWhoeverDidNotAsk()
     {
-        await using var visit = await PageVisit.OpenAsync(browser, who: ["ana", "ben"]);
+        await using var visit = await PageVisit.OpenAsync(who: ["ana", "ben"]);
         await visit.Page.TypeAsync("wa help");
         await visit.Host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("WA-1 waits", button: true), CancellationToken.None);
 
@@ -53,7 +53,7 @@ public sealed class PageRoomsTests(Browser browser)
     [SkippableFact]
     public async Task Channel_InView_GetsWhatIsTypedAndClicked()
     {
-        await using var visit = await PageVisit.OpenAsync(browser, who: ["ana", "ben"]);
+        await using var visit = await PageVisit.OpenAsync(who: ["ana", "ben"]);
         await visit.Host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("WA-1 waits", button: true), CancellationToken.None);
         await visit.Page.Channel("approvals", "Ben").ClickAsync();
         await visit.Page.TypeAsync("wa help", "Ben");
@@ -71,7 +71,7 @@ public sealed class PageRoomsTests(Browser browser)
     [SkippableFact]
     public async Task ThirdPerson_Added_HasRoomBesideTheOthers()
     {
-        await using var visit = await PageVisit.FirstAsync(browser);
+        await using var visit = await PageVisit.FirstAsync();
         await visit.Page.Button("Add a person").ClickAsync();
         await visit.Page.Button("Add").ClickAsync();
         await Expect(visit.Page.Composer("Cara")).ToBeFocusedAsync();
@@ -99,7 +99,7 @@ public sealed class PageRoomsTests(Browser browser)
     [SkippableFact]
     public async Task Clock_Moved_IsShownOnThePanelAndBetweenTheMessages()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa help");
         await Expect(visit.Page.Log()).ToContainTextAsync("This is the help.");
         var clock = visit.Page.Page.GetByRole(AriaRole.Region, new() { Name = "Move the clock" });

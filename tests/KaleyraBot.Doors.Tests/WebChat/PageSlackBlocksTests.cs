@@ -7,15 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Every kind of block on the page, drawn as Slack draws it and as literal as Slack takes it.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageSlackBlocksTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageSlackBlocksTests
 {
     private const string Evil = "<img src=x onerror=alert(1)> <!channel> <https://evil.example|Approved> *bold* &lt;b&gt; :tada:";
 
     [SkippableFact]
     public async Task Values_OfPeople_AreNeverMarkup()
     {
-        await using var visit = await PageVisit.SlackAsync(browser);
+        await using var visit = await PageVisit.SlackAsync();
         visit.Host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(FakeDialog.Plain(Evil)) : null;
         await visit.Page.TypeAsync(Evil);
         await Expect(visit.Page.Log().GetByText(Evil, new() { Exact = true })).ToHaveCountAsync(2);
@@ -99,7 +99,7 @@ public sealed class PageSlackBlocksTests(Browser browser)
 
     private async Task<PageVisit> GalleryAsync(string verb, int height = 800)
     {
-        var visit = await PageVisit.SlackAsync(browser, height: height);
+        var visit = await PageVisit.SlackAsync(height: height);
         var card = new Card("gallery", new JsonObject { ["words"] = " is literal", ["verb"] = verb }, FakeDialog.Sentence("Gallery"));
         visit.Host.Dialog.Script = heard => heard switch
         {

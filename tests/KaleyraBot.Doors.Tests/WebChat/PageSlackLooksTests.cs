@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The Slack look on narrow screens, in the dark, and by keyboard.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageSlackLooksTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageSlackLooksTests
 {
     [SkippableTheory]
     [InlineData(390, 844, false)]
@@ -15,7 +15,7 @@ public sealed class PageSlackLooksTests(Browser browser)
     [InlineData(800, 600, false)]
     public async Task Window_OfAnySize_NeverScrollsItself(int width, int height, bool dark)
     {
-        await using var visit = await PageVisit.SlackAsync(browser, width, height, dark);
+        await using var visit = await PageVisit.SlackAsync(width, height, dark);
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Button("Update").ClickAsync();
         await Expect(visit.Page.Field("About")).ToHaveAccessibleDescriptionAsync("About must not be empty.");
@@ -28,7 +28,7 @@ public sealed class PageSlackLooksTests(Browser browser)
     [SkippableFact]
     public async Task Window_LongerThanTheScreen_KeepsItsTitleAndButtonsInSight()
     {
-        await using var visit = await PageVisit.SlackAsync(browser, 390, 640);
+        await using var visit = await PageVisit.SlackAsync(390, 640);
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").FocusAsync();
         await Expect(PageSlackTests.Window(visit.Page).GetByRole(AriaRole.Heading, new() { Name = "Change a WhatsApp number" })).ToBeInViewportAsync();
@@ -39,7 +39,7 @@ public sealed class PageSlackLooksTests(Browser browser)
     [SkippableFact]
     public async Task Controls_AllOfThem_HaveAVisibleFocus()
     {
-        await using var visit = await PageVisit.SlackAsync(browser);
+        await using var visit = await PageVisit.SlackAsync();
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
         var bare = await visit.Page.Page.EvaluateAsync<string[]>("""

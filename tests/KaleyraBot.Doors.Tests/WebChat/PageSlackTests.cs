@@ -6,13 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The page with its switch on Slack.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageSlackTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageSlackTests
 {
     [SkippableFact]
     public async Task Switch_ToSlackAndBack_KeepsWhatWasTyped()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").FillAsync("567, \"john\"\n2nd Phase");
         await visit.Page.LookAsync("Slack");
@@ -29,7 +29,7 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Switch_ByKeyboard_IsRememberedAndStandsInTheAddress()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.Page.GetByRole(AriaRole.Radio, new() { Name = "Teams" }).FocusAsync();
         await visit.Page.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(visit.Page.Page.GetByRole(AriaRole.Radio, new() { Name = "Slack" })).ToBeFocusedAsync();
@@ -44,7 +44,7 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Window_WithAMistake_SaysItUnderTheFieldAndThenBecomesTheOutcome()
     {
-        await using var visit = await PageVisit.SlackAsync(browser);
+        await using var visit = await PageVisit.SlackAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").FillAsync("a street");
         await visit.Page.Button("Update").ClickAsync();
@@ -68,7 +68,7 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Window_Closed_OpensAgainWithWhatWasTyped()
     {
-        await using var visit = await PageVisit.SlackAsync(browser);
+        await using var visit = await PageVisit.SlackAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").FillAsync("a street");
         await Window(visit.Page).GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
@@ -82,7 +82,7 @@ public sealed class PageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Card_ThatSlackRefuses_StaysAsInTeamsAndSaysWhy()
     {
-        await using var visit = await PageVisit.SlackAsync(browser);
+        await using var visit = await PageVisit.SlackAsync();
         var card = FakeDialog.Plain("hello", button: true);
         card.Data["id"] = new string('x', 2100);
         visit.Host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(card) : null;

@@ -5,13 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>What one person does on the page.</summary>
-[Collection(Browser.Tests)]
-public sealed class PageTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class PageTests
 {
     [SkippableFact]
     public async Task Visitor_PressesTryIt_GetsTheForm()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Window.ScreenshotAsync("page-first-visit");
         await visit.Page.Button("Try it: update a number").ClickAsync();
         await Expect(visit.Page.Field("About")).ToBeVisibleAsync();
@@ -23,7 +23,7 @@ public sealed class PageTests(Browser browser)
     [SkippableFact]
     public async Task Form_WithAnError_KeepsWhatWasTypedAndTakesTheFocusThere()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("Address").FillAsync("567, \"john\", 2nd Phase, Bangalore.");
         await visit.Page.Log().GetByLabel("Business category").SelectOptionAsync("Education");
@@ -40,7 +40,7 @@ public sealed class PageTests(Browser browser)
     [SkippableFact]
     public async Task Form_Sent_BecomesTheOutcomeInPlace()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.Page.Field("About").FillAsync("Open till 9");
         await visit.Page.Button("Update").ClickAsync();
@@ -61,7 +61,7 @@ public sealed class PageTests(Browser browser)
     [SkippableFact]
     public async Task Values_OfPeople_AreNeverMarkup()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         const string Evil = "<img src=x onerror=alert(1)> [click](http://evil.example) **bold**";
         visit.Host.Dialog.Script = heard => heard is ChatEvent.CommandTyped ? new ChatReply.ShowCard(FakeDialog.Plain(Evil)) : null;
         visit.Host.Panel.Land("address", Evil);
@@ -75,7 +75,7 @@ public sealed class PageTests(Browser browser)
     [SkippableFact]
     public async Task Keyboard_Alone_DoesTheWholeJob()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         var keys = visit.Page.Page.Keyboard;
         await visit.Page.Composer().FocusAsync();
         await keys.TypeAsync("wa help");
@@ -107,7 +107,7 @@ public sealed class PageTests(Browser browser)
     [SkippableFact]
     public async Task Example_Chosen_WaitsInTheLine()
     {
-        await using var visit = await PageVisit.OpenAsync(browser);
+        await using var visit = await PageVisit.OpenAsync();
         await visit.Page.Button("Example").ClickAsync();
         await Expect(visit.Page.Composer()).ToHaveValueAsync($"wa update {FakePanel.Number} about=\"Open till 9\"");
         await Expect(visit.Page.Composer()).ToBeFocusedAsync();

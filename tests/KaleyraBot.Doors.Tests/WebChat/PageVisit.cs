@@ -15,16 +15,16 @@ internal sealed class PageVisit : IAsyncDisposable
 
     /// <summary>For Ana alone, or for those named.</summary>
     public static Task<PageVisit> OpenAsync(
-        Browser browser, int width = 1280, int height = 800, bool dark = false, bool sandbox = true, params string[] who) =>
-        OpenAsync(browser, width, height, dark, sandbox, (window, address) => ChatPage.OpenAsync(window, address, who));
+        int width = 1280, int height = 800, bool dark = false, bool sandbox = true, params string[] who) =>
+        OpenAsync(width, height, dark, sandbox, (window, address) => ChatPage.OpenAsync(window, address, who));
 
     /// <summary>As it opens for somebody who comes for the first time, Ben beside Ana; or by this address.</summary>
-    public static Task<PageVisit> FirstAsync(Browser browser, int width = 1280, int height = 800, bool dark = false, string query = "") =>
-        OpenAsync(browser, width, height, dark, sandbox: true, (window, address) => ChatPage.VisitAsync(window, new Uri(address, query)));
+    public static Task<PageVisit> FirstAsync(int width = 1280, int height = 800, bool dark = false, string query = "") =>
+        OpenAsync(width, height, dark, sandbox: true, (window, address) => ChatPage.VisitAsync(window, new Uri(address, query)));
 
     /// <summary>For Ana alone, with its switch on Slack.</summary>
-    public static Task<PageVisit> SlackAsync(Browser browser, int width = 1280, int height = 800, bool dark = false) =>
-        FirstAsync(browser, width, height, dark, "?who=ana&look=slack");
+    public static Task<PageVisit> SlackAsync(int width = 1280, int height = 800, bool dark = false) =>
+        FirstAsync(width, height, dark, "?who=ana&look=slack");
 
     /// <summary>The window scrolls in no direction, and the conversation not sideways.</summary>
     public async Task AssertFitsAsync()
@@ -42,10 +42,10 @@ internal sealed class PageVisit : IAsyncDisposable
     }
 
     private static async Task<PageVisit> OpenAsync(
-        Browser browser, int width, int height, bool dark, bool sandbox, Func<BrowserWindow, Uri, Task<ChatPage>> open)
+        int width, int height, bool dark, bool sandbox, Func<BrowserWindow, Uri, Task<ChatPage>> open)
     {
         // First, because it skips the test where there is no browser.
-        var window = await browser.OpenAsync(width, height, dark);
+        var window = await Browser.OpenAsync(width, height, dark);
         var host = await WebHost.StartAsync(sandbox);
         return new(host, window, await open(window, host.Http.BaseAddress!));
     }

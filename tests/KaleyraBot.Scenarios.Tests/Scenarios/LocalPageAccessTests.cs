@@ -6,15 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The whole job by touch on a phone, by keyboard alone, and across a restart of the bot.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageAccessTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageAccessTests
 {
     private const int FingerHigh = 40;
 
     [SkippableFact]
     public async Task Phone_ByTouch_DoesTheWholeJob()
     {
-        await using var visit = await OpenAsync(browser, 390, 844, touch: true);
+        await using var visit = await OpenAsync(390, 844, touch: true);
         await visit.Page.Button("Try it: update a number").TapAsync();
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").TapAsync();
@@ -40,7 +40,7 @@ public sealed class LocalPageAccessTests(Browser browser)
     [SkippableFact]
     public async Task Keyboard_Alone_DoesTheWholeJob()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         var keys = visit.Page.Page.Keyboard;
         await TabToAsync(visit.Page.Composer());
         await keys.TypeAsync("wa update");
@@ -84,7 +84,7 @@ public sealed class LocalPageAccessTests(Browser browser)
     [SkippableFact]
     public async Task Page_BotRestarted_ConnectsAgainAndSendsWhatWasTyped()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 8\"");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();

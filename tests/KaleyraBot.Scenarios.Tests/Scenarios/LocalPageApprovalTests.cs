@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Two and three people on one page: Ana asks, Ben and Cara decide in # approvals.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageApprovalTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageApprovalTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";
     private const string Done = "✓ Succeeded · WA-1";
@@ -17,7 +17,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [InlineData(true)]
     public async Task Website_ApprovedByTheOther_ReachesThePhoneAndEndsEveryCard(bool dark)
     {
-        await using var visit = await ApprovingAsync(browser, dark: dark);
+        await using var visit = await ApprovingAsync(dark: dark);
         await visit.Page.Button("Try one that needs approval").ClickAsync();
         await Expect(visit.Card("Preview")).ToContainTextAsync("Needs 1 approval because of Website.");
         await visit.Button("Update").ClickAsync();
@@ -45,7 +45,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task InboundUrl_NeedsTwoOthers_AndNeverItsOwnRequester()
     {
-        await using var visit = await ApprovingAsync(browser);
+        await using var visit = await ApprovingAsync();
         await visit.Page.Button("Add a person").ClickAsync();
         await visit.Page.Button("Add").ClickAsync();
         await visit.AskAsync("webhook=https://hooks.example.com/wa", "WA-1");
@@ -75,7 +75,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Decline_WithoutAComment_IsAskedForOneFirst()
     {
-        await using var visit = await ApprovingAsync(browser);
+        await using var visit = await ApprovingAsync();
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.PressAsync(Waits, "Decline", "Ben");
         await Expect(visit.Page.Log("Ben")).ToContainTextAsync("Please say why you decline WA-1");
@@ -91,7 +91,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Undo_FromTheOutcome_RestoresTheEarlierValue()
     {
-        await using var visit = await ApprovingAsync(browser);
+        await using var visit = await ApprovingAsync();
         foreach (var (site, id) in new[] { ("https://old.example.com", "WA-1"), ("https://www.example.com/new", "WA-2") })
         {
             await visit.AskAsync($"website={site}", id);
@@ -111,7 +111,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Clock_MovedPastTheDeadline_TakesTheButtonsFromEverybody()
     {
-        await using var visit = await ApprovingAsync(browser);
+        await using var visit = await ApprovingAsync();
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.Page.Channel("approvals").ClickAsync();
         await Expect(visit.Page.Button("Approve")).ToHaveCountAsync(2);
@@ -131,7 +131,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Clock_MovedPastTheReminder_RemindsOnce()
     {
-        await using var visit = await ApprovingAsync(browser);
+        await using var visit = await ApprovingAsync();
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.MoveClockAsync("+4 hours");
         var reminder = visit.Page.Log("Ben").GetByText("has 0 of 1 approvals and expires on");
@@ -148,7 +148,7 @@ public sealed class LocalPageApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Phone_WithTwoPeople_LeadsToTheDecision()
     {
-        await using var visit = await ApprovingAsync(browser, 390, 844);
+        await using var visit = await ApprovingAsync(390, 844);
         await visit.Page.Button("Try one that needs approval").ClickAsync();
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card(Waits)).ToBeVisibleAsync();

@@ -7,13 +7,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The commands that only look, and the typed twins of the buttons.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageCommandTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageCommandTests
 {
     [SkippableFact]
     public async Task Commands_ThatLook_AreAnsweredByACard()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await SubmitAsync(visit.Bot, 1);
         await visit.Page.TypeAsync("wa numbers");
         await Expect(visit.Card("WhatsApp numbers")).ToContainTextAsync($"{Harbor} · Harbor Lane Hotel");
@@ -34,7 +34,7 @@ public sealed class LocalPageCommandTests(Browser browser)
     [SkippableFact]
     public async Task History_Older_TurnsThePage()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await SubmitAsync(visit.Bot, 7);
         await visit.Page.TypeAsync("wa history");
         var history = visit.Card("Requests");
@@ -51,7 +51,7 @@ public sealed class LocalPageCommandTests(Browser browser)
     [SkippableFact]
     public async Task Cancel_Typed_TakesBackWhatWaits()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         visit.Bot.Sandbox.Fault = new(SandboxFaultKind.Throttled) { RetryAfter = TimeSpan.FromMinutes(10) };
         await visit.Page.TypeAsync($"wa update {Harbor} about=First");
         await visit.Button("Update").ClickAsync();

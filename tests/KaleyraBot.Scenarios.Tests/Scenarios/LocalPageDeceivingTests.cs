@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Values that imitate the card, as the approver sees them on the page.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageDeceivingTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageDeceivingTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";
 
@@ -27,7 +27,7 @@ public sealed class LocalPageDeceivingTests(Browser browser)
     [InlineData("Slack", 390, 844)]
     public async Task Values_ThatImitateTheCard_StandInBoxes(string look, int width, int height)
     {
-        await using var visit = await ApprovingAsync(browser, width, height, look: look);
+        await using var visit = await ApprovingAsync(width, height, look: look);
         await visit.Page.TypeAsync($"wa update {Marigold}");
         await visit.FillAsync(Values);
         await visit.Button("Update").ClickAsync();

@@ -6,13 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Kaleyra misbehaving, by the switches of the page.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageFaultTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageFaultTests
 {
     [SkippableFact]
     public async Task TooManyCalls_UntilSwitchedOff_WaitsAndSucceeds()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.SwitchAsync("Too many calls (429)");
         await SendAsync(visit, "about=\"Open till 9\"");
 
@@ -32,7 +32,7 @@ public sealed class LocalPageFaultTests(Browser browser)
     [InlineData("Error 500", "Kaleyra answered with an error of its own.", false)]
     public async Task Trouble_ToTheLastAttempt_EndsUnknownAndIsRetried(string fault, string sentence, bool applied)
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.SwitchAsync(fault);
         await SendAsync(visit, "about=\"Open till 9\"");
 
@@ -50,7 +50,7 @@ public sealed class LocalPageFaultTests(Browser browser)
     [SkippableFact]
     public async Task PictureRefused_IsSaidAtTheFieldInWords()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.SwitchAsync("Picture refused (E962)");
         await SendAsync(visit, "about=\"Open till 9\" image=https://www.example.com/logo.png");
 
@@ -66,7 +66,7 @@ public sealed class LocalPageFaultTests(Browser browser)
     [SkippableFact]
     public async Task SlowAnswer_LeavesThePageFreeForOtherThings()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.SwitchAsync("Slow answer");
         visit.Bot.Sandbox.Fault = visit.Bot.Sandbox.Fault with { Delay = TimeSpan.FromHours(1) };
         await SendAsync(visit, "about=\"Open till 9\"");
@@ -81,7 +81,7 @@ public sealed class LocalPageFaultTests(Browser browser)
     [SkippableFact]
     public async Task SlowAnswer_IsAnAnswerInTheEnd()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.SwitchAsync("Slow answer");
         await SendAsync(visit, "about=\"Open till 9\"");
 

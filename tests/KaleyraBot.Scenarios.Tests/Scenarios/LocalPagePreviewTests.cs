@@ -6,15 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A change typed on one line, its preview, and who may press what there.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPagePreviewTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPagePreviewTests
 {
     private const string NotYours = "This form belongs to Ana. Type wa update to start one of your own.";
 
     [SkippableFact]
     public async Task Line_WithAChange_ShowsOldAndNewAndIsEditedInTheForm()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 8\"");
         await Expect(visit.Page.Log()).ToContainTextAsync("Before: unknown, never set through this bot");
         await visit.Button("Update").ClickAsync();
@@ -41,7 +41,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task Preview_Cancelled_SendsNothingAndSaysSo()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 9\"");
         await visit.Button("Cancel").ClickAsync();
         await Expect(visit.Page.Log()).ToContainTextAsync("Cancelled. Nothing was sent.");
@@ -54,7 +54,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task Line_WithMistakes_OpensTheFormWithThem()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 9\" email=nobody");
         await Expect(visit.Page.Log()).ToContainTextAsync("One thing to fix");
         await Expect(visit.Page.Field("About")).ToHaveValueAsync("Open till 9");
@@ -64,7 +64,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task SecondPerson_PressingTheFirstOnesPreview_IsTurnedAwayVisibly()
     {
-        await using var visit = await OpenAsync(browser, who: ["ana", "ben"]);
+        await using var visit = await OpenAsync(who: ["ana", "ben"]);
         await Expect(visit.Page.Log("Ben")).ToBeVisibleAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 9\"");
 
@@ -85,7 +85,7 @@ public sealed class LocalPagePreviewTests(Browser browser)
     [SkippableFact]
     public async Task SecondPerson_NeverSeesTheFormOfTheFirst()
     {
-        await using var visit = await OpenAsync(browser, who: ["ana", "ben"]);
+        await using var visit = await OpenAsync(who: ["ana", "ben"]);
         await visit.Page.TypeAsync("wa update");
         await Expect(visit.Button("Update")).ToBeVisibleAsync();
         await Expect(visit.Page.Log("Ben").GetByText("Ana opened a form. Only Ana can see it.")).ToBeVisibleAsync();

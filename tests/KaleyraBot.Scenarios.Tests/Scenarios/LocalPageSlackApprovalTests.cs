@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Ana asks and Ben decides, on the local page as Slack shows it.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageSlackApprovalTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageSlackApprovalTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";
     private const string Done = "✓ Succeeded · WA-1";
@@ -19,7 +19,7 @@ public sealed class LocalPageSlackApprovalTests(Browser browser)
     [InlineData(true)]
     public async Task Request_ApprovedWithAComment_IsSentAndEverybodyReadsTheComment(bool dark)
     {
-        await using var visit = await ApprovingAsync(browser, dark: dark, look: "Slack");
+        await using var visit = await ApprovingAsync(dark: dark, look: "Slack");
         await visit.Page.TypeAsync($"wa update {Marigold} website=https://www.example.com/new");
         await Expect(visit.Card("Preview")).ToContainTextAsync("Needs 1 approval because of Website.");
         await visit.Button("Update").ClickAsync();
@@ -49,7 +49,7 @@ public sealed class LocalPageSlackApprovalTests(Browser browser)
     public async Task Request_Declined_WantsACommentFirst_AndNothingIsSent()
     {
         const string declined = "✕ Declined · WA-1";
-        await using var visit = await ApprovingAsync(browser, look: "Slack");
+        await using var visit = await ApprovingAsync(look: "Slack");
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.PressAsync(Waits, "Decline", "Ben");
         await Expect(visit.Page.Log("Ben")).ToContainTextAsync("Please say why you decline WA-1");
@@ -69,7 +69,7 @@ public sealed class LocalPageSlackApprovalTests(Browser browser)
     [SkippableFact]
     public async Task Comment_HalfTyped_OutlivesTheSwitchAndARefusedPressOfSomebodyElse()
     {
-        await using var visit = await ApprovingAsync(browser, look: "Slack");
+        await using var visit = await ApprovingAsync(look: "Slack");
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.Page.Field("Comment", "Ben").FillAsync(Remark);
         await visit.Page.Channel("approvals").ClickAsync();

@@ -7,13 +7,13 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The main job on the local page as Slack shows it, through the real bot, its ledger and the sandbox.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageSlackTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageSlackTests
 {
     [SkippableFact]
     public async Task Update_WrongInEveryField_SaysEachMistakeUnderItsFieldAndSendsOneRequestInTheEnd()
     {
-        await using var visit = await OpenAsync(browser, look: "Slack");
+        await using var visit = await OpenAsync(look: "Slack");
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
@@ -38,7 +38,7 @@ public sealed class LocalPageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Preview_EditedInTheForm_IsOneChange()
     {
-        await using var visit = await OpenAsync(browser, look: "Slack");
+        await using var visit = await OpenAsync(look: "Slack");
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Page.Field("About").FillAsync("Open *till* 9 <!channel>");
         await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
@@ -56,7 +56,7 @@ public sealed class LocalPageSlackTests(Browser browser)
     [SkippableFact]
     public async Task NothingToChange_IsSaidUnderTheFirstField()
     {
-        await using var visit = await OpenAsync(browser, look: "Slack");
+        await using var visit = await OpenAsync(look: "Slack");
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Page.Log().GetByRole(AriaRole.Combobox, new() { Name = "WhatsApp number" }))
@@ -67,7 +67,7 @@ public sealed class LocalPageSlackTests(Browser browser)
     [SkippableFact]
     public async Task Switch_InTheMiddleOfTheForm_KeepsEverythingTyped()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Right);
         await visit.Page.LookAsync("Slack");
@@ -86,7 +86,7 @@ public sealed class LocalPageSlackTests(Browser browser)
     [InlineData(ColorScheme.Dark)]
     public async Task Update_OnAPhone_IsDoneWithTheThumb(ColorScheme scheme)
     {
-        await using var visit = await OpenAsync(browser, 390, 844, touch: true, look: "Slack");
+        await using var visit = await OpenAsync(390, 844, touch: true, look: "Slack");
         await visit.Page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await visit.Page.Log().GetByRole(AriaRole.Button, new() { Name = "Try it: update a number" }).TapAsync();
         await visit.Page.Field("About").FillAsync("Open till 9");

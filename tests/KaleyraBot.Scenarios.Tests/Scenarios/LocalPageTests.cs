@@ -6,15 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The main job on the local page, through the real bot, its ledger and the sandbox.</summary>
-[Collection(Browser.Tests)]
-public sealed class LocalPageTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class LocalPageTests
 {
     private const int Categories = 17;
 
     [SkippableFact]
     public async Task Update_WrongInEveryField_ShowsAllErrorsAndKeepsEverythingTyped()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
@@ -36,7 +36,7 @@ public sealed class LocalPageTests(Browser browser)
     [SkippableFact]
     public async Task Update_CorrectedAfterErrors_SendsOneRequestAndChangesTheProfile()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
@@ -59,7 +59,7 @@ public sealed class LocalPageTests(Browser browser)
     [SkippableFact]
     public async Task Update_NothingFilledIn_IsRefusedWithASentence()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync("/WA Update");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Page.Log()).ToContainTextAsync("Nothing would change. Fill in at least one field, or choose one to clear.");
@@ -70,7 +70,7 @@ public sealed class LocalPageTests(Browser browser)
     [SkippableFact]
     public async Task Update_FieldsTickedToClear_AreSentEmpty()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Website" }).CheckAsync();
         await visit.Page.Log().GetByRole(AriaRole.Checkbox, new() { Name = "Contact e-mail" }).CheckAsync();
@@ -86,7 +86,7 @@ public sealed class LocalPageTests(Browser browser)
     [SkippableFact]
     public async Task Update_PressedTwiceQuickly_IsOneRequest()
     {
-        await using var visit = await OpenAsync(browser);
+        await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Harbor}");
         await visit.Page.Field("About").FillAsync("Open till 9");
         await visit.Button("Update").DblClickAsync();

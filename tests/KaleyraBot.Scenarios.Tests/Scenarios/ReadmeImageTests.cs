@@ -4,8 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The README's picture of the local page is made here, with the environment variable <c>UPDATE_IMAGES=1</c>; else the same goes to <c>.artifacts/screenshots</c>.</summary>
-[Collection(Browser.Tests)]
-public sealed class ReadmeImageTests(Browser browser)
+[Needs(Needs.Browser)]
+public sealed class ReadmeImageTests
 {
     private static string Image => Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1"
         ? Repo.File(".github", "images", "local-page.png")
@@ -16,7 +16,7 @@ public sealed class ReadmeImageTests(Browser browser)
     {
         const string line = "wa update \"harbor lane hotel\" website=https://www.example.com/winter";
         const string done = "✓ Succeeded · WA-1";
-        await using var visit = await Visit.ApprovingAsync(browser, 1280, 1000);
+        await using var visit = await Visit.ApprovingAsync(1280, 1000);
         await visit.Page.TypeAsync(line);
         await visit.Button("Update").ClickAsync();
         await visit.Page.Button("Open # approvals").ClickAsync();

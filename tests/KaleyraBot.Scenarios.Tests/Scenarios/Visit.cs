@@ -32,17 +32,17 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>The page for Ana alone, or for those named.</summary>
-    public static async Task<Visit> OpenAsync(Browser browser, int width = 1280, int height = 800, bool touch = false, string? look = null, params string[] who)
+    public static async Task<Visit> OpenAsync(int width = 1280, int height = 800, bool touch = false, string? look = null, params string[] who)
     {
-        var window = await browser.OpenAsync(width, height, touch: touch);
+        var window = await Browser.OpenAsync(width, height, touch: touch);
         var bot = await TestBot.StartAsync();
         return await new Visit(bot, window, await ChatPage.OpenAsync(window, bot.Url, who)).LookingAsync(look);
     }
 
     /// <summary>The page as it opens by itself, Ben beside Ana, and the approvals that the bot needs by default.</summary>
-    public static async Task<Visit> ApprovingAsync(Browser browser, int width = 1280, int height = 800, bool dark = false, string? look = null)
+    public static async Task<Visit> ApprovingAsync(int width = 1280, int height = 800, bool dark = false, string? look = null)
     {
-        var window = await browser.OpenAsync(width, height, dark);
+        var window = await Browser.OpenAsync(width, height, dark);
         var bot = await TestBot.StartAsync(TestBot.Approving);
         return await new Visit(bot, window, await ChatPage.VisitAsync(window, bot.Url)).LookingAsync(look);
     }

@@ -3,11 +3,12 @@ using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.House;
 
-/// <summary>One Chromium for all tests of pages: the machine's own, found by its usual names. Each test gets a window of its own.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <summary>
+/// One Chromium for all tests of pages in this process: the machine's own, found by its usual names, started by the first one who asks. Each
+/// test gets a window of its own. Classes that ask for one run side by side.
+/// </summary>
+internal static class Browser
 {
-    public const string Tests = "Browser";
-
     /// <summary>Milliseconds that a busy machine may take; what is there already is not waited for.</summary>
     private const int Patience = 20_000;
 
@@ -26,31 +27,13 @@ public sealed class Browser : IAsyncLifetime
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async Task InitializeAsync()
-    {
-        if (Array.Find(Names, File.Exists) is { } chromium)
-        {
-            Assertions.SetDefaultExpectTimeout(Patience);
-            playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-        playwright?.Dispose();
-    }
+    // Its driver ends with this process, and Chromium with its driver.
+    private static readonly Lazy<Task<IBrowser?>> Started = new(StartAsync);
 
     /// <summary>Skips the test where no Chromium is installed.</summary>
-    public async Task<BrowserWindow> OpenAsync(int width = 1280, int height = 800, bool dark = false, bool touch = false)
+    public static async Task<BrowserWindow> OpenAsync(int width = 1280, int height = 800, bool dark = false, bool touch = false)
     {
+        var browser = await Started.Value;
         Needs.That(browser is not null, "No Chromium is installed; pages are tested with the machine's own (package chromium).");
         var context = await browser!.NewContextAsync(new()
         {
@@ -65,10 +48,21 @@ public sealed class Browser : IAsyncLifetime
         context.SetDefaultTimeout(Patience);
         return new BrowserWindow(context, await context.NewPageAsync());
     }
+
+    private static async Task<IBrowser?> StartAsync()
+    {
+        if (Array.Find(Names, File.Exists) is not { } chromium)
+        {
+            return null;
+        }
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
 }
 
 /// <summary>A window, and what went wrong in it.</summary>
-public sealed class BrowserWindow : IAsyncDisposable
+internal sealed class BrowserWindow : IAsyncDisposable
 {
     private readonly IBrowserContext context;
 
@@ -101,7 +95,3 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
-
-/// <summary>Tests that share the browser: <c>[Collection(Browser.Tests)]</c>.</summary>
-[CollectionDefinition(Browser.Tests)]
-public sealed class BrowserTests : ICollectionFixture<Browser>;
