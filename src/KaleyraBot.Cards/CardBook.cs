@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
 using KaleyraBot.Cards.Text;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Cards;
 

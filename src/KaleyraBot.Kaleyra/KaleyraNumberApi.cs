@@ -1,5 +1,6 @@
 using Flurl.Http;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using IHttpClientFactory = System.Net.Http.IHttpClientFactory;
@@ -10,8 +11,8 @@ namespace KaleyraBot.Kaleyra;
 internal sealed class KaleyraNumberApi(
     IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider clock, ILogger<KaleyraNumberApi> log) : INumberApi
 {
-    private readonly Dictionary<string, AccountDoor> _doors = options.Value.Accounts
-        .ToDictionary(account => account.Key, account => new AccountDoor(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AccountClient> _doors = options.Value.Accounts
+        .ToDictionary(account => account.Key, account => new AccountClient(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
 
     private readonly Lazy<FlurlClient> _client = new(() => new FlurlClient(clients.CreateClient(KaleyraHttp.Client)));
 
@@ -33,11 +34,11 @@ internal sealed class KaleyraNumberApi(
     // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method. Any fault,
     // for once the call is under way nothing that goes wrong with the answer is a reason to believe that there was no call.
     private async Task<(UpdateResult Result, int? Status, string? Fault)> SendAsync(
-        AccountDoor door, Func<byte[]> body, CancellationToken cancellationToken)
+        AccountClient door, Func<byte[]> body, CancellationToken cancellationToken)
     {
         try
         {
-            using var content = AccountDoor.Json(body());
+            using var content = AccountClient.Json(body());
             using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
             var answer = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
             var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, clock.GetUtcNow()), answer);
@@ -54,7 +55,7 @@ internal sealed class KaleyraNumberApi(
         }
     }
 
-    private IFlurlRequest Request(AccountDoor door) => _client.Value
+    private IFlurlRequest Request(AccountClient door) => _client.Value
         .Request(door.Address)
         .WithHeader("api-key", door.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Kaleyra;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Kaleyra;

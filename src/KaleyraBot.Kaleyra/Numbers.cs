@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Kaleyra;
 

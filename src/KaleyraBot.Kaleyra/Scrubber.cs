@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Kaleyra;
 

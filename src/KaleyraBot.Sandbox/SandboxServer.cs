@@ -41,7 +41,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _app = builder.Build();
         _app.Use(Caller.JudgeAsync);
         _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberDoor(State, ApiKey, clock).HandleAsync);
-        AdminDoor.Map(_app, State);
+        AdminRoutes.Map(_app, State);
     }
 
     /// <summary>What it knows, and the switches of its faults.</summary>

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;

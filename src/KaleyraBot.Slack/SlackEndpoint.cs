@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack;

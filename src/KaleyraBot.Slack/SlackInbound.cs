@@ -41,7 +41,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     {
         var (who, refusal) = Vouched == identity ? (identity with { IsGuess = false }).Admit([identity.Team]) : identity.Admit(Teams);
         return who is null ? new SlackTurn.Refuse(refusal!, from) { Stranger = identity.IsStrange(Teams) ? identity : null }
-            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who) with { Earshot = from.Earshot, Alone = from.Address.IsPersonal }, from)
+            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who) with { Audience = from.Audience, Alone = from.Address.IsPersonal }, from)
             : new SlackTurn.Malformed();
     }
 

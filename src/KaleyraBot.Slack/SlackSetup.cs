@@ -1,4 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Settings;

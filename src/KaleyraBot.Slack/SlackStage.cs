@@ -1,6 +1,8 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack;
@@ -42,7 +43,7 @@ internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string De
     public bool IsEphemeral { get; init; }
 
     /// <summary>Everything but a message in a channel can be answered to who asked alone, and so can that; messages to the bot come from its own chats only.</summary>
-    public Earshot Earshot => Way == SlackWay.Home || (Way == SlackWay.Message && Address.IsPersonal) ? Earshot.Private : Earshot.Asker;
+    public Audience Audience => Way == SlackWay.Home || (Way == SlackWay.Message && Address.IsPersonal) ? Audience.Private : Audience.Asker;
 
     public bool IsHomeTab => View?["type"]?.ToString() == "home";
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
@@ -90,7 +92,7 @@ internal sealed class SlackWork(
     {
         var show = SlackReply.Of(reply, ask.From);
         if (show is SlackShow.Post post
-            && !await ledger.AcceptAsync(ask.From.Delivery, [new Effect.ShowCard(ask.From.Place, post.Card)], CancellationToken.None))
+            && !await ledger.AcceptAsync(ask.From.Delivery, [new Effect.PostCard(ask.From.Place, post.Card)], CancellationToken.None))
         {
             log.DeliveredBefore(ask.From.Delivery);
             return;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;

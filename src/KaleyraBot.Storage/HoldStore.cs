@@ -1,6 +1,10 @@
 using System.Linq.Expressions;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
@@ -72,7 +76,7 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
         Write write, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
     {
         var db = write.Db;
-        List<string> names = waNumber is null ? [] : [HoldRow.All, .. PhoneLine.Spellings(waNumber)];
+        List<string> names = waNumber is null ? [] : [HoldRow.All, .. PhoneSpellings.Spellings(waNumber)];
         var concerned = waNumber is null ? db.Holds : db.Holds.Where(held => names.Contains(held.Number));
         var holds = await concerned.AsNoTracking().ToDictionaryAsync(held => held.Number, held => held.ToHold(), cancellationToken);
         var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
@@ -97,5 +101,5 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
     }
 
     /// <summary>What a hold of this line may be stored under: whichever way it was written, it is one hold.</summary>
-    private static List<string> Names(string? waNumber) => waNumber is null ? [HoldRow.All] : [.. PhoneLine.Spellings(waNumber)];
+    private static List<string> Names(string? waNumber) => waNumber is null ? [HoldRow.All] : [.. PhoneSpellings.Spellings(waNumber)];
 }

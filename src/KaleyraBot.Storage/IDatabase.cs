@@ -1,5 +1,5 @@
 using System.Data.Common;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;

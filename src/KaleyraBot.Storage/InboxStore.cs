@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 using Microsoft.Extensions.Logging;

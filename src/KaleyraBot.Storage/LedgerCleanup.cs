@@ -1,4 +1,5 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;
@@ -25,7 +26,7 @@ internal sealed class LedgerCleanup(
         await DeleteAsync(now, cancellationToken);
         if (audit.Value.KeepValuesFor is { } keep)
         {
-            var erased = await eraser.EraseAsync(new Erasure.OlderThan(now - keep), RequestSteps.Bot.Id, cancellationToken);
+            var erased = await eraser.EraseAsync(new Erasure.OlderThan(now - keep), Person.Bot.Id, cancellationToken);
             Log.Forgotten(logger, erased.Values, erased.Requests);
         }
     }

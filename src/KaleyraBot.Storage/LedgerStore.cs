@@ -1,4 +1,9 @@
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sql;
 
@@ -31,7 +36,7 @@ internal sealed partial class LedgerStore(Writer writer, Readers readers, WorkSi
                     write.Note(handling, now, turns);
                 }
                 write.Add(effects, now, work);
-                foreach (var (place, card) in effects.OfType<Effect.ShowCard>())
+                foreach (var (place, card) in effects.OfType<Effect.PostCard>())
                 {
                     if (card is { Key: { } key, For: { } owner })
                     {

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Settings;
+using KaleyraBot.Core.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Storage;

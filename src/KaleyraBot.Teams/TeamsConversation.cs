@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Conversations;

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;

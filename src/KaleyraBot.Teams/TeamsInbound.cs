@@ -58,13 +58,13 @@ internal static class TeamsInbound
     private static TeamsTurn Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = TeamsIdentity.Of(activity, tenants);
-        return who is null ? new TeamsTurn.Refuse(refusal!, surface) : new TeamsTurn.Ask(toEvent(who) with { Earshot = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
+        return who is null ? new TeamsTurn.Refuse(refusal!, surface) : new TeamsTurn.Ask(toEvent(who) with { Audience = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
     }
 
     /// <summary>An invoke is answered to who sent it, and so is what was whispered to the bot.</summary>
-    private static Earshot EarshotOf(Activity activity, Surface surface) => activity.Conversation?.ConversationType == "personal" ? Earshot.Private
-        : surface != Surface.Message || activity.Recipient?.IsTargeted == true ? Earshot.Asker
-        : Earshot.Everybody;
+    private static Audience EarshotOf(Activity activity, Surface surface) => activity.Conversation?.ConversationType == "personal" ? Audience.Private
+        : surface != Surface.Message || activity.Recipient?.IsTargeted == true ? Audience.Asker
+        : Audience.Everybody;
 
     private static ChatEvent.CommandTyped Typed(Person who, Place where, string text) => new(who, where, text);
 }

@@ -1,5 +1,6 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Answers;
 
 namespace KaleyraBot.Teams;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure.Core;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;

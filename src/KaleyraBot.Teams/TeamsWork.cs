@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Conversations;
 using Microsoft.Extensions.Logging;
@@ -74,7 +75,7 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
     {
         // A whispered card vanishes after a day and is for one person only: the outcome must not take its place.
         var shown = where.OnlyFor is null ? card : card is null ? null : card with { Key = null };
-        if (shown is not null && !await ledger.AcceptAsync(delivery, [new Effect.ShowCard(where.ToPlace(), shown)], CancellationToken.None))
+        if (shown is not null && !await ledger.AcceptAsync(delivery, [new Effect.PostCard(where.ToPlace(), shown)], CancellationToken.None))
         {
             log.DeliveredBefore(delivery);
         }

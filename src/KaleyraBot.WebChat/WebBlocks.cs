@@ -4,6 +4,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.WebChat;

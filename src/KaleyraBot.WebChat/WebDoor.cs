@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

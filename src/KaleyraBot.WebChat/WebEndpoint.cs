@@ -1,5 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Inbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -30,7 +30,7 @@ internal static class WebInbound
     }
 
     /// <summary>Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret in another.</summary>
-    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) => Read(sent, who, where) is { } read ? read with { Earshot = Earshot.Private } : null;
+    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) => Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
 
     private static ChatEvent? Read(WebEvent sent, Person who, Place where)
     {

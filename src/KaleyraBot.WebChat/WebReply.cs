@@ -12,9 +12,9 @@ internal static class WebReply
     /// </summary>
     public static IReadOnlyList<Effect> Effects(ChatReply reply, WebPlace place, Person who) => reply switch
     {
-        ChatReply.OpenForm open => [new Effect.ShowCard(place.ToPlace(), open.Form with { Owner = who.Id })],
-        ChatReply.ShowWhole show => [new Effect.ShowCard(place.ToPlace(), show.Launcher)],
-        _ when CardOf(reply) is { } card => [new Effect.ShowCard(place.ToPlace(), card)],
+        ChatReply.OpenForm open => [new Effect.PostCard(place.ToPlace(), open.Form with { Owner = who.Id })],
+        ChatReply.ShowWhole show => [new Effect.PostCard(place.ToPlace(), show.Launcher)],
+        _ when CardOf(reply) is { } card => [new Effect.PostCard(place.ToPlace(), card)],
         _ => [],
     };
 

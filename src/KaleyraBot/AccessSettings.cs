@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Access;
 
 namespace KaleyraBot;
 
@@ -9,7 +9,7 @@ internal static class AccessSettings
 
     /// <param name="configuration">All settings.</param>
     /// <param name="demo">The local demo, which has no settings: whoever sits before the page may approve and hold there.</param>
-    public static Access Read(IConfiguration configuration, bool demo)
+    public static AccessPolicy Read(IConfiguration configuration, bool demo)
     {
         var section = configuration.GetSection("Access");
         IReadOnlyList<string>? everybody = demo && !section.GetChildren().Any() ? ["web:*"] : null;
@@ -62,7 +62,7 @@ internal static class AccessSettings
             }
         }
         // The same account in two realms is one person, so it cannot be two here.
-        var nobody = new Access([]);
+        var nobody = new AccessPolicy([]);
         var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf).FirstOrDefault(group => group.Count() > 1);
         return twice is not null
             ? throw Settings.Wrong("Access:Linked", twice.First(), "It stands under two people; an identity belongs to one.")

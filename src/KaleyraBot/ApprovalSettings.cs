@@ -1,8 +1,8 @@
 using System.Globalization;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Settings;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot;
 

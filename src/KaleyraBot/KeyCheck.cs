@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Text;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace KaleyraBot;

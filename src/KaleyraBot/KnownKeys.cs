@@ -1,7 +1,7 @@
 using System.Reflection;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Access;
 
 namespace KaleyraBot;
 

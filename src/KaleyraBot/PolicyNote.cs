@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Updates;
@@ -15,12 +17,12 @@ internal static class PolicyNote
     public static async Task NotePolicyAsync(this WebApplication app)
     {
         var services = app.Services;
-        var now = PolicyRecord.Of(services.GetRequiredService<Access>(), services.GetRequiredService<ApprovalPolicy>());
+        var now = PolicyRecord.Of(services.GetRequiredService<AccessPolicy>(), services.GetRequiredService<ApprovalPolicy>());
         var last = await services.GetRequiredService<IAuditLog>().LastAsync(Action, CancellationToken.None);
         var earlier = Read(last?.Detail);
         if (earlier?.Hash != now.Hash)
         {
-            var entry = new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), RequestSteps.Bot.Id, Action, Detail(earlier, now));
+            var entry = new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), Person.Bot.Id, Action, Detail(earlier, now));
             await services.GetRequiredService<ILedger>().NoteAsync(request: null, entry, CancellationToken.None);
         }
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
@@ -22,7 +23,7 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
     /// <summary>SHA-256 over the settings as a JSON object whose names are in ordinal order.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson().ToJsonString(Plain))));
 
-    public static PolicyRecord Of(Access access, ApprovalPolicy policy)
+    public static PolicyRecord Of(AccessPolicy access, ApprovalPolicy policy)
     {
         var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Add(settings, "Access", JsonSerializer.SerializeToNode(access, Plain));
@@ -77,6 +78,6 @@ internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)
 
 /// <summary>Metadata only: what nobody can set is taken out of it.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Access))]
+[JsonSerializable(typeof(AccessPolicy))]
 [JsonSerializable(typeof(ApprovalPolicy))]
 internal sealed partial class PolicyJson : JsonSerializerContext;

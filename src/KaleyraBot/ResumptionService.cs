@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 
 namespace KaleyraBot;
 

@@ -1,5 +1,5 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot;
 
@@ -8,7 +8,7 @@ internal static partial class Roles
 {
     public static void AnnounceRoles(this WebApplication app, bool demo)
     {
-        var (access, policy) = (app.Services.GetRequiredService<Access>(), app.Services.GetRequiredService<ApprovalPolicy>());
+        var (access, policy) = (app.Services.GetRequiredService<AccessPolicy>(), app.Services.GetRequiredService<ApprovalPolicy>());
         if (access.Approvers.Count == 0 && policy.Required.Values.Any(needed => needed > 0))
         {
             NobodyApproves(app.Logger);
@@ -24,7 +24,7 @@ internal static partial class Roles
     }
 
     /// <summary>The surfaces of the approvers, where one of them lets in everybody and nothing says which accounts are one person's; else nothing.</summary>
-    public static string Loose(Access access)
+    public static string Loose(AccessPolicy access)
     {
         var surfaces = access.Approvers.Select(entry => entry.Split(':')[0].ToLowerInvariant()).Distinct().ToList();
         return access.Linked.All(person => person.Count < 2) && surfaces.Count > 1 && access.Approvers.Any(entry => entry.EndsWith('*')) ? string.Join(" and ", surfaces) : "";

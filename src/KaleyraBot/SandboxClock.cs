@@ -1,6 +1,6 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.WebChat;
 
 namespace KaleyraBot;

@@ -1,8 +1,10 @@
+using KaleyraBot.Core;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Updates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,24 +27,24 @@ internal static class Story
             .AddSingleton(ApprovalSettings.Read(configuration))
             .AddSingleton(LimitSettings.Read(configuration))
             .AddSingleton<IDialog, UpdateDialog>()
-            .AddSingleton<Inlet>()
+            .AddSingleton<Admission>()
             .AddSingleton<CardRights>()
             .AddSingleton<Rates>()
             .AddSingleton<Refusals>()
             .AddSingleton<Allowance>()
             .AddSingleton<FormJudge>()
-            .AddSingleton<Doorkeeper>()
+            .AddSingleton<AccessGuard>()
             .AddSingleton<FormView>()
-            .AddSingleton<FormSteps>()
+            .AddSingleton<FormHandler>()
             .AddSingleton<Submission>()
-            .AddSingleton<Requests>()
-            .AddSingleton<Sight>()
+            .AddSingleton<RequestHandler>()
+            .AddSingleton<RequestVisibility>()
             .AddSingleton<Membership>()
-            .AddSingleton<SeenWhole>().AddSingleton<Decisions>()
-            .AddSingleton<UndoSteps>()
-            .AddSingleton<StandIns>()
-            .AddSingleton<Holding>()
-            .AddSingleton<Lookups>()
+            .AddSingleton<SeenWhole>().AddSingleton<DecisionHandler>()
+            .AddSingleton<UndoHandler>()
+            .AddSingleton<StandInHandler>()
+            .AddSingleton<HoldHandler>()
+            .AddSingleton<LookupHandler>()
             .AddSingleton(new OwnerSettings(EffectsAtATime))
             .AddSingleton<Owners>()
             .AddSingleton<EffectRunner>()
@@ -50,7 +52,7 @@ internal static class Story
             .AddSingleton<SealCheck>()
             .AddSingleton<UpdateRunner>()
             .AddSingleton<ApprovalClock>()
-            .AddSingleton<Reversals>()
+            .AddSingleton<UndoNotes>()
             .AddSingleton<Messenger>();
     }
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Benchmarks;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;
 using KaleyraBot.Slack.Api;

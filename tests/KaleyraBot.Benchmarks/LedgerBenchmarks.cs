@@ -1,7 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Benchmarks;
@@ -30,7 +33,7 @@ public class LedgerBenchmarks
     public async Task<UpdateRequest> Submit()
     {
         var asked = Ask();
-        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
+        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
     }
 
     /// <summary>Nothing but the queue: what <see cref="Submit"/> has stored is worked off first.</summary>

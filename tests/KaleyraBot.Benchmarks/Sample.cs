@@ -1,7 +1,10 @@
 using KaleyraBot.Cards;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Benchmarks;
@@ -34,7 +37,7 @@ internal static class Sample
         ["reason"] = "",
     };
 
-    public static FormJudge Judge { get; } = new(Book, new ApprovalPolicy { Required = new Dictionary<string, int> { ["*"] = 0 } }, new Access([]));
+    public static FormJudge Judge { get; } = new(Book, new ApprovalPolicy { Required = new Dictionary<string, int> { ["*"] = 0 } }, new AccessPolicy([]));
 
     public static FormReading Reading { get; } = Judge.Read(Values, Asha);
 

@@ -1,7 +1,11 @@
 using System.Globalization;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Crash;
 using KaleyraBot.Storage;
@@ -26,8 +30,8 @@ await using var services = new ServiceCollection()
     // Far more attempts than kills: what dies in a call shall be called again, not given up.
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
     .AddSingleton(new OwnerSettings(Parallel: 4))
-    .AddSingleton(new Access([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
-    .AddSingleton<Owners>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<Reversals>().AddSingleton<Messenger>()
+    .AddSingleton(new AccessPolicy([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
+    .AddSingleton<Owners>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<UndoNotes>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");
@@ -46,6 +50,6 @@ for (; ; form++)
 {
     await witness.RoomAsync();
     var asked = Ask.Form(form);
-    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), CancellationToken.None);
+    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, policy), CancellationToken.None);
     Console.WriteLine($"acked {form} {request.Number}");
 }

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Crash;
 

@@ -1,5 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Approvals;
 
@@ -25,7 +28,7 @@ public sealed record ApprovalPolicy
     /// <summary>Approvals by distinct people, by wire name.</summary>
     public IReadOnlyDictionary<string, int> Required { get; init; } = Defaults;
 
-    /// <summary>Who may not ask for a change of a field, by wire name: identity strings as in <see cref="Access"/>.</summary>
+    /// <summary>Who may not ask for a change of a field, by wire name: identity strings as in <see cref="AccessPolicy"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Deny { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Hosts that <c>incoming_url</c> may lead to, by WhatsApp number; a number without an entry may lead anywhere.</summary>
@@ -48,7 +51,7 @@ public sealed record ApprovalPolicy
     public int NeededFor(string field) => Required.TryGetValue(field, out var needed) ? needed : Required.GetValueOrDefault(Rest);
 
     /// <summary>What a change by this person needs, who may give it, and why.</summary>
-    public PolicyVerdict Judge(string waNumber, IReadOnlyList<FieldChange> changes, Person who, Access access)
+    public PolicyVerdict Judge(string waNumber, IReadOnlyList<FieldChange> changes, Person who, AccessPolicy access)
     {
         var denied = changes.Select(change => (change.Field, Why: Denial(waNumber, change, who, access)))
             .Where(pair => pair.Why is not null).ToDictionary(pair => pair.Field, pair => pair.Why!);
@@ -64,7 +67,7 @@ public sealed record ApprovalPolicy
     public Place? ChannelFor(Place asked) =>
         Channels.TryGetValue(asked.Surface, out var channel) && !asked.IsIn(channel) ? channel : null;
 
-    private Sentence? Denial(string waNumber, FieldChange change, Person who, Access access)
+    private Sentence? Denial(string waNumber, FieldChange change, Person who, AccessPolicy access)
     {
         string[] keys = [change.Field, Rest];
         var denied = Array.Find(keys, key => Deny.TryGetValue(key, out var listed) && access.Forbids(listed, who.Id));
@@ -73,13 +76,13 @@ public sealed record ApprovalPolicy
             return Sentence.Of("approvals.denied", ("field", FieldNames.Label(change.Field)), ("key", $"Approvals:Deny:{denied}"));
         }
         // Written in another way it is the same line, and no way around its list.
-        var hosts = PhoneLine.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number)).FirstOrDefault(list => list is not null);
+        var hosts = PhoneSpellings.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number)).FirstOrDefault(list => list is not null);
         return change.Field != "incoming_url" || hosts is null || HostList.Allows(hosts, change.Value) ? null
             : Sentence.Of("approvals.host", ("number", waNumber), ("hosts", string.Join(", ", hosts)));
     }
 
     /// <summary>Why the approvals can never come together, where that is so.</summary>
-    private static Sentence? Shortage(int needed, Person who, Access access)
+    private static Sentence? Shortage(int needed, Person who, AccessPolicy access)
     {
         var open = access.Approvers.Any(entry => entry.EndsWith('*'));
         var people = access.Approvers.Where(entry => !access.AreSame(entry, who.Id)).Select(access.PrincipalOf).Distinct().Count();

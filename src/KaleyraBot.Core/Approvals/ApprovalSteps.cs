@@ -1,5 +1,9 @@
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;
@@ -22,8 +26,18 @@ public static class ApprovalSteps
         };
     }
 
-    /// <summary>What follows from a request that was just stored and has to wait: its cards, and its clock.</summary>
+    /// <summary>What follows from a request that was just stored.</summary>
     public static IReadOnlyList<Effect> Begin(UpdateRequest request, ApprovalPolicy policy) =>
+    [
+        .. request.State == RequestState.AwaitingApproval
+            ? Waits(request, policy)
+            : [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)],
+        .. policy.Required.Values.Any(needed => needed > 0) ? [new Effect.Overtake(request.Number)] : Array.Empty<Effect>(),
+        .. RequestSteps.Noted(before: null, request),
+    ];
+
+    /// <summary>Its cards, and its clock.</summary>
+    private static IReadOnlyList<Effect> Waits(UpdateRequest request, ApprovalPolicy policy) =>
     [
         .. RequestSteps.Shows(request),
         new Effect.Expire(request.Number, request.Approval!.Deadline),
@@ -31,11 +45,11 @@ public static class ApprovalSteps
     ];
 
     /// <summary>One approver said yes. The last one that was needed sets it off.</summary>
-    public static Step Approve(UpdateRequest request, Decision decision, Access access, DateTimeOffset now)
+    public static Step Approve(UpdateRequest request, Decision decision, AccessPolicy access, DateTimeOffset now)
     {
         var after = With(request, decision);
         var enough = decision.BrokeGlass || Quorum.Count(after, access) >= request.Approval!.Needed;
-        var action = decision.BrokeGlass ? "broke glass" : "approved";
+        var action = decision.BrokeGlass ? AuditActions.BrokeGlass : AuditActions.Approved;
         return enough
             ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who, action, [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)], decision.Comment)
             : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who, action, RequestSteps.Shows(request), decision.Comment);
@@ -43,24 +57,24 @@ public static class ApprovalSteps
 
     /// <summary>One no is enough.</summary>
     public static Step Decline(UpdateRequest request, Decision decision, DateTimeOffset now) =>
-        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who, "declined", Over(request), decision.Comment);
+        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who, AuditActions.Declined, Over(request), decision.Comment);
 
     public static Step Expire(UpdateRequest request, DateTimeOffset now) =>
-        RequestSteps.Next(request, RequestState.Expired, now, RequestSteps.Bot, "expired", Over(request));
+        RequestSteps.Next(request, RequestState.Expired, now, Person.Bot, AuditActions.Expired, Over(request));
 
     /// <summary>Still not decided: says so where the approvers look, and comes again after twice the time.</summary>
-    public static Step Remind(UpdateRequest request, ApprovalPolicy policy, Access access, DateTimeOffset now)
+    public static Step Remind(UpdateRequest request, ApprovalPolicy policy, AccessPolicy access, DateTimeOffset now)
     {
         var approval = request.Approval!;
         var next = now + (policy.RemindAfter * Math.Pow(2, approval.Reminders + 1));
         return RequestSteps.Next(
-            request with { Approval = approval with { Reminders = approval.Reminders + 1 } }, RequestState.AwaitingApproval, now, RequestSteps.Bot, "reminded",
-            [new Effect.ShowCard(approval.Elsewhere ?? request.Place, ReminderCard.Build(request, access)), .. Reminder(request, next)]);
+            request with { Approval = approval with { Reminders = approval.Reminders + 1 } }, RequestState.AwaitingApproval, now, Person.Bot, AuditActions.Reminded,
+            [new Effect.PostCard(approval.Elsewhere ?? request.Place, ReminderCard.Build(request, access)), .. Reminder(request, next)]);
     }
 
     /// <summary>Somebody asked for one of the same fields meanwhile: whoever decides should know.</summary>
     public static Step Overtake(UpdateRequest request, int newer, DateTimeOffset now) => RequestSteps.Next(
-        request with { Approval = request.Approval! with { Newer = newer } }, RequestState.AwaitingApproval, now, RequestSteps.Bot, "overtaken", RequestSteps.Shows(request));
+        request with { Approval = request.Approval! with { Newer = newer } }, RequestState.AwaitingApproval, now, Person.Bot, AuditActions.Overtaken, RequestSteps.Shows(request));
 
     private static UpdateRequest With(UpdateRequest request, Decision decision) =>
         request with { Approval = request.Approval! with { Decisions = [.. request.Approval.Decisions, decision] } };

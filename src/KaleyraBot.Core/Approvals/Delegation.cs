@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Core.Approvals;
 

@@ -1,4 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;
@@ -7,7 +10,7 @@ namespace KaleyraBot.Core.Approvals;
 internal sealed record Mandate(string? For)
 {
     /// <summary>Whether this person may decide this request now; the sentence says why not, and what to do instead.</summary>
-    public static (Mandate? Mandate, Sentence? Refusal) Of(UpdateRequest request, Person who, IReadOnlyList<Delegation> delegations, Access access, DateTimeOffset now)
+    public static (Mandate? Mandate, Sentence? Refusal) Of(UpdateRequest request, Person who, IReadOnlyList<Delegation> delegations, AccessPolicy access, DateTimeOffset now)
     {
         if (request is not { State: RequestState.AwaitingApproval, Approval: { } approval })
         {
@@ -32,7 +35,7 @@ internal sealed record Mandate(string? For)
         return StandIn(request, approval, delegations, access);
     }
 
-    private static (Mandate? Mandate, Sentence? Refusal) StandIn(UpdateRequest request, Approval approval, IReadOnlyList<Delegation> delegations, Access access)
+    private static (Mandate? Mandate, Sentence? Refusal) StandIn(UpdateRequest request, Approval approval, IReadOnlyList<Delegation> delegations, AccessPolicy access)
     {
         var valid = delegations.Where(delegation => access.MayApprove(delegation.From)).ToList();
         var usable = valid.Find(delegation => !access.AreSame(delegation.From, request.Requester.Id) && Voted(approval, delegation.From, access) is null);
@@ -43,11 +46,11 @@ internal sealed record Mandate(string? For)
             : (null, Sentence.Of("approvals.selfByProxy", ("id", request.Id)));
     }
 
-    private static Decision? Voted(Approval approval, string id, Access access) =>
+    private static Decision? Voted(Approval approval, string id, AccessPolicy access) =>
         approval.Decisions.FirstOrDefault(decision => access.AreSame(decision.Who.Id, id) || (decision.For is { } mandate && access.AreSame(mandate, id)));
 
     /// <summary>Too late: how it went meanwhile.</summary>
     private static Sentence Decided(UpdateRequest request) => request.Approval is null
-        ? Sentence.Of("approvals.notNeeded", ("id", request.Id), ("state", RequestStory.State(request)))
-        : Sentence.Of("approvals.over", ("id", request.Id), ("state", RequestStory.State(request)));
+        ? Sentence.Of("approvals.notNeeded", ("id", request.Id), ("state", RequestSummary.State(request)))
+        : Sentence.Of("approvals.over", ("id", request.Id), ("state", RequestSummary.State(request)));
 }

@@ -1,5 +1,5 @@
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Approvals;
 

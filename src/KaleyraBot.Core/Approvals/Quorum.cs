@@ -1,12 +1,12 @@
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>Counts the approvals that hold: by distinct people who may approve, none of them the requester, each of exactly this payload.</summary>
 internal static class Quorum
 {
-    public static int Count(UpdateRequest request, Access access)
+    public static int Count(UpdateRequest request, AccessPolicy access)
     {
         if (request.Approval is not { } approval)
         {

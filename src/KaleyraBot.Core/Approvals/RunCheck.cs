@@ -1,5 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;
@@ -8,20 +11,20 @@ namespace KaleyraBot.Core.Approvals;
 /// The last look before every single call: settings may have changed since it was asked for or since the last try, an admin may hold the
 /// number, and what was approved must be what runs.
 /// </summary>
-public sealed class RunCheck(ApprovalPolicy policy, Access access, NumberBook book)
+public sealed class RunCheck(ApprovalPolicy policy, AccessPolicy access, NumberBook book)
 {
     /// <param name="request">As it stands; running, where the process died that called last.</param>
     /// <param name="known">The last known values of its number.</param>
     /// <param name="hold">What holds its number, or null.</param>
     /// <param name="now">The time.</param>
-    public RunVerdict Judge(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, Hold? hold, DateTimeOffset now) =>
-        hold is not null ? new RunVerdict.WaitFor(hold)
-        : request.RetryAt > now ? new RunVerdict.WaitUntil(request.RetryAt.Value)
+    public RunPermission Judge(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, Hold? hold, DateTimeOffset now) =>
+        hold is not null ? new RunPermission.WaitFor(hold)
+        : request.RetryAt > now ? new RunPermission.WaitUntil(request.RetryAt.Value)
         // Another body than the one that may have been applied settles nothing.
-        : Foreign(request) is { } foreign ? new RunVerdict.Refuse(foreign)
-        : (Refusal(request) ?? Undo.Overtaken(request, known)) is not { } why ? new RunVerdict.Run(Despite: null)
-        : request.IsInDoubt ? new RunVerdict.Run(why)
-        : new RunVerdict.Refuse(why);
+        : Foreign(request) is { } foreign ? new RunPermission.Refuse(foreign)
+        : (Refusal(request) ?? UndoChanges.Overtaken(request, known)) is not { } why ? new RunPermission.Run(Despite: null)
+        : request.IsInDoubt ? new RunPermission.Run(why)
+        : new RunPermission.Refuse(why);
 
     /// <summary>Null, or why the settings of now do not allow it.</summary>
     public Sentence? Refusal(UpdateRequest request)

@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Approvals;

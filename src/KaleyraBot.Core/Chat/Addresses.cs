@@ -33,6 +33,9 @@ public sealed record MessageRef(string Value)
 /// </summary>
 public sealed record Person(string Id, string Name, string Language = "en")
 {
+    /// <summary>The actor of what no person did.</summary>
+    public static readonly Person Bot = new("bot", "");
+
     /// <summary>One short line without anything invisible: people choose their names themselves, and stand on the cards of others.</summary>
     public string Name { get; init => field = PersonName.Tidy(value); } = PersonName.Tidy(Name);
 

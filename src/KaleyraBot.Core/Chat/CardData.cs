@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 

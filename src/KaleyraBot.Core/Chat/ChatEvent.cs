@@ -4,7 +4,7 @@ namespace KaleyraBot.Core.Chat;
 public abstract record ChatEvent(Person Who, Place Where)
 {
     /// <summary>Who sees the answer; the door knows.</summary>
-    public Earshot Earshot { get; init; }
+    public Audience Audience { get; init; }
 
     /// <summary>Whether <see cref="Where"/> is this person's own chat with the bot; the door knows.</summary>
     public bool Alone { get; init; }

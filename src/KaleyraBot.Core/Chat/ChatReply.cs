@@ -1,3 +1,6 @@
+using KaleyraBot.Core.Text;
+using KaleyraBot.Core.Updates;
+
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>What the dialog answers inside the request. Each door shows it in the way of its surface.</summary>

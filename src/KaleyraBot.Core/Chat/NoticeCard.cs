@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -14,12 +15,12 @@ internal static class PersonName
         var marks = 0;
         foreach (var rune in (name ?? "").EnumerateRunes())
         {
-            marks = LaidOpen.IsMark(rune) ? marks + 1 : 0;
+            marks = VisibleText.IsMark(rune) ? marks + 1 : 0;
             if (Rune.IsWhiteSpace(rune))
             {
                 tidy.Append(tidy.Length > 0 && tidy[^1] != ' ' ? " " : "");
             }
-            else if (!Unseen.IsBlank(rune) && !IsSign(rune) && marks <= LaidOpen.MostMarks)
+            else if (!InvisibleRunes.IsBlank(rune) && !IsSign(rune) && marks <= VisibleText.MostMarks)
             {
                 tidy.Append(rune);
             }

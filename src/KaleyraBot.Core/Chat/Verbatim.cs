@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -43,7 +44,7 @@ internal static partial class Verbatim
 
     /// <summary>The whole text in one line.</summary>
     public static string OneLine(string text) =>
-        LaidOpen.Of(text.ReplaceLineEndings("\n").Replace("\n", LineBreak, StringComparison.Ordinal));
+        VisibleText.Of(text.ReplaceLineEndings("\n").Replace("\n", LineBreak, StringComparison.Ordinal));
 
     /// <summary>Somebody with their account, in one line.</summary>
     public static JsonArray Who(Person who) => Runs(PersonName.Full(who));

@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Updates;
+
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>The verbs that card actions carry in <c>data.verb</c>.</summary>

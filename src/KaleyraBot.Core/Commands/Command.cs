@@ -1,4 +1,9 @@
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 

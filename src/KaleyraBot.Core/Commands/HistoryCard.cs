@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
@@ -37,7 +40,7 @@ public static class HistoryCard
     {
         var row = RequestCard.Look(request.State);
         row["id"] = request.Id;
-        row["state"] = RequestStory.State(request).ToJson();
+        row["state"] = RequestSummary.State(request).ToJson();
         row["number"] = request.WaNumber;
         row["fields"] = FieldNames.Of(FieldOrder.Of(request)).ToJson();
         row["requester"] = Verbatim.Who(request.Requester);
@@ -56,11 +59,11 @@ public static class HistoryCard
 
     private static Sentence? What(string action) => action switch
     {
-        "approved" => Sentence.Of("answers.historyApproved"),
-        "broke glass" => Sentence.Of("answers.historyBrokeGlass"),
-        "declined" => Sentence.Of("answers.historyDeclined"),
-        "cancelled" => Sentence.Of("answers.historyCancelled"),
-        "retried" => Sentence.Of("answers.historyRetried"),
+        AuditActions.Approved => Sentence.Of("answers.historyApproved"),
+        AuditActions.BrokeGlass => Sentence.Of("answers.historyBrokeGlass"),
+        AuditActions.Declined => Sentence.Of("answers.historyDeclined"),
+        AuditActions.Cancelled => Sentence.Of("answers.historyCancelled"),
+        AuditActions.Retried => Sentence.Of("answers.historyRetried"),
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 

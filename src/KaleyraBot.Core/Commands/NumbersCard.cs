@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;

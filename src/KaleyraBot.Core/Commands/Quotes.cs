@@ -1,5 +1,5 @@
 using System.Text;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 

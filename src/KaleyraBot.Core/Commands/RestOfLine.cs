@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 

@@ -1,6 +1,7 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 

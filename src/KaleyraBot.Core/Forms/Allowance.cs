@@ -1,11 +1,13 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>Whether somebody may ask for one more change: by what of theirs is open, counted by the ledger, and by their pace.</summary>
-public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, Access access) : IDisposable
+public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, AccessPolicy access) : IDisposable
 {
     // A few people share one: they only wait for each other.
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 

@@ -1,11 +1,13 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>Reads a form, and asks the policy: what somebody may not change is a mistake at its field like any other.</summary>
-public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, Access access)
+public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPolicy access)
 {
     public NumberBook Book => book;
 

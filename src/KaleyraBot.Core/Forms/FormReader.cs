@@ -1,6 +1,6 @@
-using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
@@ -42,7 +42,7 @@ public static class FormReader
             if (typed.Length > 0)
             {
                 var verdict = cleared.Contains(field)
-                    ? FieldVerdict.Bad(Sentence.Of("fields.setAndCleared", ("field", field.Label)))
+                    ? FieldResult.Bad(Sentence.Of("fields.setAndCleared", ("field", field.Label)))
                     : field.Check(typed);
                 Note(errors, field.Name, verdict.Error);
                 changes.AddRange(verdict.Value is { } value ? [new FieldChange(field.Name, value)] : []);

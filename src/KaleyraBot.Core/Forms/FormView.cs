@@ -1,12 +1,14 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 using static KaleyraBot.Core.Chat.ChatEvent;
 using static KaleyraBot.Core.Chat.ChatReply;
 
 namespace KaleyraBot.Core.Forms;
 
 /// <summary>The form as somebody sees it: with what was typed, what is wrong, and the last known values that they may read.</summary>
-public sealed class FormView(FormJudge judge, Sight sight)
+public sealed class FormView(FormJudge judge, RequestVisibility sight)
 {
     private static readonly Dictionary<string, KnownValue> NothingKnown = [];
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Forms;

@@ -1,6 +1,10 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Chat.ChatReply;
 
@@ -8,7 +12,7 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
 public sealed class Submission(
-    ILedger ledger, IHolds holds, ApprovalPolicy policy, Access access, Allowance allowance, RetryPolicy retries, TimeProvider time)
+    ILedger ledger, IHolds holds, ApprovalPolicy policy, AccessPolicy access, Allowance allowance, RetryPolicy retries, TimeProvider time)
 {
     /// <param name="sent">What was sent.</param>
     /// <param name="ticket">The form's id, and the key of a card that is the sender's.</param>
@@ -37,7 +41,7 @@ public sealed class Submission(
             var same = await ledger.FindByFormAsync(wish.FormId, cancellationToken);
             return (same, false, same is null ? refusal : null);
         }
-        var (request, fresh) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, policy), cancellationToken);
+        var (request, fresh) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, policy), cancellationToken);
         return (request, fresh, null);
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Ledger;
@@ -11,7 +13,7 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(Apply), "apply")]
 [JsonDerivedType(typeof(ShowRequest), "showRequest")]
 [JsonDerivedType(typeof(TellRequester), "tellRequester")]
-[JsonDerivedType(typeof(ShowCard), "showCard")]
+[JsonDerivedType(typeof(PostCard), "postCard")]
 [JsonDerivedType(typeof(ShowApproval), "showApproval")]
 [JsonDerivedType(typeof(Expire), "expire")]
 [JsonDerivedType(typeof(Remind), "remind")]
@@ -29,7 +31,7 @@ public abstract record Effect
     [JsonIgnore]
     public virtual DateTimeOffset? DueAt => null;
 
-    /// <summary>What it shows may be over within moments; then nobody needs to see it (see <see cref="Debounce"/>).</summary>
+    /// <summary>What it shows may be over within moments; then nobody needs to see it (see <c>Debounce</c>).</summary>
     [JsonIgnore]
     public virtual bool MayPass => false;
 
@@ -123,7 +125,7 @@ public abstract record Effect
     }
 
     /// <summary>Post this card, or replace the message remembered under its key.</summary>
-    public sealed record ShowCard(Place Place, Card Card) : Effect
+    public sealed record PostCard(Place Place, Card Card) : Effect
     {
         [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";

@@ -1,12 +1,9 @@
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Ledger;
 
-/// <summary>An admin stopped everything for a WhatsApp number, or for all where <paramref name="WaNumber"/> is null; <paramref name="Why"/> may be empty.</summary>
-public sealed record Hold(string? WaNumber, Person By, DateTimeOffset At, string Why);
-
-/// <summary>What is held, in the ledger: no call for a held number begins (<see cref="IOutbox.BeginAsync"/>), in no process and after no restart.</summary>
+/// <summary>What is held, in the ledger: no call for a held number begins (<c>IOutbox.BeginAsync</c>), in no process and after no restart.</summary>
 public interface IHolds
 {
     /// <summary>

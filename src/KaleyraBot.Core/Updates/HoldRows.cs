@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -18,7 +20,7 @@ internal static class HoldRows
         ["who"] = Verbatim.Who(hold.By),
         ["since"] = Sentence.Of("holds.since", ("time", Moment.Time(hold.At))).ToJson(),
         ["why"] = Quote.Of(hold.Why, fullness != Fullness.Whole),
-        ["next"] = Sentence.Of("holds.next", ("typed", hold.WaNumber ?? Approvals.Holding.All)).ToJson(),
+        ["next"] = Sentence.Of("holds.next", ("typed", hold.WaNumber ?? Hold.All)).ToJson(),
     };
 
     /// <summary>"All numbers", or the number.</summary>

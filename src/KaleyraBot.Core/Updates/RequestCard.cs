@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -32,12 +34,12 @@ public static class RequestCard
     {
         var key = view == RequestView.Approvers ? request.ApprovalKey : request.CardKey;
         var look = Look(request.State);
-        var story = RequestStory.Of(request);
+        var story = RequestSummary.Of(request);
         var data = new CardData
         {
             { "ticket", new FormTicket(request.Id, key).ToJson() },
             { "look", look },
-            { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestStory.State(request)), ("id", request.Id)) },
+            { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestSummary.State(request)), ("id", request.Id)) },
             { "story", story },
             { "number", request.WaNumber },
             { "requester", Verbatim.Who(request.Requester) },
@@ -48,13 +50,13 @@ public static class RequestCard
             { "changes", ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness) },
             // One attempt is the rule, and not worth a line.
             { "tried", "attempts", request.Attempts > 1 || request.RetryAt is not null ? Attempts(request, maxAttempts) : null },
-            { "answer", RequestAnswer.Of(request) },
+            { "answer", RequestOutcome.Of(request) },
             { "settling", "despite", request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)) : null },
             { "holds", HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness) },
-            { "advised", "advice", RequestAnswer.Advice(request) },
+            { "advised", "advice", RequestOutcome.Advice(request) },
         };
         RequestButtons.Add(data, request, view, fullness);
-        return new("request", data.ToJson(), RequestStory.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null : key)
+        return new("request", data.ToJson(), RequestSummary.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null : key)
         {
             IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },
             Window = view == RequestView.Window ? Sentence.Of("request.window", ("id", request.Id)) : null,

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Updates;
 
@@ -6,7 +7,7 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestNotice
 {
     public static Card Build(UpdateRequest request) =>
-        NoticeCard.Build(RequestStory.Summary(request), request.State switch
+        NoticeCard.Build(RequestSummary.Summary(request), request.State switch
         {
             RequestState.Succeeded => NoticeTone.Good,
             RequestState.Rejected or RequestState.Declined => NoticeTone.Bad,

@@ -1,27 +1,18 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>Every step a request can take, as pure functions: from what is stored to what shall be stored.</summary>
 public static class RequestSteps
 {
-    /// <summary>The actor of steps that no person took.</summary>
-    public static readonly Person Bot = new("bot", "");
-
-    /// <summary>What follows from a request that was just stored.</summary>
-    public static IReadOnlyList<Effect> Begin(UpdateRequest request, ApprovalPolicy policy) =>
-    [
-        .. request.State == RequestState.AwaitingApproval
-            ? ApprovalSteps.Begin(request, policy)
-            : [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)],
-        .. policy.Required.Values.Any(needed => needed > 0) ? [new Effect.Overtake(request.Number)] : Array.Empty<Effect>(),
-        .. Noted(before: null, request),
-    ];
-
     public static AuditEntry Submitted(UpdateRequest request) =>
-        Entry(request.CreatedAt, request.Requester, "submitted", request.Reason) with { Detail = AuditDetail.Of(request), Values = AuditDetail.Values(request) };
+        Entry(request.CreatedAt, request.Requester, AuditActions.Submitted, request.Reason) with { Detail = AuditDetail.Of(request), Values = AuditDetail.Values(request) };
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
     /// <param name="request">As it waits; or as it ran when its process died.</param>
@@ -41,7 +32,7 @@ public static class RequestSteps
         };
         // A card that says "next in line" must not go on saying so for as long as the answer takes.
         return Next(
-            started, RequestState.Running, now, Bot, despite is null ? "started" : "sent again to settle", Shows(started), values: AuditDetail.Befores(started, request));
+            started, RequestState.Running, now, Person.Bot, despite is null ? AuditActions.Started : AuditActions.SentToSettle, Shows(started), values: AuditDetail.Befores(started, request));
     }
 
     /// <summary>The answer is there, and it is the last word.</summary>
@@ -56,12 +47,12 @@ public static class RequestSteps
 
     /// <summary>The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.</summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
-        Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown }, RequestState.Queued, now, Bot, "postponed", Shows(request),
+        Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown }, RequestState.Queued, now, Person.Bot, AuditActions.Postponed, Shows(request),
             values: AuditDetail.Words(result));
 
     /// <summary>It is held, and waits until somebody lifts that.</summary>
     public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
-        Next(request with { Held = hold, MayBeApplied = request.IsInDoubt }, RequestState.Queued, now, Bot, "held", Shows(request));
+        Next(request with { Held = hold, MayBeApplied = request.IsInDoubt }, RequestState.Queued, now, Person.Bot, AuditActions.Held, Shows(request));
 
     /// <summary>
     /// Somebody stopped it while no call was under way. What an earlier try may have done stays in doubt: then nobody can say that nothing
@@ -72,7 +63,7 @@ public static class RequestSteps
         var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
         var told = own ? [] : Told(request);
-        return Next(stopped, state, now, who, "cancelled", [.. Shows(request), .. told]) with
+        return Next(stopped, state, now, who, AuditActions.Cancelled, [.. Shows(request), .. told]) with
         {
             Doubted = request.MayBeApplied ? Fields(request) : [],
             Wakes = Effect.Apply.QueueOf(request.WaNumber),
@@ -81,19 +72,19 @@ public static class RequestSteps
 
     /// <summary>The requester wants the same body sent once more; the attempts are counted anew.</summary>
     public static Step Retry(UpdateRequest request, Person who, Hold? hold, DateTimeOffset now) =>
-        Next(request with { Attempts = 0, Despite = null, StoppedBy = null, Held = hold }, RequestState.Queued, now, who, "retried",
+        Next(request with { Attempts = 0, Despite = null, StoppedBy = null, Held = hold }, RequestState.Queued, now, who, AuditActions.Retried,
             [new Effect.Apply(request.Number, request.WaNumber), .. Shows(request)]);
 
     /// <summary>How its undo stands now. Null where nothing changes by it, or a later undo is known already.</summary>
     public static Step? Reverse(UpdateRequest request, UpdateRequest undo, DateTimeOffset now)
     {
-        var reversal = Reversal.Of(undo);
-        if (reversal == request.Reversal || request.Reversal?.By > undo.Number)
+        var reversal = UndoStatus.Of(undo);
+        if (reversal == request.Undo || request.Undo?.By > undo.Number)
         {
             return null;
         }
-        var action = reversal is null ? "undo ended" : reversal.Done ? "undone" : "undo asked";
-        var step = Next(request with { Reversal = reversal }, request.State, now, Bot, action, Shows(request));
+        var action = reversal is null ? AuditActions.UndoEnded : reversal.Done ? AuditActions.Undone : AuditActions.UndoAsked;
+        var step = Next(request with { Undo = reversal }, request.State, now, Person.Bot, action, Shows(request));
         // It ended when it did.
         return step with { After = step.After with { UpdatedAt = request.UpdatedAt } };
     }
@@ -108,7 +99,7 @@ public static class RequestSteps
         known is { DoubtedBy: { } by } && by == request.Number ? change.Before : known;
 
     private static Step Ended(UpdateRequest request, RequestState state, DateTimeOffset now) =>
-        Next(request, state, now, Bot, "ended", [.. Shows(request), .. Told(request)], values: AuditDetail.Words(request.Result));
+        Next(request, state, now, Person.Bot, AuditActions.Ended, [.. Shows(request), .. Told(request)], values: AuditDetail.Words(request.Result));
 
     /// <summary>Its card, and the approvers' where they have one of their own. That it is in line or under way is worth a message only where it lasts.</summary>
     public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
@@ -131,8 +122,8 @@ public static class RequestSteps
         request is { State: RequestState.Running } or { State: RequestState.Queued, Held: null, RetryAt: null };
 
     /// <summary>Where it is an undo, the request it takes back has to know what became of it.</summary>
-    private static IReadOnlyList<Effect> Noted(UpdateRequest? before, UpdateRequest after) =>
-        after.Undoes is { } undone && (before is null || Reversal.Of(before) != Reversal.Of(after)) ? [new Effect.NoteUndo(after.Number, undone)] : [];
+    internal static IReadOnlyList<Effect> Noted(UpdateRequest? before, UpdateRequest after) =>
+        after.Undoes is { } undone && (before is null || UndoStatus.Of(before) != UndoStatus.Of(after)) ? [new Effect.NoteUndo(after.Number, undone)] : [];
 
     /// <param name="request">Before the step, with everything the step changes besides its state.</param>
     /// <param name="state">After it.</param>

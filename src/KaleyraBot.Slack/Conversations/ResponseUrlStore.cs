@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Slack.Api;
 
 namespace KaleyraBot.Slack.Conversations;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Slack.Views;
 

@@ -3,6 +3,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Views;

@@ -1,6 +1,7 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Updates;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +37,7 @@ internal static class AuditImport
         }
         if (count > 0)
         {
-            var chained = new AuditEntry(now, RequestSteps.Bot.Id, "chained", new JsonObject { ["entries"] = count }.ToJsonString());
+            var chained = new AuditEntry(now, Person.Bot.Id, "chained", new JsonObject { ["entries"] = count }.ToJsonString());
             chain.Append(chained, request: null, waNumber: null);
         }
         chain.Put();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
@@ -27,7 +28,7 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
     public async Task<IReadOnlyList<AuditRecord>> DeedsAsync(IReadOnlyList<int> requests, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        var rows = db.Audit.Where(a => a.Request != null && requests.Contains(a.Request.Value) && a.Actor != RequestSteps.Bot.Id);
+        var rows = db.Audit.Where(a => a.Request != null && requests.Contains(a.Request.Value) && a.Actor != Person.Bot.Id);
         return await RecordsAsync(db, rows.OrderBy(a => a.Seq), cancellationToken);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage.Chain;

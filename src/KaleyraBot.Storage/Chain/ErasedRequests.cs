@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage.Chain;
@@ -39,6 +39,6 @@ internal sealed class EraserStore(IDatabase database, Writer writer, TimeProvide
     private AuditEntry Entry(Erasure what, string actor, Erased erased)
     {
         var detail = new JsonObject { ["by"] = what.GetType().Name, ["values"] = erased.Values, ["requests"] = erased.Requests };
-        return new(time.GetUtcNow(), actor, "erased", detail.ToJsonString()) { WaNumber = (what as Erasure.OfNumber)?.WaNumber };
+        return new(time.GetUtcNow(), actor, AuditActions.Erased, detail.ToJsonString()) { WaNumber = (what as Erasure.OfNumber)?.WaNumber };
     }
 }

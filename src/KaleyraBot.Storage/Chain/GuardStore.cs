@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;

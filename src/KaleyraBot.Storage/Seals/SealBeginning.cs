@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal static class SealBeginning
         {
             using var sql = db.Statements();
             var chain = new ChainEnd(sql, db.Seals);
-            chain.Append(new(now, RequestSteps.Bot.Id, Action, Detail(entries)), request: null, waNumber: null);
+            chain.Append(new(now, Person.Bot.Id, Action, Detail(entries)), request: null, waNumber: null);
             chain.Put();
         }
         await SealEndAsync(db, cancellationToken);

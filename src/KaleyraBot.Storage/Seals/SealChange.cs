@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 
@@ -15,7 +16,7 @@ internal static class SealChange
     public const string End = "AuditHead.Seal";
 
     public static AuditEntry Entry(string from, string to, DateTimeOffset at) =>
-        new(at, RequestSteps.Bot.Id, KeyChanged, new JsonObject { ["from"] = from, ["to"] = to }.ToJsonString());
+        new(at, Person.Bot.Id, KeyChanged, new JsonObject { ["from"] = from, ["to"] = to }.ToJsonString());
 
     public static bool Vouches(StoredEntry entry) => entry.Action == KeyChanged
         || (entry.Action == Repaired && entry.Detail.Contains($"\"{End}\"", StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
 
 namespace KaleyraBot.Storage.Sql;
 

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 
 namespace KaleyraBot.Storage.Sql;
 

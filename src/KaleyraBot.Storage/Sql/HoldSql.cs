@@ -1,6 +1,6 @@
 using System.Data.Common;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage.Sql;
@@ -16,7 +16,7 @@ internal static class HoldSql
 
     public static Hold? Find(Statements sql, string waNumber)
     {
-        List<string> names = [HoldRow.All, .. PhoneLine.Spellings(waNumber)];
+        List<string> names = [HoldRow.All, .. PhoneSpellings.Spellings(waNumber)];
         return sql.First($"""{Columns} WHERE "Number" IN ({Statements.List(1, names.Count)}) ORDER BY "Number" LIMIT 1""", Read, [.. names]);
     }
 

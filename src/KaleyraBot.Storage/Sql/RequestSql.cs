@@ -1,4 +1,6 @@
 using System.Data.Common;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Tables;
 

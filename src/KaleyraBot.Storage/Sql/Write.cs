@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 

@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Storage.Tables;
 

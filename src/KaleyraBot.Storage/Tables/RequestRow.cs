@@ -1,7 +1,7 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Storage.Tables;
 
@@ -57,7 +57,7 @@ internal sealed class RequestRow
         Reason = request.Reason,
         Approval = request.Approval is null ? null : Json.Write(request.Approval),
         Undoes = request.Undoes,
-        Reversal = request.Reversal is null ? null : Json.Write(request.Reversal),
+        Reversal = request.Undo is null ? null : Json.Write(request.Undo),
         MayBeApplied = request.MayBeApplied,
         Despite = request.Despite is null ? null : Json.Write(request.Despite),
         Held = request.Held is null ? null : Json.Write(request.Held),
@@ -85,7 +85,7 @@ internal sealed class RequestRow
         Reason = Reason,
         Approval = Approval is null ? null : Json.Read<Approval>(Approval),
         Undoes = Undoes,
-        Reversal = Reversal is null ? null : Json.Read<Reversal>(Reversal),
+        Undo = Reversal is null ? null : Json.Read<UndoStatus>(Reversal),
         MayBeApplied = MayBeApplied,
         Despite = Despite is null ? null : Json.Read<Sentence>(Despite),
         Held = Held is null ? null : Json.Read<Hold>(Held),

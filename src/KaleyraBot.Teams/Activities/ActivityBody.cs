@@ -1,5 +1,6 @@
 using System.Text.Json;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Teams.Activities;

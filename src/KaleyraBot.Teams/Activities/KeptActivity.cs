@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
 
 namespace KaleyraBot.Teams.Activities;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
 

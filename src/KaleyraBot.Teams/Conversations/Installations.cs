@@ -57,7 +57,7 @@ internal sealed class Installations(TeamsReferences references, IDialog dialog, 
         if (TeamsIdentity.Of(activity, options.Value.Tenants).Who is { } who
             && await dialog.HandleAsync(new ChatEvent.CommandTyped(who, place, "help"), cancellationToken) is ChatReply.ShowCard help)
         {
-            await ledger.AcceptAsync($"teams:welcome:{conversation}", [new Effect.ShowCard(place, help.Card)], cancellationToken);
+            await ledger.AcceptAsync($"teams:welcome:{conversation}", [new Effect.PostCard(place, help.Card)], cancellationToken);
         }
     }
 

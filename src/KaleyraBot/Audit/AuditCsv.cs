@@ -1,6 +1,6 @@
 using System.Globalization;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Audit;
 

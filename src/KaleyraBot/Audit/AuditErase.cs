@@ -1,5 +1,6 @@
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;
 
 namespace KaleyraBot.Audit;

@@ -1,5 +1,5 @@
 using System.Text;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 
 namespace KaleyraBot.Audit;

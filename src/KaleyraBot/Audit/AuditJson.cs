@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Audit;
 

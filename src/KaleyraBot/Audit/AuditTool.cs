@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 

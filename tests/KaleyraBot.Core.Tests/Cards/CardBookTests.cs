@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Cards;

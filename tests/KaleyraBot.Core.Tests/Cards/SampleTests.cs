@@ -53,6 +53,7 @@ public sealed class SampleTests
         Assert.Empty(schema.Complaints(Book.Expand(CardSamples.Find(name), "en")));
     }
 
+    [Needs(Needs.Node)]
     [SkippableFact]
     public async Task Samples_Expanded_AreReadByNpmAdaptiveCardsWithoutComplaint()
     {
@@ -61,6 +62,7 @@ public sealed class SampleTests
         Assert.Equal(CardSamples.All.Count, complaints.Count);
     }
 
+    [Needs(Needs.Node)]
     [SkippableFact]
     public async Task Samples_Expanded_AreWhatTheReferenceMakes()
     {

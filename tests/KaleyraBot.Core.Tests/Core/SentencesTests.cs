@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Commands;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Core;

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
 
 namespace KaleyraBot.Tests.Kaleyra;

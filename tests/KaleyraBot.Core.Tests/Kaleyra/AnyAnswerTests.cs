@@ -1,5 +1,6 @@
 using CsCheck;
 using KaleyraBot.Cards;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Tests.Cards;

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
 /// <summary>What goes over the wire when all is well.</summary>
+[Needs(Needs.Host)]
 public sealed class NumberApiTests
 {
     private const string SampleAddress = "567, \"john\", 2nd Phase, Bangalore.";
@@ -71,7 +73,7 @@ public sealed class NumberApiTests
     [InlineData("EU", "https://api.eu.kaleyra.io/v1/HX%3F1/whatsapp/number")]
     [InlineData("NA", "https://api.na.kaleyra.ai/v1/HX%3F1/whatsapp/number")]
     public void Account_Region_LeadsToItsDomain(string region, string address) =>
-        Assert.Equal(address, new AccountDoor("main", new() { Region = region, Sid = "HX?1", ApiKey = "key" }).Address);
+        Assert.Equal(address, new AccountClient("main", new() { Region = region, Sid = "HX?1", ApiKey = "key" }).Address);
 
     [Fact]
     public async Task Update_AccountNoLongerInTheSettings_RejectedWithoutACall()

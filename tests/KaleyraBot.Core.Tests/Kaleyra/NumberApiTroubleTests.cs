@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Tests.House;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
 /// <summary>What becomes of a call when the network or the other side misbehaves: one call each, and a truthful answer.</summary>
+[Needs(Needs.Host)]
 public sealed class NumberApiTroubleTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using CsCheck;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Kaleyra;
 

@@ -1,9 +1,11 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
 /// <summary>The key goes to the configured address only, whatever that address answers. Flurl follows by itself unless told not to, and so does the handler below it: both switches are off.</summary>
+[Needs(Needs.Host)]
 public sealed class RedirectTests
 {
     public static TheoryData<int, bool> Redirects => new()

@@ -1,9 +1,11 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
 /// <summary>The client against the sandbox, each written from Kaleyra's page on its own.</summary>
+[Needs(Needs.Host)]
 public sealed class SandboxTalkTests
 {
     [Fact]

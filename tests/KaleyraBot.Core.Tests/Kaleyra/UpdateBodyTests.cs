@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Kaleyra;
 
 namespace KaleyraBot.Tests.Kaleyra;

@@ -1,9 +1,10 @@
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>Forgetting.</summary>
+/// <summary>Erasure.</summary>
 public abstract partial class AuditContract
 {
     private const string Mail = "Asha.Rao@Example.com";

@@ -1,10 +1,12 @@
 using System.Globalization;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>A real process, killed again and again at moments nobody chose: nothing acknowledged is lost, nothing runs out of order.</summary>
+[Needs(Needs.Process)]
 public sealed class CrashTests : IDisposable
 {
     private readonly SqliteTestDatabase database = new();

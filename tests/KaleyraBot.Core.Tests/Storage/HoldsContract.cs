@@ -1,4 +1,7 @@
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Storage;

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -107,7 +107,7 @@ public abstract partial class LedgerContract
     [Fact]
     public async Task Card_ThatIsForSomebody_IsTheirsFromWhenItIsStored()
     {
-        var show = (Effect.ShowCard)Sample.Show("k");
+        var show = (Effect.PostCard)Sample.Show("k");
         await AcceptAsync(show with { Card = show.Card with { For = Sample.Asha.Id } });
         await AcceptAsync(show with { Card = show.Card with { For = "web:ben" }, Place = new("web:elsewhere") });
         Assert.Equal(new(Sample.Asha.Id, Sample.Room), await Store.Cards.FindAsync("k", None));

@@ -1,5 +1,7 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Approvals;
 

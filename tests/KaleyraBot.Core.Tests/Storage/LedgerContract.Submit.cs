@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Storage;
 

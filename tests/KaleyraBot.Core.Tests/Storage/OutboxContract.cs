@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -42,7 +43,7 @@ public abstract partial class OutboxContract : StoreContract
         Assert.Contains(new Effect.Apply(7, Sample.Number), done);
         Assert.Contains(new Effect.ShowRequest(7, new("web:other")), done);
         Assert.Contains(Sample.Tell("x", 7), done);
-        var card = Assert.Single(done.OfType<Effect.ShowCard>()).Card;
+        var card = Assert.Single(done.OfType<Effect.PostCard>()).Card;
         Assert.Equal(("notice", "k", "c.d"), (card.Template, card.Key, card.Summary.Key));
         Assert.Equal("""{"title":{"say":"a.b","with":{"n":1}}}""", card.Data.ToJsonString());
     }

@@ -1,5 +1,7 @@
 using CsCheck;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -15,6 +17,7 @@ public abstract class OutboxModelContract : StoreContract
             (3, Gen.Const("store")), (4, Gen.Const("look")), (3, Gen.Const("complete")), (2, Gen.Const("postpone")), (2, Gen.Const("advance")))
         .Select(Gen.Int[0, 1000]).Array[5, 40];
 
+    [Needs(Needs.Time)]
     [Fact]
     public Task Outbox_AnyInterleaving_BehavesLikeTheModel() => Acts.SampleAsync(PlayAsync, iter: Samples, threads: 1);
 

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

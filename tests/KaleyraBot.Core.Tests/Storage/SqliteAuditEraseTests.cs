@@ -1,6 +1,6 @@
 using System.Text;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

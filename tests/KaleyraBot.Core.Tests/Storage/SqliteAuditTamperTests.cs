@@ -1,7 +1,7 @@
 using CsCheck;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
+using KaleyraBot.Tests.House;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +59,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
             },
             iter: 20, threads: 1);
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Verify_ABitFlippedAnywhereInTheFile_IsFoundOrTheAuditReadsAsBefore()
     {

@@ -1,5 +1,7 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,14 +1,20 @@
 using System.Globalization;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.House;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>What a request takes on the disk, for ever: a database of years has to stay small.</summary>
+[Needs(Needs.Time)]
 public sealed class SqliteSizeTests : IDisposable
 {
     private const int Most = 5632;
@@ -50,7 +56,7 @@ public sealed class SqliteSizeTests : IDisposable
             var (card, who) = ($"card-{form}", $"teams:b3f1e6a0-0000-4000-8000-000000000001/5f0c9b1e-0000-4000-8000-{i % 40:D12}");
             var place = new Place($"teams:a:1conversation-{i % 40:D8}");
             await store.Ledger.AcceptAsync(
-                $"teams:a:1conversation-{i % 40:D8}/{i}", [new Effect.ShowCard(place, new("form", [], Sentence.Of("a.b"), card) { Owner = who })], default);
+                $"teams:a:1conversation-{i % 40:D8}/{i}", [new Effect.PostCard(place, new("form", [], Sentence.Of("a.b"), card) { Owner = who })], default);
             await CompleteAsync(store, new(card, new($"teams:a:1conversation-{i % 40:D8}#1750000000{i:D4}"), 0));
             var asked = Sample.Request(form, $"+9198765{i:D5}") with
             {
@@ -64,7 +70,7 @@ public sealed class SqliteSizeTests : IDisposable
                 Version = 1,
             };
             var (request, _) = await store.Ledger.SubmitAsync(
-                asked, RequestSteps.Submitted(asked), stored => RequestSteps.Begin(stored, new ApprovalPolicy { Required = new Dictionary<string, int>() }), default);
+                asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy { Required = new Dictionary<string, int>() }), default);
             var start = RequestSteps.Start(request, await store.Ledger.KnownAsync(asked.WaNumber, default), time.GetUtcNow());
             var job = (await store.Outbox.NextAsync(Effect.Apply.QueueOf(asked.WaNumber), default))!;
             Assert.True(await store.Outbox.BeginAsync(job, start, default));

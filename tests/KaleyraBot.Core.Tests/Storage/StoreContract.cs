@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;

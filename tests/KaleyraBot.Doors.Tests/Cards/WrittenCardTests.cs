@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Tests.House;
 

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Sandbox;
 using Microsoft.Extensions.DependencyInjection;

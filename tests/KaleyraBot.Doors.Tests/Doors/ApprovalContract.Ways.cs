@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;

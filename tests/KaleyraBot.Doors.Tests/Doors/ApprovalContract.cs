@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ namespace KaleyraBot.Tests.Doors;
 /// What every door promises about approvals, told to the real bot with its default policy. Ana asks; Ben and Cara may approve, and so may
 /// Ana, though never for herself; Dan may not.
 /// </summary>
+[Needs(Needs.Host)]
 public abstract partial class ApprovalContract : IAsyncLifetime
 {
     private protected const string Hook = "https://hooks.example.com/wa";

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;

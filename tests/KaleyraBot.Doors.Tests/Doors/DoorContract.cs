@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Teams;
 using static KaleyraBot.Tests.Doors.Sample;
@@ -7,6 +8,7 @@ using static KaleyraBot.Tests.Doors.Sample;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>What every door promises, told to the real bot by somebody at the client of that surface. Each door derives it with its own people.</summary>
+[Needs(Needs.Host)]
 public abstract partial class DoorContract : IAsyncLifetime
 {
     private protected TestBot Bot { get; private set; } = null!;

@@ -1,6 +1,9 @@
+using KaleyraBot.Tests.House;
+
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>What people paste, through every door where it can occur: Kaleyra gets what was meant, or nothing and the person a sentence.</summary>
+[Needs(Needs.Host)]
 public abstract class PastedContract(PastedDoor door)
 {
     public static TheoryData<string> OnLines => [.. PastedRows.All.Where(row => row.OnLines).Select(row => row.Name)];

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;

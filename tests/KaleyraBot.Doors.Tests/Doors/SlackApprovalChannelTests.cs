@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>A channel of Slack that the approvals go to, however the settings name it.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
 {
     private const string Approvals = "C0APPROVALS";

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The approvals in a Slack channel.</summary>
+[Needs(Needs.Host)]
 public sealed partial class SlackApprovalTests : ApprovalContract
 {
     /// <summary>Markup, and what people who typed it would have seen.</summary>
@@ -161,11 +164,11 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         await Ana.SeeAsync("WA-1 Succeeded");
     }
 
-    private async Task LaterAsync(int number, Func<UpdateRequest, Access, Step> step)
+    private async Task LaterAsync(int number, Func<UpdateRequest, AccessPolicy, Step> step)
     {
         var ledger = Bot.Services.GetRequiredService<ILedger>();
         var request = (await ledger.FindAsync(number, CancellationToken.None))!;
-        Assert.True(await ledger.TakeAsync(step(request, Bot.Services.GetRequiredService<Access>()), CancellationToken.None));
+        Assert.True(await ledger.TakeAsync(step(request, Bot.Services.GetRequiredService<AccessPolicy>()), CancellationToken.None));
     }
 
     private void AssertOver(JsonObject card) => Assert.All(card["blocks"]!.AsArray(), block => Assert.True(

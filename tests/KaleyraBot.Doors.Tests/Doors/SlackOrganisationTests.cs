@@ -1,6 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,7 @@ namespace KaleyraBot.Tests.Doors;
 /// The real bot installed for a whole organisation: the same people call through their workspaces, or under the organisation's own id, and
 /// stay one person each. Ana, Ben and Cara are named as approvers in three different ways.
 /// </summary>
+[Needs(Needs.Host)]
 public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
 {
     private const string Second = "T0SECOND";
@@ -120,7 +123,7 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
         await _bot.StopAsync();
         await _bot.StartAgainAsync();
 
-        var access = _bot.Services.GetRequiredService<Access>();
+        var access = _bot.Services.GetRequiredService<AccessPolicy>();
         Assert.True(access.MayApprove(Assert.Single((await FindAsync()).Approval!.Decisions).Who.Id));
     }
 

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>Ana asked for a change in one channel of Slack; in another one only who asks sees how it stands.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackReadingTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Open till 9";

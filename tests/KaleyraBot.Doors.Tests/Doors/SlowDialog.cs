@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Doors;
 

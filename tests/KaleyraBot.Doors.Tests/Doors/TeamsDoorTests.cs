@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The contract in a Teams group chat: forms open as dialogs, cards are shared.</summary>
+[Needs(Needs.Host)]
 public sealed class TeamsDoorTests : DoorContract
 {
     private FakeTeams _teams = null!;

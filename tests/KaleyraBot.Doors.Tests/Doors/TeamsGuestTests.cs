@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>A guest in Teams, and somebody of whom Teams does not say whether they are one: by each kind of event they neither ask nor read.</summary>
+[Needs(Needs.Host)]
 public sealed class TeamsGuestTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Open till 9";

@@ -1,5 +1,8 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>What Slack was told that it is taken is stored, whatever happens to the process; and what comes twice is done once.</summary>
+[Needs(Needs.Host)]
 public sealed class KeptCallTests : IAsyncLifetime
 {
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>Buttons of messages: each press has a visible answer, for who pressed where it is a refusal.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackButtonTests : IAsyncLifetime
 {
     private SlackHost _bot = null!;

@@ -1,11 +1,13 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>What the bot says later: one message that changes, and what each refusal of Slack comes to.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackChatTests : IAsyncLifetime
 {
     private static readonly Place General = new($"slack:{FakeSlack.Team}/{SlackWorkspace.General}@U0ANA");

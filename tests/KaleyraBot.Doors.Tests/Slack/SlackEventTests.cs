@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>Messages to the bot and its Home tab.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackEventTests : IAsyncLifetime
 {
     private SlackHost _bot = null!;

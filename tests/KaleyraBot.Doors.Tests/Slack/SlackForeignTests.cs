@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 
 namespace KaleyraBot.Tests.Slack;
@@ -8,6 +10,7 @@ namespace KaleyraBot.Tests.Slack;
 /// People whose own workspace the bot does not know, in calls that carry the host's workspace and organisation, as in a shared channel: each
 /// kind of call is judged by what Slack says of the person.
 /// </summary>
+[Needs(Needs.Host)]
 public sealed class SlackForeignTests : IAsyncLifetime
 {
     private const string Foreign = "T9FOREIGN";

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Views;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>The form opens within the life of its trigger, or the person is told what to do.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackFormTests : IAsyncLifetime
 {
     private SlackHost _bot = null!;

@@ -2,12 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>Who comes through the door, and what everybody else is answered.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackGateTests : IAsyncLifetime
 {
     private const string Form = "application/x-www-form-urlencoded";

@@ -1,6 +1,8 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Slack;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;

@@ -1,9 +1,12 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
+[Needs(Needs.Host)]
 public sealed class SlackLogTests
 {
     [Fact]

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>News about messages, and one message that comes as several events.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackNewsTests : IAsyncLifetime
 {
     private SlackHost _bot = null!;

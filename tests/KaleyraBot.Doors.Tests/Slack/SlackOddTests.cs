@@ -2,12 +2,15 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>Signed calls in which one thing is missing, of another type, long, nested or broken: each is answered, and nothing of it breaks the door.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackOddTests : IAsyncLifetime
 {
     private const string Form = "application/x-www-form-urlencoded";

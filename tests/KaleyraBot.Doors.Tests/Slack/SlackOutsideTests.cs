@@ -1,12 +1,15 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>In a channel the bot is not a member of: the response URL of the command stands in, and after that the person's own chat.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackOutsideTests : IAsyncLifetime
 {
     private const string Channel = "C0OUTSIDE";
@@ -49,7 +52,7 @@ public sealed class SlackOutsideTests : IAsyncLifetime
     public async Task Card_SaidThroughTheResponseUrl_ChangesInPlaceOnceItsButtonIsPressed()
     {
         await _ana.CommandAsync("/wa something");
-        await _bot.Ledger.AcceptAsync("shown", [new Effect.ShowCard(Outside, SmallCards.ALauncher())], default);
+        await _bot.Ledger.AcceptAsync("shown", [new Effect.PostCard(Outside, SmallCards.ALauncher())], default);
 
         await _bot.Slack.Client(_bot.Http, "ben", Channel).ClickAsync(Assert.Single(Shared()), "Open form");
         Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.ReplaceAsync(_bot.Ledger.Shown["key-1"], SmallCards.ANotice(), default));

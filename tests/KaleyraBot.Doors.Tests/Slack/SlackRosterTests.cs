@@ -1,9 +1,11 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>Who belongs to the workspace, as Slack says it at the moment of a decision.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackRosterTests : IAsyncLifetime
 {
     private static readonly Place General = new($"slack:{FakeSlack.Team}/{SlackWorkspace.General}");

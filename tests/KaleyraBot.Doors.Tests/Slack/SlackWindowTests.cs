@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>A window that was sent, or whose button was pressed: what becomes of it, in time whatever happens behind the door.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackWindowTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Typed = new() { ["about"] = "Open till 9" };

@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>A good token is not enough: the event must belong to it, and fit the settings.</summary>
+[Needs(Needs.Host)]
 public sealed class ActivityTrustTests : IAsyncLifetime
 {
     private FakeTeams _teams = null!;

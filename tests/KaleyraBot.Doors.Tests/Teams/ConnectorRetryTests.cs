@@ -1,8 +1,10 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>What is tried again, how soon, and what is not.</summary>
+[Needs(Needs.Host)]
 public sealed class ConnectorRetryTests
 {
     [Theory]

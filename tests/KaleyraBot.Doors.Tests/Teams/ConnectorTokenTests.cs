@@ -2,11 +2,13 @@ using Azure.Core;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Settings;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>The bot's own token: who gives it, how long it is kept, and where it goes.</summary>
+[Needs(Needs.Host)]
 public sealed class ConnectorTokenTests
 {
     [Fact]

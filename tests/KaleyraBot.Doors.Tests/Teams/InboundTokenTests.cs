@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class InboundTokenTests
 {
     /// <summary>Each way a token has been wrong in practice.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class InstallationTests : IAsyncLifetime
 {
     private FakeTeams _teams = null!;

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>The exact JSON that answers each invoke: Teams shows a blank dialog or "something went wrong" for anything else.</summary>
+[Needs(Needs.Host)]
 public sealed class InvokeAnswerTests : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

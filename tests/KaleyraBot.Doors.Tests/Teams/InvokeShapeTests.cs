@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Answers;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Every sentence the bot may have to say, in answer to every invoke: in a shape that its client shows, or as the error that keeps what was typed.</summary>
+[Needs(Needs.Host)]
 public sealed class InvokeShapeTests : IAsyncLifetime
 {
     private const string Card = "adaptiveCard/action";

@@ -1,14 +1,17 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>What Teams was told that it is taken is stored, whatever happens to the process; and what is not stored, Teams was not told.</summary>
+[Needs(Needs.Host)]
 public sealed class KeptActivityTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());

@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Signed events in which one thing is odd: each is answered, and nothing of it breaks the door.</summary>
+[Needs(Needs.Host)]
 public sealed class OddActivityTests : IAsyncLifetime
 {
     private FakeTeams _teams = null!;

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Whatever happens behind the door, Teams has its answer in time, and the person the result.</summary>
+[Needs(Needs.Host)]
 public sealed class PatienceTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());

@@ -1,9 +1,11 @@
 using System.Net;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class SigningKeyTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());

@@ -1,8 +1,10 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class TeamsChatTests
 {
     [Fact]

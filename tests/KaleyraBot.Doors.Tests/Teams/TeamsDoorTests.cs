@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Settings;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class TeamsDoorTests
 {
     private static readonly Dictionary<string, string?> Nothing = [];

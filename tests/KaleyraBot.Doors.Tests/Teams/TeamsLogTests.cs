@@ -1,8 +1,11 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class TeamsLogTests
 {
     [Theory]

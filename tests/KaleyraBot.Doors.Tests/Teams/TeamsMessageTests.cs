@@ -1,8 +1,11 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Typed lines and Action.Submit fallbacks: answered by messages, through the ledger.</summary>
+[Needs(Needs.Host)]
 public sealed class TeamsMessageTests : IAsyncLifetime
 {
     private FakeTeams _teams = null!;

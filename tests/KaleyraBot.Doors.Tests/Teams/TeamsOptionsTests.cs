@@ -1,11 +1,13 @@
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Settings;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Host)]
 public sealed class TeamsOptionsTests
 {
     private const string Gov = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration";

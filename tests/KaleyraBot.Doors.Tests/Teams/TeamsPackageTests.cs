@@ -8,6 +8,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Teams;
 
+[Needs(Needs.Node)]
+[Needs(Needs.Host)]
 public sealed class TeamsPackageTests
 {
     private static readonly string Manifest = Repo.File("manifest", "teams");

@@ -1,10 +1,12 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Teams;
 
 /// <summary>The main job in Teams, with the real bot: what people see, and exactly one call to Kaleyra.</summary>
+[Needs(Needs.Host)]
 public sealed class WholeBotTests : IAsyncLifetime, IDisposable
 {
     private const string Address = "567, \"john\", 2nd Phase, Bangalore.";

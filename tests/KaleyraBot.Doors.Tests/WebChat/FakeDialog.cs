@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using Says = KaleyraBot.Core.Chat.Sentence;
+using KaleyraBot.Core.Text;
+using Says = KaleyraBot.Core.Text.Sentence;
 
 namespace KaleyraBot.Tests.WebChat;
 

@@ -1,6 +1,9 @@
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.WebChat;
@@ -28,7 +31,7 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
             inbox.Handle(deliveryId);
             Accepted.Add((deliveryId, effects));
         }
-        foreach (var show in effects.OfType<Effect.ShowCard>())
+        foreach (var show in effects.OfType<Effect.PostCard>())
         {
             Shown = ((ChatDelivery.Sent)await chat.PostAsync(show.Place, show.Card, cancellationToken)).Message;
         }

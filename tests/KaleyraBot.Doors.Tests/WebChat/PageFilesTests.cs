@@ -1,7 +1,9 @@
 using System.Net;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
+[Needs(Needs.Host)]
 public sealed class PageFilesTests
 {
     [Fact]

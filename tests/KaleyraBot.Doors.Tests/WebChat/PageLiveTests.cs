@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>What happens on the page while people use it: others, updates, interruptions.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageLiveTests
 {
     [SkippableFact]

@@ -5,6 +5,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The page on narrow screens, in the dark, and read aloud.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageLooksTests
 {
     [SkippableTheory]

@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Channels, people side by side, and the clock.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageRoomsTests
 {
     private const string Waits = "A change waits for approval.";

@@ -8,6 +8,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Every kind of block on the page, drawn as Slack draws it and as literal as Slack takes it.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageSlackBlocksTests
 {
     private const string Evil = "<img src=x onerror=alert(1)> <!channel> <https://evil.example|Approved> *bold* &lt;b&gt; :tada:";

@@ -6,6 +6,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The Slack look on narrow screens, in the dark, and by keyboard.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageSlackLooksTests
 {
     [SkippableTheory]

@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>The page with its switch on Slack.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageSlackTests
 {
     [SkippableFact]

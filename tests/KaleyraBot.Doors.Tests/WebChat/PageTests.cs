@@ -6,6 +6,7 @@ namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>What one person does on the page.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class PageTests
 {
     [SkippableFact]

@@ -8,6 +8,7 @@ using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
+[Needs(Needs.Host)]
 public sealed class WebBlocksTests
 {
     [Fact]

@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
+[Needs(Needs.Host)]
 public sealed class WebDoorTests
 {
     [Fact]
@@ -19,7 +21,7 @@ public sealed class WebDoorTests
         Assert.Equal(("web:ana", "Ana", "web:general", "wa help"), (heard.Who.Id, heard.Who.Name, heard.Where.Value, heard.Text));
         var (id, effects) = Assert.Single(host.Ledger.Accepted);
         Assert.Equal($"web:{delivery}", id);
-        Assert.Equal("web:general", Assert.IsType<Effect.ShowCard>(Assert.Single(effects)).Place.Value);
+        Assert.Equal("web:general", Assert.IsType<Effect.PostCard>(Assert.Single(effects)).Place.Value);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class WebDoorTests
     {
         await using var host = await WebHost.StartAsync();
         (await host.TypeAsync("wa update")).Dispose();
-        var form = Assert.IsType<Effect.ShowCard>(host.Ledger.Accepted.Single().Effects.Single());
+        var form = Assert.IsType<Effect.PostCard>(host.Ledger.Accepted.Single().Effects.Single());
         Assert.Equal("web:ana", form.Card.Owner);
         // The request that takes its place must find it remembered, so it waits in the same queue.
         Assert.Equal(new Effect.ShowRequest(1, new Place("web:general")).Queue, form.Queue);
@@ -106,7 +108,7 @@ public sealed class WebDoorTests
         await using var host = await WebHost.StartAsync();
         using var response = await host.ClickAsync("cancel", new { verb = "cancel", id = "WA-12", card = "" }, who: "ben");
         Assert.Equal(
-            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)) { Earshot = Earshot.Private },
+            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)) { Audience = Audience.Private },
             Assert.Single(host.Dialog.Heard));
         Assert.Equal("I know no such word.", (await Body(response))["toast"]!.ToString());
         Assert.Empty(host.Ledger.Accepted);

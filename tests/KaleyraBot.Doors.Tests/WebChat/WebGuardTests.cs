@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
+[Needs(Needs.Host)]
 public sealed class WebGuardTests
 {
     [Theory]

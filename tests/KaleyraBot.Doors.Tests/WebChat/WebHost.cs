@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;

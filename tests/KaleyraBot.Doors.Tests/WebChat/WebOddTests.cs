@@ -2,11 +2,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Events of the page in which one thing is odd: each is answered, and nothing of it breaks the door.</summary>
+[Needs(Needs.Host)]
 public sealed class WebOddTests
 {
     private const string Line = """{"delivery":"01890000-0000-7000-8000-000000000001","who":"ana","place":"general","text":"help"}""";

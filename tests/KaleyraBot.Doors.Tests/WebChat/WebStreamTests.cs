@@ -1,8 +1,10 @@
 using System.Net;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.WebChat;
 
+[Needs(Needs.Host)]
 public sealed class WebStreamTests
 {
     private static readonly Place General = new("web:general");

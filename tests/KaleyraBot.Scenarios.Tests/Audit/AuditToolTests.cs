@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Audit;
 
 /// <summary>The tools as an operator runs them: a process of their own, beside a bot that has the database open.</summary>
+[Needs(Needs.Process)]
 public sealed class AuditToolTests : IAsyncLifetime, IDisposable
 {
     private readonly SqliteTestDatabase database = new();

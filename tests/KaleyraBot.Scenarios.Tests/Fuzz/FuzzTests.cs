@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ public sealed class FuzzAlone
 /// something behind, and nothing may reach Kaleyra that nobody admitted has asked for.
 /// </summary>
 [Collection(FuzzAlone.Name)]
+[Needs(Needs.Host)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int AtOnce = 8;

@@ -19,6 +19,12 @@ public sealed partial class WallsTests
         ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
 
+    /// <summary>The folders of Core, the lowest first: each may import those before it.</summary>
+    private static readonly string[] FoldersOfCore =
+    [
+        "Diagnostics", "Text", "Chat", "Profile", "Requests", "Audit", "Ledger", "Inbox", "Access", "Updates", "Approvals", "Outbox", "Forms", "Commands", "",
+    ];
+
     public static TheoryData<string> Rooms => [.. MayImport.Keys];
 
     [Fact]
@@ -54,6 +60,26 @@ public sealed partial class WallsTests
     }
 
     [Fact]
+    public void Core_Folders_AreTheAgreedOnes() => Assert.Equal(
+        FoldersOfCore.Where(folder => folder.Length > 0).Order(StringComparer.Ordinal),
+        CodeFiles("KaleyraBot.Core").Select(FolderInCore).Distinct().Where(folder => folder.Length > 0).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Core_UsingLines_GoOneWay()
+    {
+        var backwards = CodeFiles("KaleyraBot.Core").SelectMany(file => CoreUsing().Matches(File.ReadAllText(file))
+            .Where(match => Array.IndexOf(FoldersOfCore, match.Groups["folder"].Value) >= Array.IndexOf(FoldersOfCore, FolderInCore(file)))
+            .Select(match => $"{FolderInCore(file)}/{Path.GetFileName(file)}: {match.Value}"));
+        Assert.Empty(backwards);
+    }
+
+    /// <summary>A namespace is its folder, and nobody names a type by a longer name: so the using lines tell all.</summary>
+    [Fact]
+    public void Core_Namespaces_AreTheirFolders() => Assert.Empty(CodeFiles("KaleyraBot.Core")
+        .Where(file => !File.ReadAllText(file).Contains($"namespace KaleyraBot.Core{(FolderInCore(file) is { Length: > 0 } folder ? $".{folder}" : "")};", StringComparison.Ordinal)
+            || Qualified().IsMatch(WithoutComments(File.ReadAllText(file)))));
+
+    [Fact]
     public void Core_Packages_AreLoggingAndPhoneNumbersOnly()
     {
         var packages = XDocument.Load(Repo.File("src", "KaleyraBot.Core", "KaleyraBot.Core.csproj"))
@@ -66,10 +92,18 @@ public sealed partial class WallsTests
         Directory.EnumerateFiles(Repo.File("src", room), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
+    private static string FolderInCore(string file) => Path.GetRelativePath(Repo.File("src", "KaleyraBot.Core"), file).Split(Path.DirectorySeparatorChar) is [var folder, _] ? folder : "";
+
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
     [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|Cards|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
+
+    [GeneratedRegex(@"^using (static |\w+ = )?KaleyraBot\.Core\.(?<folder>\w+)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex CoreUsing();
+
+    [GeneratedRegex(@"(?<![\w.])(Diagnostics|Text|Chat|Profile|Requests|Audit|Ledger|Inbox|Access|Updates|Approvals|Outbox|Forms|Commands)\.[A-Z]\w*\.")]
+    private static partial Regex Qualified();
 
     [GeneratedRegex(@"\b(Teams|Slack|SqlClient|Sqlite|AspNetCore|HttpClient|HttpContext|DbContext|System\.Net\.Http)\b")]
     private static partial Regex ForbiddenInCore();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using Xunit.Abstractions;
 
@@ -9,6 +10,7 @@ namespace KaleyraBot.Tests.Kills;
 /// its turn, and was told.
 /// </summary>
 [Collection(Killings.Name)]
+[Needs(Needs.Process)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int ShownOfAKind = 12;

@@ -1,4 +1,5 @@
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using static KaleyraBot.Tests.Sandbox.SandboxCaller;
 
 namespace KaleyraBot.Tests.Sandbox;
 
 /// <summary>The doors under <c>/__emulator</c>, for a terminal or a script.</summary>
+[Needs(Needs.Host)]
 public sealed class SandboxAdminTests
 {
     [Fact]

@@ -1,10 +1,12 @@
 using System.Net;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Kaleyra;
 using static KaleyraBot.Tests.Sandbox.SandboxCaller;
 
 namespace KaleyraBot.Tests.Sandbox;
 
+[Needs(Needs.Host)]
 public sealed class SandboxFaultTests
 {
     private const string Body = """{"wa_number":"+14155550132","about":"Changed"}""";

@@ -1,4 +1,5 @@
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PhoneNumbers;
@@ -6,6 +7,7 @@ using static KaleyraBot.Tests.Sandbox.SandboxCaller;
 
 namespace KaleyraBot.Tests.Sandbox;
 
+[Needs(Needs.Host)]
 public sealed class SandboxStateTests
 {
     [Fact]

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using static KaleyraBot.Tests.Sandbox.SandboxCaller;
 
 namespace KaleyraBot.Tests.Sandbox;
 
 /// <summary>The endpoint as Kaleyra's page describes it, trap by trap.</summary>
+[Needs(Needs.Host)]
 public sealed class SandboxUpdateTests
 {
     private const string Number = "+919876543210";

@@ -1,8 +1,10 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Scenarios;
 
+[Needs(Needs.Host)]
 public sealed class ApprovalSettingsTests
 {
     [Theory]

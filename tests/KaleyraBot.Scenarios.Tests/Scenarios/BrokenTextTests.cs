@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.Time.Testing;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Half of an emoji, typed or pasted, before the real bot: the form stays with what was typed and says where, on every door.</summary>
+[Needs(Needs.Host)]
 public sealed class BrokenTextTests : IAsyncLifetime, IDisposable
 {
     private const string Sentence = "Half of a character is missing at character 6. Please type that place again.";

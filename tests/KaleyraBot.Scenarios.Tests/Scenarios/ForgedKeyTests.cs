@@ -1,11 +1,14 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Ids of forms and keys of cards come back from clients, who may write others in: none of them takes a place that is the bot's own.</summary>
+[Needs(Needs.Host)]
 public sealed class ForgedKeyTests : IAsyncLifetime
 {
     private static readonly Place Here = new("web:general");
@@ -40,7 +43,7 @@ public sealed class ForgedKeyTests : IAsyncLifetime
     public async Task Form_WithTheKeyOfACard_TakesItsPlaceOnlyForItsOwnerAndWhereItStands(string owner, string place, bool takes)
     {
         var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = "key-1", For = owner };
-        await Ledger.AcceptAsync("posted", [new Effect.ShowCard(new(place), card)], CancellationToken.None);
+        await Ledger.AcceptAsync("posted", [new Effect.PostCard(new(place), card)], CancellationToken.None);
         await SendAsync(new("form-1", "key-1"));
 
         Assert.Equal(takes ? "key-1" : "form-1", (await Ledger.FindAsync(1, CancellationToken.None))!.CardKey);

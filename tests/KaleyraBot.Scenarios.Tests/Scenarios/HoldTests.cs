@@ -1,10 +1,13 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Core;
+using KaleyraBot.Tests.House;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A hold as operators and people see it, on the bot that anybody can try without settings.</summary>
+[Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class HoldTests
 {
     private static readonly Person Ana = new("web:ana", "Ana");

@@ -1,9 +1,11 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Core;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A person's own page, asked of the real bot.</summary>
+[Needs(Needs.Host)]
 public sealed class HomePageTests
 {
     private static readonly Person Ana = new("web:ana", "Ana");

@@ -1,8 +1,10 @@
 using System.Net;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The slim host keeps the wall that every ASP.NET Core program has: <c>AllowedHosts</c>.</summary>
+[Needs(Needs.Host)]
 public sealed class HostNameTests : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });

@@ -1,8 +1,10 @@
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A key that nothing reads is a wall that does not stand, so the bot does not start with it.</summary>
+[Needs(Needs.Process)]
 public sealed class KeyCheckTests
 {
     [Theory]

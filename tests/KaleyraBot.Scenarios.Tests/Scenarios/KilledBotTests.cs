@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using static KaleyraBot.Tests.Scenarios.KillablePage;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -14,6 +15,7 @@ public sealed class Killings
 
 /// <summary>The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.</summary>
 [Collection(Killings.Name)]
+[Needs(Needs.Process)]
 public sealed class KilledBotTests
 {
     [Fact]

@@ -1,10 +1,12 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Core;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Whoever goes too fast is told so, loses nothing, and keeps nobody else from anything.</summary>
+[Needs(Needs.Host)]
 public sealed class LimitTests
 {
     private static readonly Person Mallory = new("web:mallory", "Mallory");

@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The whole job by touch on a phone, by keyboard alone, and across a restart of the bot.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageAccessTests
 {
     private const int FingerHigh = 40;

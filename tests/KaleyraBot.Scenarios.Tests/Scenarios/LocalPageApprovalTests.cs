@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Two and three people on one page: Ana asks, Ben and Cara decide in # approvals.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageApprovalTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";

@@ -8,6 +8,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The commands that only look, and the typed twins of the buttons.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageCommandTests
 {
     [SkippableFact]

@@ -6,6 +6,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Values that imitate the card, as the approver sees them on the page.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageDeceivingTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";

@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A change typed on one line, its preview, and who may press what there.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPagePreviewTests
 {
     private const string NotYours = "This form belongs to Ana. Type wa update to start one of your own.";

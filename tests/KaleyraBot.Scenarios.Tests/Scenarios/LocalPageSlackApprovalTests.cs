@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Ana asks and Ben decides, on the local page as Slack shows it.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageSlackApprovalTests
 {
     private const string Waits = "○ AwaitingApproval · WA-1";

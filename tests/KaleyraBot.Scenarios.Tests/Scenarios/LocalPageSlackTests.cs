@@ -8,6 +8,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The main job on the local page as Slack shows it, through the real bot, its ledger and the sandbox.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageSlackTests
 {
     [SkippableFact]

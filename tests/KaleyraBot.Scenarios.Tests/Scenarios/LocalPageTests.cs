@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The main job on the local page, through the real bot, its ledger and the sandbox.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class LocalPageTests
 {
     private const int Categories = 17;

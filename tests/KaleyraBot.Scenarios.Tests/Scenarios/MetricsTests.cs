@@ -1,9 +1,11 @@
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The figures are for whoever runs the bot; and no answer says what serves it.</summary>
+[Needs(Needs.Host)]
 public sealed class MetricsTests
 {
     [Fact]

@@ -1,8 +1,9 @@
 using System.Net;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ using static KaleyraBot.Tests.Scenarios.Visit;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>"Move the clock" of the local page, through the real bot: what is due comes at once, what is under way is left alone.</summary>
+[Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class MovedClockTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -1,6 +1,9 @@
+using KaleyraBot.Tests.House;
+
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>A bot that could not seal its audit does not start.</summary>
+[Needs(Needs.Process)]
 public sealed class NoKeyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Forms and buttons in which one thing is odd, before the real bot with its ledger: each is answered, and nothing fails behind the door.</summary>
+[Needs(Needs.Host)]
 public sealed class OddCallTests : IAsyncLifetime, IDisposable
 {
     private const string Form = $$"""{"verb":"VERB","id":"form-1","card":"","wa_number":"{{Sample.Number}}","about":"Open","business_category":"unchanged","clear":"address","reason":"so"}""";

@@ -1,11 +1,15 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>One human comes back to their own form by another of their identities, or through another part of their organisation. Told to the dialog itself.</summary>
+[Needs(Needs.Host)]
 public sealed class OneHumanTests : IAsyncLifetime
 {
     private static readonly Person First = new("web:ana", "Ana");
@@ -44,7 +48,7 @@ public sealed class OneHumanTests : IAsyncLifetime
         Person ana = new("slack:T0ONE/U0ANA", "Ana"), elsewhere = new("slack:T0TWO/U0ANA", "Ana");
         Place room = new("slack:T0ONE/C0GENERAL@U0ANA"), sameRoom = new("slack:T0TWO/C0GENERAL@U0ANA");
         await _bot.Services.GetRequiredService<ILedger>().AcceptAsync(
-            "delivery", [new Effect.ShowCard(room, new Card("notice", [], Sentence.Of("answers.discarded")) { Key = "key", For = ana.Id })], CancellationToken.None);
+            "delivery", [new Effect.PostCard(room, new Card("notice", [], Sentence.Of("answers.discarded")) { Key = "key", For = ana.Id })], CancellationToken.None);
         var cards = _bot.Services.GetRequiredService<CardRights>();
         ChatEvent.FormSubmitted Sent(Person who, Place where) => new(who, where, Verbs.Submit, new("form", "key"), new Dictionary<string, string>());
 

@@ -1,6 +1,9 @@
+using KaleyraBot.Tests.House;
+
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The tools that write a file for somebody to upload.</summary>
+[Needs(Needs.Process)]
 public sealed class PackageToolTests
 {
     [Theory]

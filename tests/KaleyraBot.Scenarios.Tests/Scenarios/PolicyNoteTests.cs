@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The settings are changed past the bot; the next start says so in the audit, once.</summary>
+[Needs(Needs.Host)]
 public sealed class PolicyNoteTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
@@ -10,7 +11,7 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The record of a policy is compared with those of earlier versions: however it is written, the same policy has the same words.</summary>
 public sealed class PolicyRecordTests
 {
-    private static readonly Access Roles = new(["teams:t-1/*", "web:zoë"])
+    private static readonly AccessPolicy Roles = new(["teams:t-1/*", "web:zoë"])
     {
         Approvers = ["web:ben", "slack:T1/U2"],
         Admins = ["web:ada"],
@@ -36,7 +37,7 @@ public sealed class PolicyRecordTests
     [MemberData(nameof(Policies))]
     public void Of_AnyPolicy_IsWhatReflectionWrites(bool full)
     {
-        var (access, policy) = full ? (Roles, Policy) : (new Access([]), new ApprovalPolicy());
+        var (access, policy) = full ? (Roles, Policy) : (new AccessPolicy([]), new ApprovalPolicy());
         var expected = Written(access).Concat(Written(policy with { Channels = new Dictionary<string, Place>() })).ToList();
 
         var record = PolicyRecord.Of(access, policy).ToJson();

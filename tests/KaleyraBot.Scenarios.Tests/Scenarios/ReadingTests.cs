@@ -1,9 +1,10 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Core;
 using KaleyraBot.Tests.Core.Approvals;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -12,6 +13,7 @@ namespace KaleyraBot.Tests.Scenarios;
 /// Reading is a right: Ana asked for a change in one conversation, and somebody looks, here and elsewhere, alone or before others. Told to the
 /// dialog itself, where a roster says who is a guest.
 /// </summary>
+[Needs(Needs.Host)]
 public sealed class ReadingTests : IAsyncLifetime
 {
     private const string Secret = "Open till 9";
@@ -36,7 +38,7 @@ public sealed class ReadingTests : IAsyncLifetime
         foreach (var (standing, sentence) in new[] { (Standing.Guest, "Guests cannot see numbers and requests here"), (Standing.Unknown, "I cannot check right now") })
         {
             _roster.Standing = standing;
-            foreach (var earshot in Enum.GetValues<Earshot>())
+            foreach (var earshot in Enum.GetValues<Audience>())
             {
                 Assert.StartsWith(sentence, Said(await TypeAsync(Ben, Here, line, earshot)), StringComparison.Ordinal);
             }
@@ -69,9 +71,9 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Earshot.Asker, true)]
-    [InlineData(Earshot.Private, false)]
-    public async Task Request_OfElsewhere_IsShownToWhoAskedAlone(Earshot earshot, bool aside)
+    [InlineData(Audience.Asker, true)]
+    [InlineData(Audience.Private, false)]
+    public async Task Request_OfElsewhere_IsShownToWhoAskedAlone(Audience earshot, bool aside)
     {
         await ChangeAsync();
         Assert.Equal(aside, Shown(await TypeAsync(Ben, There, "status WA-1", earshot)).Aside);
@@ -94,7 +96,7 @@ public sealed class ReadingTests : IAsyncLifetime
         var older = new ChatEvent.ButtonPressed(Ben, There, Verbs.History, new("2|", null));
         Assert.DoesNotContain("WA-1", Shown(await _bot.TellAsync(older)).Card.Data.ToJsonString(), StringComparison.Ordinal);
         _roster.Standing = Standing.Guest;
-        Assert.StartsWith("Guests cannot see", Said(await _bot.TellAsync(older with { Earshot = Earshot.Asker })), StringComparison.Ordinal);
+        Assert.StartsWith("Guests cannot see", Said(await _bot.TellAsync(older with { Audience = Audience.Asker })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.StartsWith("Guests cannot see", English.Of(closed.Summary), StringComparison.Ordinal);
         Assert.DoesNotContain("WA-1", closed.Data.ToJsonString(), StringComparison.Ordinal);
 
-        Task<ChatReply> HomeAsync() => _bot.TellAsync(new ChatEvent.HomeOpened(Ben, new("web:home")) { Earshot = Earshot.Private });
+        Task<ChatReply> HomeAsync() => _bot.TellAsync(new ChatEvent.HomeOpened(Ben, new("web:home")) { Audience = Audience.Private });
     }
 
     [Fact]
@@ -156,7 +158,7 @@ public sealed class ReadingTests : IAsyncLifetime
         await _bot.DisposeAsync();
         _bot = await StartAsync(("Access:Requesters", "web:ana"), ("Access:Approvers", "web:cara"), ("Approvals:BreakGlass", "true"));
         await ChangeAsync();
-        foreach (var earshot in Enum.GetValues<Earshot>())
+        foreach (var earshot in Enum.GetValues<Audience>())
         {
             Assert.Equal(
                 Said(await TypeAsync(Ben, Here, exists, earshot)).Replace("WA-1", "WA-77", StringComparison.Ordinal), Said(await TypeAsync(Ben, Here, none, earshot)));
@@ -175,8 +177,8 @@ public sealed class ReadingTests : IAsyncLifetime
         }
     }
 
-    private Task<ChatReply> TypeAsync(Person who, Place where, string line, Earshot earshot = Earshot.Everybody) =>
-        _bot.TellAsync(new ChatEvent.CommandTyped(who, where, line) { Earshot = earshot });
+    private Task<ChatReply> TypeAsync(Person who, Place where, string line, Audience earshot = Audience.Everybody) =>
+        _bot.TellAsync(new ChatEvent.CommandTyped(who, where, line) { Audience = earshot });
 
     private Task<TestBot> StartAsync(params (string Key, string Value)[] settings)
     {

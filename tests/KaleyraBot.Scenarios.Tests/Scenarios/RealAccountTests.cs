@@ -1,6 +1,9 @@
+using KaleyraBot.Tests.House;
+
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>With an account in the settings, what has no sign-in opens only where these say so.</summary>
+[Needs(Needs.Host)]
 public sealed class RealAccountTests
 {
     private const string Open = "LocalPage:WithRealAccount";

@@ -1,4 +1,5 @@
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using Microsoft.Extensions.Time.Testing;
 using static KaleyraBot.Tests.Doors.Sample;
@@ -6,6 +7,7 @@ using static KaleyraBot.Tests.Doors.Sample;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The real bot in Slack, where Slack differs from the other surfaces.</summary>
+[Needs(Needs.Host)]
 public sealed class SlackTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Change = new() { ["wa_number"] = Number, ["about"] = "Open till 9" };

@@ -1,5 +1,7 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The bot stopped as an operator stops it, with work under way that was answered already: Slack will not deliver that again.</summary>
+[Needs(Needs.Browser)]
+[Needs(Needs.Host)]
 public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
 {
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,9 +1,11 @@
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>What has no sign-in answers to this machine alone: through the real bot, door by door and header by header.</summary>
+[Needs(Needs.Host)]
 public sealed class ThisMachineTests(OpenBot open) : IClassFixture<OpenBot>
 {
     private static readonly (string Method, string Path)[] Doors =

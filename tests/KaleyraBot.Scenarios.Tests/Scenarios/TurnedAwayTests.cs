@@ -1,11 +1,13 @@
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Tests.Core;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Whoever has no role is told so, and the audit knows that they tried.</summary>
+[Needs(Needs.Host)]
 public sealed class TurnedAwayTests : IAsyncLifetime
 {
     private static readonly Person Mallory = new("web:mallory", "Mallory");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Teams;
 using KaleyraBot.Tests.Doors;

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.Teams;
@@ -12,7 +15,7 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
     private readonly ConcurrentDictionary<string, MessageRef> _shown = new();
 
     public IChat? Chat { get; set; }
-    public ConcurrentQueue<Effect.ShowCard> Accepted { get; } = new();
+    public ConcurrentQueue<Effect.PostCard> Accepted { get; } = new();
     public IEnumerable<string> Deliveries => inbox.Handled;
     public MemoryInbox Inbox => inbox;
     public IReadOnlyDictionary<string, MessageRef> Shown => _shown;
@@ -29,7 +32,7 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
         }
         inbox.Note(decisive: false);
         inbox.Handle(deliveryId);
-        foreach (var show in effects.Cast<Effect.ShowCard>())
+        foreach (var show in effects.Cast<Effect.PostCard>())
         {
             Accepted.Enqueue(show);
             await ShowAsync(show);
@@ -37,7 +40,7 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
         return true;
     }
 
-    private async Task ShowAsync(Effect.ShowCard show)
+    private async Task ShowAsync(Effect.PostCard show)
     {
         var delivery = show.Card.Key is { } key && _shown.TryGetValue(key, out var message)
             ? await Chat!.ReplaceAsync(message, show.Card, CancellationToken.None)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;

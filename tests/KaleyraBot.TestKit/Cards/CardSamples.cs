@@ -1,8 +1,12 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using static KaleyraBot.Tests.Cards.SampleData;
 
@@ -36,7 +40,7 @@ internal static class CardSamples
         ("request-copy", RequestCard.Build(SampleRequests.Find("awaiting-two"), SampleRequests.MaxAttempts, RequestView.Copy)),
         ("notice-reminder", ReminderCard.Build(SampleRequests.Find("awaiting-one-more"), Approving)),
         ("why", WhyCard.Build(Judge.Read(Critical, Asha), new ApprovalPolicy(), Approving)),
-        ("why-nobody", WhyCard.Build(new FormJudge(Listed, new ApprovalPolicy(), new Access([])).Read(Critical, Asha), new ApprovalPolicy(), new Access([]))),
+        ("why-nobody", WhyCard.Build(new FormJudge(Listed, new ApprovalPolicy(), new AccessPolicy([])).Read(Critical, Asha), new ApprovalPolicy(), new AccessPolicy([]))),
         ("why-all", WhyCard.Build(null, new ApprovalPolicy(), Approving)),
         ("why-wrong", WhyCard.Build(Judge.Read(Wrong, Asha), new ApprovalPolicy(), Approving)),
         .. SampleRequests.All.Select(sample => ("notice-" + sample.Name, RequestNotice.Build(sample.Request))),
@@ -51,8 +55,8 @@ internal static class CardSamples
         ("holds", HoldsCard.Build(Holds)),
         ("holds-none", HoldsCard.Build([])),
         ("holds-many", HoldsCard.Build([.. Enumerable.Range(0, 40).Select(i => Holds[1] with { WaNumber = $"+9198765432{i:00}" })])),
-        ("show-nothing", ShowCard.Build(new(Number, ""), Nothing)),
-        ("show-known", ShowCard.Build(new(Number, "Support Bangalore"), Known)),
+        ("show-nothing", ValuesCard.Build(new(Number, ""), Nothing)),
+        ("show-known", ValuesCard.Build(new(Number, "Support Bangalore"), Known)),
         ("categories", CategoriesCard.Build()),
         ("history", HistoryCard.Build(Page, null, Deeds, more: true)),
         ("history-one-number", HistoryCard.Build(Page, Number, [], more: false)),
@@ -66,7 +70,7 @@ internal static class CardSamples
 
     private static Hold[] Holds => [SampleRequests.Hold with { WaNumber = null, Why = "" }, SampleRequests.Hold];
 
-    private static Access Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
+    private static AccessPolicy Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
 
     private static FormJudge Judge => new(Listed, new ApprovalPolicy(), Approving);
 

@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Cards;
 

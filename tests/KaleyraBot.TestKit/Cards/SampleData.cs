@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Cards;
 

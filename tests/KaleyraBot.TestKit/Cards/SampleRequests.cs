@@ -1,8 +1,10 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
-using static KaleyraBot.Core.Updates.RequestState;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
+using static KaleyraBot.Core.Requests.RequestState;
 
 namespace KaleyraBot.Tests.Cards;
 
@@ -52,8 +54,8 @@ internal static class SampleRequests
         ("glass-broken", Tried with { State = Running, Approval = Pending with { Decisions = [Yes with { BrokeGlass = true }] } }),
         ("withheld", Asked with { State = RequestState.Rejected, Result = new UpdateResult.Withheld(Sentence.Of("approvals.runChanged")) }),
         ("undo", Asked with { Undoes = 9 }),
-        ("undo-asked", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Reversal = new(13, Done: false) }),
-        ("undone", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Reversal = new(13, Done: true) }),
+        ("undo-asked", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Undo = new(13, Done: false) }),
+        ("undone", Tried with { State = Succeeded, Result = new UpdateResult.Succeeded(), Undo = new(13, Done: true) }),
         ("scheduled", Asked with { State = Scheduled }),
         ("queued", Asked),
         ("running", Tried with { State = Running }),

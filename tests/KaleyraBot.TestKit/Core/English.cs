@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Core;

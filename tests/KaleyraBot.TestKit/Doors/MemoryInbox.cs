@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 
 namespace KaleyraBot.Tests.Doors;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Audit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;

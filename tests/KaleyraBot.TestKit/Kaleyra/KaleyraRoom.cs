@@ -1,4 +1,5 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Tables;

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Storage;
@@ -37,7 +41,7 @@ internal static class Sample
     public static Effect Tell(string queue, int number = 1) => new Effect.TellRequester(number, new($"web:{queue}", queue));
 
     public static Effect Show(string key) =>
-        new Effect.ShowCard(Room, new("notice", new JsonObject { ["title"] = Sentence.Of("a.b", ("n", 1)).ToJson() }, Sentence.Of("c.d"), key));
+        new Effect.PostCard(Room, new("notice", new JsonObject { ["title"] = Sentence.Of("a.b", ("n", 1)).ToJson() }, Sentence.Of("c.d"), key));
 
     public static Step Step(UpdateRequest before, RequestState state, params Effect[] effects) => new(
         before with { State = state, Version = before.Version + 1, Attempts = before.Attempts + 1 }, Entry(state.ToString()), effects);

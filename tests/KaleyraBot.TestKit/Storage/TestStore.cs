@@ -1,6 +1,9 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;

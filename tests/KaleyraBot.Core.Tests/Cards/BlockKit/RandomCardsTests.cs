@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 
 /// <summary>What must hold whatever a card looks like.</summary>
 public sealed class RandomCardsTests
 {
+    [Needs(Needs.Time)]
     [Fact]
     public void Card_Any_IsTakenByEverySurface() => RandomCards.Card.Sample(card =>
     {
@@ -15,6 +17,7 @@ public sealed class RandomCardsTests
         BlockSamples.IsValid(BlockKitCard.ToHome(card), BlockKitSurface.Home);
     }, print: card => card.ToJsonString());
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Card_Any_NamesNobodyAndLinksNothingThatItDidNot() => RandomCards.Card.Sample(card =>
     {
@@ -27,6 +30,7 @@ public sealed class RandomCardsTests
         });
     }, print: card => card.ToJsonString());
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Card_Any_StaysAsItWasAndGivesTheSameTwice() => RandomCards.Card.Sample(card =>
     {

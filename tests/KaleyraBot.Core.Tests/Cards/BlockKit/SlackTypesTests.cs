@@ -4,6 +4,7 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Cards.BlockKit;
 
 /// <summary>All that we send, against the types that Slack publishes, by the TypeScript compiler.</summary>
+[Needs(Needs.Node)]
 public sealed class SlackTypesTests
 {
     [SkippableFact]

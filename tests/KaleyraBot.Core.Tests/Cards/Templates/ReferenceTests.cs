@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using KaleyraBot.Cards.Templates;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards.Templates;
 
@@ -10,6 +11,7 @@ namespace KaleyraBot.Tests.Cards.Templates;
 /// throws or prints an expression without a result in its own spelling, ours shows the source; an item without a value is null in a list of the
 /// reference, and left out in ours.
 /// </summary>
+[Needs(Needs.Node)]
 public sealed partial class ReferenceTests
 {
     private const int Cases = 600;

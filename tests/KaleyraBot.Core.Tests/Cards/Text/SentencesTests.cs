@@ -1,5 +1,5 @@
 using KaleyraBot.Cards.Text;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Cards.Text;
 

@@ -1,5 +1,6 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -60,7 +61,7 @@ public sealed class ApprovalClockTests
     [Fact]
     public async Task Reminder_AfterOneDecided_MentionsTheOthersOnly()
     {
-        await using var desk = await Desk.OpenAsync(new Access([]) { Approvers = ["web:ben", "web:cara", "web:asha", "teams:t/*", "slack:t/ben"], Linked = [["web:ben", "slack:t/ben"]] });
+        await using var desk = await Desk.OpenAsync(new AccessPolicy([]) { Approvers = ["web:ben", "web:cara", "web:asha", "teams:t/*", "slack:t/ben"], Linked = [["web:ben", "slack:t/ben"]] });
         await desk.SubmitAsync(Waiting.Request());
         await desk.ApproveAsync(Waiting.Ben);
         desk.Time.Advance(TimeSpan.FromHours(4));

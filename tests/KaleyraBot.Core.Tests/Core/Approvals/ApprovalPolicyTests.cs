@@ -1,7 +1,8 @@
 using CsCheck;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Approvals;
 
@@ -9,7 +10,7 @@ public sealed class ApprovalPolicyTests
 {
     private const string Number = "+919876543210";
     private static readonly Person Ana = new("web:ana", "Ana");
-    private static readonly Access Access = new([]) { Approvers = ["web:*"] };
+    private static readonly AccessPolicy Access = new([]) { Approvers = ["web:*"] };
 
     private static readonly Gen<List<FieldChange>> AnyChanges = Gen.Shuffle(Fields.All.ToArray(), 1, Fields.All.Count)
         .Select(fields => fields.Select(field => new FieldChange(field.Name, "https://hooks.example.com/x")).ToList());
@@ -124,7 +125,7 @@ public sealed class ApprovalPolicyTests
     [InlineData("web:*", null)]
     public void Judge_TooFewApprovers_SaysWhatToSet(string approvers, string? sentence)
     {
-        var access = new Access([]) { Approvers = approvers.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var access = new AccessPolicy([]) { Approvers = approvers.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
         var trouble = new ApprovalPolicy().Judge(Number, [new("incoming_url", "https://hooks.example.com")], Ana, access).Trouble;
 
         Assert.Equal(sentence, trouble is null ? null : English.Of(trouble));

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -64,7 +66,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Submission_AfterOneEndedOrBySomebodyElse_IsTaken()
     {
-        await using var desk = await Desk.OpenAsync(new Access([]) { Linked = [[Sample.Asha.Id, "slack:t/asha"]] }, limits: new() { WaitingPerNumber = 1 });
+        await using var desk = await Desk.OpenAsync(new AccessPolicy([]) { Linked = [[Sample.Asha.Id, "slack:t/asha"]] }, limits: new() { WaitingPerNumber = 1 });
         await SendAsync(desk, Sample.Asha, "a");
         Assert.IsType<ChatReply.Whisper>(await SendAsync(desk, Sample.Asha, "b"));
         Assert.IsType<ChatReply.Whisper>(await SendAsync(desk, new("slack:t/asha", "Asha"), "c"));
@@ -137,7 +139,7 @@ public sealed class FloodTests
         Assert.Equal(["refused", "refused", "refused", "refused", "refused", "refused"], (await desk.AuditedAsync()).Skip(1));
     }
 
-    private static async Task<List<KaleyraBot.Core.Ledger.AuditRecord>> RefusedAsync(Desk desk) =>
+    private static async Task<List<KaleyraBot.Core.Audit.AuditRecord>> RefusedAsync(Desk desk) =>
         [.. (await desk.Audit.PageAsync(null, null, null, 100, default)).Where(entry => entry.Action == "refused")];
 
     private static Task<ChatReply> SendAsync(Desk desk, Person who, string form, string number = Sample.Number) => desk.Submission.SendAsync(

@@ -1,5 +1,5 @@
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;

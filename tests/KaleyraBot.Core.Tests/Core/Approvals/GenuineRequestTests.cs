@@ -1,7 +1,9 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -10,12 +12,13 @@ namespace KaleyraBot.Tests.Core.Approvals;
 /// Whatever people do with requests, in any order, and whatever Kaleyra answers: what the bot itself wrote is never taken for forged, and the
 /// audit agrees with every row after each step.
 /// </summary>
+[Needs(Needs.Time)]
 public sealed class GenuineRequestTests
 {
     private const int Steps = 60;
     private static readonly Person BenElsewhere = new("slack:t/ben", "Ben");
     private static readonly Person[] People = [Sample.Asha, Waiting.Ben, Waiting.Cara, Waiting.Dan, BenElsewhere];
-    private static readonly Access Everybody = Waiting.Access with { Linked = [[Waiting.Ben.Id, BenElsewhere.Id]] };
+    private static readonly AccessPolicy Everybody = Waiting.Access with { Linked = [[Waiting.Ben.Id, BenElsewhere.Id]] };
     private static readonly Limits Endless = new() { RequestsPerHour = 10_000, ApprovalsPerHour = 10_000, OpenRequests = 10_000, WaitingPerNumber = 10_000 };
 
     [Theory]

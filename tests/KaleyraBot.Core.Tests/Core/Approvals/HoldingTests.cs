@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
@@ -81,12 +83,12 @@ public sealed class HoldingTests : IAsyncLifetime
     {
         await HoldAsync("support");
         await AskAsync("a");
-        var wish = new KaleyraBot.Core.Forms.Wish(Sample.Asha, Sample.Room, "w", "w", "main", Sample.Number, [new("about", "Hi")]);
+        var wish = new KaleyraBot.Core.Updates.Wish(Sample.Asha, Sample.Room, "w", "w", "main", Sample.Number, [new("about", "Hi")]);
         var (request, _, _) = await _desk.Submission.StoreAsync(wish, default);
         var (other, _, _) = await _desk.Submission.StoreAsync(wish with { FormId = "v", CardKey = "v", WaNumber = "+14155550132" }, default);
         await _desk.RunDueAsync();
 
-        Assert.Contains("waits, because an admin holds this number", English.Of(RequestStory.Summary(request!)), StringComparison.Ordinal);
+        Assert.Contains("waits, because an admin holds this number", English.Of(RequestSummary.Summary(request!)), StringComparison.Ordinal);
         Assert.Equal(RequestState.Queued, (await _desk.FindAsync(2)).State);
         Assert.Equal(RequestState.Succeeded, (await _desk.FindAsync(other!.Number)).State);
     }

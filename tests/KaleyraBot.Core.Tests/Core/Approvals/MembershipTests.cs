@@ -1,6 +1,7 @@
-using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
 
@@ -49,7 +50,7 @@ public sealed class MembershipTests
     private Task<Sentence?> AskAsync(long? order) => Task.Run(() =>
     {
         Handling.Begin("d").Order = order ?? long.MaxValue;
-        var asked = new Membership([_roster], new Access([]), _time).AskingRefusalAsync(Sample.Asha, Sample.Room, default);
+        var asked = new Membership([_roster], new AccessPolicy([]), _time).AskingRefusalAsync(Sample.Asha, Sample.Room, default);
         _roster.Asked.SetResult();
         return asked;
     });

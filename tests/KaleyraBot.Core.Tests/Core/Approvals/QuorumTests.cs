@@ -1,6 +1,7 @@
 using CsCheck;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
@@ -10,7 +11,7 @@ public sealed class QuorumTests
 {
     private static readonly string[] Names = ["web:asha", "web:ben", "WEB:BEN", "slack:t/ben", "web:cara", "web:dan", "web:eve"];
 
-    private static readonly Access Access = new([])
+    private static readonly AccessPolicy Access = new([])
     {
         Approvers = ["web:asha", "web:ben", "web:cara", "web:dan"],
         Linked = [["web:ben", "slack:t/ben"], ["web:asha", "web:dan"]],

@@ -1,5 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
@@ -55,16 +58,16 @@ public sealed class RunCheckTests
         await desk.SubmitAsync(Waiting.Request());
         await desk.ApproveAsync(Waiting.Ben);
         await desk.ApproveAsync(Waiting.Cara);
-        await desk.RunDueAsync(new RunCheck(Waiting.Policy, new Access([]), Book));
+        await desk.RunDueAsync(new RunCheck(Waiting.Policy, new AccessPolicy([]), Book));
 
         var request = await desk.FindAsync();
         Assert.Equal(RequestState.Rejected, request.State);
         Assert.Empty(desk.Kaleyra.Bodies);
-        Assert.Equal("WA-1 Rejected: The bot held the change of Incoming message URL of +919876543210 back. Nothing was changed.", English.Of(RequestStory.Summary(request)));
+        Assert.Equal("WA-1 Rejected: The bot held the change of Incoming message URL of +919876543210 back. Nothing was changed.", English.Of(RequestSummary.Summary(request)));
         Assert.Contains("settings of now: 0 of 2 for", English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!), StringComparison.Ordinal);
     }
 
-    private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, Access? access = null, NumberBook? book = null)
+    private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, AccessPolicy? access = null, NumberBook? book = null)
     {
         var refusal = new RunCheck(policy ?? Waiting.Policy, access ?? Waiting.Access, book ?? Book).Refusal(request);
         Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(refusal)), StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Tests.Core.Approvals;

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Tests.Core.Chat;
@@ -10,23 +11,23 @@ public sealed class AccessTests
     [InlineData("teams:t1/u2", false)]
     [InlineData("teams:t1/u11", false)]
     public void MayRequest_ListedPerson_IsCompared(string id, bool allowed) =>
-        Assert.Equal(allowed, new Access(["teams:t1/u1"]).MayRequest(new Person(id, "Ana")));
+        Assert.Equal(allowed, new AccessPolicy(["teams:t1/u1"]).MayRequest(new Person(id, "Ana")));
 
     [Theory]
     [InlineData("teams:t1/u1", true)]
     [InlineData("teams:t2/u1", false)]
     [InlineData("web:ana", false)]
     public void MayRequest_StarAsLastPart_MeansEverybodyThere(string id, bool allowed) =>
-        Assert.Equal(allowed, new Access(["teams:t1/*"]).MayRequest(new Person(id, "Ana")));
+        Assert.Equal(allowed, new AccessPolicy(["teams:t1/*"]).MayRequest(new Person(id, "Ana")));
 
     [Fact]
-    public void MayRequest_NoList_LetsEverybodyIn() => Assert.True(new Access([]).MayRequest(new Person("web:ana", "Ana")));
+    public void MayRequest_NoList_LetsEverybodyIn() => Assert.True(new AccessPolicy([]).MayRequest(new Person("web:ana", "Ana")));
 
     [Fact]
     public void NamedApprovers_WithLinkedIdentities_AreCalledOnEverySurface() => Assert.Equal(
         ["web:ben", "slack:t/UBEN", "web:cara"],
-        new Access([]) { Approvers = ["slack:t/uben", "web:*", "web:cara", "WEB:CARA"], Linked = [["web:ben", "slack:t/UBEN"]] }.NamedApprovers.Select(person => person.Id));
+        new AccessPolicy([]) { Approvers = ["slack:t/uben", "web:*", "web:cara", "WEB:CARA"], Linked = [["web:ben", "slack:t/UBEN"]] }.NamedApprovers.Select(person => person.Id));
 
     [Fact]
-    public void MayRequest_Name_DecidesNothing() => Assert.False(new Access(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
+    public void MayRequest_Name_DecidesNothing() => Assert.False(new AccessPolicy(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
 }

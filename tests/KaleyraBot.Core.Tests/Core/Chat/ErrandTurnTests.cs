@@ -1,5 +1,4 @@
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Inbox;
 
 namespace KaleyraBot.Tests.Core.Chat;
 

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Access;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Chat;

@@ -1,6 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Chat;
 
@@ -19,7 +20,7 @@ public sealed class RealmsTests
     [InlineData("teams:t/ben", "slack:E1/UBEN", true)]
     public void AreSame_ComparesPeople_WhateverTheWorkspace(string one, string other, bool same)
     {
-        var access = new Access([]) { Realms = Known, Linked = [["slack:T1/UBEN", "web:ben", "teams:t/ben"]] };
+        var access = new AccessPolicy([]) { Realms = Known, Linked = [["slack:T1/UBEN", "web:ben", "teams:t/ben"]] };
         Assert.Equal((same, same), (access.AreSame(one, other), access.AreSame(other, one)));
     }
 
@@ -38,7 +39,7 @@ public sealed class RealmsTests
     [InlineData("web:ben", "slack:T2/UBEN", true)]
     [InlineData("web:ben", "slack:T9/UBEN", false)]
     public void Entry_GivesARole_ToTheSamePersonOfTheSameOrganisationOnly(string entry, string id, bool gives) =>
-        Assert.Equal(gives, new Access([]) { Approvers = [entry], Realms = Known, Linked = [["slack:T1/UBEN", "web:ben"]] }.MayApprove(id));
+        Assert.Equal(gives, new AccessPolicy([]) { Approvers = [entry], Realms = Known, Linked = [["slack:T1/UBEN", "web:ben"]] }.MayApprove(id));
 
     [Theory]
     [InlineData("slack:T1/U1", "slack:T2/U1")]
@@ -51,7 +52,7 @@ public sealed class RealmsTests
     public void Deny_IsNotEvaded_ThroughAnotherWorkspace(string entry, string id)
     {
         var policy = new ApprovalPolicy { Deny = new Dictionary<string, IReadOnlyList<string>> { ["about"] = [entry] } };
-        var access = new Access([]) { Realms = Known, Linked = [["slack:T2/U1", "web:una"]] };
+        var access = new AccessPolicy([]) { Realms = Known, Linked = [["slack:T2/U1", "web:una"]] };
         Assert.True(policy.Judge("+1", [new FieldChange("about", "x")], new Person(id, ""), access).IsDenied);
         Assert.False(policy.Judge("+1", [new FieldChange("about", "x")], new Person("slack:T9/U7", ""), access).IsDenied && entry != "*");
     }
@@ -59,14 +60,14 @@ public sealed class RealmsTests
     [Fact]
     public void Organisation_NotKnownYet_GivesNothingThroughAnotherWorkspace_AndKeepsOnePersonOne()
     {
-        var access = new Access([]) { Approvers = ["slack:T1/U1"] };
+        var access = new AccessPolicy([]) { Approvers = ["slack:T1/U1"] };
         Assert.False(access.MayApprove("slack:T2/U1"));
         Assert.True(access.AreSame("slack:T1/U1", "slack:T2/U1"));
     }
 
     [Fact]
     public void Person_StandsInTheLedger_UnderEachWorkspace() => Assert.Equal(
-        ["slack:E1/U1", "slack:T1/U1", "slack:T2/U1"], new Access([]) { Realms = Known }.KnownAs("slack:T2/U1").Order(StringComparer.Ordinal));
+        ["slack:E1/U1", "slack:T1/U1", "slack:T2/U1"], new AccessPolicy([]) { Realms = Known }.KnownAs("slack:T2/U1").Order(StringComparer.Ordinal));
 
     private sealed class Organisation : IRealms
     {

@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Chat;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Core.Chat;
 

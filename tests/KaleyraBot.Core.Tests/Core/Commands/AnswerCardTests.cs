@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Cards;
 using static KaleyraBot.Tests.Cards.SampleData;
@@ -10,7 +12,7 @@ public sealed class AnswerCardTests
     [Fact]
     public void Show_AllFields_AreHonestAboutWhatIsKnown()
     {
-        var rows = ShowCard.Build(new WaNumber(Number, ""), Known).Data["fields"]!.AsArray();
+        var rows = ValuesCard.Build(new WaNumber(Number, ""), Known).Data["fields"]!.AsArray();
 
         Assert.Equal(Fields.All.Select(field => English.Of(field.Label)), rows.Select(row => English.Of(row!["label"]!)));
         Assert.Equal("Last set through this bot on 2026-10-24 (WA-3)", English.Of(rows[0]!["origin"]!));
@@ -71,5 +73,5 @@ public sealed class AnswerCardTests
     [Fact]
     public void Help_AfterAMistake_BeginsWithTheMistake() =>
         Assert.Equal("There is no WA-7. Type wa history to see the requests.",
-            English.Of(HelpCard.Build(KaleyraBot.Core.Chat.Sentence.Of("answers.noSuchRequest", ("id", "WA-7"))).Summary));
+            English.Of(HelpCard.Build(KaleyraBot.Core.Text.Sentence.Of("answers.noSuchRequest", ("id", "WA-7"))).Summary));
 }

@@ -1,7 +1,8 @@
 using CsCheck;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Core.Updates;
 
 namespace KaleyraBot.Tests.Core.Commands;

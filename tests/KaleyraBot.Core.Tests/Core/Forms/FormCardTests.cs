@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
 using static KaleyraBot.Tests.Cards.SampleData;
 
 namespace KaleyraBot.Tests.Core.Forms;

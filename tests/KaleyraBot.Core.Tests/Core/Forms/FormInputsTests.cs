@@ -1,6 +1,6 @@
 using CsCheck;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Updates;
 
 namespace KaleyraBot.Tests.Core.Forms;

@@ -1,5 +1,5 @@
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Core.Forms;
 

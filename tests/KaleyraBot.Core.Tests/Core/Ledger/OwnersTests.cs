@@ -1,7 +1,8 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -26,14 +27,14 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
     {
         (_store, _kaleyra) = (await _database.OpenAsync(_time), new(_over.Token));
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
-        var (access, policy) = (new Access([]), new ApprovalPolicy());
+        var (access, policy) = (new AccessPolicy([]), new ApprovalPolicy());
         var runner = new EffectRunner(
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
                 new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
             new Messenger(_store.Ledger, _store.Outbox, [], retries, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, access, _time),
-            new Reversals(_store.Ledger, _store.Outbox, _time));
+            new UndoNotes(_store.Ledger, _store.Outbox, _time));
         _owners = new(_store.Outbox, runner, _store.Work, new OwnerSettings(Parallel: 4), _time, NullLogger<Owners>.Instance);
         Begin();
     }

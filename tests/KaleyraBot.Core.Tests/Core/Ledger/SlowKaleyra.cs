@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Core.Ledger;
 

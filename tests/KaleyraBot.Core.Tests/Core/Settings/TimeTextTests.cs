@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using KaleyraBot.Core.Settings;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Core.Settings;
 

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Approvals;
 using KaleyraBot.Tests.Storage;
@@ -55,7 +56,7 @@ public sealed class CancelTests : IAsyncLifetime
 
         Assert.Equal("WA-2 Unknown: Ben stopped the change of Website of +919876543210, but an earlier try may have been applied.", await SummaryAsync(2));
         Assert.Equal(2, (await _desk.Ledger.KnownAsync(Sample.Number, default))["website"].DoubtedBy);
-        Assert.StartsWith("Look at the profile on a phone.", English.Of(RequestAnswer.Advice(await _desk.FindAsync(2))!), StringComparison.Ordinal);
+        Assert.StartsWith("Look at the profile on a phone.", English.Of(RequestOutcome.Advice(await _desk.FindAsync(2))!), StringComparison.Ordinal);
         Assert.Equal(2, _desk.Kaleyra.Bodies.Count);
     }
 
@@ -119,7 +120,7 @@ public sealed class CancelTests : IAsyncLifetime
         await desk.SubmitAsync(Waiting.Request());
         Assert.IsType<ChatReply.ShowCard>(await desk.Requests.CancelAsync(Desk.Typed(new("teams:t/asha", "Asha")), 1, default));
 
-        Assert.EndsWith("was taken back before it was sent. Nothing was changed.", English.Of(RequestStory.Of(await desk.FindAsync())), StringComparison.Ordinal);
+        Assert.EndsWith("was taken back before it was sent. Nothing was changed.", English.Of(RequestSummary.Of(await desk.FindAsync())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,5 +156,5 @@ public sealed class CancelTests : IAsyncLifetime
         await _desk.RunDueAsync();
     }
 
-    private async Task<string> SummaryAsync(int number = 1) => English.Of(RequestStory.Summary(await _desk.FindAsync(number)));
+    private async Task<string> SummaryAsync(int number = 1) => English.Of(RequestSummary.Summary(await _desk.FindAsync(number)));
 }

@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class CategoriesTests
 {
-    private static FieldVerdict Check(string typed) => Fields.Find("category")!.Check(typed);
+    private static FieldResult Check(string typed) => Fields.Find("category")!.Check(typed);
 
     [Fact]
     public void All_Categories_AreTheSeventeenInKaleyrasSpelling() => Assert.Equal(

@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class FieldEmailTests
 {
-    private static FieldVerdict Check(string typed) => Fields.Find("contact_email")!.Check(typed);
+    private static FieldResult Check(string typed) => Fields.Find("contact_email")!.Check(typed);
 
     [Theory]
     [InlineData("a@b.co")]

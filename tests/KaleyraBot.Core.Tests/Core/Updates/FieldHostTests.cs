@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 

@@ -1,11 +1,11 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 /// <summary>What only a chat can draw never becomes odd text in a public profile.</summary>
 public sealed class FieldLeftoversTests
 {
-    private static FieldVerdict Check(string typed) => Fields.Find("about")!.Check(typed);
+    private static FieldResult Check(string typed) => Fields.Find("about")!.Check(typed);
 
     [Theory]
     [InlineData("Ask <@U0BEN>", "<@U0BEN>")]

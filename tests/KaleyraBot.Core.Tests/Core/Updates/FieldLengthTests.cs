@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class FieldLengthTests
 {
-    private static FieldVerdict Check(string field, string typed) => Fields.Find(field)!.Check(typed);
+    private static FieldResult Check(string field, string typed) => Fields.Find(field)!.Check(typed);
 
     private static string OfLength(string field, int length) => field switch
     {

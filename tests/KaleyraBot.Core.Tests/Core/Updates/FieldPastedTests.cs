@@ -1,11 +1,11 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 /// <summary>Values with what stood around them where they were copied: taken off where it is certain, else refused.</summary>
 public sealed class FieldPastedTests
 {
-    private static FieldVerdict Check(string field, string typed) => Fields.Find(field)!.Check(typed);
+    private static FieldResult Check(string field, string typed) => Fields.Find(field)!.Check(typed);
 
     [Theory]
     [InlineData("Open till \uFFFD", 11)]

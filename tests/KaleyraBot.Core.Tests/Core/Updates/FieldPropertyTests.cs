@@ -1,5 +1,6 @@
 using CsCheck;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
@@ -20,7 +21,7 @@ public sealed class FieldPropertyTests
     {
         var verdict = field.Check(typed);
         Assert.NotEqual(verdict.Value is null, verdict.Error is null);
-        Assert.All([.. verdict.Warnings, .. verdict.Error is { } error ? [error] : Array.Empty<KaleyraBot.Core.Chat.Sentence>()], sentence => Assert.NotEmpty(English.Of(sentence)));
+        Assert.All([.. verdict.Warnings, .. verdict.Error is { } error ? [error] : Array.Empty<KaleyraBot.Core.Text.Sentence>()], sentence => Assert.NotEmpty(English.Of(sentence)));
     }, iter: 5000);
 
     [Fact]

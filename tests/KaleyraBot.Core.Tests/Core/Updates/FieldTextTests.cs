@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class FieldTextTests
 {
-    private static FieldVerdict Check(string field, string typed) => Fields.Find(field)!.Check(typed);
+    private static FieldResult Check(string field, string typed) => Fields.Find(field)!.Check(typed);
 
     [Theory]
     [InlineData("about", "  Open till 9 \n", "Open till 9")]
@@ -61,7 +61,7 @@ public sealed class FieldTextTests
     [InlineData("website", "\n", "blankClear", null)]
     public void Check_OnlyBlanks_AreRefused(string field, string typed, string key, string? sentence) => AssertRefused(Check(field, typed), key, sentence);
 
-    internal static void AssertRefused(FieldVerdict verdict, string key, string? sentence)
+    internal static void AssertRefused(FieldResult verdict, string key, string? sentence)
     {
         Assert.Equal("fields." + key, verdict.Error?.Key);
         Assert.Null(verdict.Value);

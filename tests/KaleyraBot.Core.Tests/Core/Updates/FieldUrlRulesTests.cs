@@ -1,11 +1,11 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 /// <summary>Where the three addresses differ.</summary>
 public sealed class FieldUrlRulesTests
 {
-    private static FieldVerdict Check(string field, string typed) => Fields.Find(field)!.Check(typed);
+    private static FieldResult Check(string field, string typed) => Fields.Find(field)!.Check(typed);
 
     [Theory]
     [InlineData("incoming_url", "https://webhook.site/#!/8b1c/test", "webhookFragment", "This has a # in it, so it is the address of a page in the browser. Copy the webhook address, not the page address.")]

@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
 public sealed class FieldUrlTests
 {
-    private static FieldVerdict Check(string field, string typed) => Fields.Find(field)!.Check(typed);
+    private static FieldResult Check(string field, string typed) => Fields.Find(field)!.Check(typed);
 
     [Theory]
     [InlineData("website", "https://www.example.com")]

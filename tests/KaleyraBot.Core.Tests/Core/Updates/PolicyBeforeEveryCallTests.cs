@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Approvals;
 using KaleyraBot.Tests.Storage;
@@ -38,7 +40,7 @@ public sealed class PolicyBeforeEveryCallTests : IAsyncLifetime
         Assert.Equal((RequestState.Rejected, 1), (request.State, request.Attempts));
         Assert.Single(_desk.Kaleyra.Bodies);
         Assert.Contains(sentence, Plain(request), StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was changed.", English.Of(RequestStory.Of(request)), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was changed.", English.Of(RequestSummary.Of(request)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +84,7 @@ public sealed class PolicyBeforeEveryCallTests : IAsyncLifetime
 
         var request = await _desk.FindAsync();
         Assert.Equal((RequestState.Unknown, 3), (request.State, request.Attempts));
-        Assert.DoesNotContain("Nothing was changed", English.Of(RequestStory.Of(request)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was changed", English.Of(RequestSummary.Of(request)), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, UpdateResult, RequestState> SecondAnswers => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Cards;
 

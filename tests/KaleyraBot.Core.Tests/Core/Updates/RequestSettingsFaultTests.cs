@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Core.Updates;
@@ -22,7 +24,7 @@ public sealed class RequestSettingsFaultTests
     {
         var request = Refused(result);
         Assert.True(RequestActions.MayRetry(request));
-        Assert.Equal(sentence, (string?)RequestAnswer.Of(request)["plain"]!["say"]);
+        Assert.Equal(sentence, (string?)RequestOutcome.Of(request)["plain"]!["say"]);
     }
 
     /// <summary>They once were how such a refusal was told apart, and Kaleyra may use any word.</summary>
@@ -35,8 +37,8 @@ public sealed class RequestSettingsFaultTests
         var kept = JsonSerializer.Deserialize<UpdateResult>(JsonSerializer.Serialize<UpdateResult>(Nothing with { Type = type }));
         var request = Refused(kept!);
         Assert.False(RequestActions.MayRetry(request));
-        Assert.Equal("request.answerRefused", (string?)RequestAnswer.Of(request)["plain"]!["say"]);
-        Assert.Contains(type, RequestAnswer.Of(request)["detail"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("request.answerRefused", (string?)RequestOutcome.Of(request)["plain"]!["say"]);
+        Assert.Contains(type, RequestOutcome.Of(request)["detail"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

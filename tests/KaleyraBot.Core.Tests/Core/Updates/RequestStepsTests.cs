@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Tests.Core.Updates;

@@ -1,6 +1,7 @@
-using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -16,15 +17,15 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
     private readonly SqliteTestDatabase _database = new();
     private readonly FakeTimeProvider _time = new(Sample.Start);
     private TestStore _store = null!;
-    private Requests _requests = null!;
+    private RequestHandler _requests = null!;
 
     public async Task InitializeAsync()
     {
         _store = await _database.OpenAsync(_time);
-        var access = new Access([]);
+        var access = new AccessPolicy([]);
         var membership = new Membership([], access);
         _requests = new(
-            _store.Ledger, _store.Holds, new Sight(_store.Ledger, membership, access), access, membership, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
+            _store.Ledger, _store.Holds, new RequestVisibility(_store.Ledger, membership, access), access, membership, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
             new Refusals(_store.Ledger, access, _time), new Rates(new Limits(), access, _time), _time);
     }
 
@@ -103,7 +104,7 @@ public sealed class RequestsTests : IAsyncLifetime, IDisposable
 
     private static CommandTyped Typed(Person who) => new(who, Sample.Room, "");
 
-    private static ButtonPressed Pressed(Person who, string id) => new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null)) { Earshot = Earshot.Asker };
+    private static ButtonPressed Pressed(Person who, string id) => new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null)) { Audience = Audience.Asker };
 
     private static void AssertSays(string key, ChatReply reply) => Assert.Equal(key, Assert.IsType<ChatReply.Whisper>(reply).Text.Key);
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Core.Updates;
 

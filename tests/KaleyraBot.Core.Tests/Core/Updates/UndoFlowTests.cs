@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Approvals;
 using KaleyraBot.Tests.Storage;

@@ -1,4 +1,6 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
@@ -24,7 +26,7 @@ public sealed class UndoTests
     [Fact]
     public void Undo_OfWhatIsStillThere_IsTheInverse()
     {
-        var (changes, refusal) = Undo.Of(Done, Now);
+        var (changes, refusal) = UndoChanges.Of(Done, Now);
 
         Assert.Null(refusal);
         Assert.Equal([new("about", "Open till 8", Now["about"]), new("website", "https://www.example.com", Now["website"])], changes);
@@ -33,10 +35,10 @@ public sealed class UndoTests
     [Fact]
     public void Undo_OfAnUndo_IsTheChangeItself()
     {
-        var undone = Done with { Number = 13, Changes = Undo.Of(Done, Now).Changes };
+        var undone = Done with { Number = 13, Changes = UndoChanges.Of(Done, Now).Changes };
         var now = new Dictionary<string, KnownValue> { ["about"] = new("Open till 8", Sample.Start, 13), ["website"] = new("https://www.example.com", Sample.Start, 13) };
 
-        Assert.Equal([("about", "Open till 9"), ("website", "")], Undo.Of(undone, now).Changes.Select(change => (change.Field, change.Value)));
+        Assert.Equal([("about", "Open till 9"), ("website", "")], UndoChanges.Of(undone, now).Changes.Select(change => (change.Field, change.Value)));
     }
 
     [Fact]
@@ -77,5 +79,5 @@ public sealed class UndoTests
         AssertSays($"WA-12 is {state}, and only what succeeded can be undone.", Done with { State = state });
 
     private static void AssertSays(string sentence, UpdateRequest request, Dictionary<string, KnownValue>? known = null) =>
-        Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(Undo.Of(request, known ?? Now).Refusal)), StringComparison.Ordinal);
+        Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(UndoChanges.Of(request, known ?? Now).Refusal)), StringComparison.Ordinal);
 }

@@ -1,6 +1,9 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -155,7 +158,7 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(Job job)
     {
-        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new Access([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
+        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
         var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, _time);
         await runner.RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
     }

@@ -9,6 +9,8 @@ namespace KaleyraBot.Tests.Slack.Fake;
 /// The fake against Slack's own software: its framework (@slack/bolt) takes what our person at the client sends, and its client
 /// (@slack/web-api) understands what our server answers. So the bot's tests do not merely agree with themselves.
 /// </summary>
+[Needs(Needs.Node)]
+[Needs(Needs.Host)]
 public sealed class BoltTests : IAsyncLifetime
 {
     private const string Modal = """

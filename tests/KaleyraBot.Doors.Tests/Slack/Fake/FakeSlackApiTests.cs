@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
 /// <summary>The fake's side of Slack's server: what the door's tests rely on when it says no.</summary>
+[Needs(Needs.Host)]
 public sealed class FakeSlackApiTests : IAsyncLifetime
 {
     private const string View = """{"type":"modal","title":{"type":"plain_text","text":"T"},"blocks":[{"type":"section","text":{"type":"mrkdwn","text":"x"}}]}""";

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
 /// <summary>The fake's side of a Slack client: what it refuses to send, what it sends, and what it makes of the answer.</summary>
+[Needs(Needs.Host)]
 public sealed class FakeSlackClientTests : IAsyncLifetime
 {
     private ScriptedBot _bot = null!;

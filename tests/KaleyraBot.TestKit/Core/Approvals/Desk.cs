@@ -1,8 +1,13 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Core.Updates;
 using KaleyraBot.Tests.Storage;
@@ -21,14 +26,14 @@ internal sealed class Desk : IAsyncDisposable
     private readonly TestStore _store;
     private readonly RetryPolicy _retries = new(3, TimeSpan.FromSeconds(2));
 
-    private Desk(TestStore store, FakeTimeProvider time, Access access, ApprovalPolicy policy, Limits limits, SqliteTestDatabase database)
+    private Desk(TestStore store, FakeTimeProvider time, AccessPolicy access, ApprovalPolicy policy, Limits limits, SqliteTestDatabase database)
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         Refusals = new(Ledger, access, time);
         var rates = new Rates(limits, access, time);
         var membership = new Membership([Roster], access);
-        var sight = new Sight(Ledger, membership, access);
-        var requests = new Requests(Ledger, Holds, sight, access, membership, _retries, Refusals, rates, time);
+        var sight = new RequestVisibility(Ledger, membership, access);
+        var requests = new RequestHandler(Ledger, Holds, sight, access, membership, _retries, Refusals, rates, time);
         Holding = new(Holds, membership, access, Book, Refusals, time);
         var seenWhole = new SeenWhole([Chat], _retries);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, seenWhole, Refusals, time);
@@ -41,20 +46,20 @@ internal sealed class Desk : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
     public ApprovalPolicy Policy { get; }
-    public Access Access { get; }
+    public AccessPolicy Access { get; }
     public ILedger Ledger => _store.Ledger;
     public IAuditLog Audit => _store.Audit;
     public Refusals Refusals { get; }
     public IHolds Holds => _store.Holds;
     public TestStore Store => _store;
     public SealCheck Seals => new(Ledger, _store.Sealed, Time);
-    public Decisions Decisions { get; }
-    public Lookups Lookups { get; }
-    public Holding Holding { get; }
-    public StandIns StandIns { get; }
-    public Requests Requests { get; }
+    public DecisionHandler Decisions { get; }
+    public LookupHandler Lookups { get; }
+    public HoldHandler Holding { get; }
+    public StandInHandler StandIns { get; }
+    public RequestHandler Requests { get; }
     public Submission Submission { get; }
-    public UndoSteps Undo { get; }
+    public UndoHandler Undo { get; }
     public ScriptedKaleyra Kaleyra { get; } = new();
     public RecordedChat Chat { get; } = new();
     public ScriptedRoster Roster { get; } = new();
@@ -64,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable
 
     private static readonly string[] Files = ["", "-wal"];
 
-    public static async Task<Desk> OpenAsync(Access? access = null, ApprovalPolicy? policy = null, Limits? limits = null)
+    public static async Task<Desk> OpenAsync(AccessPolicy? access = null, ApprovalPolicy? policy = null, Limits? limits = null)
     {
         var time = new FakeTimeProvider(Sample.Start);
         var database = new SqliteTestDatabase();
@@ -72,7 +77,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     public async Task<UpdateRequest> SubmitAsync(UpdateRequest request) =>
-        (await Ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => RequestSteps.Begin(stored, Policy), default)).Request;
+        (await Ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => ApprovalSteps.Begin(stored, Policy), default)).Request;
 
     public Task<ChatReply> ApproveAsync(Person who, int number = 1, string comment = "") => Decisions.ApproveAsync(Typed(who), number, comment, default);
 
@@ -85,7 +90,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new Reversals(Ledger, _store.Outbox, Time));
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new UndoNotes(Ledger, _store.Outbox, Time));
         while (await _store.Outbox.NextAsync(Time) is { } job)
         {
             await runner.RunAsync(job, default);

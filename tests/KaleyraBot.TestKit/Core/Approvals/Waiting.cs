@@ -1,6 +1,7 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -12,7 +13,7 @@ internal static class Waiting
     public static readonly Person Cara = new("web:cara", "Cara");
     public static readonly Person Dan = new("web:dan", "Dan");
 
-    public static readonly Access Access = new([]) { Approvers = [Ben.Id, Cara.Id, Sample.Asha.Id], Admins = [Dan.Id] };
+    public static readonly AccessPolicy Access = new([]) { Approvers = [Ben.Id, Cara.Id, Sample.Asha.Id], Admins = [Dan.Id] };
 
     public static readonly ApprovalPolicy Policy = new() { ExpireAfter = TimeSpan.FromHours(24), RemindAfter = TimeSpan.FromHours(4) };
 

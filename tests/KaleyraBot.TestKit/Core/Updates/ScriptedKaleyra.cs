@@ -1,4 +1,5 @@
-using KaleyraBot.Core.Updates;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Core.Updates;
 

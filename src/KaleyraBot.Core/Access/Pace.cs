@@ -1,0 +1,52 @@
+namespace KaleyraBot.Core.Access;
+
+/// <summary>
+/// So many within a span, for each key: all at once after a rest, then evenly. Kept in memory; a restart forgives. The limiters of the framework
+/// read no <see cref="TimeProvider"/> and bound neither their keys nor their sleep, so this is the cell rate algorithm in its usual form.
+/// </summary>
+public sealed class Pace(int most, TimeSpan span, TimeProvider time)
+{
+    /// <summary>More people than an organisation has. Beyond, the ones that are nearest to being rested are forgotten.</summary>
+    private const int MostKeys = 10_000;
+
+    private readonly Lock gate = new();
+
+    /// <summary>When each would be rested; who is rested need not be known.</summary>
+    private readonly Dictionary<string, DateTimeOffset> rested = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes one. Null, or when the next one may be taken.</summary>
+    public DateTimeOffset? Take(string key)
+    {
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            var from = rested.TryGetValue(key, out var until) && until > now ? until : now;
+            var next = from + (span / most);
+            if (next - now > span)
+            {
+                return next - span;
+            }
+            if (rested.Count >= MostKeys && !rested.ContainsKey(key))
+            {
+                Forget(now);
+            }
+            rested[key] = next;
+            return null;
+        }
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (key, _) in rested.Where(entry => entry.Value <= now).ToList())
+        {
+            rested.Remove(key);
+        }
+        if (rested.Count >= MostKeys)
+        {
+            foreach (var (key, _) in rested.OrderBy(entry => entry.Value).Take(MostKeys / 10).ToList())
+            {
+                rested.Remove(key);
+            }
+        }
+    }
+}

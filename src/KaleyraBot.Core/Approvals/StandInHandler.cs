@@ -1,0 +1,64 @@
+using System.Text.Json;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Text;
+
+namespace KaleyraBot.Core.Approvals;
+
+/// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
+public sealed class StandInHandler(IDelegations delegations, Refusals refusals, Membership membership, AccessPolicy access, TimeProvider time)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
+
+    public async Task<ChatReply> DelegateAsync(ChatEvent asked, string person, string until, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var to = IdentityOf(person, asked.Who);
+        var end = UntilDay.Read(until, now);
+        var refusal = !access.MayApprove(asked.Who.Id) ? Sentence.Of("approvals.delegateNotApprover", ("id", asked.Who.Id))
+            : to is null ? Sentence.Of("approvals.delegateWho", ("id", asked.Who.Id))
+            : access.AreSame(to, asked.Who.Id) ? Sentence.Of("approvals.delegateSelf")
+            : end is null ? Sentence.Of("approvals.delegateWhen")
+            : end - now > Longest ? Sentence.Of("approvals.delegateLong", ("days", (int)Longest.TotalDays))
+            : await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken);
+        if (refusal is not null)
+        {
+            await refusals.NoteAsync(asked.Who, null, "delegate", refusal, cancellationToken);
+            return new ChatReply.Whisper(refusal);
+        }
+        var ended = end <= now;
+        foreach (var delegation in await BetweenAsync(asked.Who.Id, to!, end!.Value, now, cancellationToken))
+        {
+            // In the name under which it stands, which its seal vouches for; by which of their identities they spoke is told beside it.
+            var detail = JsonSerializer.Serialize(new { to = delegation.To, until = end, by = asked.Who.Id });
+            var entry = new AuditEntry(now, delegation.From, ended ? AuditActions.DelegationEnded : AuditActions.Delegated, detail);
+            await delegations.SaveAsync(delegation, entry, cancellationToken);
+        }
+        return new ChatReply.ShowCard(NoticeCard.Build(
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Name), ("who", to!))
+                : Sentence.Of("approvals.delegated", ("name", asked.Who.Name), ("who", to!), ("time", Moment.Time(end.Value))),
+            NoticeTone.Info));
+    }
+
+    /// <summary>The delegation between these two; where it stands under other identities of theirs, it is those that change.</summary>
+    private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var earlier = await delegations.ToAsync(access.KnownAs(to), now, cancellationToken);
+        return [.. earlier.Where(delegation => access.AreSame(delegation.From, from)).Select(delegation => delegation with { Until = until })
+            .DefaultIfEmpty(new(from, to, until))];
+    }
+
+    /// <summary>
+    /// An identity string as it is, which a door may have put in place of a mention; <c>@ben</c> is somebody where the asker is, beside
+    /// <c>web:ana</c> that is <c>web:ben</c>. A mere name is nobody.
+    /// </summary>
+    private static string? IdentityOf(string typed, Person asker)
+    {
+        var name = typed.TrimStart('@');
+        var isIdentity = name.Contains(':', StringComparison.Ordinal);
+        return name.Length is 0 or > 200 || (!isIdentity && name == typed) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
+            : isIdentity ? name
+            : asker.Id[..(asker.Id.LastIndexOfAny([':', '/']) + 1)] + name;
+    }
+}

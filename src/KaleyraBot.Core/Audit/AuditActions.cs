@@ -1,0 +1,34 @@
+namespace KaleyraBot.Core.Audit;
+
+/// <summary>The words of the audit for what was done; they stand in its entries, in exports, and nowhere else.</summary>
+public static class AuditActions
+{
+    // Steps of a request.
+    public const string Submitted = "submitted";
+    public const string Approved = "approved";
+    public const string Declined = "declined";
+    public const string BrokeGlass = "broke glass";
+    public const string Reminded = "reminded";
+    public const string Overtaken = "overtaken";
+    public const string Expired = "expired";
+    public const string Started = "started";
+    public const string SentToSettle = "sent again to settle";
+    public const string Postponed = "postponed";
+    public const string Ended = "ended";
+    public const string Cancelled = "cancelled";
+    public const string Retried = "retried";
+    public const string UndoAsked = "undo asked";
+    public const string Undone = "undone";
+    public const string UndoEnded = "undo ended";
+
+    /// <summary>Of a request that waits for that, and of the hold itself.</summary>
+    public const string Held = "held";
+    /// <summary>The end of a hold.</summary>
+    public const string Resumed = "resumed";
+
+    // What is no step.
+    public const string Refused = "refused";
+    public const string Delegated = "delegated";
+    public const string DelegationEnded = "delegation ended";
+    public const string Erased = "erased";
+}

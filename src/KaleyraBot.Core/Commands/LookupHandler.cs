@@ -1,0 +1,94 @@
+using System.Globalization;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
+
+namespace KaleyraBot.Core.Commands;
+
+/// <summary>Commands that only look.</summary>
+public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, RequestVisibility sight, SeenWhole seenWhole, AccessPolicy access)
+{
+    private const int PageLength = 5;
+
+    public static ChatReply Help(Sentence? why) => Show(HelpCard.Build(why));
+
+    public static ChatReply Categories() => Show(CategoriesCard.Build());
+
+    /// <summary>Who holds what and why is for those who may read.</summary>
+    /// <param name="mayRead">Whether whoever asked is one of them.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<ChatReply> NumbersAsync(bool mayRead, CancellationToken cancellationToken) =>
+        Show(NumbersCard.Build(book, mayRead ? await holds.ListAsync(cancellationToken) : []));
+
+    public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
+    {
+        var (number, error) = book.Resolve(typed) is { WaNumber: { } found } ? (found, null) : ("", book.Resolve(typed).Error!);
+        if (error is not null)
+        {
+            return new ChatReply.Whisper(error);
+        }
+        var known = await ledger.KnownAsync(number, cancellationToken);
+        var reading = await sight.ReadingOfAsync(known.Values, asked, cancellationToken);
+        return reading == Reading.NotHere
+            ? new ChatReply.Whisper(Sentence.Of("answers.showElsewhere", ("number", number)))
+            : Show(ValuesCard.Build(Named(number), known)) with { Aside = reading == Reading.Aside };
+    }
+
+    public async Task<ChatReply> HistoryAsync(ChatEvent asked, string? typed, CancellationToken cancellationToken) =>
+        typed is null ? await PageAsync(asked, null, null, cancellationToken)
+        : book.Resolve(typed) is { WaNumber: { } number } ? await PageAsync(asked, number, null, cancellationToken)
+        : new ChatReply.Whisper(book.Resolve(typed).Error!);
+
+    /// <summary>Show everything on a card without room for it.</summary>
+    public async Task<ChatReply> EverythingAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var (request, _, refusal) = await sight.SeeAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
+        return request is null ? new ChatReply.Whisper(refusal!)
+            : RequestTicket.Fits(pressed.Ticket, request) ? seenWhole.Everything(request)
+            : new ChatReply.Whisper(Sentence.Of("approvals.foreign", ("id", request.Id)));
+    }
+
+    /// <summary>Older on a history card; its id is <c>&lt;lowest number shown&gt;|&lt;WhatsApp number or nothing&gt;</c>.</summary>
+    public async Task<ChatReply> OlderAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var parts = pressed.Ticket.Id.Split('|', 2);
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var before)
+            ? await PageAsync(pressed, parts.ElementAtOrDefault(1) is { Length: > 0 } number ? number : null, before, cancellationToken)
+            : new ChatReply.Whisper(Sentence.Of("answers.unknownButton"));
+    }
+
+    /// <summary>A person's own page. Whoever may not ask or read sees why, and nothing of what others asked for.</summary>
+    /// <param name="who">Whose page it is.</param>
+    /// <param name="refusal">Why they see nothing, where that is so.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<ChatReply> HomeAsync(Person who, Sentence? refusal, CancellationToken cancellationToken)
+    {
+        if (refusal is not null || !access.MayRequest(who))
+        {
+            return Show(HomeCard.Closed(who, access.MayRequest(who) ? refusal : null));
+        }
+        var open = await ledger.OpenAsync(access.KnownAs(who.Id), HomeCard.MostRequests + 1, cancellationToken);
+        return Show(HomeCard.Build(who, book, open, await ledger.ListAsync(null, null, HomeCard.MostRequests, cancellationToken)));
+    }
+
+    private async Task<ChatReply> PageAsync(ChatEvent asked, string? waNumber, int? before, CancellationToken cancellationToken)
+    {
+        var page = await sight.ListAsync(asked, waNumber, before, PageLength + 1, cancellationToken);
+        IReadOnlyList<UpdateRequest> shown = [.. page.Take(PageLength)];
+        var deeds = await audit.DeedsAsync([.. shown.Select(request => request.Number)], cancellationToken);
+        var card = HistoryCard.Build(shown, waNumber, deeds, more: page.Count > PageLength, here: asked.Audience == Audience.Everybody);
+        return Show(card) with { Aside = asked.Audience == Audience.Asker };
+    }
+
+    private WaNumber Named(string number) =>
+        book.Accounts.SelectMany(account => account.Numbers).FirstOrDefault(listed => listed.Number == number) ?? new WaNumber(number, "");
+
+    private static ChatReply.ShowCard Show(Card card) => new(card);
+}

@@ -1,0 +1,184 @@
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
+using static KaleyraBot.Core.Chat.ChatReply;
+
+namespace KaleyraBot.Core.Forms;
+
+/// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
+public sealed class FormHandler(
+    ILedger ledger, FormJudge judge, FormView view, Submission submission, Membership membership, AccessPolicy access, Refusals refusals, TimeProvider time)
+{
+    /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
+    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
+    {
+        // A form that stands open already is refused when it is sent, with everything typed still in it.
+        if (typed.Ticket is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+        var values = FormInputs.Keep(line);
+        var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
+        if (values.Count > 0)
+        {
+            await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
+        }
+        var reading = ReadIfAny(values, typed.Who);
+        return reading is { IsValid: true }
+            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
+            : await view.OpenAsync(typed, ticket, values, reading, cancellationToken);
+    }
+
+    /// <summary>The same without asking the ledger anything; null where the line is answered otherwise.</summary>
+    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line)
+    {
+        var values = FormInputs.Keep(line);
+        var reading = ReadIfAny(values, who);
+        return reading is { IsValid: true } ? null : view.Open(ticket, who, values, reading);
+    }
+
+    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
+    public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        if (await RefusalAsync(pressed, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
+        var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
+        return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
+    }
+
+    /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
+    public ChatReply Why(CommandTyped typed, IReadOnlyDictionary<string, string> values) =>
+        new ShowCard(judge.Why(values.Count > 0 ? judge.Read(values, typed.Who) : null));
+
+    /// <summary>Preview in the form.</summary>
+    public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
+    {
+        var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken)
+            ?? await OthersDraftAsync(sent, cancellationToken)
+            ?? await RefusalAsync(sent, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var reading = judge.Read(sent.Values, sent.Who);
+        if (!reading.IsValid)
+        {
+            return view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
+        }
+        await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
+        return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await view.KnownAsync(sent, sent.Values, cancellationToken)));
+    }
+
+    /// <summary>Update in the form.</summary>
+    public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
+    {
+        var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
+        return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
+            : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => view.Keep(sent, reading, why), cancellationToken)
+            : view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
+    }
+
+    /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
+    public async Task<ChatReply> ConfirmAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(pressed, async draft =>
+        {
+            var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
+            return reading.IsValid
+                ? await SendAsync(pressed, pressed.Ticket, reading, why => new Whisper(why), cancellationToken)
+                : await view.OpenAsync(pressed, pressed.Ticket, draft.Values, reading, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Edit in form on the preview.</summary>
+    public async Task<ChatReply> EditAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(
+            pressed,
+            draft => view.OpenAsync(pressed, pressed.Ticket, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
+            cancellationToken);
+
+    /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
+    public async Task<ChatReply> DiscardAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
+        await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
+        ?? await WithDraftAsync(pressed, async draft =>
+        {
+            await SaveAsync(draft.Id, draft.Owner, Empty, cancellationToken);
+            var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = pressed.Ticket.CardKey };
+            if (card.Key is not null)
+            {
+                await ledger.AcceptAsync($"discard:{draft.Id}", [new Effect.PostCard(pressed.Where, card)], cancellationToken);
+            }
+            return new CloseForm(card);
+        }, cancellationToken);
+
+    private static readonly Dictionary<string, string> Empty = [];
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    /// <summary>It stays whose it was: the same human may come back by another identity, and would otherwise save nothing.</summary>
+    private async Task SaveAsync(string id, Person who, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var first = (await ledger.FindDraftAsync(id, cancellationToken))?.Owner;
+        var owner = first is not null && access.AreSame(first.Id, who.Id) ? first : who;
+        await ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
+    private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>
+        values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason)) ? judge.Read(values, who) : null;
+
+    /// <summary>Whoever tries to send what the policy forbids is told so, and the audit too.</summary>
+    private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var reading = judge.Read(values, sent.Who);
+        if (reading.Verdict is { IsDenied: true } verdict)
+        {
+            await refusals.NoteAsync(sent.Who, null, "ask", verdict.Denied.Values.First(), cancellationToken);
+        }
+        return reading;
+    }
+
+    /// <param name="sent">What was sent.</param>
+    /// <param name="ticket">The form's.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="later">How to say that it is too much for now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    private async Task<ChatReply> SendAsync(
+        ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken) =>
+        await RefusalAsync(sent, cancellationToken) ?? await submission.SendAsync(sent, ticket, reading, later, cancellationToken);
+
+    /// <summary>Guests do not ask, nor whoever may be one.</summary>
+    private async Task<ChatReply?> RefusalAsync(ChatEvent asked, CancellationToken cancellationToken)
+    {
+        if (await membership.AskingRefusalAsync(asked.Who, asked.Where, cancellationToken) is not { } refusal)
+        {
+            return null;
+        }
+        await refusals.NoteAsync(asked.Who, null, "ask", refusal, cancellationToken);
+        return new Whisper(refusal);
+    }
+
+    /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
+    private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
+        await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
+            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
+            : null;
+
+    private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step, CancellationToken cancellationToken)
+    {
+        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
+        return draft switch
+        {
+            null => new Whisper(Sentence.Of("answers.draftGone")),
+            _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) => new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+            { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
+            _ => await step(draft),
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using KaleyraBot.Core.Ledger;
+
+namespace KaleyraBot.Core.Outbox;
+
+/// <summary>Knows who runs which effect.</summary>
+public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, UndoNotes reversals)
+{
+    public Task RunAsync(Job job, CancellationToken cancellationToken) => job.Effect switch
+    {
+        Effect.Apply apply => updates.RunAsync(job, apply.Request, cancellationToken),
+        Effect.ShowRequest show => messenger.ShowRequestAsync(job, show, cancellationToken),
+        Effect.ShowApproval show => messenger.ShowApprovalAsync(job, show, cancellationToken),
+        Effect.PostCard show => messenger.ShowCardAsync(job, show, cancellationToken),
+        Effect.TellRequester tell => messenger.TellRequesterAsync(job, tell, cancellationToken),
+        Effect.Expire expire => clock.ExpireAsync(job, expire.Request, cancellationToken),
+        Effect.Remind remind => clock.RemindAsync(job, remind.Request, cancellationToken),
+        Effect.Overtake overtake => clock.OvertakeAsync(job, overtake.Request, cancellationToken),
+        Effect.NoteUndo undo => reversals.NoteAsync(job, undo.Request, cancellationToken),
+        _ => throw new InvalidOperationException($"Nobody runs effects of the kind {job.Effect.GetType().Name}."),
+    };
+}

@@ -1,0 +1,96 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Updates;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Core.Outbox;
+
+/// <summary>Runs the effects that speak: a card is posted once and replaced from then on, by its key.</summary>
+public sealed class Messenger(
+    ILedger ledger, IOutbox outbox, IEnumerable<IChat> chats, RetryPolicy policy, TimeProvider time, ILogger<Messenger> logger)
+{
+    private static readonly RetryPolicy Patience = new(MaxAttempts: 20, Delay: TimeSpan.FromSeconds(2));
+    private readonly Dictionary<string, IChat> chats = chats.ToDictionary(chat => chat.Surface);
+
+    public Task ShowRequestAsync(Job job, Effect.ShowRequest show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(job, show.Request, show.Place, RequestView.Own, cancellationToken);
+
+    public Task ShowApprovalAsync(Job job, Effect.ShowApproval show, CancellationToken cancellationToken) =>
+        ShowRequestAsync(job, show.Request, show.Place, RequestView.Approvers, cancellationToken);
+
+    public async Task ShowCardAsync(Job job, Effect.PostCard show, CancellationToken cancellationToken)
+    {
+        var shown = show.Card.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
+        if (shown is { Version: > 0 })
+        {
+            // The message has become a request's card since; keys come back from clients, so nothing may be drawn over it.
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
+            return;
+        }
+        await ShowAsync(job, show.Place, show.Card, shown, version: 0, cancellationToken);
+    }
+
+    public async Task TellRequesterAsync(Job job, Effect.TellRequester tell, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(tell.Request, cancellationToken);
+        ChatDelivery delivery = request is null
+            ? new ChatDelivery.Gone("the request is not in the ledger")
+            : await ChatOf(tell.Person.Surface).TellAsync(tell.Person, RequestNotice.Build(request), cancellationToken);
+        await SettleAsync(job, delivery, remember: null, cancellationToken);
+    }
+
+    private async Task ShowRequestAsync(Job job, int number, Place place, RequestView view, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        var card = request is null ? null : RequestCard.Build(request, policy.MaxAttempts, view);
+        var shown = card?.Key is { } key ? await outbox.MessageAsync(key, cancellationToken) : null;
+        if (card is null || shown?.Version >= request!.Version)
+        {
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
+            return;
+        }
+        await ShowAsync(job, place, card, shown, request!.Version, cancellationToken, fallback: request.Place);
+    }
+
+    private async Task ShowAsync(
+        Job job, Place place, Card card, RememberedMessage? shown, int version, CancellationToken cancellationToken, Place? fallback = null)
+    {
+        var delivery = shown is null
+            ? null
+            : await ChatOf(shown.Message.Surface).ReplaceAsync(shown.Message, card, cancellationToken);
+        if (delivery is null or ChatDelivery.Gone)
+        {
+            // Never shown, or the message was deleted: the outcome must still be seen.
+            delivery = await ChatOf(place.Surface).PostAsync(place, card, cancellationToken);
+        }
+        if (delivery is ChatDelivery.Gone gone && fallback is not null && fallback != place)
+        {
+            // An approvals channel that takes no messages must not leave a request without anybody who could decide.
+            logger.ChannelGone(job.Id, gone.Why);
+            delivery = await ChatOf(fallback.Surface).PostAsync(fallback, card, cancellationToken);
+        }
+        await SettleAsync(job, delivery, message => card.Key is { } key ? new(key, message, version) : null, cancellationToken);
+    }
+
+    private async Task SettleAsync(
+        Job job, ChatDelivery delivery, Func<MessageRef, RememberedMessage?>? remember, CancellationToken cancellationToken)
+    {
+        if (delivery is ChatDelivery.Later later && job.Tries < Patience.MaxAttempts)
+        {
+            var dueAt = time.GetUtcNow() + Patience.DelayAfter(job.Tries, later.After);
+            logger.DeliveryLater(job.Id, dueAt, later.Why);
+            await outbox.PostponeAsync(job, dueAt, step: null, cancellationToken);
+            return;
+        }
+        if (delivery is not ChatDelivery.Sent)
+        {
+            logger.DeliveryGone(job.Id, delivery is ChatDelivery.Gone gone ? gone.Why : "no try was left");
+        }
+        var message = delivery is ChatDelivery.Sent sent ? remember?.Invoke(sent.Message) : null;
+        await outbox.CompleteAsync(job, step: null, message, cancellationToken);
+    }
+
+    private IChat ChatOf(string surface) => chats.GetValueOrDefault(surface) ?? ClosedChat.Instance;
+}

@@ -1,0 +1,113 @@
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
+using KaleyraBot.Core.Updates;
+
+namespace KaleyraBot.Core.Outbox;
+
+/// <summary>
+/// Runs <see cref="Effect.Apply"/>: asks whether it may be called now, records the intent, calls Kaleyra, records the answer. Runs again
+/// after a crash, with the same body and one attempt fewer left.
+/// </summary>
+public sealed class UpdateRunner(
+    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, TimeProvider time)
+{
+    /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
+    private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(Job job, int number, CancellationToken cancellationToken)
+    {
+        // Cancelled, held or let go in this very moment: look again. Or it was done before.
+        while (!await TryAsync(job, number, cancellationToken) && await outbox.IsOpenAsync(job, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>False: something came in between, and nothing was done.</summary>
+    private async Task<bool> TryAsync(Job job, int number, CancellationToken cancellationToken)
+    {
+        var request = await ledger.FindAsync(number, cancellationToken);
+        if (request is not { State: RequestState.Queued or RequestState.Running })
+        {
+            await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
+            return true;
+        }
+        if (request.Attempts >= policy.MaxAttempts)
+        {
+            // Only a process that died in its last call leaves such a request behind.
+            await EndAsync(job, request, new UpdateResult.Unknown("answers.unknownInterrupted"), cancellationToken);
+            return true;
+        }
+        if (await seals.RefusalAsync(request, cancellationToken) is { } forged)
+        {
+            return await WithholdAsync(job, request, forged, cancellationToken);
+        }
+        // Requests for one number run one after another, so nothing comes between this look and the call, holds excepted: they are
+        // looked at once more where the call begins.
+        var known = await ledger.KnownAsync(request.WaNumber, cancellationToken);
+        var hold = await holds.FindAsync(request.WaNumber, cancellationToken);
+        switch (check.Judge(request, known, hold, time.GetUtcNow()))
+        {
+            case RunPermission.Run run:
+                return await CallAsync(job, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
+            case RunPermission.WaitUntil wait:
+                return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
+            case RunPermission.WaitFor wait:
+                return await ParkAsync(job, request, wait.Hold, cancellationToken);
+            case RunPermission.Refuse refuse:
+                return await WithholdAsync(job, request, refuse.Why, cancellationToken);
+            default:
+                throw new InvalidOperationException("Nobody knows this verdict.");
+        }
+    }
+
+    private async Task<bool> CallAsync(Job job, Step start, CancellationToken cancellationToken)
+    {
+        // A hold, or a step that somebody took in between, stops it here.
+        if (!await outbox.BeginAsync(job, start, cancellationToken))
+        {
+            return false;
+        }
+        await EndAsync(job, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> WithholdAsync(Job job, UpdateRequest request, Sentence why, CancellationToken cancellationToken)
+    {
+        await EndAsync(job, request with { MayBeApplied = request.IsInDoubt }, new UpdateResult.Withheld(why), cancellationToken);
+        return true;
+    }
+
+    private Task<bool> ParkAsync(Job job, UpdateRequest request, Hold hold, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return request.Held == hold
+            ? outbox.ParkAsync(job, request, now + Parked, cancellationToken)
+            : outbox.PostponeAsync(job, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
+    }
+
+    private async Task EndAsync(Job job, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)
+        {
+            var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
+            var held = request with { Held = await holds.FindAsync(request.WaNumber, cancellationToken) };
+            await outbox.PostponeAsync(job, retryAt, RequestSteps.Wait(held, result, retryAt, now), cancellationToken);
+        }
+        else
+        {
+            Telemetry.Ended(result);
+            await outbox.CompleteAsync(job, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
+        }
+    }
+
+    private static TimeSpan? AskedFor(UpdateResult result) => result switch
+    {
+        UpdateResult.Throttled throttled => throttled.After,
+        UpdateResult.Unknown unknown => unknown.After,
+        _ => null,
+    };
+}

@@ -1,0 +1,13 @@
+using KaleyraBot.Core.Profile;
+
+namespace KaleyraBot.Core.Requests;
+
+/// <summary>Kaleyra's update API: one call, one answer, no retry inside.</summary>
+public interface INumberApi
+{
+    /// <param name="account">A configured account's name.</param>
+    /// <param name="waNumber">E.164 with the plus sign.</param>
+    /// <param name="changes">Only the fields that change, by wire name; an empty value clears the field.</param>
+    /// <param name="cancellationToken">Stops waiting; the answer is then unknown.</param>
+    Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken);
+}

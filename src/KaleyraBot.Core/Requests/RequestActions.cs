@@ -1,0 +1,35 @@
+namespace KaleyraBot.Core.Requests;
+
+/// <summary>What people may still do with a request as it stands; buttons and typed commands ask here.</summary>
+public static class RequestActions
+{
+    /// <summary>Kaleyra's own code for credentials that it does not accept.</summary>
+    public const string BadKey = "RBC001";
+
+    /// <summary>While no call is under way: what was sent nobody can take back, but what waits for its next try can be stopped.</summary>
+    public static bool MayCancel(UpdateRequest request) => request.State is RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued;
+
+    /// <summary>Somebody else put an end to it, and whoever asked for it may not go on with it.</summary>
+    public static bool IsStopped(UpdateRequest request) => request.StoppedBy is { } by && by != request.Requester;
+
+    /// <summary>Whether it can be taken back at all; what exactly stands in the way of an undo is told when somebody asks for it.</summary>
+    public static bool MayUndo(UpdateRequest request) => request.State == RequestState.Succeeded;
+
+    /// <summary>Whether its card has the button: not once it was used, unless that came to nothing.</summary>
+    public static bool OffersUndo(UpdateRequest request) => MayUndo(request) && request.Undo is null;
+
+    /// <summary>
+    /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
+    /// content would only come again, and what was erased cannot be sent.
+    /// </summary>
+    public static bool MayRetry(UpdateRequest request) => request switch
+    {
+        _ when request.Changes.Any(change => change.Erased) || IsStopped(request) => false,
+        { State: RequestState.Unknown } => true,
+        {
+            State: RequestState.Rejected,
+            Result: UpdateResult.Throttled or UpdateResult.Redirected or UpdateResult.Unauthorized or UpdateResult.NoAccount
+        } => true,
+        _ => false,
+    };
+}

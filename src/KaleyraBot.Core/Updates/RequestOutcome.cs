@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
+
+namespace KaleyraBot.Core.Updates;
+
+/// <summary>Kaleyra's last answer in plain words, its own words beside them, and what to do next.</summary>
+internal static class RequestOutcome
+{
+    /// <summary>Kaleyra's own words are shown up to this many UTF-16 units.</summary>
+    private const int LongestMessage = 300;
+
+    public static JsonObject Of(UpdateRequest request)
+    {
+        var plain = IsNews(request) ? Plain(request) : null;
+        var detail = plain is not null && request.Result?.Refusal() is { } refusal ? Detail(refusal) : "";
+        return new CardData
+        {
+            { "show", "plain", plain },
+            { "quoted", detail.Length > 0 },
+            { "detail", detail.Length > 0 ? Verbatim.Excerpt(detail, LongestMessage) : null },
+        }.ToJson();
+    }
+
+    /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>
+    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running or RequestState.Cancelled } or { State: RequestState.Queued, RetryAt: null });
+
+    /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
+    private static Sentence? Plain(UpdateRequest request) => request.Result switch
+    {
+        UpdateResult.Redirected => Sentence.Of("request.answerRedirected"),
+        UpdateResult.NoAccount => Sentence.Of("answers.noAccount"),
+        UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
+        UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
+        UpdateResult.Rejected { Code: RequestActions.BadKey } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
+        UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
+        UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
+        UpdateResult.Withheld withheld => withheld.Why,
+        UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),
+        UpdateResult.Unknown unknown => Sentence.Of(unknown.Why),
+        _ => null,
+    };
+
+    private static string Detail(UpdateResult.Rejected said) =>
+        string.Join(" · ", new[] { said.Code, said.Type, said.Parameter, said.Message }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
+
+    /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
+    public static Sentence? Advice(UpdateRequest request) => request switch
+    {
+        { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Sentence.Of("request.adviceStopped"),
+        { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceUnknown"),
+        { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
+        { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),
+        { State: RequestState.Succeeded } => Sentence.Of("request.adviceSucceeded"),
+        { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled } => Sentence.Of("request.adviceAgain"),
+        _ => null,
+    };
+}

@@ -1,7 +1,0 @@
-namespace KaleyraBot.Core.Updates;
-
-/// <summary>The states of an update request, in the words that people, logs and searches share.</summary>
-public enum RequestState
-{
-    AwaitingApproval, Scheduled, Queued, Running, Succeeded, Rejected, Unknown, Declined, Expired, Cancelled,
-}
