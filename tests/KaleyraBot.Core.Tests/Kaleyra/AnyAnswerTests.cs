@@ -45,6 +45,7 @@ public sealed class AnyAnswerTests
     public void Answer_WhoseStatusSaysTwoThings_IsNoSuccess(string body) =>
         Assert.Equal(new UpdateResult.Unknown("answers.unknownUnreadable"), AnswerReader.Read(200, null, body));
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Answer_OfAnyBytes_IsAResultThatCanBeStoredAndShown() => Gen.Select(OddAnswers.Statuses, OddAnswers.Bodies).Sample((status, body) =>
     {

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -14,6 +15,7 @@ public sealed class SqliteAuditImportTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
+    [Needs(Needs.Time)]
     [Fact]
     public async Task Prepare_ADatabaseOfTheFirstVersion_ChainsWhatItHolds()
     {

@@ -8,7 +8,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>What the operator finds on the disk, and the sentences for what cannot work.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
-    private readonly SqliteTestDatabase database = new();
+    private readonly SqliteTestDatabase database = new() { IsCopied = false };
     private readonly FakeTimeProvider time = new(Sample.Start);
 
     public void Dispose() => database.Dispose();

@@ -14,7 +14,7 @@ public sealed class SqliteGeneratedTests : IDisposable
     private const string Script = "dotnet ef migrations script --no-transactions -p src/KaleyraBot.Storage -o src/KaleyraBot.Storage/Sqlite/Migrations/Tables.sql";
     private const string Model = "dotnet ef dbcontext optimize -p src/KaleyraBot.Storage -o Sqlite/Compiled -n KaleyraBot.Storage.Sqlite.Compiled";
 
-    private readonly SqliteTestDatabase database = new();
+    private readonly SqliteTestDatabase database = new() { IsCopied = false };
     private readonly FakeTimeProvider time = new(Sample.Start);
 
     public void Dispose() => database.Dispose();
@@ -54,7 +54,7 @@ public sealed class SqliteGeneratedTests : IDisposable
     [Fact]
     public async Task Prepare_ANewFile_MakesWhatTheUpgradeOfAnEmptyFirstVersionMakes()
     {
-        using var older = new SqliteTestDatabase();
+        using var older = new SqliteTestDatabase { IsCopied = false };
         await File.WriteAllBytesAsync(older.Path, []);
         await using (var store = older.Build(time))
         {

@@ -4,6 +4,7 @@ using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sqlite;
+using KaleyraBot.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>What people and the worker wait for takes as long in the tenth year as on the first day.</summary>
+[Needs(Needs.Time)]
 public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;

@@ -60,6 +60,7 @@ public sealed class WholeCardTests
         }
     }
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Window_ThatCannotHoldIt_HasNoApproveAndSaysWhatToDo()
     {

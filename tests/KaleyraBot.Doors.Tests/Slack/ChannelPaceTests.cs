@@ -1,4 +1,5 @@
 using KaleyraBot.Slack.Api;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Slack;
@@ -20,6 +21,7 @@ public sealed class ChannelPaceTests
         Assert.Equal(0, pace.Held);
     }
 
+    [Needs(Needs.Time)]
     [Fact]
     public async Task Channels_ThatSlackWantsSlow_AreBounded()
     {

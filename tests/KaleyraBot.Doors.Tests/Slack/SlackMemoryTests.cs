@@ -5,6 +5,7 @@ using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>What the door remembers of people has a bound, and is asked for again when it fell out.</summary>
+[Needs(Needs.Time)]
 public sealed class SlackMemoryTests
 {
     private const int Many = 30_000;

@@ -1,5 +1,6 @@
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
@@ -9,6 +10,7 @@ public sealed class TeamsMemoryTests
 {
     private const int Many = 100_000;
 
+    [Needs(Needs.Time)]
     [Fact]
     public async Task References_OfManyConversations_AreBoundedHereAndWholeInTheLedger()
     {
@@ -26,6 +28,7 @@ public sealed class TeamsMemoryTests
         Assert.Equal("teams:t/oid-7", await references.FindIdentityAsync("29:7", CancellationToken.None));
     }
 
+    [Needs(Needs.Time)]
     [Fact]
     public async Task Reference_ThatFellOut_KeepsWhatTheLedgerKnows()
     {

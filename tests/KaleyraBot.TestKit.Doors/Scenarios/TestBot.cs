@@ -40,8 +40,10 @@ internal sealed class TestBot : IAsyncDisposable
     public static async Task<TestBot> StartAsync(Action<IServiceCollection> before, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+        await Storage.SqliteTestDatabase.CopyAsync(Path.Combine(folder, "ledger.db"));
         Dictionary<string, string?> all = new()
         {
+            ["Audit:Key"] = Storage.Sample.Key,
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "ledger.db")}",
             ["Kaleyra:RetryDelay"] = "00:00:00.010",
             // Most scenarios are about one person's change; those about approvals take the defaults back (see Approving).

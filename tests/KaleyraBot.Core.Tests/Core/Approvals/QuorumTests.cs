@@ -3,6 +3,7 @@ using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Core.Updates;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
@@ -22,6 +23,7 @@ public sealed class QuorumTests
             new(one.Item1, "x"), one.Item2, "", Sample.Start, one.Item3 ? Waiting.Request().Approval!.Hash : "of another payload", one.Item4.Length > 0 ? one.Item4 : null)
         { BrokeGlass = one.Item5 }).ToArray());
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Count_AnyDecisions_NeverExceedsThePeopleWhoMayDecide() => AnyDecisions.Sample(decisions =>
     {
@@ -30,6 +32,7 @@ public sealed class QuorumTests
         Assert.InRange(Quorum.Count(request, Access), 0, 2);
     }, iter: 20_000);
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Count_WithOneDecisionMore_NeverFallsAndGrowsByOneAtMost() => AnyDecisions.Where(decisions => decisions.Length > 0).Sample(decisions =>
     {

@@ -4,11 +4,13 @@ using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Core.Updates;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Core.Commands;
 
 public sealed class CommandPropertyTests
 {
+    [Needs(Needs.Time)]
     [Fact]
     public void Parse_AnyLine_IsAnsweredWithoutThrowing() => Gen.Select(Words.Of("", "wa ", "wa update ", "show ", "history ", "status "), FieldPropertyTests.Hostile)
         .Sample((begin, rest) =>
@@ -19,6 +21,7 @@ public sealed class CommandPropertyTests
             }
         }, iter: 20_000);
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Parse_AnUpdateLine_NeverYieldsAnUnknownOrEmptyValue() => FieldPropertyTests.Hostile.Sample(line =>
     {
@@ -29,6 +32,7 @@ public sealed class CommandPropertyTests
         }
     }, iter: 20_000);
 
+    [Needs(Needs.Time)]
     [Fact]
     public void Write_AnyValues_ReadBackTheSame()
     {
