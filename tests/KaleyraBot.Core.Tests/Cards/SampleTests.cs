@@ -45,6 +45,7 @@ public sealed class SampleTests
             thing => Required.Any(property => thing.TryGetPropertyValue(property, out var value) && value?.ToString().Length is null or 0)
                 || (thing.ContainsKey("title") && !thing.ContainsKey("type") && thing["value"]?.ToString() == ""));
 
+    [Needs(Needs.Time)]
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Sample_Expanded_FitsTheOfficialSchema(string name)

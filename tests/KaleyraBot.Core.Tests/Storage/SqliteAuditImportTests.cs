@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>A database of the first version, whose audit had no chain.</summary>
+[Needs(Needs.Time)]
 public sealed class SqliteAuditImportTests : IDisposable
 {
     private readonly SqliteTestDatabase database = new();
@@ -15,7 +16,6 @@ public sealed class SqliteAuditImportTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    [Needs(Needs.Time)]
     [Fact]
     public async Task Prepare_ADatabaseOfTheFirstVersion_ChainsWhatItHolds()
     {

@@ -5,6 +5,7 @@ using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards;
 
@@ -77,6 +78,7 @@ public sealed class DeceivingTextTests
         }
     }
 
+    [Needs(Needs.Time)]
     [Fact]
     public void CrowdedCard_WithApprove_ShowsEveryNewValueWhole()
     {
