@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
