@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace KaleyraBot.Sandbox;
 
 /// <summary><c>/v1/{sid}/whatsapp/number</c>: judges key, method, media type, JSON and rules, in this order, and notes every request.</summary>
-internal sealed class NumberDoor(SandboxState state, string apiKey, TimeProvider clock)
+internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvider clock)
 {
     // Half a character, written or escaped, is refused with everything else that is no JSON.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -75,13 +75,13 @@ internal sealed class NumberDoor(SandboxState state, string apiKey, TimeProvider
         return Answers.After(verdict.Answer, fault);
     }
 
-    private UpdateRules.Verdict? Judge(string body)
+    private UpdateRules.Judgement? Judge(string body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? UpdateRules.Judge(document.RootElement, number => state.Find(number) is not null)
+                ? UpdateRules.Judge(document.RootElement, number => state.Find(number) is not null, state.Fields)
                 : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
