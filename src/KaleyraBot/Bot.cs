@@ -1,8 +1,11 @@
+using KaleyraBot.Background;
 using KaleyraBot.Cards;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Settings;
 using KaleyraBot.Slack;
 using KaleyraBot.Storage;
 using KaleyraBot.Teams;
+using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
 

@@ -17,7 +17,7 @@ namespace KaleyraBot.Tests.Storage;
 [Needs(Needs.Time)]
 public sealed class SqliteSizeTests : IDisposable
 {
-    private const int Most = 5632;
+    private const int Most = 3700;
     private const int Requests = 200;
 
     private static readonly (string Field, string Value)[] Fields =

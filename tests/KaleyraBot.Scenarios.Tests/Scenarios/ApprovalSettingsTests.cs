@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 

@@ -1,3 +1,4 @@
+using KaleyraBot.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 

@@ -1,3 +1,4 @@
+using KaleyraBot.Background;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Tests.Doors;

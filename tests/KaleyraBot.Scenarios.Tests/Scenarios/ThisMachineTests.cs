@@ -1,5 +1,6 @@
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
+using KaleyraBot.TryOut;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
