@@ -1,4 +1,3 @@
-
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>SQLite, held to the contracts of the ledger.</summary>
