@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
@@ -27,8 +28,8 @@ internal sealed class SlackConversation(
     SlackWindows windows,
     SlackModal modal,
     SlackViews views,
-    Errands errands,
-    ILogger<SlackConversation> log) : IResumes
+    TurnQueue turns,
+    ILogger<SlackConversation> log) : ITurnHandler
 {
     private static readonly SlackAnswer Taken = new(200);
 
@@ -41,8 +42,8 @@ internal sealed class SlackConversation(
             return new(200, new JsonObject { ["challenge"] = challenge });
         }
         var call = new KeptCall(route, payload);
-        var turn = await KnownAsync(new SlackInbound(await teams.AllowedAsync(), urls.Read, login.BotUser), call);
-        if (turn is SlackTurn.Ask ask)
+        var input = await KnownAsync(new SlackInbound(await teams.AllowedAsync(), urls.Read, login.BotUser), call);
+        if (input is SlackInput.Ask ask)
         {
             log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
             if (Quick(ask) is { } quick)
@@ -50,8 +51,8 @@ internal sealed class SlackConversation(
                 return await OpenAsync(quick.Ask, new(quick.Form, modal.Of(quick.Form, ask.From.Address)), call);
             }
         }
-        return ErrandOf(turn, call) is { } errand ? await errands.AnswerAsync(errand)
-            : turn is SlackTurn.Malformed ? new(400)
+        return TurnOf(input, call) is { } turn ? await turns.AnswerAsync(turn)
+            : input is SlackInput.Malformed ? new(400)
             : Taken;
     }
 
@@ -63,30 +64,30 @@ internal sealed class SlackConversation(
             return false;
         }
         var inbound = new SlackInbound(call.Team is { } team ? [team] : await teams.AllowedAsync(), urls.Read, login.BotUser);
-        var turn = inbound.Read(call.Route, call.Payload);
-        if (call.Team is not null && turn is SlackTurn.Refuse { Stranger: { } known })
+        var input = inbound.Read(call.Route, call.Payload);
+        if (call.Team is not null && input is SlackInput.Refuse { Stranger: { } known })
         {
-            turn = (inbound with { Vouched = known }).Read(call.Route, call.Payload);
+            input = (inbound with { Vouched = known }).Read(call.Route, call.Payload);
         }
-        if (ErrandOf(turn.Named(kept.Delivery.Id), call) is not { } errand)
+        if (TurnOf(input.Named(kept.Delivery.Id), call) is not { } turn)
         {
             return false;
         }
-        await errands.ResumeAsync(errand, kept.Order);
+        await turns.ResumeAsync(turn, kept.Order);
         return true;
     }
 
     /// <summary>Who may be one of ours in spite of an unknown workspace is asked about; only the first of each workspace is.</summary>
-    private async Task<SlackTurn> KnownAsync(SlackInbound inbound, KeptCall call)
+    private async Task<SlackInput> KnownAsync(SlackInbound inbound, KeptCall call)
     {
-        var turn = inbound.Read(call.Route, call.Payload);
-        return turn is not SlackTurn.Refuse { Stranger: { } stranger } refused ? turn
+        var input = inbound.Read(call.Route, call.Payload);
+        return input is not SlackInput.Refuse { Stranger: { } stranger } refused ? input
             : await strangers.RefusalAsync(stranger) is { } why ? refused with { Why = why }
             : (inbound with { Vouched = stranger }).Read(call.Route, call.Payload);
     }
 
     /// <summary>The form that can be opened with nothing but the line.</summary>
-    private (SlackTurn.Ask Ask, Card Form)? Quick(SlackTurn.Ask ask)
+    private (SlackInput.Ask Ask, Card Form)? Quick(SlackInput.Ask ask)
     {
         if (ask is not { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 })
         {
@@ -97,30 +98,30 @@ internal sealed class SlackConversation(
     }
 
     /// <summary>One call, and nothing before it: the trigger lives three seconds, and a good part of them is gone when it arrives here.</summary>
-    private async Task<SlackAnswer> OpenAsync(SlackTurn.Ask ask, OpenedForm form, KeptCall call)
+    private async Task<SlackAnswer> OpenAsync(SlackInput.Ask ask, OpenedForm form, KeptCall call)
     {
         var opened = await views.OpenAsync(ask.From.Trigger, form.View);
         if (!opened.IsOk)
         {
-            return await errands.AnswerAsync(Errand(ask.From, call.Of(ask), answer => windows.ExplainAsync(opened, ask.From, answer)));
+            return await turns.AnswerAsync(Turn(ask.From, call.Of(ask), answer => windows.ExplainAsync(opened, ask.From, answer)));
         }
-        errands.Begin(Errand(ask.From, call.Of(ask), _ => work.CompleteAsync(ask, opened, form)));
+        turns.Begin(Turn(ask.From, call.Of(ask), _ => work.CompleteAsync(ask, opened, form)));
         return Taken;
     }
 
     /// <summary>What there is to do; null where there is nothing.</summary>
-    private Errand<SlackAnswer>? ErrandOf(SlackTurn turn, KeptCall call) => turn switch
+    private Turn<SlackAnswer>? TurnOf(SlackInput input, KeptCall call) => input switch
     {
-        SlackTurn.Ask ask => Errand(ask.From, call.Of(ask), answer => work.AskAsync(ask, answer)) with
+        SlackInput.Ask ask => Turn(ask.From, call.Of(ask), answer => work.AskAsync(ask, answer)) with
         {
             Busy = () => Busy(ask.From),
             Apology = answer => IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
         },
-        SlackTurn.Refuse refuse => Errand(refuse.From, call, answer => work.RefuseAsync(refuse, answer)),
+        SlackInput.Refuse refuse => Turn(refuse.From, call, answer => work.RefuseAsync(refuse, answer)),
         _ => null,
     };
 
-    private Errand<SlackAnswer> Errand(SlackSource from, KeptCall call, Func<TaskCompletionSource<SlackAnswer>, Task> work) =>
+    private Turn<SlackAnswer> Turn(SlackSource from, KeptCall call, Func<PendingAnswer<SlackAnswer>, Task> work) =>
         new(from.Delivery, () => Taken, () => Taken, work)
         {
             Refused = new(503),
@@ -132,8 +133,8 @@ internal sealed class SlackConversation(
         };
 
     /// <summary>Slack delivers a message again when it hears of a failure in time; of all else it would only show its own error.</summary>
-    private static bool IsDeliveredAgain(SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
-        from.Way == SlackWay.Message && answer.TrySetResult(new(500));
+    private static bool IsDeliveredAgain(SlackSource from, PendingAnswer<SlackAnswer> answer) =>
+        from.Way == SlackWay.Message && answer.TryAnswer(new(500));
 
     /// <summary>A window that is sent closes on an empty answer, with all that was typed: it stays and says that it takes longer.</summary>
     private SlackAnswer Busy(SlackSource from) => from.Way == SlackWay.Submission

@@ -11,29 +11,29 @@ internal static class SlackEvents
     /// <summary>What Slack sends to see whether the address is the bot's; null for anything else.</summary>
     public static string? Challenge(JsonObject envelope) => envelope.Text("type") == "url_verification" ? envelope.Text("challenge") : null;
 
-    public static SlackTurn Read(SlackInbound inbound, JsonObject envelope)
+    public static SlackInput Read(SlackInbound inbound, JsonObject envelope)
     {
         if (envelope.Object("event") is not { } inner || envelope.Text("type") != "event_callback" || IsBot(inbound, envelope, inner))
         {
-            return new SlackTurn.Ignore();
+            return new SlackInput.Ignore();
         }
         return inner.Text("type") switch
         {
             "app_mention" => Said(inbound, envelope, inner),
             "message" when inner.Text("channel_type") == "im" => Said(inbound, envelope, inner),
             "app_home_opened" when inner.Text("tab") == "home" => Home(inbound, envelope, inner),
-            _ => new SlackTurn.Ignore(),
+            _ => new SlackInput.Ignore(),
         };
     }
 
-    private static SlackTurn Home(SlackInbound inbound, JsonObject envelope, JsonObject inner)
+    private static SlackInput Home(SlackInbound inbound, JsonObject envelope, JsonObject inner)
     {
         var identity = SlackIdentity.OfEvent(envelope, inner);
         var from = new SlackSource(SlackWay.Home, new(identity.Team, "", identity.User), SlackInbound.DeliveryId(envelope.Text("event_id")));
         return inbound.Ask(identity, from, who => new ChatEvent.HomeOpened(who, from.Place));
     }
 
-    private static SlackTurn Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)
+    private static SlackInput Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)
     {
         var identity = SlackIdentity.OfEvent(envelope, inner);
         var address = new SlackAddress(SlackJson.FirstOf(envelope.Text("team_id"), envelope.Text("context_team_id"), identity.Team), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));

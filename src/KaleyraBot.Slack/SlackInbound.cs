@@ -23,7 +23,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     /// <summary>The shortcuts of the manifest.</summary>
     public const string Shortcut = "wa_update";
 
-    public SlackTurn Read(SlackRoute route, JsonObject payload) => route switch
+    public SlackInput Read(SlackRoute route, JsonObject payload) => route switch
     {
         SlackRoute.Commands => Command(payload),
         SlackRoute.Events => SlackEvents.Read(this, payload),
@@ -32,33 +32,33 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
             "block_actions" => Button(payload),
             "view_submission" => Window(payload),
             "shortcut" or "message_action" when payload.Text("callback_id") == Shortcut => Short(payload),
-            _ => new SlackTurn.Ignore(),
+            _ => new SlackInput.Ignore(),
         },
     };
 
     /// <summary>The event of whoever may talk, or the refusal.</summary>
-    public SlackTurn Ask(SlackIdentity identity, SlackSource from, Func<Person, ChatEvent> toEvent)
+    public SlackInput Ask(SlackIdentity identity, SlackSource from, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = Vouched == identity ? (identity with { IsGuess = false }).Admit([identity.Team]) : identity.Admit(Teams);
-        return who is null ? new SlackTurn.Refuse(refusal!, from) { Stranger = identity.IsStrange(Teams) ? identity : null }
-            : from.Address.IsSound ? new SlackTurn.Ask(toEvent(who) with { Audience = from.Audience, Alone = from.Address.IsPersonal }, from)
-            : new SlackTurn.Malformed();
+        return who is null ? new SlackInput.Refuse(refusal!, from) { Stranger = identity.IsStrange(Teams) ? identity : null }
+            : from.Address.IsSound ? new SlackInput.Ask(toEvent(who) with { Audience = from.Audience, Alone = from.Address.IsPersonal }, from)
+            : new SlackInput.Malformed();
     }
 
     /// <summary>Names a delivery by what is different in each; without it, it cannot be recognised a second time.</summary>
     public static string DeliveryId(string id) => $"slack:{(id.Length > 0 ? id : Guid.CreateVersion7().ToString())}";
 
-    private SlackTurn Command(JsonObject command)
+    private SlackInput Command(JsonObject command)
     {
         var identity = SlackIdentity.OfCommand(command);
         var address = new SlackAddress(identity.Team, command.Text("channel_id"), identity.User);
         var from = From(SlackWay.Command, address, command);
-        return command.Text("ssl_check") == "1" ? new SlackTurn.Ignore()
+        return command.Text("ssl_check") == "1" ? new SlackInput.Ignore()
             : Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, StandInText.OfCommand(command.Text("text"), identity.Team)));
     }
 
     /// <summary>A global shortcut is pressed in no conversation: what comes of it is told in the chat with the bot.</summary>
-    private SlackTurn Short(JsonObject payload)
+    private SlackInput Short(JsonObject payload)
     {
         var identity = SlackIdentity.OfInteraction(payload);
         var address = new SlackAddress(SlackIdentity.TeamOf(payload), payload.Object("channel").Text("id"), identity.User);
@@ -67,18 +67,18 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     }
 
     /// <summary>A window sent with its own button: the verb is its routing key, the conversation travelled with it.</summary>
-    private SlackTurn Window(JsonObject payload)
+    private SlackInput Window(JsonObject payload)
     {
         var (identity, view) = (SlackIdentity.OfInteraction(payload), payload.Object("view"));
         if (ModalMemo.Read(view.Text("private_metadata"), identity.User) is not { } memo)
         {
-            return new SlackTurn.Malformed();
+            return new SlackInput.Malformed();
         }
         var from = From(SlackWay.Submission, memo.Place, payload) with { View = view };
         return Ask(identity, from, who => ToEvent(who, from, view.Text("callback_id"), memo.Ticket, view.Object("state")));
     }
 
-    private SlackTurn Button(JsonObject payload)
+    private SlackInput Button(JsonObject payload)
     {
         var (identity, view, container) = (SlackIdentity.OfInteraction(payload), payload.Object("view"), payload.Object("container"));
         var action = payload.Objects("actions").FirstOrDefault();
@@ -86,7 +86,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         if (data.Text("verb") is not { Length: > 0 } verb)
         {
             // A link was followed, or a choice made in a form: both are only told.
-            return new SlackTurn.Ignore();
+            return new SlackInput.Ignore();
         }
         var here = new SlackAddress(
             SlackIdentity.TeamOf(payload), SlackJson.FirstOf(container.Text("channel_id"), payload.Object("channel").Text("id")), identity.User,

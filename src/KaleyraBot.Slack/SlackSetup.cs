@@ -1,7 +1,7 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Settings;
@@ -25,8 +25,8 @@ public static class SlackSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<Errands>();
-        services.TryAddSingleton<Resumption>();
+        services.TryAddSingleton<TurnQueue>();
+        services.TryAddSingleton<TurnRecovery>();
         services.TryAddSingleton<Sampled>();
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
@@ -47,7 +47,7 @@ public static class SlackSetup
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
         .AddSingleton<SlackLine>().AddSingleton<ResponseUrlStore>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
         .AddSingleton<SlackStage>().AddSingleton<SlackWork>().AddSingleton<SlackConversation>().AddSingleton<SlackGate>()
-        .AddSingleton<IResumes>(provider => provider.GetRequiredService<SlackConversation>())
+        .AddSingleton<ITurnHandler>(provider => provider.GetRequiredService<SlackConversation>())
         .AddSingleton<IChat, SlackChat>().AddSingleton<IRoster, SlackRoster>();
 
     /// <summary>Without the factory's own log, which would write response URLs: they are addresses that let anybody speak.</summary>

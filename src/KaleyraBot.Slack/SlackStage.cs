@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
@@ -12,7 +13,7 @@ namespace KaleyraBot.Slack;
 /// <summary>Shows what a reply came to. Whatever fails on one way takes the next, so that who pressed something sees something.</summary>
 internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrlClient urls, IOutbox outbox, ICards cards, CardBook book)
 {
-    public Task ShowAsync(SlackShow show, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => show switch
+    public Task ShowAsync(SlackShow show, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) => show switch
     {
         SlackShow.Say it => whispers.SayAsync(it.Card, ask.From, answer),
         SlackShow.Swap it => SwapAsync(it.Card, ask, answer),
@@ -32,7 +33,7 @@ internal sealed class SlackStage(SlackWindows windows, SlackWhispers whispers, S
     /// state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes back from a
     /// client: it makes no other message a copy of one of ours.
     /// </summary>
-    private async Task SwapAsync(Card card, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    private async Task SwapAsync(Card card, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
         var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
         var shown = from.IsEphemeral || key is null ? null : await outbox.MessageAsync(key, CancellationToken.None);

@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
@@ -26,7 +27,7 @@ internal sealed class SlackWork(
     IDialog dialog, ILedger ledger, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views,
     ILogger<SlackWork> log)
 {
-    public Task AskAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer) => OnceAsync(ask.From, async () =>
+    public Task AskAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) => OnceAsync(ask.From, async () =>
     {
         await urls.NoteAsync(ask, CancellationToken.None);
         var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
@@ -34,24 +35,24 @@ internal sealed class SlackWork(
     });
 
     /// <summary>Somebody who may not talk is told so where they are.</summary>
-    public Task RefuseAsync(SlackTurn.Refuse refuse, TaskCompletionSource<SlackAnswer> answer) => OnceAsync(
+    public Task RefuseAsync(SlackInput.Refuse refuse, PendingAnswer<SlackAnswer> answer) => OnceAsync(
         refuse.From, () => ShowAsync(new ChatReply.Whisper(refuse.Why), Unheard(refuse.From), answer));
 
     /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
-    public Task FailAsync(SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    public Task FailAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
         // A window that was sent and told to wait has no form any more.
-        var isForm = ask.From.Way == SlackWay.Submission ? !answer.Task.IsCompleted : ask.From is { Way: SlackWay.ViewButton, IsHomeTab: false };
+        var isForm = ask.From.Way == SlackWay.Submission ? !answer.IsGiven : ask.From is { Way: SlackWay.ViewButton, IsHomeTab: false };
         var failed = isForm ? Sentence.Of("slack.failed") : Sentence.Of("slack.failedPlain");
         return ask.From.Way == SlackWay.Submission
             && WindowAnswer.Errors(new Dictionary<string, Sentence> { [""] = failed }, ask.From.View, stage.Say) is { } errors
-            && answer.TrySetResult(new(200, errors))
+            && answer.TryAnswer(new(200, errors))
                 ? Task.CompletedTask
                 : ShowAsync(new ChatReply.Whisper(failed), ask, answer);
     }
 
     /// <summary>What was put off for the sake of the form's three seconds: the draft is stored, and what the ledger knows comes into the form.</summary>
-    public async Task CompleteAsync(SlackTurn.Ask ask, ApiAnswer opened, OpenedForm shown)
+    public async Task CompleteAsync(SlackInput.Ask ask, ApiAnswer opened, OpenedForm shown)
     {
         await urls.NoteAsync(ask, CancellationToken.None);
         if (await dialog.HandleAsync(ask.Event, CancellationToken.None) is not ChatReply.OpenForm { Form: var form } || shown.IsOf(form))
@@ -88,7 +89,7 @@ internal sealed class SlackWork(
         }
     }
 
-    private async Task ShowAsync(ChatReply reply, SlackTurn.Ask ask, TaskCompletionSource<SlackAnswer> answer)
+    private async Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
         var show = SlackReply.Of(reply, ask.From);
         if (show is SlackShow.Post post
@@ -100,5 +101,5 @@ internal sealed class SlackWork(
         await stage.ShowAsync(show, ask, answer);
     }
 
-    private static SlackTurn.Ask Unheard(SlackSource from) => new(new ChatEvent.CommandTyped(new Person("", ""), from.Place, ""), from);
+    private static SlackInput.Ask Unheard(SlackSource from) => new(new ChatEvent.CommandTyped(new Person("", ""), from.Place, ""), from);
 }

@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Conversations;
@@ -21,9 +22,9 @@ internal sealed class TeamsConversation(
     TeamsWork work,
     TeamsReply reply,
     Installations installations,
-    Errands errands,
+    TurnQueue turns,
     IOptions<TeamsOptions> options,
-    ILogger<TeamsConversation> log) : IResumes
+    ILogger<TeamsConversation> log) : ITurnHandler
 {
     private static readonly TeamsAnswer Taken = new(200);
 
@@ -32,38 +33,38 @@ internal sealed class TeamsConversation(
     public Task<TeamsAnswer> TakeAsync(Activity activity)
     {
         log.EventTaken(activity.Type!, activity.Name, activity.Id);
-        var turn = Read(activity);
-        return ErrandOf(activity, turn, KeptActivity.IdOf(activity)) is { } errand ? errands.AnswerAsync(errand) : Task.FromResult(turn switch
+        var input = Read(activity);
+        return TurnOf(activity, input, KeptActivity.IdOf(activity)) is { } turn ? turns.AnswerAsync(turn) : Task.FromResult(input switch
         {
-            TeamsTurn.Malformed => new(400),
-            TeamsTurn.Unused => new(501),
-            TeamsTurn.Refresh => new(200, Say(activity, Sentence.Of("teams.current"), Surface.CardAction)),
-            TeamsTurn.Refuse refuse => new(200, Say(activity, refuse.Why, refuse.Surface, NoticeTone.Warning)),
+            TeamsInput.Malformed => new(400),
+            TeamsInput.Unused => new(501),
+            TeamsInput.Refresh => new(200, Say(activity, Sentence.Of("teams.current"), Surface.CardAction)),
+            TeamsInput.Refuse refuse => new(200, Say(activity, refuse.Why, refuse.Surface, NoticeTone.Warning)),
             _ => Taken,
         });
     }
 
     public async Task<bool> ResumeAsync(KeptDelivery kept)
     {
-        if (KeptActivity.Read(kept.Delivery.Body) is not { } activity || ErrandOf(activity, Read(activity), kept.Delivery.Id) is not { } errand)
+        if (KeptActivity.Read(kept.Delivery.Body) is not { } activity || TurnOf(activity, Read(activity), kept.Delivery.Id) is not { } turn)
         {
             return false;
         }
-        await errands.ResumeAsync(errand, kept.Order);
+        await turns.ResumeAsync(turn, kept.Order);
         return true;
     }
 
-    private TeamsTurn Read(Activity activity) =>
+    private TeamsInput Read(Activity activity) =>
         TeamsInbound.Read(activity, new TeamsAddress(activity.Conversation?.Id ?? "").ToPlace(), options.Value.Tenants);
 
     /// <summary>What there is to do; null where the answer is all.</summary>
-    private Errand<TeamsAnswer>? ErrandOf(Activity activity, TeamsTurn turn, string delivery) => turn switch
+    private Turn<TeamsAnswer>? TurnOf(Activity activity, TeamsInput input, string delivery) => input switch
     {
-        TeamsTurn.Refuse { Surface: Surface.Message } refuse => Errand(activity, delivery, () => Taken, _ => work.RefuseAsync(activity, delivery, refuse.Why)),
-        TeamsTurn.Presence => Errand(activity, delivery, () => Taken, _ => installations.NoteAsync(activity, CancellationToken.None)),
-        TeamsTurn.Ask { Surface: Surface.Message } ask => Errand(
+        TeamsInput.Refuse { Surface: Surface.Message } refuse => Turn(activity, delivery, () => Taken, _ => work.RefuseAsync(activity, delivery, refuse.Why)),
+        TeamsInput.Presence => Turn(activity, delivery, () => Taken, _ => installations.NoteAsync(activity, CancellationToken.None)),
+        TeamsInput.Ask { Surface: Surface.Message } ask => Turn(
             activity, delivery, () => Taken, answer => work.AskAsync(activity, delivery, ask, answer), () => work.ApologiseAsync(activity, delivery, ask)),
-        TeamsTurn.Ask ask => Errand(
+        TeamsInput.Ask ask => Turn(
             activity, delivery, () => new(200, Say(activity, Sentence.Of("teams.busy"), ask.Surface)),
             answer => work.AskAsync(activity, delivery, ask, answer), () => work.ApologiseAsync(activity, delivery, ask))
         with
@@ -76,8 +77,8 @@ internal sealed class TeamsConversation(
     /// <param name="busy">The answer where the work takes longer.</param>
     /// <param name="work">Answers by itself where it has something to say.</param>
     /// <param name="late">What is left to do where the work broke after it was answered.</param>
-    private Errand<TeamsAnswer> Errand(
-        Activity activity, string delivery, Func<TeamsAnswer> busy, Func<TaskCompletionSource<TeamsAnswer>, Task> work, Func<Task>? late = null) =>
+    private Turn<TeamsAnswer> Turn(
+        Activity activity, string delivery, Func<TeamsAnswer> busy, Func<PendingAnswer<TeamsAnswer>, Task> work, Func<Task>? late = null) =>
         new(delivery, () => Taken, busy, work)
         {
             Refused = new(503),
@@ -85,7 +86,7 @@ internal sealed class TeamsConversation(
             IsTaken = answer => answer.Status == 200,
             Early = () => log.AnsweredEarly(activity.Id),
             Failed = failure => log.EventFailed(activity.Id, failure),
-            Apology = answer => answer.TrySetResult(Failed(activity)) || late is null ? Task.CompletedTask : late(),
+            Apology = answer => answer.TryAnswer(Failed(activity)) || late is null ? Task.CompletedTask : late(),
         };
 
     /// <summary>

@@ -14,16 +14,16 @@ internal static class TeamsInbound
     /// <param name="activity">The event, already trusted.</param>
     /// <param name="where">The conversation the answer belongs to.</param>
     /// <param name="tenants">Who may talk; empty for local emulators.</param>
-    public static TeamsTurn Read(Activity activity, Place where, IReadOnlyList<string> tenants) => activity.Type switch
+    public static TeamsInput Read(Activity activity, Place where, IReadOnlyList<string> tenants) => activity.Type switch
     {
         "message" => Message(activity, where, tenants),
         "invoke" => Invoke(activity, where, tenants),
-        "conversationUpdate" or "installationUpdate" => new TeamsTurn.Presence(),
-        _ => new TeamsTurn.Ignore(),
+        "conversationUpdate" or "installationUpdate" => new TeamsInput.Presence(),
+        _ => new TeamsInput.Ignore(),
     };
 
     /// <summary>A typed line, or a pressed Action.Submit: that comes as a message without a text.</summary>
-    private static TeamsTurn Message(Activity activity, Place where, IReadOnlyList<string> tenants)
+    private static TeamsInput Message(Activity activity, Place where, IReadOnlyList<string> tenants)
     {
         if (activity.Value is not { ValueKind: JsonValueKind.Object } sent || !string.IsNullOrWhiteSpace(activity.Text))
         {
@@ -31,15 +31,15 @@ internal static class TeamsInbound
         }
         return CardData.Read(sent) is { } data
             ? Ask(activity, tenants, Surface.Message, who => data.ToEvent(who, where))
-            : new TeamsTurn.Ignore();
+            : new TeamsInput.Ignore();
     }
 
-    private static TeamsTurn Invoke(Activity activity, Place where, IReadOnlyList<string> tenants)
+    private static TeamsInput Invoke(Activity activity, Place where, IReadOnlyList<string> tenants)
     {
         var (shape, sent) = (InvokeShape.Of(activity.Name), activity.Value ?? default);
         if (shape is null)
         {
-            return new TeamsTurn.Unused();
+            return new TeamsInput.Unused();
         }
         if (activity.Name == InvokeShape.ExtensionFetch)
         {
@@ -47,18 +47,18 @@ internal static class TeamsInbound
         }
         if (activity.Name == InvokeShape.CardAction && sent.Text("trigger") == "automatic")
         {
-            return new TeamsTurn.Refresh();
+            return new TeamsInput.Refresh();
         }
         var action = activity.Name == InvokeShape.CardAction ? sent.Object("action") ?? default : sent;
         return CardData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
             ? Ask(activity, tenants, shape.Surface, who => data.ToEvent(who, where))
-            : new TeamsTurn.Malformed();
+            : new TeamsInput.Malformed();
     }
 
-    private static TeamsTurn Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
+    private static TeamsInput Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = TeamsIdentity.Of(activity, tenants);
-        return who is null ? new TeamsTurn.Refuse(refusal!, surface) : new TeamsTurn.Ask(toEvent(who) with { Audience = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
+        return who is null ? new TeamsInput.Refuse(refusal!, surface) : new TeamsInput.Ask(toEvent(who) with { Audience = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
     }
 
     /// <summary>An invoke is answered to who sent it, and so is what was whispered to the bot.</summary>

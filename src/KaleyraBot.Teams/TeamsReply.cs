@@ -12,7 +12,7 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
     /// <param name="reply">What the dialog answered.</param>
     /// <param name="asked">What it answered to.</param>
     /// <param name="personal">Whether this is a chat with the bot alone.</param>
-    public byte[] Body(ChatReply reply, TeamsTurn.Ask asked, bool personal)
+    public byte[] Body(ChatReply reply, TeamsInput.Ask asked, bool personal)
     {
         var language = asked.Event.Who.Language;
         var say = (Sentence text) => Say(text, asked.Surface, language);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure.Core;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Connector;
 using KaleyraBot.Teams.Conversations;
@@ -32,8 +32,8 @@ public static class TeamsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<Errands>();
-        services.TryAddSingleton<Resumption>();
+        services.TryAddSingleton<TurnQueue>();
+        services.TryAddSingleton<TurnRecovery>();
         services.TryAddSingleton<Sampled>();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
@@ -85,7 +85,7 @@ public static class TeamsSetup
     private static IServiceCollection AddTalk(this IServiceCollection services) => services
         .AddSingleton<TeamsReferences>().AddSingleton<Installations>().AddSingleton<PersonalChats>()
         .AddSingleton<TeamsCards>().AddSingleton<TeamsReply>().AddSingleton<TeamsWork>().AddSingleton<TeamsConversation>().AddSingleton<TeamsGate>()
-        .AddSingleton<IResumes>(provider => provider.GetRequiredService<TeamsConversation>())
+        .AddSingleton<ITurnHandler>(provider => provider.GetRequiredService<TeamsConversation>())
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
     // Each in a method of its own: the libraries behind them are large, and a door loads only the one that it asks.

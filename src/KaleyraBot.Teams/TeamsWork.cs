@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Activities;
 using KaleyraBot.Teams.Conversations;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace KaleyraBot.Teams;
 /// <summary>The work behind an event: remember where it came from, ask the dialog, answer, and store what is to be posted.</summary>
 internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsWork> log)
 {
-    public async Task AskAsync(Activity activity, string delivery, TeamsTurn.Ask asked, TaskCompletionSource<TeamsAnswer> answer)
+    public async Task AskAsync(Activity activity, string delivery, TeamsInput.Ask asked, PendingAnswer<TeamsAnswer> answer)
     {
         await references.NoteAsync(activity, CancellationToken.None);
         var ask = asked with { Event = await NamedAsync(activity, asked.Event) with { Where = await PlaceAsync(activity, asked.Event) } };
@@ -20,7 +21,7 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
         {
             await PostAsync(delivery, TeamsReply.Posted(said, activity.IsPersonal), ReplyAddress(activity));
         }
-        else if (!answer.TrySetResult(new(200, reply.Body(said, ask, activity.IsPersonal))))
+        else if (!answer.TryAnswer(new(200, reply.Body(said, ask, activity.IsPersonal))))
         {
             // What was meant for one person in a shared conversation must not land there late for all to see.
             await PostAsync(delivery, TeamsReply.Late(said), LateAddress(activity, ask));
@@ -28,7 +29,7 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
     }
 
     /// <summary>It broke after Teams had its answer: whoever was told to wait would wait for ever.</summary>
-    public Task ApologiseAsync(Activity activity, string delivery, TeamsTurn.Ask ask) => PostAsync(
+    public Task ApologiseAsync(Activity activity, string delivery, TeamsInput.Ask ask) => PostAsync(
         delivery,
         NoticeCard.Build(Sentence.Of("teams.failedLate"), NoticeTone.Warning),
         ask.Surface == Surface.Message ? ReplyAddress(activity) : LateAddress(activity, ask));
@@ -64,7 +65,7 @@ internal sealed partial class TeamsWork(IDialog dialog, ILedger ledger, TeamsRef
             ? TeamsAddress.OfPerson(asked.Who.Id)
             : asked.Where;
 
-    private static TeamsAddress LateAddress(Activity activity, TeamsTurn.Ask ask) =>
+    private static TeamsAddress LateAddress(Activity activity, TeamsInput.Ask ask) =>
         TeamsAddress.Parse((activity.IsPersonal ? ask.Event.Where : TeamsAddress.OfPerson(ask.Event.Who.Id)).Value)!;
 
     /// <summary>What was whispered to the bot (a slash command in a shared conversation) is answered in the same way.</summary>

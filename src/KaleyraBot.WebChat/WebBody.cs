@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -3,6 +3,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.WebChat;
 
 /// <summary>One event of the page: to the dialog, and its reply back to the page. The page waits as long as it takes, so nothing is answered early.</summary>
-internal sealed class WebDoor(IDialog dialog, ILedger ledger, Errands errands, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebDoor> log)
+internal sealed class WebDoor(IDialog dialog, ILedger ledger, TurnQueue turns, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebDoor> log)
 {
     private const int LongestId = 128;
 
@@ -26,7 +27,7 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Errands errands, T
         var delivery = $"web:{sent.Delivery}";
         return chatEvent is ChatEvent.CommandTyped typed
             ? await TypedAsync(typed, delivery, place, cancellationToken)
-            : await errands.HandleAsync<IResult>(
+            : await turns.HandleAsync<IResult>(
                 delivery, TypedResults.NoContent(), () => ClickedAsync(chatEvent, sent.Message, place, cancellationToken), cancellationToken);
     }
 
@@ -35,7 +36,7 @@ internal sealed class WebDoor(IDialog dialog, ILedger ledger, Errands errands, T
         transcript.Said(delivery, place.Room, typed.Who, typed.Text);
         try
         {
-            return await errands.HandleAsync<IResult>(
+            return await turns.HandleAsync<IResult>(
                 delivery, TypedResults.Accepted((string?)null), () => AnsweredAsync(typed, delivery, place, cancellationToken), cancellationToken);
         }
         catch (Exception failure)

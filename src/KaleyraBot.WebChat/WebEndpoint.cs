@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +30,7 @@ public static class WebEndpoint
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<Errands>();
+        services.TryAddSingleton<TurnQueue>();
         services.TryAddSingleton<Sampled>();
         services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>()
             .AddSingleton<WebStream>().AddScoped<WebDoor>();

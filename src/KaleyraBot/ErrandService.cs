@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot;
 
@@ -6,7 +6,7 @@ namespace KaleyraBot;
 /// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next process
 /// takes it up; the rest as long as the host lets it. Registered before the owners, it is stopped after them: what the work leaves in the outbox is safe.
 /// </summary>
-internal sealed partial class ErrandService(Errands errands, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
+internal sealed partial class ErrandService(TurnQueue turns, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
 
@@ -14,16 +14,16 @@ internal sealed partial class ErrandService(Errands errands, TimeProvider time, 
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (errands.UnderWay > 0)
+        if (turns.UnderWay > 0)
         {
-            Waits(logger, errands.UnderWay);
-            await WaitAsync(errands.EndedAsync(), Moment, cancellationToken);
-            await WaitAsync(errands.EndedAsync(orKept: true), Timeout.InfiniteTimeSpan, cancellationToken);
+            Waits(logger, turns.UnderWay);
+            await WaitAsync(turns.EndedAsync(), Moment, cancellationToken);
+            await WaitAsync(turns.EndedAsync(orKept: true), Timeout.InfiniteTimeSpan, cancellationToken);
         }
-        errands.Leave();
-        if (errands.UnderWay > 0)
+        turns.Leave();
+        if (turns.UnderWay > 0)
         {
-            CutOff(logger, errands.UnderWay, errands.Kept);
+            CutOff(logger, turns.UnderWay, turns.Kept);
         }
     }
 

@@ -1,13 +1,13 @@
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot;
 
 /// <summary>Takes up what was acknowledged and not handled: at start, and then every few seconds.</summary>
-internal sealed partial class ResumptionService(Resumption resumption, TimeProvider time, ILogger<ResumptionService> logger) : BackgroundService
+internal sealed partial class ResumptionService(TurnRecovery resumption, TimeProvider time, ILogger<ResumptionService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Resumption.Pause, time);
+        using var timer = new PeriodicTimer(TurnRecovery.Pause, time);
         do
         {
             try
@@ -16,7 +16,7 @@ internal sealed partial class ResumptionService(Resumption resumption, TimeProvi
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                NotTakenUp(logger, Resumption.Pause, exception);
+                NotTakenUp(logger, TurnRecovery.Pause, exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

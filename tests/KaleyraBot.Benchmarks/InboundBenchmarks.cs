@@ -69,7 +69,7 @@ public class InboundBenchmarks
     private static async Task<ChatEvent> TeamsAsync(byte[] body)
     {
         var (activity, _) = await ActivityBody.ReadAsync(Request(body, "application/json"), CancellationToken.None);
-        return ((TeamsTurn.Ask)TeamsInbound.Read(activity!, new Place("teams:a:1"), [])).Event;
+        return ((TeamsInput.Ask)TeamsInbound.Read(activity!, new Place("teams:a:1"), [])).Event;
     }
 
     private static async Task<ChatEvent> SlackAsync(SlackRoute route, byte[] body, string signature)
@@ -79,7 +79,7 @@ public class InboundBenchmarks
         {
             throw new InvalidOperationException("refused");
         }
-        return ((SlackTurn.Ask)Slack.Read(route, SlackBody.Parse(route, Form, bytes).Payload!)).Event;
+        return ((SlackInput.Ask)Slack.Read(route, SlackBody.Parse(route, Form, bytes).Payload!)).Event;
     }
 
     private static HttpRequest Request(byte[] body, string type)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Views;
 
@@ -12,10 +13,10 @@ namespace KaleyraBot.Slack.Conversations;
 /// </summary>
 internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackLine line, ILedger ledger)
 {
-    public async Task SayAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    public async Task SayAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         var message = messages.Of(card);
-        if (from.Way == SlackWay.Command && answer.TrySetResult(new(200, Ephemeral(message))))
+        if (from.Way == SlackWay.Command && answer.TryAnswer(new(200, Ephemeral(message))))
         {
             return;
         }

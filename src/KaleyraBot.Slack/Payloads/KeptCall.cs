@@ -11,7 +11,7 @@ namespace KaleyraBot.Slack.Payloads;
 internal sealed record KeptCall(SlackRoute Route, JsonObject Payload, string? Team = null)
 {
     /// <summary>The same, of somebody who was let in.</summary>
-    public KeptCall Of(SlackTurn.Ask ask) => this with { Team = SlackAddress.Parse(ask.Event.Who.Id)?.Team };
+    public KeptCall Of(SlackInput.Ask ask) => this with { Team = SlackAddress.Parse(ask.Event.Who.Id)?.Team };
 
     /// <summary>As a text within the text, so that it nests no deeper than when it came.</summary>
     public string ToJson() => new JsonObject

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Calls;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Slack.Payloads;

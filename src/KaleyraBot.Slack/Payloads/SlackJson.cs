@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.BlockKit;
-using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Slack.Payloads;
 

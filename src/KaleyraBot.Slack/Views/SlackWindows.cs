@@ -2,6 +2,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
@@ -13,7 +14,7 @@ namespace KaleyraBot.Slack.Views;
 internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhispers whispers, CardBook book, ILogger<SlackWindows> log)
 {
     /// <summary>Opens a window; where Slack does not, says what to do.</summary>
-    public async Task OpenAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    public async Task OpenAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         var opened = await views.OpenAsync(from.Trigger, modal.Of(card, from.Address));
         if (!opened.IsOk)
@@ -23,7 +24,7 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     }
 
     /// <summary>Why there is no window, said in the same HTTP answer where that can be.</summary>
-    public async Task ExplainAsync(ApiAnswer failed, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    public async Task ExplainAsync(ApiAnswer failed, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         if (failed.IsUsedTrigger)
         {
@@ -38,7 +39,7 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     }
 
     /// <summary>On top of the window; a stack holds three, so only its first window gets another on top.</summary>
-    public async Task PushAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    public async Task PushAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         var isFirst = from.View.Text("previous_view_id").Length == 0;
         if (!isFirst)
@@ -53,17 +54,17 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
                 await ReplaceAsync(card, from, answer);
             }
         }
-        else if (!answer.TrySetResult(new(200, WindowAnswer.Push(modal.Of(card, from.Address)))))
+        else if (!answer.TryAnswer(new(200, WindowAnswer.Push(modal.Of(card, from.Address)))))
         {
             await ReplaceAsync(card, from, answer);
         }
     }
 
     /// <summary>In place of the window. Where the person closed it meanwhile, the sentence of the card reaches them in their chat with the bot.</summary>
-    public async Task ReplaceAsync(Card card, SlackSource from, TaskCompletionSource<SlackAnswer> answer)
+    public async Task ReplaceAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         var view = modal.Of(card, from.Address);
-        if (from.Way == SlackWay.Submission && answer.TrySetResult(new(200, WindowAnswer.Update(view))))
+        if (from.Way == SlackWay.Submission && answer.TryAnswer(new(200, WindowAnswer.Update(view))))
         {
             return;
         }
@@ -74,10 +75,10 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     }
 
     /// <summary>The form stays, a sentence under each wrong input; after a button Slack has no such answer, and the form itself says it.</summary>
-    public Task KeepAsync(ChatReply.KeepForm form, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
+    public Task KeepAsync(ChatReply.KeepForm form, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
         from.Way == SlackWay.Submission
         && WindowAnswer.Errors(form.Errors, from.View, error => book.Say(error, "en")) is { } errors
-        && answer.TrySetResult(new(200, errors))
+        && answer.TryAnswer(new(200, errors))
             ? Task.CompletedTask
             : ReplaceAsync(form.Form, from, answer);
 
@@ -85,8 +86,8 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     public Task PublishAsync(Card card, SlackSource from) => views.PublishAsync(from.Address.User, BlockKitCard.ToHome(book.Expand(card, "en")));
 
     /// <summary>Everything is done: the windows close, or, where they could not any more, say so.</summary>
-    public Task CloseAsync(Card result, SlackSource from, TaskCompletionSource<SlackAnswer> answer) =>
-        answer.TrySetResult(new(200, WindowAnswer.Clear()))
+    public Task CloseAsync(Card result, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
+        answer.TryAnswer(new(200, WindowAnswer.Clear()))
             ? Task.CompletedTask
             : views.UpdateAsync(from.View.Text("id"), "", modal.Of(NoticeCard.Build(result.Summary, NoticeTone.Info), from.Address));
 }

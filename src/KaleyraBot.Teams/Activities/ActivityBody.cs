@@ -1,6 +1,6 @@
 using System.Text.Json;
-using KaleyraBot.Core.Inbox;
-using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Calls;
+using KaleyraBot.Doors.Payloads;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Teams.Activities;

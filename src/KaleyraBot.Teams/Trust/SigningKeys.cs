@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
@@ -112,7 +112,7 @@ public abstract partial class DoorContract
     private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
     {
         await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
-        while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
+        while (Bot.Services.GetRequiredService<TurnQueue>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
         {
             await Task.Yield();
         }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Doors;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Doors;

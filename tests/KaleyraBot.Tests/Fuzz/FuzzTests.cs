@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,7 +45,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         foreach (var half in settings.Halves)
         {
             await Parallel.ForEachAsync(half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await CallAsync(settings.Seed, number, world, http));
-            await bot.Services.GetRequiredService<Errands>().EndedAsync().WaitAsync(Bound);
+            await bot.Services.GetRequiredService<TurnQueue>().EndedAsync().WaitAsync(Bound);
             memory.Add(Memory());
         }
 

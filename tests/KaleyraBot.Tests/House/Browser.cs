@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KaleyraBot.Doors.Turns;
 using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.House;

@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Kills;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Scenarios;
 

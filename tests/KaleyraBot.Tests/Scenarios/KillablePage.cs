@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 
 namespace KaleyraBot.Tests.Scenarios;

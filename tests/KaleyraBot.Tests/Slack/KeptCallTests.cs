@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
@@ -41,15 +41,15 @@ public sealed class KeptCallTests : IAsyncLifetime
         var dialog = new SlowDialog(_bot.Inbox);
         next.Dialog.Reply = dialog.AnswerAsync;
 
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
 
         Assert.Equal(["one", "two"], dialog.Decided);
         var told = await next.SeeAsync(SmallCards.Book.Say(Sentence.Of("answers.unknownButton"), "en"));
         Assert.StartsWith("D", told.Channel, StringComparison.Ordinal);
         Assert.Empty(await _bot.Inbox.KeptAsync(default));
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
         Assert.Empty(_slow.Decided);
     }
 
@@ -62,7 +62,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Empty(_slow.Decided);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
         Assert.Equal(["one", "two"], _slow.Decided);
     }
 
@@ -77,7 +77,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Equal("one", BlockTexts.Value(_bot.Ana.View!.Shown(), "about"));
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
         Assert.Equal(["one"], _slow.Decided);
     }
 
@@ -147,7 +147,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         {
             await _bot.Inbox.KeepAsync(new($"slack:{i}", "slack", body), default);
         }
-        await _bot.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await _bot.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
         Assert.Empty(await _bot.Inbox.KeptAsync(default));
         Assert.Equal(before, _bot.Dialog.Asked.Count);
         Assert.DoesNotContain(_bot.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams;
 using KaleyraBot.Tests.Doors;
 using Microsoft.AspNetCore.Builder;
@@ -59,7 +60,7 @@ internal sealed class BotHost : IAsyncDisposable
         Http.Dispose();
         // Disposed while it runs, or while a call of its own does, it would wait for a time that nobody moves.
         await _web.StopAsync();
-        await _web.Services.GetRequiredService<Errands>().EndedAsync().WaitAsync(Patience);
+        await _web.Services.GetRequiredService<TurnQueue>().EndedAsync().WaitAsync(Patience);
         await _web.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Answers;
 using Microsoft.Extensions.Time.Testing;
 

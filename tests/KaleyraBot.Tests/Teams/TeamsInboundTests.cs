@@ -48,18 +48,18 @@ public sealed class TeamsInboundTests
         Event("""{"type":"invoke","name":"composeExtension/fetchTask","value":{"commandId":"update","commandContext":"commandbox"}}""", Surface.Dialog)).Text);
 
     [Theory]
-    [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"verb":"confirm","data":{}},"trigger":"automatic"}}""", typeof(TeamsTurn.Refresh))]
-    [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"data":{}}}}""", typeof(TeamsTurn.Malformed))]
-    [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""", typeof(TeamsTurn.Malformed))]
-    [InlineData("""{"type":"invoke","name":"task/submit","value":"text"}""", typeof(TeamsTurn.Malformed))]
-    [InlineData("""{"type":"invoke","name":"task/fetch","value":{"data":[]}}""", typeof(TeamsTurn.Malformed))]
-    [InlineData("""{"type":"invoke","name":"signin/verifyState","value":{}}""", typeof(TeamsTurn.Unused))]
-    [InlineData("""{"type":"invoke","name":"composeExtension/query","value":{}}""", typeof(TeamsTurn.Unused))]
-    [InlineData("""{"type":"invoke","value":{}}""", typeof(TeamsTurn.Unused))]
-    [InlineData("""{"type":"message","value":{"some":"other card"}}""", typeof(TeamsTurn.Ignore))]
-    [InlineData("""{"type":"messageUpdate","text":"wa update"}""", typeof(TeamsTurn.Ignore))]
-    [InlineData("""{"type":"conversationUpdate"}""", typeof(TeamsTurn.Presence))]
-    [InlineData("""{"type":"installationUpdate","action":"add"}""", typeof(TeamsTurn.Presence))]
+    [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"verb":"confirm","data":{}},"trigger":"automatic"}}""", typeof(TeamsInput.Refresh))]
+    [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"data":{}}}}""", typeof(TeamsInput.Malformed))]
+    [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""", typeof(TeamsInput.Malformed))]
+    [InlineData("""{"type":"invoke","name":"task/submit","value":"text"}""", typeof(TeamsInput.Malformed))]
+    [InlineData("""{"type":"invoke","name":"task/fetch","value":{"data":[]}}""", typeof(TeamsInput.Malformed))]
+    [InlineData("""{"type":"invoke","name":"signin/verifyState","value":{}}""", typeof(TeamsInput.Unused))]
+    [InlineData("""{"type":"invoke","name":"composeExtension/query","value":{}}""", typeof(TeamsInput.Unused))]
+    [InlineData("""{"type":"invoke","value":{}}""", typeof(TeamsInput.Unused))]
+    [InlineData("""{"type":"message","value":{"some":"other card"}}""", typeof(TeamsInput.Ignore))]
+    [InlineData("""{"type":"messageUpdate","text":"wa update"}""", typeof(TeamsInput.Ignore))]
+    [InlineData("""{"type":"conversationUpdate"}""", typeof(TeamsInput.Presence))]
+    [InlineData("""{"type":"installationUpdate","action":"add"}""", typeof(TeamsInput.Presence))]
     public void Activity_WithoutAQuestion_IsSortedOut(string activity, Type expected) => Assert.IsType(expected, Read(activity, From));
 
     [Theory]
@@ -67,18 +67,18 @@ public sealed class TeamsInboundTests
     [InlineData("""{"id":"29:x","name":"Anna","aadObjectId":""}""", "teams.unknownPerson")]
     [InlineData("""{"id":"29:x","name":"Anna","aadObjectId":"oid","tenantId":"foreign"}""", "teams.foreignPerson")]
     public void Person_NobodyVouchesFor_IsRefusedWithASentence(string from, string sentence) =>
-        Assert.Equal(sentence, Assert.IsType<TeamsTurn.Refuse>(Read("""{"type":"message","text":"wa update"}""", from)).Why.Key);
+        Assert.Equal(sentence, Assert.IsType<TeamsInput.Refuse>(Read("""{"type":"message","text":"wa update"}""", from)).Why.Key);
 
     private const string From = """{"id":"29:x","name":"Anna","aadObjectId":"oid"}""";
 
     private static ChatEvent Event(string activity, Surface surface)
     {
-        var ask = Assert.IsType<TeamsTurn.Ask>(Read(activity, From));
+        var ask = Assert.IsType<TeamsInput.Ask>(Read(activity, From));
         Assert.Equal(surface, ask.Surface);
         return ask.Event;
     }
 
-    private static TeamsTurn Read(string activity, string from) => TeamsInbound.Read(
+    private static TeamsInput Read(string activity, string from) => TeamsInbound.Read(
         ActivityBody.Parse(Encoding.UTF8.GetBytes($$"""{"from":{{from}},"conversation":{"id":"a:1","tenantId":"t"},"locale":"de-DE",{{activity[1..]}}"""))!,
         new Place("teams:a:1"), ["t"]);
 }

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.WebChat;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 

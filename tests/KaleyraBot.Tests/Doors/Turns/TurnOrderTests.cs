@@ -1,16 +1,17 @@
 using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors.Turns;
 
 /// <summary>What is acknowledged later is decided later, however the storing and the work fall together.</summary>
-public sealed class ErrandTurnTests : ErrandBench
+public sealed class TurnOrderTests : TurnBench
 {
     [Fact]
     public async Task OutOfTurn_WaitsForWhatWasAcknowledgedEarlier_AndDoesItAgain()
     {
         var (tries, refused) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
-        var answering = Errands.AnswerAsync(Errand("later", async _ =>
+        var answering = Turns.AnswerAsync(Turn("later", async _ =>
         {
             tries++;
             await Task.Yield();
@@ -38,7 +39,7 @@ public sealed class ErrandTurnTests : ErrandBench
     public async Task OutOfTurn_KeptInTheMeantime_DoesNotWaitForItself()
     {
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
-        var answering = Impatient(Errand("later", _ =>
+        var answering = Impatient(Turn("later", _ =>
         {
             Inbox.Note(decisive: true);
             Say("later");
@@ -61,7 +62,7 @@ public sealed class ErrandTurnTests : ErrandBench
             Inbox.Stored = () => { };
             throw new IOException("connection lost");
         };
-        Assert.Equal("refused", await Impatient(Errand("later", _ =>
+        Assert.Equal("refused", await Impatient(Turn("later", _ =>
         {
             Inbox.Note(decisive: true);
             Say("later");
@@ -77,7 +78,7 @@ public sealed class ErrandTurnTests : ErrandBench
     public async Task Delivery_ComingTwiceAtOnce_IsHandledByOneAfterTheOther()
     {
         var running = 0;
-        Errand<string> Twice() => Errand("a", async _ =>
+        Turn<string> Twice() => Turn("a", async _ =>
         {
             Assert.Equal(1, Interlocked.Increment(ref running));
             await Slow.Task;
@@ -85,7 +86,7 @@ public sealed class ErrandTurnTests : ErrandBench
             Say("a");
             Interlocked.Decrement(ref running);
         });
-        var (first, second) = (Errands.AnswerAsync(Twice()), Errands.AnswerAsync(Twice()));
+        var (first, second) = (Turns.AnswerAsync(Twice()), Turns.AnswerAsync(Twice()));
         Slow.SetResult();
         await Task.WhenAll(first, second);
         Assert.Equal(["a"], Said);
@@ -95,7 +96,7 @@ public sealed class ErrandTurnTests : ErrandBench
     public async Task Call_ThatWaitsForTheEnd_IsHandledInItsTurn_AndOnce()
     {
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
-        Task<string> HandleAsync() => Errands.HandleAsync("web", "before", () =>
+        Task<string> HandleAsync() => Turns.HandleAsync("web", "before", () =>
         {
             Inbox.Note(decisive: true);
             Say("web");

@@ -1,58 +1,58 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
-using KaleyraBot.Tests.Doors;
+using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors.Turns;
 
 /// <summary>One answer for every call, in time; and no work forgotten.</summary>
-public sealed class ErrandsTests : IDisposable
+public sealed class TurnQueueTests : IDisposable
 {
     private static readonly TimeSpan Longest = Patience.Default.Longest;
     private readonly CountedTime _time = new();
-    private readonly Errands _errands;
+    private readonly TurnQueue _turns;
     private readonly TaskCompletionSource _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _failures = [];
     private int _early;
-    private int _errandsMade;
+    private int _made;
 
-    public ErrandsTests() => _errands = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<Errands>.Instance);
+    public TurnQueueTests() => _turns = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<TurnQueue>.Instance);
 
-    public void Dispose() => _errands.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     [Fact]
     public async Task Work_InTime_GivesItsAnswer()
     {
-        Assert.Equal("the work", await _errands.AnswerAsync(Errand(answer => Answers(answer, "the work"))));
+        Assert.Equal("the work", await _turns.AnswerAsync(Turn(answer => Answers(answer, "the work"))));
         _time.Advance(Longest);
         Assert.Equal(0, _early);
     }
 
     [Fact]
-    public async Task Work_ThatSaysNothing_IsDone() => Assert.Equal("done", await _errands.AnswerAsync(Errand(_ => Task.CompletedTask)));
+    public async Task Work_ThatSaysNothing_IsDone() => Assert.Equal("done", await _turns.AnswerAsync(Turn(_ => Task.CompletedTask)));
 
     [Fact]
     public async Task Work_AnsweringBeforeItEnds_IsNotWaitedForByTheCall()
     {
-        Assert.Equal("the work", await _errands.AnswerAsync(Errand(async answer =>
+        Assert.Equal("the work", await _turns.AnswerAsync(Turn(async answer =>
         {
             await Answers(answer, "the work");
             await _slow.Task;
         })));
-        Assert.Equal(1, _errands.UnderWay);
+        Assert.Equal(1, _turns.UnderWay);
         _slow.SetResult();
-        await _errands.EndedAsync();
+        await _turns.EndedAsync();
     }
 
     [Fact]
     public async Task Patience_Over_IsAnsweredBusy_AndTheWorkLearnsThatItIsLate()
     {
         bool? inTime = null;
-        var answering = _errands.AnswerAsync(Errand(async answer =>
+        var answering = _turns.AnswerAsync(Turn(async answer =>
         {
             await _slow.Task;
-            inTime = answer.TrySetResult("the work");
+            inTime = answer.TryAnswer("the work");
         }));
         _time.Advance(Longest - TimeSpan.FromTicks(1));
         Assert.Equal(0, _early);
@@ -61,7 +61,7 @@ public sealed class ErrandsTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => _early == 1, TimeSpan.FromSeconds(20)));
 
         _slow.SetResult();
-        await _errands.EndedAsync();
+        await _turns.EndedAsync();
         Assert.False(inTime);
         Assert.Empty(_failures);
     }
@@ -69,23 +69,23 @@ public sealed class ErrandsTests : IDisposable
     [Fact]
     public async Task Failure_InTime_IsHeard_AndAnsweredByTheApology()
     {
-        var errand = Errand(_ => throw new InvalidOperationException("broken")) with { Apology = answer => Answers(answer, "sorry") };
-        Assert.Equal("sorry", await _errands.AnswerAsync(errand));
+        var turn = Turn(_ => throw new InvalidOperationException("broken")) with { Apology = answer => Answers(answer, "sorry") };
+        Assert.Equal("sorry", await _turns.AnswerAsync(turn));
         Assert.Equal(["broken"], _failures);
     }
 
     [Fact]
     public async Task Failure_WithoutAnApology_IsDone()
     {
-        Assert.Equal("done", await _errands.AnswerAsync(Errand(_ => throw new InvalidOperationException("broken"))));
+        Assert.Equal("done", await _turns.AnswerAsync(Turn(_ => throw new InvalidOperationException("broken"))));
         Assert.Equal(["broken"], _failures);
     }
 
     [Fact]
     public async Task Apology_ThatFails_LeavesNobodyWaiting()
     {
-        var errand = Errand(_ => throw new InvalidOperationException("broken")) with { Apology = _ => throw new InvalidOperationException("broken too") };
-        Assert.Equal("done", await _errands.AnswerAsync(errand));
+        var turn = Turn(_ => throw new InvalidOperationException("broken")) with { Apology = _ => throw new InvalidOperationException("broken too") };
+        Assert.Equal("done", await _turns.AnswerAsync(turn));
         Assert.Equal(["broken", "broken too"], _failures);
     }
 
@@ -93,11 +93,11 @@ public sealed class ErrandsTests : IDisposable
     public async Task Failure_AfterTheAnswer_IsHeardAllTheSame()
     {
         bool? inTime = null;
-        var answering = _errands.AnswerAsync(Errand(_ => _slow.Task) with
+        var answering = _turns.AnswerAsync(Turn(_ => _slow.Task) with
         {
             Apology = answer =>
             {
-                inTime = answer.TrySetResult("sorry");
+                inTime = answer.TryAnswer("sorry");
                 return Task.CompletedTask;
             },
         });
@@ -105,7 +105,7 @@ public sealed class ErrandsTests : IDisposable
         Assert.Equal("busy", await answering);
 
         _slow.SetException(new InvalidOperationException("broken"));
-        await _errands.EndedAsync();
+        await _turns.EndedAsync();
         Assert.False(inTime);
         Assert.Equal(["broken"], _failures);
     }
@@ -113,7 +113,7 @@ public sealed class ErrandsTests : IDisposable
     [Fact]
     public async Task Answer_Given_LeavesNoTimer()
     {
-        var answering = _errands.AnswerAsync(Errand(_ => _slow.Task));
+        var answering = _turns.AnswerAsync(Turn(_ => _slow.Task));
         Assert.Equal(1, _time.Timers);
         _slow.SetResult();
         await answering;
@@ -123,33 +123,33 @@ public sealed class ErrandsTests : IDisposable
     [Fact]
     public async Task Ended_WithWorkUnderWay_WaitsForAllOfIt()
     {
-        Assert.True(_errands.EndedAsync().IsCompleted);
+        Assert.True(_turns.EndedAsync().IsCompleted);
         var other = new TaskCompletionSource();
-        _errands.Begin(Errand(_ => _slow.Task));
-        _errands.Begin(Errand(_ => other.Task));
-        Assert.Equal((2, 0), (_errands.UnderWay, _time.Timers));
+        _turns.Begin(Turn(_ => _slow.Task));
+        _turns.Begin(Turn(_ => other.Task));
+        Assert.Equal((2, 0), (_turns.UnderWay, _time.Timers));
 
-        var ended = _errands.EndedAsync();
+        var ended = _turns.EndedAsync();
         _slow.SetException(new InvalidOperationException("broken"));
         Assert.False(ended.IsCompleted);
         other.SetResult();
         await ended;
-        Assert.Equal(0, _errands.UnderWay);
+        Assert.Equal(0, _turns.UnderWay);
         Assert.Equal(["broken"], _failures);
     }
 
-    private Errand<string> Errand(Func<TaskCompletionSource<string>, Task> work) => new($"{++_errandsMade}", () => "done", () => "busy", work)
+    private Turn<string> Turn(Func<PendingAnswer<string>, Task> work) => new($"{++_made}", () => "done", () => "busy", work)
     {
         Refused = "refused",
-        Delivery = () => new($"{_errandsMade}", "test", "{}"),
+        Delivery = () => new($"{_made}", "test", "{}"),
         IsTaken = _ => true,
         Early = () => _early++,
         Failed = failure => _failures.Add(failure.Message),
     };
 
-    private static Task Answers(TaskCompletionSource<string> answer, string said)
+    private static Task Answers(PendingAnswer<string> answer, string said)
     {
-        answer.SetResult(said);
+        answer.TryAnswer(said);
         return Task.CompletedTask;
     }
 

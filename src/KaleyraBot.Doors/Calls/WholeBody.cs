@@ -1,4 +1,4 @@
-namespace KaleyraBot.Core.Inbox;
+namespace KaleyraBot.Doors.Calls;
 
 /// <summary>
 /// Reads the body of a call whole, in a buffer of the length that was announced, or one that grows. One of the largest length that is taken would be a

@@ -1,23 +1,23 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
-using KaleyraBot.Tests.Doors;
+using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors.Turns;
 
 /// <summary>What an earlier process acknowledged and left is taken up: by its door, in order, once.</summary>
-public sealed class ResumptionTests : IDisposable
+public sealed class TurnRecoveryTests : IDisposable
 {
     private readonly MemoryInbox _inbox = new();
-    private readonly Errands _errands;
+    private readonly TurnQueue _turns;
     private readonly List<string> _resumed = [];
     private readonly FakeTimeProvider _time = new();
     private readonly TaskCompletionSource _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ResumptionTests() => _errands = new(_inbox, Patience.Default, Grace.Default, _time, NullLogger<Errands>.Instance);
+    public TurnRecoveryTests() => _turns = new(_inbox, Patience.Default, Grace.Default, _time, NullLogger<TurnQueue>.Instance);
 
-    public void Dispose() => _errands.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     [Fact]
     public async Task Kept_IsTakenUpInOrder_EachByItsDoor_AndOnce()
@@ -33,13 +33,13 @@ public sealed class ResumptionTests : IDisposable
     [Fact]
     public async Task Kept_AndUnderWayHere_IsLeftToWhoDoesIt()
     {
-        var answering = _errands.AnswerAsync(Errand("a", _ => _slow.Task));
+        var answering = _turns.AnswerAsync(Turn("a", _ => _slow.Task));
         _time.Advance(Patience.Default.Longest);
         Assert.Equal("busy", await answering);
         await RoundAsync();
         Assert.Empty(_resumed);
         _slow.SetResult();
-        await _errands.EndedAsync();
+        await _turns.EndedAsync();
         await RoundAsync();
         Assert.Empty(_resumed);
     }
@@ -66,8 +66,8 @@ public sealed class ResumptionTests : IDisposable
         Assert.Empty(await _inbox.KeptAsync(default));
     }
 
-    private Task RoundAsync() => new Resumption(
-        _inbox, _errands, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], NullLogger<Resumption>.Instance).RoundAsync(default);
+    private Task RoundAsync() => new TurnRecovery(
+        _inbox, _turns, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], NullLogger<TurnRecovery>.Instance).RoundAsync(default);
 
     private Task<long?> KeepAsync(string id, string door) => _inbox.KeepAsync(new(id, door, "{}"), default);
 
@@ -77,7 +77,7 @@ public sealed class ResumptionTests : IDisposable
         {
             return false;
         }
-        await _errands.ResumeAsync(Errand(kept.Delivery.Id, _ =>
+        await _turns.ResumeAsync(Turn(kept.Delivery.Id, _ =>
         {
             if (kept.Delivery.Id == "fails")
             {
@@ -91,7 +91,7 @@ public sealed class ResumptionTests : IDisposable
         return true;
     }
 
-    private Errand<string> Errand(string id, Func<TaskCompletionSource<string>, Task> work) => new(id, () => "done", () => "busy", work)
+    private Turn<string> Turn(string id, Func<PendingAnswer<string>, Task> work) => new(id, () => "done", () => "busy", work)
     {
         Refused = "refused",
         Delivery = () => new(id, "test", "{}"),
@@ -100,14 +100,14 @@ public sealed class ResumptionTests : IDisposable
         Failed = _ => { },
         Apology = answer =>
         {
-            _resumed.Add($"sorry, in time: {answer.TrySetResult("refused")}");
+            _resumed.Add($"sorry, in time: {answer.TryAnswer("refused")}");
             return Task.CompletedTask;
         },
     };
 
-    private sealed record Door(string Name, Func<KeptDelivery, Task<bool>> Resume) : IResumes
+    private sealed record Door(string Name, Func<KeptDelivery, Task<bool>> Resume) : ITurnHandler
     {
-        string IResumes.Door => Name;
+        string ITurnHandler.Door => Name;
 
         public Task<bool> ResumeAsync(KeptDelivery kept) => Resume(kept);
     }

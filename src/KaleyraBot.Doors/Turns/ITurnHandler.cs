@@ -1,7 +1,9 @@
-namespace KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Inbox;
+
+namespace KaleyraBot.Doors.Turns;
 
 /// <summary>A door that handles once more what it acknowledged before it was handled.</summary>
-public interface IResumes
+public interface ITurnHandler
 {
     /// <summary>As in <see cref="Delivery.Door"/>.</summary>
     string Door { get; }

@@ -51,28 +51,28 @@ internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string De
 }
 
 /// <summary>What a call asks of the bot.</summary>
-internal abstract record SlackTurn
+internal abstract record SlackInput
 {
-    private SlackTurn() { }
+    private SlackInput() { }
 
     /// <summary>The same under the name that the delivery had when it first came.</summary>
-    public SlackTurn Named(string delivery) => this switch
+    public SlackInput Named(string delivery) => this switch
     {
         Ask ask => ask with { From = ask.From with { Delivery = delivery } },
         Refuse refuse => refuse with { From = refuse.From with { Delivery = delivery } },
         _ => this,
     };
 
-    public sealed record Ask(ChatEvent Event, SlackSource From) : SlackTurn;
+    public sealed record Ask(ChatEvent Event, SlackSource From) : SlackInput;
 
-    public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn
+    public sealed record Refuse(Sentence Why, SlackSource From) : SlackInput
     {
         /// <summary>Who may be one of ours after all: Slack has to be asked.</summary>
         public SlackIdentity? Stranger { get; init; }
     }
 
     /// <summary>Nothing for the bot, or its own words.</summary>
-    public sealed record Ignore : SlackTurn;
+    public sealed record Ignore : SlackInput;
 
-    public sealed record Malformed : SlackTurn;
+    public sealed record Malformed : SlackInput;
 }

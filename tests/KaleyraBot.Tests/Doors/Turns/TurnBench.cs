@@ -1,25 +1,25 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
-using KaleyraBot.Tests.Doors;
+using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors.Turns;
 
-/// <summary>Errands over an inbox in memory, with a clock of the test's, and work that goes on when the test says so.</summary>
-public abstract class ErrandBench : IDisposable
+/// <summary>TurnQueue over an inbox in memory, with a clock of the test's, and work that goes on when the test says so.</summary>
+public abstract class TurnBench : IDisposable
 {
     private protected FakeTimeProvider Time { get; } = new();
     private protected MemoryInbox Inbox { get; } = new();
-    private protected Errands Errands { get; }
+    private protected TurnQueue Turns { get; }
     private protected TaskCompletionSource Slow { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private protected List<string> Said { get; } = [];
 
-    protected ErrandBench() => Errands = new(Inbox, Patience.Default, Grace.Default, Time, NullLogger<Errands>.Instance);
+    protected TurnBench() => Turns = new(Inbox, Patience.Default, Grace.Default, Time, NullLogger<TurnQueue>.Instance);
 
     public void Dispose()
     {
-        Errands.Dispose();
+        Turns.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -34,15 +34,15 @@ public abstract class ErrandBench : IDisposable
         return (entered, go);
     }
 
-    private protected async Task<string> Impatient(Errand<string> errand)
+    private protected async Task<string> Impatient(Turn<string> turn)
     {
-        var answering = Errands.AnswerAsync(errand);
+        var answering = Turns.AnswerAsync(turn);
         Time.Advance(Patience.Default.Longest);
         return await answering;
     }
 
     /// <summary>What waits for ever fails, instead of hanging.</summary>
-    private protected Task EndedAsync() => Errands.EndedAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    private protected Task EndedAsync() => Turns.EndedAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
     private protected async Task WorkAsync(string what)
     {
@@ -59,7 +59,7 @@ public abstract class ErrandBench : IDisposable
         }
     }
 
-    private protected static Errand<string> Errand(string id, Func<TaskCompletionSource<string>, Task> work) => new(id, () => "done", () => "busy", work)
+    private protected static Turn<string> Turn(string id, Func<PendingAnswer<string>, Task> work) => new(id, () => "done", () => "busy", work)
     {
         Refused = "refused",
         Delivery = () => new(id, "test", $"{{{id}}}"),

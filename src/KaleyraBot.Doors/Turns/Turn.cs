@@ -1,11 +1,13 @@
-namespace KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Inbox;
+
+namespace KaleyraBot.Doors.Turns;
 
 /// <summary>What a delivery asks for, and what its call is answered.</summary>
 /// <param name="Id">The delivery's.</param>
 /// <param name="Done">The answer where the work ends without one.</param>
 /// <param name="Busy">The answer where the patience ends before the work, and the delivery is stored.</param>
-/// <param name="Work">Answers by <c>TrySetResult</c>, which tells it whether that was still in time. Done again from its beginning where it came out of turn.</param>
-public sealed record Errand<T>(string Id, Func<T> Done, Func<T> Busy, Func<TaskCompletionSource<T>, Task> Work)
+/// <param name="Work">Gives the answer, and hears whether that was still in time. Done again from its beginning where it came out of turn.</param>
+public sealed record Turn<T>(string Id, Func<T> Done, Func<T> Busy, Func<PendingAnswer<T>, Task> Work)
 {
     /// <summary>The answer where neither the work nor the storing of the delivery ended in time: a failure, so that what was typed stays.</summary>
     public required T Refused { get; init; }
@@ -23,5 +25,5 @@ public sealed record Errand<T>(string Id, Func<T> Done, Func<T> Busy, Func<TaskC
     public required Action<Exception> Failed { get; init; }
 
     /// <summary>What is done after the work broke, so that nobody is left waiting; without an answer of its own it is <see cref="Done"/>.</summary>
-    public Func<TaskCompletionSource<T>, Task> Apology { get; init; } = _ => Task.CompletedTask;
+    public Func<PendingAnswer<T>, Task> Apology { get; init; } = _ => Task.CompletedTask;
 }

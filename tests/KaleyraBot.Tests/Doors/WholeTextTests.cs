@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors;
 
 public sealed class WholeTextTests
 {

@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Inbox;
 using Microsoft.Extensions.Logging;
 
-namespace KaleyraBot.Core.Inbox;
+namespace KaleyraBot.Doors.Turns;
 
 /// <summary>
 /// Answers calls in time, whatever happens behind them, and never with a success that nothing stored stands for. The work is not tied to its
 /// call: for what takes longer than the patience the delivery itself is stored, and the work goes on. A delivery is handled by one at a time.
 /// </summary>
-public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimeProvider time, ILogger<Errands> log) : IDisposable
+public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, TimeProvider time, ILogger<TurnQueue> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, ErrandRun> underWay = new();
+    private readonly ConcurrentDictionary<string, TurnRun> underWay = new();
     private readonly CancellationTokenSource left = new();
 
     /// <summary>How many have not ended yet.</summary>
@@ -23,29 +22,29 @@ public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimePr
     public bool IsUnderWay(string delivery) => underWay.ContainsKey(delivery);
 
     /// <summary>The answer that the work gives or the one for impatience, whichever comes first.</summary>
-    public async Task<T> AnswerAsync<T>(Errand<T> errand)
+    public async Task<T> AnswerAsync<T>(Turn<T> turn)
     {
-        var (run, answer) = (new ErrandRun(inbox), NewAnswer<T>());
-        _ = RunAsync(errand, run, answer, order: null);
-        await using var timer = time.CreateTimer(_ => _ = AcknowledgeAsync(errand, run, answer), null, patience.Longest, Timeout.InfiniteTimeSpan);
-        return await answer.Task;
+        var (run, answer) = (new TurnRun(inbox), new PendingAnswer<T>());
+        _ = RunAsync(turn, run, answer, order: null);
+        await using var timer = time.CreateTimer(_ => _ = AcknowledgeAsync(turn, run, answer), null, patience.Longest, Timeout.InfiniteTimeSpan);
+        return await answer.Given;
     }
 
     /// <summary>Begins what needs no answer any more.</summary>
-    public void Begin<T>(Errand<T> errand) => _ = RunAsync(errand, new ErrandRun(inbox), NewAnswer<T>(), order: null);
+    public void Begin<T>(Turn<T> turn) => _ = RunAsync(turn, new TurnRun(inbox), new PendingAnswer<T>(), order: null);
 
     /// <summary>Handles what was kept, at its place; whoever waited for an answer has had one.</summary>
-    public Task ResumeAsync<T>(Errand<T> errand, long order)
+    public Task ResumeAsync<T>(Turn<T> turn, long order)
     {
-        var answer = NewAnswer<T>();
-        answer.SetResult(errand.Busy());
-        return RunAsync(errand, new ErrandRun(inbox), answer, order);
+        var answer = new PendingAnswer<T>();
+        answer.TryAnswer(turn.Busy());
+        return RunAsync(turn, new TurnRun(inbox), answer, order);
     }
 
     /// <summary>For a call that waits for the end of the work, however long it takes, and hears of its failure.</summary>
     public async Task<T> HandleAsync<T>(string delivery, T done, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var run = new ErrandRun(inbox);
+        var run = new TurnRun(inbox);
         run.Begin(delivery);
         try
         {
@@ -66,59 +65,59 @@ public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimePr
     public void Dispose() => left.Dispose();
 
     /// <summary>Stores the delivery and then gives the early answer; or none that is a success.</summary>
-    private async Task AcknowledgeAsync<T>(Errand<T> errand, ErrandRun run, TaskCompletionSource<T> answer)
+    private async Task AcknowledgeAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer)
     {
-        var isStored = await IsStoredAsync(errand, run, answer);
-        if (answer.TrySetResult(isStored ? errand.Busy() : errand.Refused) && isStored)
+        var isStored = await IsStoredAsync(turn, run, answer);
+        if (answer.TryAnswer(isStored ? turn.Busy() : turn.Refused) && isStored)
         {
-            errand.Early();
+            turn.Early();
         }
     }
 
     /// <summary>Whether the delivery is stored, or what follows from it.</summary>
-    private async Task<bool> IsStoredAsync<T>(Errand<T> errand, ErrandRun run, TaskCompletionSource<T> answer)
+    private async Task<bool> IsStoredAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer)
     {
         using var limit = new CancellationTokenSource(grace.Longest, time);
         try
         {
-            if (await run.KeepAsync(token => inbox.KeepAsync(errand.Delivery(), token), limit.Token).WaitAsync(limit.Token) is null)
+            if (await run.KeepAsync(token => inbox.KeepAsync(turn.Delivery(), token), limit.Token).WaitAsync(limit.Token) is null)
             {
                 // It was handled meanwhile, and the answer is on its way.
-                await ((Task)answer.Task).WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)answer.Given).WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             return true;
         }
         catch (Exception failure)
         {
-            log.NotKept(errand.Id, failure);
+            log.NotKept(turn.Id, failure);
             return false;
         }
     }
 
-    private async Task RunAsync<T>(Errand<T> errand, ErrandRun run, TaskCompletionSource<T> answer, long? order)
+    private async Task RunAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer, long? order)
     {
-        run.Begin(errand.Id, order);
-        while (underWay.GetOrAdd(errand.Id, run) is var first && first != run)
+        run.Begin(turn.Id, order);
+        while (underWay.GetOrAdd(turn.Id, run) is var first && first != run)
         {
             await first.Ended;
         }
-        var isDone = await IsDoneAsync(errand, run, answer);
-        if (!answer.Task.IsCompleted)
+        var isDone = await IsDoneAsync(turn, run, answer);
+        if (!answer.IsGiven)
         {
-            answer.TrySetResult(errand.Done());
+            answer.TryAnswer(turn.Done());
         }
-        await EndAsync(errand, run, isDone || (errand.IsTaken(await answer.Task) && !left.IsCancellationRequested));
-        underWay.TryRemove(errand.Id, out _);
+        await EndAsync(turn, run, isDone || (turn.IsTaken(await answer.Given) && !left.IsCancellationRequested));
+        underWay.TryRemove(turn.Id, out _);
         run.End();
     }
 
-    private async Task<bool> IsDoneAsync<T>(Errand<T> errand, ErrandRun run, TaskCompletionSource<T> answer)
+    private async Task<bool> IsDoneAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer)
     {
         try
         {
             return await InTurnAsync(run, () => Task.Run(async () =>
             {
-                await errand.Work(answer);
+                await turn.Work(answer);
                 return true;
             }), left.Token);
         }
@@ -128,17 +127,17 @@ public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimePr
         }
         catch (Exception failure)
         {
-            errand.Failed(failure);
+            turn.Failed(failure);
             if (!left.IsCancellationRequested)
             {
-                await ApologiseAsync(errand, answer);
+                await ApologiseAsync(turn, answer);
             }
             return false;
         }
     }
 
     /// <summary>Does it as often as it comes out of turn; then nothing was stored of it. The waiting is done here, where no lock is held.</summary>
-    private static async Task<T> InTurnAsync<T>(ErrandRun run, Func<Task<T>> work, CancellationToken cancellationToken)
+    private static async Task<T> InTurnAsync<T>(TurnRun run, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -153,20 +152,20 @@ public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimePr
         }
     }
 
-    private static async Task ApologiseAsync<T>(Errand<T> errand, TaskCompletionSource<T> answer)
+    private static async Task ApologiseAsync<T>(Turn<T> turn, PendingAnswer<T> answer)
     {
         try
         {
-            await errand.Apology(answer);
+            await turn.Apology(answer);
         }
         catch (Exception failure)
         {
-            errand.Failed(failure);
+            turn.Failed(failure);
         }
     }
 
     /// <summary>What was kept is ended, unless the platform was told of a failure, or the process ends: then it is taken up once more.</summary>
-    private async Task EndAsync<T>(Errand<T> errand, ErrandRun run, bool isOver)
+    private async Task EndAsync<T>(Turn<T> turn, TurnRun run, bool isOver)
     {
         if (run.Close() is not { } keeping || !isOver)
         {
@@ -175,13 +174,11 @@ public sealed class Errands(IInbox inbox, Patience patience, Grace grace, TimePr
         try
         {
             await ((Task)keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await inbox.EndAsync(errand.Id, CancellationToken.None);
+            await inbox.EndAsync(turn.Id, CancellationToken.None);
         }
         catch (Exception failure)
         {
-            log.StaysKept(errand.Id, failure);
+            log.StaysKept(turn.Id, failure);
         }
     }
-
-    private static TaskCompletionSource<T> NewAnswer<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,6 +1,4 @@
-using KaleyraBot.Core.Chat;
-
-namespace KaleyraBot.Core.Inbox;
+namespace KaleyraBot.Doors.Turns;
 
 /// <summary>
 /// How long the storing of a delivery may take after the <see cref="Patience"/> has ended. Together they stay well below the three seconds after

@@ -1,10 +1,10 @@
-using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Inbox;
 using Microsoft.Extensions.Logging;
 
-namespace KaleyraBot.Core.Inbox;
+namespace KaleyraBot.Doors.Turns;
 
 /// <summary>Takes up the deliveries that were acknowledged and left, by a process that died or by a failure: one after another, in their order.</summary>
-public sealed class Resumption(IInbox inbox, Errands errands, IEnumerable<IResumes> doors, ILogger<Resumption> log)
+public sealed class TurnRecovery(IInbox inbox, TurnQueue turns, IEnumerable<ITurnHandler> doors, ILogger<TurnRecovery> log)
 {
     /// <summary>How long to wait between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -15,7 +15,7 @@ public sealed class Resumption(IInbox inbox, Errands errands, IEnumerable<IResum
         {
             cancellationToken.ThrowIfCancellationRequested();
             // In this order: what is not under way any more has ended before.
-            if (!errands.IsUnderWay(kept.Delivery.Id) && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
+            if (!turns.IsUnderWay(kept.Delivery.Id) && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
             {
                 await ResumeAsync(kept).WaitAsync(cancellationToken);
             }

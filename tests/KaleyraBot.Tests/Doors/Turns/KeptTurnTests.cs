@@ -1,15 +1,16 @@
 using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 
-namespace KaleyraBot.Tests.Core.Chat;
+namespace KaleyraBot.Tests.Doors.Turns;
 
 /// <summary>What is answered before it is done is stored first, handled once, and never before what was acknowledged earlier.</summary>
-public sealed class KeptErrandTests : ErrandBench
+public sealed class KeptTurnTests : TurnBench
 {
     [Fact]
     public async Task EarlyAnswer_GoesOutWhenTheDeliveryIsStored()
     {
         var storing = Hold();
-        var answering = Impatient(Errand("a", _ => Slow.Task));
+        var answering = Impatient(Turn("a", _ => Slow.Task));
         await storing.Entered.Task;
         Assert.False(answering.IsCompleted);
         storing.Go.SetResult();
@@ -24,7 +25,7 @@ public sealed class KeptErrandTests : ErrandBench
     [Fact]
     public async Task InTime_NothingIsKept()
     {
-        Assert.Equal("done", await Errands.AnswerAsync(Errand("a", _ => Task.CompletedTask)));
+        Assert.Equal("done", await Turns.AnswerAsync(Turn("a", _ => Task.CompletedTask)));
         Assert.Empty(Inbox.Kept);
     }
 
@@ -32,7 +33,7 @@ public sealed class KeptErrandTests : ErrandBench
     public async Task Storing_ThatFails_IsNoSuccess_AndTheWorkGoesOn()
     {
         Inbox.Storing = _ => throw new IOException("disk full");
-        Assert.Equal("refused", await Impatient(Errand("a", _ => WorkAsync("a"))));
+        Assert.Equal("refused", await Impatient(Turn("a", _ => WorkAsync("a"))));
         Slow.SetResult();
         await EndedAsync();
         Assert.Equal(["a"], Said);
@@ -42,7 +43,7 @@ public sealed class KeptErrandTests : ErrandBench
     public async Task Storing_ThatHangs_IsNoSuccess()
     {
         var storing = Hold();
-        var answering = Impatient(Errand("a", _ => WorkAsync("a")));
+        var answering = Impatient(Turn("a", _ => WorkAsync("a")));
         await storing.Entered.Task;
         Time.Advance(Grace.Default.Longest);
         Assert.Equal("refused", await answering);
@@ -58,7 +59,7 @@ public sealed class KeptErrandTests : ErrandBench
     public async Task Handled_WhileItsStoringWaited_IsNotTakenUpAgain()
     {
         var storing = Hold();
-        var answering = Impatient(Errand("a", answer => WorkAsync("a")));
+        var answering = Impatient(Turn("a", answer => WorkAsync("a")));
         await storing.Entered.Task;
         Slow.SetResult();
         Assert.Equal("done", await answering);
@@ -73,12 +74,12 @@ public sealed class KeptErrandTests : ErrandBench
     public async Task Failure_IsAnEndForWhoWasToldOfIt_NotForWhoIsAskedToDeliverAgain(string answered, bool isOver)
     {
         var storing = Hold();
-        var answering = Impatient(Errand("a", async _ =>
+        var answering = Impatient(Turn("a", async _ =>
         {
             await Slow.Task;
             throw new InvalidOperationException("broken");
         }) with
-        { Apology = answer => Task.FromResult(answer.TrySetResult("refused")) });
+        { Apology = answer => Task.FromResult(answer.TryAnswer("refused")) });
         await storing.Entered.Task;
         if (answered == "busy")
         {
@@ -100,7 +101,7 @@ public sealed class KeptErrandTests : ErrandBench
     public async Task Ending_ThatFails_LeavesItForTheNextRound()
     {
         Inbox.Ending = () => throw new IOException("locked");
-        Assert.Equal("busy", await Impatient(Errand("a", _ => Slow.Task)));
+        Assert.Equal("busy", await Impatient(Turn("a", _ => Slow.Task)));
         Slow.SetResult();
         await EndedAsync();
         Assert.Single(await Inbox.KeptAsync(default));

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
-namespace KaleyraBot.Core.Text;
+namespace KaleyraBot.Doors.Payloads;
 
 /// <summary>
 /// JSON from outside in which every text is whole. JSON can say half of a character, and bytes can be no UTF-8; .NET throws at both, but only when

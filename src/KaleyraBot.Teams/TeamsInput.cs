@@ -17,24 +17,24 @@ internal enum Surface
 }
 
 /// <summary>What an activity asks of the bot.</summary>
-internal abstract record TeamsTurn
+internal abstract record TeamsInput
 {
-    private TeamsTurn() { }
+    private TeamsInput() { }
 
-    public sealed record Ask(ChatEvent Event, Surface Surface) : TeamsTurn;
+    public sealed record Ask(ChatEvent Event, Surface Surface) : TeamsInput;
 
-    public sealed record Refuse(Sentence Why, Surface Surface) : TeamsTurn;
+    public sealed record Refuse(Sentence Why, Surface Surface) : TeamsInput;
 
     /// <summary>A client redraws a card by itself: nobody pressed anything, so nothing may happen.</summary>
-    public sealed record Refresh : TeamsTurn;
+    public sealed record Refresh : TeamsInput;
 
     /// <summary>Somebody came or went, something was renamed.</summary>
-    public sealed record Presence : TeamsTurn;
+    public sealed record Presence : TeamsInput;
 
-    public sealed record Ignore : TeamsTurn;
+    public sealed record Ignore : TeamsInput;
 
     /// <summary>An invoke the bot has no use for.</summary>
-    public sealed record Unused : TeamsTurn;
+    public sealed record Unused : TeamsInput;
 
-    public sealed record Malformed : TeamsTurn;
+    public sealed record Malformed : TeamsInput;
 }

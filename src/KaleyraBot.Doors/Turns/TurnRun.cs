@@ -1,7 +1,9 @@
-namespace KaleyraBot.Core.Inbox;
+using KaleyraBot.Core.Inbox;
 
-/// <summary>One errand under way: whether its delivery is kept, and its place in the order of those that are.</summary>
-internal sealed class ErrandRun(IInbox inbox)
+namespace KaleyraBot.Doors.Turns;
+
+/// <summary>One turn under way: whether its delivery is kept, and its place in the order of those that are.</summary>
+internal sealed class TurnRun(IInbox inbox)
 {
     private readonly Lock gate = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,7 +31,7 @@ internal sealed class ErrandRun(IInbox inbox)
         }
     }
 
-    /// <summary>Keeps the delivery. Its place; null where it was handled meanwhile, or the errand is over.</summary>
+    /// <summary>Keeps the delivery. Its place; null where it was handled meanwhile, or the turn is over.</summary>
     public Task<long?> KeepAsync(Func<CancellationToken, Task<long?>> storing, CancellationToken limit)
     {
         lock (gate)
