@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Slack.Payloads;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;

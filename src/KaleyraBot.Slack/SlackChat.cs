@@ -15,7 +15,7 @@ namespace KaleyraBot.Slack;
 /// the chat with who asked.
 /// </summary>
 internal sealed class SlackChat(
-    SlackLine line, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+    SlackSender line, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
 {
     private static readonly SlackAddress Anywhere = new("", "", "");
 
@@ -44,7 +44,7 @@ internal sealed class SlackChat(
                 ? new ChatDelivery.Sent(message)
                 : new ChatDelivery.Gone("the response URL has ended");
         }
-        return ApiVerdict.Of("chat.update", await line.UpdateAsync(address, blocks, cancellationToken), _ => message);
+        return SlackErrors.Of("chat.update", await line.UpdateAsync(address, blocks, cancellationToken), _ => message);
     }
 
     public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
@@ -59,9 +59,9 @@ internal sealed class SlackChat(
     private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
     {
         var answer = await line.PostAsync(address, Shown(card, address.Team), cancellationToken);
-        if (!ApiVerdict.IsClosedToUs(answer.Error) || address.User.Length == 0)
+        if (!SlackErrors.IsClosedToUs(answer.Error) || address.User.Length == 0)
         {
-            return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
+            return SlackErrors.Of(SlackApi.Post, answer, body => MessageAt(address, body));
         }
         log.ChannelClosed(address.Channel, answer.Error);
         var (here, there) = SlackHints.Of(address, answer.Error);
@@ -78,8 +78,8 @@ internal sealed class SlackChat(
     {
         var (chat, failure) = await line.DirectAsync(person, cancellationToken);
         return chat is null
-            ? ApiVerdict.Of("conversations.open", failure!, _ => null)
-            : ApiVerdict.Of(SlackApi.Post, await line.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
+            ? SlackErrors.Of("conversations.open", failure!, _ => null)
+            : SlackErrors.Of(SlackApi.Post, await line.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
     }
 
     /// <summary>By the channel that Slack names: messages can be changed under that one only.</summary>

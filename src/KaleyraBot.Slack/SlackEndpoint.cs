@@ -38,7 +38,7 @@ public static class SlackEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversation conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
+internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
 {
     public async Task AnswerAsync(HttpContext http, SlackRoute route)
     {

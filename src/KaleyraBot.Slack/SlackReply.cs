@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack;
 

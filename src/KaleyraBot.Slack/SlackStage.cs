@@ -6,6 +6,7 @@ using KaleyraBot.Core.Text;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Views;
 
 namespace KaleyraBot.Slack;

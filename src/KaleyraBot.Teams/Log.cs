@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
 using Microsoft.Extensions.Logging;
 

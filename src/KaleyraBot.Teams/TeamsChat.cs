@@ -1,13 +1,14 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Answers;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Payloads;
+using KaleyraBot.Teams.Views;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(TeamsSender line, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
 

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams;
 

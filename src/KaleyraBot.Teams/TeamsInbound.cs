@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Activities;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams;
 
@@ -27,10 +26,10 @@ internal static class TeamsInbound
     {
         if (activity.Value is not { ValueKind: JsonValueKind.Object } sent || !string.IsNullOrWhiteSpace(activity.Text))
         {
-            return Ask(activity, tenants, Surface.Message, who => Typed(who, where, CommandText.Of(activity)));
+            return Ask(activity, tenants, TeamsWay.Message, who => Typed(who, where, CommandText.Of(activity)));
         }
         return CardData.Read(sent) is { } data
-            ? Ask(activity, tenants, Surface.Message, who => data.ToEvent(who, where))
+            ? Ask(activity, tenants, TeamsWay.Message, who => data.ToEvent(who, where))
             : new TeamsInput.Ignore();
     }
 
@@ -43,7 +42,7 @@ internal static class TeamsInbound
         }
         if (activity.Name == InvokeShape.ExtensionFetch)
         {
-            return Ask(activity, tenants, shape.Surface, who => Typed(who, where, OpenForm));
+            return Ask(activity, tenants, shape.Way, who => Typed(who, where, OpenForm));
         }
         if (activity.Name == InvokeShape.CardAction && sent.Text("trigger") == "automatic")
         {
@@ -51,19 +50,19 @@ internal static class TeamsInbound
         }
         var action = activity.Name == InvokeShape.CardAction ? sent.Object("action") ?? default : sent;
         return CardData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
-            ? Ask(activity, tenants, shape.Surface, who => data.ToEvent(who, where))
+            ? Ask(activity, tenants, shape.Way, who => data.ToEvent(who, where))
             : new TeamsInput.Malformed();
     }
 
-    private static TeamsInput Ask(Activity activity, IReadOnlyList<string> tenants, Surface surface, Func<Person, ChatEvent> toEvent)
+    private static TeamsInput Ask(Activity activity, IReadOnlyList<string> tenants, TeamsWay way, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = TeamsIdentity.Of(activity, tenants);
-        return who is null ? new TeamsInput.Refuse(refusal!, surface) : new TeamsInput.Ask(toEvent(who) with { Audience = EarshotOf(activity, surface), Alone = activity is { IsPersonal: true, IsCompose: false } }, surface);
+        return who is null ? new TeamsInput.Refuse(refusal!, way) : new TeamsInput.Ask(toEvent(who) with { Audience = EarshotOf(activity, way), Alone = activity is { IsPersonal: true, IsCompose: false } }, way);
     }
 
     /// <summary>An invoke is answered to who sent it, and so is what was whispered to the bot.</summary>
-    private static Audience EarshotOf(Activity activity, Surface surface) => activity.Conversation?.ConversationType == "personal" ? Audience.Private
-        : surface != Surface.Message || activity.Recipient?.IsTargeted == true ? Audience.Asker
+    private static Audience EarshotOf(Activity activity, TeamsWay way) => activity.Conversation?.ConversationType == "personal" ? Audience.Private
+        : way != TeamsWay.Message || activity.Recipient?.IsTargeted == true ? Audience.Asker
         : Audience.Everybody;
 
     private static ChatEvent.CommandTyped Typed(Person who, Place where, string text) => new(who, where, text);

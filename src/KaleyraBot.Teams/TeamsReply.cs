@@ -1,7 +1,8 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Payloads;
+using KaleyraBot.Teams.Views;
 
 namespace KaleyraBot.Teams;
 
@@ -15,21 +16,21 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
     public byte[] Body(ChatReply reply, TeamsInput.Ask asked, bool personal)
     {
         var language = asked.Event.Who.Language;
-        var say = (Sentence text) => Say(text, asked.Surface, language);
-        return (reply, asked.Surface) switch
+        var say = (Sentence text) => Say(text, asked.Way, language);
+        return (reply, asked.Way) switch
         {
             (ChatReply.Whisper whisper, _) => say(whisper.Text),
-            (ChatReply.CloseForm close, Surface.Dialog or Surface.SentDialog) => say(close.Result.Summary),
-            _ when CardOf(reply) is { } card => Show(card, asked.Surface, language, personal),
+            (ChatReply.CloseForm close, TeamsWay.Dialog or TeamsWay.SentDialog) => say(close.Result.Summary),
+            _ when CardOf(reply) is { } card => Show(card, asked.Way, language, personal),
             _ => say(Sentence.Of("teams.done")),
         };
     }
 
     /// <summary>One sentence as the answer of an invoke, in the shape that its client takes.</summary>
-    public byte[] Say(Sentence text, Surface surface, string language, NoticeTone tone = NoticeTone.Info) => surface switch
+    public byte[] Say(Sentence text, TeamsWay way, string language, NoticeTone tone = NoticeTone.Info) => way switch
     {
-        Surface.Dialog => InDialog(NoticeCard.Build(text, tone), language),
-        Surface.SentDialog => InvokeResponse.Close(book.Say(text, language)),
+        TeamsWay.Dialog => InDialog(NoticeCard.Build(text, tone), language),
+        TeamsWay.SentDialog => InvokeResponse.Close(book.Say(text, language)),
         _ => InvokeResponse.Message(book.Say(text, language)),
     };
 
@@ -65,7 +66,7 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
         _ => null,
     };
 
-    private byte[] Show(Card card, Surface surface, string language, bool personal) => surface == Surface.CardAction
+    private byte[] Show(Card card, TeamsWay way, string language, bool personal) => way == TeamsWay.CardAction
         ? cards.Swapped(card, shared: !personal, language)
         : InDialog(card, language);
 

@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace KaleyraBot.Teams;
 /// person's own chat. Trusted for some minutes.
 /// </summary>
 internal sealed class TeamsRoster(
-    ConnectorClient connector, ConnectorLine line, PersonalChats chats, TeamsReferences references, IOptions<TeamsOptions> options, TimeProvider time)
+    ConnectorClient connector, TeamsSender line, PersonalChats chats, TeamsReferences references, IOptions<TeamsOptions> options, TimeProvider time)
     : IRoster, IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);

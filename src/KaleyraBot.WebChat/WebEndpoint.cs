@@ -2,6 +2,11 @@ using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Doors.Turns;
+using KaleyraBot.WebChat.Conversations;
+using KaleyraBot.WebChat.Panel;
+using KaleyraBot.WebChat.Payloads;
+using KaleyraBot.WebChat.Trust;
+using KaleyraBot.WebChat.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +38,7 @@ public static class WebEndpoint
         services.TryAddSingleton<TurnQueue>();
         services.TryAddSingleton<Sampled>();
         services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>()
-            .AddSingleton<WebStream>().AddScoped<WebDoor>();
+            .AddSingleton<WebStream>().AddScoped<WebTurnHandler>();
         services.AddSingleton(provider =>
             new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
         return services.AddSingleton<IChat, WebChat>();
@@ -45,7 +50,7 @@ public static class WebEndpoint
     {
         if (!PageFiles.Built)
         {
-            endpoints.ServiceProvider.GetRequiredService<ILogger<WebDoor>>().PageMissing();
+            endpoints.ServiceProvider.GetRequiredService<ILogger<WebTurnHandler>>().PageMissing();
         }
         endpoints.MapGet("/", Guarded(_ => Task.FromResult(PageFiles.Page())));
         endpoints.MapGet("/web/{file}", Guarded(context => Task.FromResult(PageFiles.File(Part(context, "file")))));
@@ -73,7 +78,7 @@ public static class WebEndpoint
         WebHeaders.Set(context.Response);
         if ((elsewhere(context) ?? WebGuard.Refusal(context.Request)) is { } why)
         {
-            var log = context.RequestServices.GetRequiredService<ILogger<WebDoor>>();
+            var log = context.RequestServices.GetRequiredService<ILogger<WebTurnHandler>>();
             context.RequestServices.GetRequiredService<Sampled>().Note($"web {why}", () => log.Refused(context.Request.Method, why), more => log.RefusedMore(more, why));
             return TypedResults.Text(why, statusCode: StatusCodes.Status403Forbidden);
         }
@@ -98,7 +103,7 @@ public static class WebEndpoint
 
     private static Task<IResult> ReadAsync(HttpContext context) => WebBody.ReadAsync(context, LargestEvent, async body =>
         WebInbound.Read(body.Span) is { } sent
-            ? await context.RequestServices.GetRequiredService<WebDoor>().HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
+            ? await context.RequestServices.GetRequiredService<WebTurnHandler>().HandleAsync(sent, context.Request.Headers.AcceptLanguage, context.RequestAborted)
             : TypedResults.BadRequest());
 
     private static Task<IResult> TranslateAsync(HttpContext context) => WebBody.ReadAsync(context, LargestCard, body => Task.FromResult(

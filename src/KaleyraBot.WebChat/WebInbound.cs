@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat;
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat;
 

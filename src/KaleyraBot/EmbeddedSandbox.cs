@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot;

@@ -2,6 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot;
 

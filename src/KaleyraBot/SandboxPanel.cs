@@ -1,5 +1,6 @@
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot;
 

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Views;
 using KaleyraBot.Teams.Conversations;
 
 namespace KaleyraBot.Benchmarks;

@@ -11,7 +11,7 @@ using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Benchmarks;

@@ -4,6 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack.Conversations;
 

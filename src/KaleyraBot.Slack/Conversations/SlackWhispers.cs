@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Views;
 
 namespace KaleyraBot.Slack.Conversations;
@@ -11,7 +12,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// Says something to one person alone, in the first of four ways that works: the HTTP answer of their command, the response URL, a
 /// message that only they see, their chat with the bot.
 /// </summary>
-internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackLine line, ILedger ledger)
+internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackSender line, ILedger ledger)
 {
     public async Task SayAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {

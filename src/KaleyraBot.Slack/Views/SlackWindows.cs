@@ -24,7 +24,7 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     }
 
     /// <summary>Why there is no window, said in the same HTTP answer where that can be.</summary>
-    public async Task ExplainAsync(ApiAnswer failed, SlackSource from, PendingAnswer<SlackAnswer> answer)
+    public async Task ExplainAsync(SlackResponse failed, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         if (failed.IsUsedTrigger)
         {
@@ -32,7 +32,7 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
             return;
         }
         log.FormNotOpened(from.Delivery, failed.Error);
-        var why = failed.IsLateTrigger || failed.Error == ApiAnswer.Timeout
+        var why = failed.IsLateTrigger || failed.Error == SlackResponse.Timeout
             ? from.Way == SlackWay.Command ? Sentence.Of("slack.lateCommand") : Sentence.Of("slack.lateButton")
             : from.Way == SlackWay.Command ? Sentence.Of("slack.brokenCommand") : Sentence.Of("slack.brokenButton");
         await whispers.SayAsync(NoticeCard.Build(why, NoticeTone.Warning), from, answer);

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams.Conversations;
 

@@ -1,5 +1,5 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Teams.Conversations;

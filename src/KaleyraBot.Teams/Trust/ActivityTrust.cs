@@ -1,4 +1,4 @@
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;

@@ -4,7 +4,7 @@ using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Views;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;

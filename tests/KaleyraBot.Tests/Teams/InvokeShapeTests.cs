@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Doors.Turns;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Payloads;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;

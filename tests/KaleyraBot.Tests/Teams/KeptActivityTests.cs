@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Doors.Turns;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Tests.Doors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

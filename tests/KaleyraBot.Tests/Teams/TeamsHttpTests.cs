@@ -1,5 +1,5 @@
 using System.Net;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 
 namespace KaleyraBot.Tests.Teams;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Tests.Teams;
 
@@ -12,7 +12,7 @@ public sealed class TeamsInboundTests
     [Fact]
     public void Text_BecomesACommand()
     {
-        var typed = Assert.IsType<ChatEvent.CommandTyped>(Event("""{"type":"message","text":"wa help"}""", Surface.Message));
+        var typed = Assert.IsType<ChatEvent.CommandTyped>(Event("""{"type":"message","text":"wa help"}""", TeamsWay.Message));
 
         Assert.Equal(new ChatEvent.CommandTyped(new Person("teams:t/oid", "Anna", "de-DE"), new Place("teams:a:1"), "wa help") { Alone = true }, typed);
     }
@@ -23,9 +23,9 @@ public sealed class TeamsInboundTests
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":DATA}}}""", "CardAction")]
     [InlineData("""{"type":"invoke","name":"task/submit","value":{"data":DATA,"context":{"theme":"dark"}}}""", "SentDialog")]
     [InlineData("""{"type":"invoke","name":"composeExtension/submitAction","value":{"commandId":"update","data":DATA}}""", "Dialog")]
-    public void Form_SentInAnyWay_IsTheSameEvent(string activity, string surface)
+    public void Form_SentInAnyWay_IsTheSameEvent(string activity, string way)
     {
-        var sent = Assert.IsType<ChatEvent.FormSubmitted>(Event(activity.Replace("DATA", Data, StringComparison.Ordinal), Enum.Parse<Surface>(surface)));
+        var sent = Assert.IsType<ChatEvent.FormSubmitted>(Event(activity.Replace("DATA", Data, StringComparison.Ordinal), Enum.Parse<TeamsWay>(way)));
 
         Assert.Equal((Verbs.Submit, new FormTicket("form-1", "key-1")), (sent.Verb, sent.Ticket));
         Assert.Equal(
@@ -36,16 +36,16 @@ public sealed class TeamsInboundTests
     [Theory]
     [InlineData("""{"type":"invoke","name":"task/fetch","value":{"data":{"verb":"open","id":"draft-1","card":"","msteams":{"type":"task/fetch"}}}}""", "Dialog")]
     [InlineData("""{"type":"message","value":{"verb":"open","id":"draft-1"}}""", "Message")]
-    public void Button_Pressed_CarriesItsTicket(string activity, string surface)
+    public void Button_Pressed_CarriesItsTicket(string activity, string way)
     {
-        var pressed = Assert.IsType<ChatEvent.ButtonPressed>(Event(activity, Enum.Parse<Surface>(surface)));
+        var pressed = Assert.IsType<ChatEvent.ButtonPressed>(Event(activity, Enum.Parse<TeamsWay>(way)));
 
         Assert.Equal(("open", new FormTicket("draft-1", null)), (pressed.Verb, pressed.Ticket));
     }
 
     [Fact]
     public void MessageExtension_Started_IsTheCommandThatOpensTheForm() => Assert.Equal("update", Assert.IsType<ChatEvent.CommandTyped>(
-        Event("""{"type":"invoke","name":"composeExtension/fetchTask","value":{"commandId":"update","commandContext":"commandbox"}}""", Surface.Dialog)).Text);
+        Event("""{"type":"invoke","name":"composeExtension/fetchTask","value":{"commandId":"update","commandContext":"commandbox"}}""", TeamsWay.Dialog)).Text);
 
     [Theory]
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"verb":"confirm","data":{}},"trigger":"automatic"}}""", typeof(TeamsInput.Refresh))]
@@ -71,10 +71,10 @@ public sealed class TeamsInboundTests
 
     private const string From = """{"id":"29:x","name":"Anna","aadObjectId":"oid"}""";
 
-    private static ChatEvent Event(string activity, Surface surface)
+    private static ChatEvent Event(string activity, TeamsWay way)
     {
         var ask = Assert.IsType<TeamsInput.Ask>(Read(activity, From));
-        Assert.Equal(surface, ask.Surface);
+        Assert.Equal(way, ask.Way);
         return ask.Event;
     }
 

@@ -1,4 +1,4 @@
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Conversations;
 using Microsoft.Extensions.Time.Testing;
 

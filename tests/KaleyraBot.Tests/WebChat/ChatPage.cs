@@ -1,5 +1,6 @@
 using KaleyraBot.Tests.House;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Conversations;
 using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.WebChat;

@@ -23,7 +23,7 @@ public sealed class LogTextTests
     [Fact]
     public void Text_WithoutEnd_IsCut() => Assert.Equal(new string('x', 200) + "…", new LogText(new string('x', 10_000)).ToString());
 
-    public static TheoryData<Type> Doors => [typeof(KaleyraBot.Teams.TeamsSetup), typeof(KaleyraBot.Slack.SlackSetup), typeof(KaleyraBot.WebChat.WebEndpoint), typeof(IChat)];
+    public static TheoryData<Type> Doors => [typeof(KaleyraBot.Teams.TeamsRegistration), typeof(KaleyraBot.Slack.SlackRegistration), typeof(KaleyraBot.WebChat.WebEndpoint), typeof(IChat)];
 
     /// <summary>So that no line that somebody adds can be forged.</summary>
     [Theory]
