@@ -23,7 +23,7 @@ public sealed class UpdateDialog(
 
     private async Task<ChatReply> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
-        CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
+        CommandTyped typed => await AnswerAsync(typed, cancellationToken),
         // Approvers need not be requesters; the step itself looks at the role.
         ButtonPressed { Verb: Verbs.Approve or Verbs.ApproveSeen } pressed => await decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline or Verbs.DeclineSeen } pressed => await decisions.DeclineAsync(pressed, cancellationToken),
@@ -46,10 +46,13 @@ public sealed class UpdateDialog(
         _ => new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
     };
 
-    public ChatReply.OpenForm? OpenAtOnce(CommandTyped typed) =>
-        typed.Ticket is { } ticket && CommandParser.Parse(typed.Text) is Command.Update update && StrayWord.Of(update.Values, book) is null && access.MayRequest(typed.Who)
-            ? form.OpenAtOnce(typed.Who, ticket, update.Values)
-            : null;
+    /// <summary>What begins a form sees to it by itself that a form is opened early; see <see cref="EarlyForm"/>.</summary>
+    private async Task<ChatReply> AnswerAsync(CommandTyped typed, CancellationToken cancellationToken)
+    {
+        var command = CommandParser.Parse(typed.Text, typed.Mentions);
+        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who) && StrayWord.Of(update.Values, book) is null;
+        return beginsForm || await typed.GoesOnAsync(null) ? await AnswerAsync(typed, command, cancellationToken) : new ChatReply.Nothing();
+    }
 
     private async Task<ChatReply> AnswerAsync(CommandTyped typed, Command command, CancellationToken cancellationToken) => command switch
     {

@@ -40,7 +40,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         _app = builder.Build();
         _app.Use(Caller.JudgeAsync);
-        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberDoor(State, ApiKey, clock).HandleAsync);
+        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberRoute(State, ApiKey, clock).HandleAsync);
         AdminRoutes.Map(_app, State);
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
-using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using Microsoft.Extensions.Logging;
@@ -15,7 +15,7 @@ namespace KaleyraBot.Slack;
 /// the chat with who asked.
 /// </summary>
 internal sealed class SlackChat(
-    SlackSender line, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+    SlackSender sender, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
 {
     private static readonly SlackAddress Anywhere = new("", "", "");
 
@@ -44,7 +44,7 @@ internal sealed class SlackChat(
                 ? new ChatDelivery.Sent(message)
                 : new ChatDelivery.Gone("the response URL has ended");
         }
-        return SlackErrors.Of("chat.update", await line.UpdateAsync(address, blocks, cancellationToken), _ => message);
+        return SlackErrors.Of("chat.update", await sender.UpdateAsync(address, blocks, cancellationToken), _ => message);
     }
 
     public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
@@ -58,7 +58,7 @@ internal sealed class SlackChat(
 
     private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
     {
-        var answer = await line.PostAsync(address, Shown(card, address.Team), cancellationToken);
+        var answer = await sender.PostAsync(address, Shown(card, address.Team), cancellationToken);
         if (!SlackErrors.IsClosedToUs(answer.Error) || address.User.Length == 0)
         {
             return SlackErrors.Of(SlackApi.Post, answer, body => MessageAt(address, body));
@@ -76,14 +76,14 @@ internal sealed class SlackChat(
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {
-        var (chat, failure) = await line.DirectAsync(person, cancellationToken);
+        var (chat, failure) = await sender.DirectAsync(person, cancellationToken);
         return chat is null
             ? SlackErrors.Of("conversations.open", failure!, _ => null)
-            : SlackErrors.Of(SlackApi.Post, await line.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
+            : SlackErrors.Of(SlackApi.Post, await sender.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
     }
 
     /// <summary>By the channel that Slack names: messages can be changed under that one only.</summary>
     private static MessageRef? MessageAt(SlackAddress address, JsonObject body) => body.Text("ts") is { Length: > 0 } ts
-        ? (address with { Channel = SlackJson.FirstOf(body.Text("channel"), address.Channel), Ts = ts }).ToMessage()
+        ? (address with { Channel = ForgivingJson.FirstOf(body.Text("channel"), address.Channel), Ts = ts }).ToMessage()
         : null;
 }

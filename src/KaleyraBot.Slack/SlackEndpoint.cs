@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Doors.Calls;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
@@ -61,20 +63,16 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler
 
     private async Task<(int Status, string? Why, JsonObject? Payload)> AdmitAsync(HttpContext http, SlackRoute route)
     {
-        if (!options.Value.HasCredentials)
-        {
-            return (StatusCodes.Status404NotFound, null, null);
-        }
-        if (HttpMethods.IsGet(http.Request.Method) && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
+        var isOpen = options.Value.HasCredentials;
+        if (isOpen && HttpMethods.IsGet(http.Request.Method) && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
         {
             return (StatusCodes.Status200OK, null, null);
         }
-        if (!HttpMethods.IsPost(http.Request.Method))
+        if (IncomingCall.Refusal(http, isOpen) is { } refused)
         {
-            http.Response.Headers.Allow = HttpMethods.Post;
-            return (StatusCodes.Status405MethodNotAllowed, null, null);
+            return (refused, null, null);
         }
-        var (bytes, read) = await SlackBody.BytesAsync(http.Request, http.RequestAborted);
+        var (bytes, read) = await IncomingCall.BodyAsync(http.Request, SlackBody.MostBytes, http.RequestAborted);
         return read == StatusCodes.Status200OK ? Judge(http.Request, route, bytes) : (read, "body-unreadable", null);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Commands;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Emoji;
 using KaleyraBot.Slack.Payloads;
@@ -16,9 +18,6 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
 {
     /// <summary>Whom Slack itself, asked about this very call, knows to be one of these people.</summary>
     public SlackIdentity? Vouched { get; init; }
-
-    /// <summary>The line that a shortcut stands for.</summary>
-    public const string OpenForm = "update";
 
     /// <summary>The shortcuts of the manifest.</summary>
     public const string Shortcut = "wa_update";
@@ -45,6 +44,10 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
             : new SlackInput.Malformed();
     }
 
+    /// <summary>The line, whose addresses and names Slack marks up; those of a slash command only where the app asks for it.</summary>
+    public static ChatEvent Typed(Person who, SlackSource from, string text, string bot, string team) =>
+        new ChatEvent.CommandTyped(who, from.Place, MessageText.Of(text, bot)) { Mentions = MessageText.Mentions(text, bot, team) };
+
     /// <summary>Names a delivery by what is different in each; without it, it cannot be recognised a second time.</summary>
     public static string DeliveryId(string id) => $"slack:{(id.Length > 0 ? id : Guid.CreateVersion7().ToString())}";
 
@@ -54,7 +57,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         var address = new SlackAddress(identity.Team, command.Text("channel_id"), identity.User);
         var from = From(SlackWay.Command, address, command);
         return command.Text("ssl_check") == "1" ? new SlackInput.Ignore()
-            : Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, StandInText.OfCommand(command.Text("text"), identity.Team)));
+            : Ask(identity, from, who => Typed(who, from, command.Text("text"), bot: "", identity.Team));
     }
 
     /// <summary>A global shortcut is pressed in no conversation: what comes of it is told in the chat with the bot.</summary>
@@ -63,7 +66,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         var identity = SlackIdentity.OfInteraction(payload);
         var address = new SlackAddress(SlackIdentity.TeamOf(payload), payload.Object("channel").Text("id"), identity.User);
         var from = From(SlackWay.Shortcut, address, payload);
-        return Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, OpenForm));
+        return Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, CommandParser.OpenForm) { Mentions = [] });
     }
 
     /// <summary>A window sent with its own button: the verb is its routing key, the conversation travelled with it.</summary>
@@ -82,27 +85,22 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     {
         var (identity, view, container) = (SlackIdentity.OfInteraction(payload), payload.Object("view"), payload.Object("container"));
         var action = payload.Objects("actions").FirstOrDefault();
-        var data = BlockKitAction.Read(SlackJson.FirstOf(action.Text("value"), action.Object("selected_option").Text("value")));
-        if (data.Text("verb") is not { Length: > 0 } verb)
+        var data = BlockKitAction.Read(ForgivingJson.FirstOf(action.Text("value"), action.Object("selected_option").Text("value")));
+        if (ActionData.VerbOf(data) is not { Length: > 0 } verb)
         {
             // A link was followed, or a choice made in a form: both are only told.
             return new SlackInput.Ignore();
         }
         var here = new SlackAddress(
-            SlackIdentity.TeamOf(payload), SlackJson.FirstOf(container.Text("channel_id"), payload.Object("channel").Text("id")), identity.User,
+            SlackIdentity.TeamOf(payload), ForgivingJson.FirstOf(container.Text("channel_id"), payload.Object("channel").Text("id")), identity.User,
             container.Text("message_ts"), container.Text("thread_ts"));
         var address = view is null ? here : ModalMemo.Read(view.Text("private_metadata"), identity.User)?.Place ?? here.Direct;
         var from = From(view is null ? SlackWay.Button : SlackWay.ViewButton, address, payload) with { View = view, IsEphemeral = container.Flag("is_ephemeral") };
-        return Ask(identity, from, who => ToEvent(who, from, verb, ModalMemo.TicketOf(data), (view ?? payload).Object("state")));
+        return Ask(identity, from, who => ToEvent(who, from, verb, ActionData.TicketOf(data), (view ?? payload).Object("state")));
     }
 
-    private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state)
-    {
-        var values = EmojiNames.Replace(BlockKitState.Read(state.Object("values")));
-        return verb is Verbs.Submit or Verbs.Preview
-            ? new ChatEvent.FormSubmitted(who, from.Place, verb, ticket, values)
-            : new ChatEvent.ButtonPressed(who, from.Place, verb, ticket) { Values = values };
-    }
+    private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state) =>
+        new ActionData(verb, ticket, EmojiNames.Replace(BlockKitState.Read(state.Object("values")))).ToEvent(who, from.Place);
 
     private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) => new(way, address, DeliveryId(payload.Text("trigger_id")))
     {

@@ -1,6 +1,8 @@
+using System.Net;
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Doors;
+using KaleyraBot.Doors.Http;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
@@ -22,12 +24,7 @@ public static class SlackRegistration
     /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(Patience.Default);
-        services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<TurnQueue>();
-        services.TryAddSingleton<TurnRecovery>();
-        services.TryAddSingleton<Sampled>();
+        services.AddDoors();
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddOptions<SlackOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
@@ -46,7 +43,7 @@ public static class SlackRegistration
     private static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<SlackMessage>().AddSingleton<SlackModal>().AddSingleton<SlackViews>().AddSingleton<SlackWindows>()
         .AddSingleton<SlackSender>().AddSingleton<ResponseUrlStore>().AddSingleton<SlackNames>().AddSingleton<SlackWhispers>()
-        .AddSingleton<SlackStage>().AddSingleton<SlackTurn>().AddSingleton<SlackTurnHandler>().AddSingleton<SlackGate>()
+        .AddSingleton<SlackReply>().AddSingleton<SlackTurn>().AddSingleton<SlackTurnHandler>().AddSingleton<SlackGate>()
         .AddSingleton<ITurnHandler>(provider => provider.GetRequiredService<SlackTurnHandler>())
         .AddSingleton<IChat, SlackChat>().AddSingleton<IRoster, SlackRoster>();
 
@@ -58,9 +55,17 @@ public static class SlackRegistration
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         })
-        .ConfigurePrimaryHttpMessageHandler(provider => SlackHttp.Handler(provider.GetRequiredService<IOptions<SlackOptions>>().Value.IsLocal))
+        .ConfigurePrimaryHttpMessageHandler(Handler)
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers();
         return services;
+    }
+
+    /// <summary>A new connection costs a good part of the three seconds a form has, so an idle one is kept.</summary>
+    private static SocketsHttpHandler Handler()
+    {
+        var handler = Outgoing.Handler(idle: TimeSpan.FromMinutes(10), life: TimeSpan.FromHours(1));
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        return handler;
     }
 }

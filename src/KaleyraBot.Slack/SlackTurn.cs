@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Doors.Turns;
-using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Views;
@@ -12,31 +9,28 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>A form as it was opened: the card, and the window it was translated to.</summary>
-internal sealed record OpenedForm(Card Card, JsonObject View)
-{
-    /// <summary>Whether the window is that of this card too, told without translating it.</summary>
-    public bool IsOf(Card card) => card.Template == Card.Template && card.Window is null && Card.Window is null && JsonNode.DeepEquals(card.Data, Card.Data);
-}
-
 /// <summary>
 /// The work behind an event: remember how to answer where it came from, ask the dialog, show the reply. Each delivery once: it is noted as
 /// handled with what it stores, or, where it stores nothing, when it has ended.
 /// </summary>
-internal sealed class SlackTurn(
-    IDialog dialog, ILedger ledger, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackStage stage, SlackModal modal, SlackViews views,
-    ILogger<SlackTurn> log)
+internal sealed class SlackTurn(IDialog dialog, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackReply reply, SlackWindows windows, ILogger<SlackTurn> log)
 {
-    public Task AskAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) => OnceAsync(ask.From, async () =>
+    public Task AskAsync(SlackInput.Ask ask, EarlyWindow window, PendingAnswer<SlackAnswer> answer) => ask switch
     {
-        await urls.NoteAsync(ask, CancellationToken.None);
-        var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
-        await ShowAsync(await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None), ask, answer);
-    });
+        // Taken up later, or done again in its turn without a window, it has no window to open any more.
+        { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 } when window.IsOpen || !answer.IsGiven => TypeAsync(ask, typed, window, answer),
+        // A form that is sent twice is one request by its id, and answered both times; the Home tab shows itself as often as it is asked.
+        { From.Way: SlackWay.Submission or SlackWay.Home } => AnswerAsync(ask, answer),
+        _ => OnceAsync(ask.From, () => AnswerAsync(ask, answer)),
+    };
 
     /// <summary>Somebody who may not talk is told so where they are.</summary>
-    public Task RefuseAsync(SlackInput.Refuse refuse, PendingAnswer<SlackAnswer> answer) => OnceAsync(
-        refuse.From, () => ShowAsync(new ChatReply.Whisper(refuse.Why), Unheard(refuse.From), answer));
+    public Task RefuseAsync(SlackInput.Refuse refuse, PendingAnswer<SlackAnswer> answer)
+    {
+        var unheard = new SlackInput.Ask(new ChatEvent.CommandTyped(new Person("", ""), refuse.From.Place, ""), refuse.From);
+        Task SayAsync() => reply.ShowAsync(new ChatReply.Whisper(refuse.Why), unheard, answer);
+        return refuse.From.Way is SlackWay.Submission or SlackWay.Home ? SayAsync() : OnceAsync(refuse.From, SayAsync);
+    }
 
     /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
     public Task FailAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
@@ -44,62 +38,62 @@ internal sealed class SlackTurn(
         // A window that was sent and told to wait has no form any more.
         var isForm = ask.From.Way == SlackWay.Submission ? !answer.IsGiven : ask.From is { Way: SlackWay.ViewButton, IsHomeTab: false };
         var failed = isForm ? Sentence.Of("slack.failed") : Sentence.Of("slack.failedPlain");
-        return ask.From.Way == SlackWay.Submission
-            && WindowAnswer.Errors(new Dictionary<string, Sentence> { [""] = failed }, ask.From.View, stage.Say) is { } errors
-            && answer.TryAnswer(new(200, errors))
-                ? Task.CompletedTask
-                : ShowAsync(new ChatReply.Whisper(failed), ask, answer);
+        return ask.From.Way == SlackWay.Submission && windows.TryKeep(new Dictionary<string, Sentence> { [""] = failed }, ask.From, answer)
+            ? Task.CompletedTask
+            : reply.ShowAsync(new ChatReply.Whisper(failed), ask, answer);
     }
 
-    /// <summary>What was put off for the sake of the form's three seconds: the draft is stored, and what the ledger knows comes into the form.</summary>
-    public async Task CompleteAsync(SlackInput.Ask ask, SlackResponse opened, OpenedForm shown)
+    private async Task AnswerAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
         await urls.NoteAsync(ask, CancellationToken.None);
-        if (await dialog.HandleAsync(ask.Event, CancellationToken.None) is not ChatReply.OpenForm { Form: var form } || shown.IsOf(form))
+        var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
+        await reply.ShowAsync(await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None), ask, answer);
+    }
+
+    /// <summary>A line that may open a form. Its window is opened before anything else is touched: a good part of the trigger's three seconds is gone when it arrives here.</summary>
+    private async Task TypeAsync(SlackInput.Ask ask, ChatEvent.CommandTyped typed, EarlyWindow window, PendingAnswer<SlackAnswer> answer)
+    {
+        var said = await dialog.HandleAsync(typed with { Early = new(window.Ticket, GoesOnAsync) }, CancellationToken.None);
+        if (!window.IsOpen)
         {
-            return;
+            await reply.ShowAsync(said, ask, answer);
+            await EndAsync(ask.From);
         }
-        var complete = modal.Of(form, ask.From.Address);
-        if (!JsonNode.DeepEquals(complete, shown.View))
+        else if (said is ChatReply.OpenForm { Form: var form })
         {
-            // With the hash, so that a window which has changed since stays as it is.
-            var view = opened.Body.Object("view");
-            await views.UpdateAsync(view.Text("id"), view.Text("hash"), complete);
+            await windows.CompleteAsync(window, form, ask.From);
+        }
+
+        async Task<bool> GoesOnAsync(ChatReply.OpenForm? form)
+        {
+            var goesOn = form is null ? !await IsHandledAsync(ask.From) : window.IsOpen || await windows.OpenEarlyAsync(window, form.Form, ask.From, answer);
+            if (goesOn)
+            {
+                await urls.NoteAsync(ask, CancellationToken.None);
+            }
+            return goesOn;
         }
     }
 
-    /// <summary>A form that is sent twice is one request by its id, and answered both times; the Home tab shows itself as often as it is asked.</summary>
     private async Task OnceAsync(SlackSource from, Func<Task> work)
     {
-        if (from.Way is SlackWay.Submission or SlackWay.Home)
+        if (!await IsHandledAsync(from))
         {
             await work();
+            await EndAsync(from);
         }
-        else if (await inbox.IsHandledAsync(from.Delivery, CancellationToken.None))
+    }
+
+    private async Task<bool> IsHandledAsync(SlackSource from)
+    {
+        var isHandled = await inbox.IsHandledAsync(from.Delivery, CancellationToken.None);
+        if (isHandled)
         {
             log.DeliveredBefore(from.Delivery);
         }
-        else
-        {
-            await work();
-            if (Handling.Current is not { IsNoted: true })
-            {
-                await inbox.EndAsync(from.Delivery, CancellationToken.None);
-            }
-        }
+        return isHandled;
     }
 
-    private async Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
-    {
-        var show = SlackReply.Of(reply, ask.From);
-        if (show is SlackShow.Post post
-            && !await ledger.AcceptAsync(ask.From.Delivery, [new Effect.PostCard(ask.From.Place, post.Card)], CancellationToken.None))
-        {
-            log.DeliveredBefore(ask.From.Delivery);
-            return;
-        }
-        await stage.ShowAsync(show, ask, answer);
-    }
-
-    private static SlackInput.Ask Unheard(SlackSource from) => new(new ChatEvent.CommandTyped(new Person("", ""), from.Place, ""), from);
+    private Task EndAsync(SlackSource from) =>
+        Handling.Current is { IsNoted: true } ? Task.CompletedTask : inbox.EndAsync(from.Delivery, CancellationToken.None);
 }

@@ -15,19 +15,16 @@ namespace KaleyraBot.Slack;
 internal sealed record SlackAnswer(int Status, JsonObject? Body = null);
 
 /// <summary>
-/// Answers a genuine call in time. A form is opened before anything else is touched; all other work is not tied to the call: what takes
-/// longer than the patience is stored, goes on, and reaches the person in another way.
+/// Answers a genuine call in time. The work is not tied to the call: what takes longer than the patience is stored, goes on, and reaches the
+/// person in another way.
 /// </summary>
 internal sealed class SlackTurnHandler(
     SlackTeams teams,
     SlackStrangers strangers,
     SlackLogin login,
     ResponseUrlClient urls,
-    IDialog dialog,
     SlackTurn work,
-    SlackWindows windows,
     SlackModal modal,
-    SlackViews views,
     TurnQueue turns,
     ILogger<SlackTurnHandler> log) : ITurnHandler
 {
@@ -46,10 +43,6 @@ internal sealed class SlackTurnHandler(
         if (input is SlackInput.Ask ask)
         {
             log.EventTaken(ask.From.Way, ask.From.Delivery, retry);
-            if (Quick(ask) is { } quick)
-            {
-                return await OpenAsync(quick.Ask, new(quick.Form, modal.Of(quick.Form, ask.From.Address)), call);
-            }
         }
         return TurnOf(input, call) is { } turn ? await turns.AnswerAsync(turn)
             : input is SlackInput.Malformed ? new(400)
@@ -86,39 +79,19 @@ internal sealed class SlackTurnHandler(
             : (inbound with { Vouched = stranger }).Read(call.Route, call.Payload);
     }
 
-    /// <summary>The form that can be opened with nothing but the line.</summary>
-    private (SlackInput.Ask Ask, Card Form)? Quick(SlackInput.Ask ask)
-    {
-        if (ask is not { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 })
-        {
-            return null;
-        }
-        var line = typed with { Ticket = new(Guid.CreateVersion7().ToString("N"), null) };
-        return dialog.OpenAtOnce(line) is { } open ? (ask with { Event = line }, open.Form) : null;
-    }
-
-    /// <summary>One call, and nothing before it: the trigger lives three seconds, and a good part of them is gone when it arrives here.</summary>
-    private async Task<SlackAnswer> OpenAsync(SlackInput.Ask ask, OpenedForm form, KeptCall call)
-    {
-        var opened = await views.OpenAsync(ask.From.Trigger, form.View);
-        if (!opened.IsOk)
-        {
-            return await turns.AnswerAsync(Turn(ask.From, call.Of(ask), answer => windows.ExplainAsync(opened, ask.From, answer)));
-        }
-        turns.Begin(Turn(ask.From, call.Of(ask), _ => work.CompleteAsync(ask, opened, form)));
-        return Taken;
-    }
-
     /// <summary>What there is to do; null where there is nothing.</summary>
     private Turn<SlackAnswer>? TurnOf(SlackInput input, KeptCall call) => input switch
     {
-        SlackInput.Ask ask => Turn(ask.From, call.Of(ask), answer => work.AskAsync(ask, answer)) with
-        {
-            Busy = () => Busy(ask.From),
-            Apology = answer => IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
-        },
+        SlackInput.Ask ask => Asking(ask, call.Of(ask), new()),
         SlackInput.Refuse refuse => Turn(refuse.From, call, answer => work.RefuseAsync(refuse, answer)),
         _ => null,
+    };
+
+    /// <summary>A form that stands open says enough, whatever breaks afterwards: everything typed goes with it.</summary>
+    private Turn<SlackAnswer> Asking(SlackInput.Ask ask, KeptCall call, EarlyWindow window) => Turn(ask.From, call, answer => work.AskAsync(ask, window, answer)) with
+    {
+        Busy = () => Busy(ask.From),
+        Apology = answer => window.IsOpen || IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
     };
 
     private Turn<SlackAnswer> Turn(SlackSource from, KeptCall call, Func<PendingAnswer<SlackAnswer>, Task> work) =>

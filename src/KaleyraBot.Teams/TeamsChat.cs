@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(TeamsSender line, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(TeamsSender sender, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
 
@@ -52,7 +52,7 @@ internal sealed class TeamsChat(TeamsSender line, PersonalChats chats, TeamsRefe
 
     private async Task<ChatDelivery> SayAsync(TeamsAddress address, Card card, string? language, CancellationToken cancellationToken)
     {
-        var where = await line.FindAsync(address, cancellationToken);
+        var where = await sender.FindAsync(address, cancellationToken);
         if (where.Dead)
         {
             return new ChatDelivery.Gone("the bot was removed from this conversation");
@@ -64,6 +64,6 @@ internal sealed class TeamsChat(TeamsSender line, PersonalChats chats, TeamsRefe
         }
         return message.Length > TeamsMessage.MostBytes
             ? new ChatDelivery.Gone("the card is larger than Teams takes")
-            : await line.SayAsync(address, where, message, cancellationToken);
+            : await sender.SayAsync(address, where, message, cancellationToken);
     }
 }

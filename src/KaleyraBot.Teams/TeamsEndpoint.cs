@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Doors.Calls;
 using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
@@ -24,11 +25,11 @@ public static class TeamsEndpoint
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class TeamsGate(
-    CurrentTeamsMode door, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
+    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
-        if (door.State == TeamsMode.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
+        if (mode.State == TeamsMode.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
         {
             Note(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
             await TypedResults.Text(elsewhere, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
@@ -61,17 +62,12 @@ internal sealed class TeamsGate(
 
     private async Task<(int Status, string? Why, Activity? Activity)> AdmitAsync(HttpContext http)
     {
-        if (door.State == TeamsMode.Closed)
+        if (IncomingCall.Refusal(http, isOpen: mode.State != TeamsMode.Closed) is { } refused)
         {
-            return (StatusCodes.Status404NotFound, null, null);
+            return (refused, null, null);
         }
-        if (!HttpMethods.IsPost(http.Request.Method))
-        {
-            http.Response.Headers.Allow = HttpMethods.Post;
-            return (StatusCodes.Status405MethodNotAllowed, null, null);
-        }
-        var caller = door.State == TeamsMode.Open ? await BotCaller.AuthenticateAsync(http) : null;
-        if (door.State == TeamsMode.Open && caller is null)
+        var caller = mode.State == TeamsMode.Open ? await BotCaller.AuthenticateAsync(http) : null;
+        if (mode.State == TeamsMode.Open && caller is null)
         {
             return (StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service", null);
         }

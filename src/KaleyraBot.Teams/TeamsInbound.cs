@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Commands;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams;
@@ -7,9 +9,6 @@ namespace KaleyraBot.Teams;
 /// <summary>From the Activity protocol to the one dialog that all doors share.</summary>
 internal static class TeamsInbound
 {
-    /// <summary>The line that the message extension and its slash command stand for.</summary>
-    public const string OpenForm = "update";
-
     /// <param name="activity">The event, already trusted.</param>
     /// <param name="where">The conversation the answer belongs to.</param>
     /// <param name="tenants">Who may talk; empty for local emulators.</param>
@@ -28,7 +27,7 @@ internal static class TeamsInbound
         {
             return Ask(activity, tenants, TeamsWay.Message, who => Typed(who, where, CommandText.Of(activity)));
         }
-        return CardData.Read(sent) is { } data
+        return ActionData.Read(sent) is { } data
             ? Ask(activity, tenants, TeamsWay.Message, who => data.ToEvent(who, where))
             : new TeamsInput.Ignore();
     }
@@ -42,14 +41,14 @@ internal static class TeamsInbound
         }
         if (activity.Name == InvokeShape.ExtensionFetch)
         {
-            return Ask(activity, tenants, shape.Way, who => Typed(who, where, OpenForm));
+            return Ask(activity, tenants, shape.Way, who => Typed(who, where, CommandParser.OpenForm));
         }
         if (activity.Name == InvokeShape.CardAction && sent.Text("trigger") == "automatic")
         {
             return new TeamsInput.Refresh();
         }
         var action = activity.Name == InvokeShape.CardAction ? sent.Object("action") ?? default : sent;
-        return CardData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
+        return ActionData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
             ? Ask(activity, tenants, shape.Way, who => data.ToEvent(who, where))
             : new TeamsInput.Malformed();
     }
@@ -65,5 +64,5 @@ internal static class TeamsInbound
         : way != TeamsWay.Message || activity.Recipient?.IsTargeted == true ? Audience.Asker
         : Audience.Everybody;
 
-    private static ChatEvent.CommandTyped Typed(Person who, Place where, string text) => new(who, where, text);
+    private static ChatEvent.CommandTyped Typed(Person who, Place where, string text) => new(who, where, text) { Mentions = [] };
 }

@@ -1,18 +1,18 @@
 using System.Runtime.CompilerServices;
 using Azure.Core;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Doors;
+using KaleyraBot.Doors.Http;
 using KaleyraBot.Doors.Turns;
-using KaleyraBot.Teams.Views;
 using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
+using KaleyraBot.Teams.Views;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +22,8 @@ namespace KaleyraBot.Teams;
 public static class TeamsRegistration
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
     /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
     /// <param name="services">Where to.</param>
@@ -29,12 +31,7 @@ public static class TeamsRegistration
     /// <param name="emulators">Why a call without a token is not from this machine, or null when it is; without this, no emulator is ever let in.</param>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, Func<HttpContext, string?>? emulators = null)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(Patience.Default);
-        services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<TurnQueue>();
-        services.TryAddSingleton<TurnRecovery>();
-        services.TryAddSingleton<Sampled>();
+        services.AddDoors();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
         services.AddSingleton(provider => Options(provider).Cloud);
@@ -48,7 +45,7 @@ public static class TeamsRegistration
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
-            .ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: true));
+            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life, redirects: true));
         services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
         services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
@@ -69,14 +66,14 @@ public static class TeamsRegistration
     {
         services.AddTransient<LoopbackAuthority>().AddTransient<ConnectorToken>();
         services.AddHttpClient(ClientSecretToken.Client, client => client.Timeout = CallTimeout)
-            .ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false))
+            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life))
             .AddHttpMessageHandler<LoopbackAuthority>();
         var connector = services.AddHttpClient(ConnectorClient.Client, client =>
         {
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
-        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => TeamsHttp.Handler(redirects: false));
+        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
         connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>())).AddHttpMessageHandler<ConnectorToken>();
         services.AddSingleton(Tokens).AddSingleton<ConnectorClient>().AddSingleton<TeamsSender>();
         return services;

@@ -1,6 +1,7 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors;
 using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Views;
 
@@ -21,7 +22,7 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
         {
             (ChatReply.Whisper whisper, _) => say(whisper.Text),
             (ChatReply.CloseForm close, TeamsWay.Dialog or TeamsWay.SentDialog) => say(close.Result.Summary),
-            _ when CardOf(reply) is { } card => Show(card, asked.Way, language, personal),
+            _ when ReplyCards.Shown(reply) is { } card => Show(card, asked.Way, language, personal),
             _ => say(Sentence.Of("teams.done")),
         };
     }
@@ -41,29 +42,18 @@ internal sealed class TeamsReply(CardBook book, TeamsCards cards)
     public static Card? Posted(ChatReply reply, bool personal) => reply switch
     {
         ChatReply.CloseForm => null,
-        ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
-        ChatReply.OpenForm open => personal ? open.Form : open.Launcher,
-        ChatReply.ShowWhole show => show.Launcher,
-        _ => CardOf(reply) is { } card ? card.Still ?? card : null,
+        ChatReply.OpenForm open when personal => open.Form,
+        ChatReply.OpenForm or ChatReply.ShowWhole => ReplyCards.Posted(reply),
+        _ => ReplyCards.Notice(reply) ?? (ReplyCards.Shown(reply) is { } card ? card.Still ?? card : null),
     };
 
     /// <summary>The card that still reaches the person when the invoke had to be answered before the dialog was done.</summary>
     public static Card? Late(ChatReply reply) => reply switch
     {
         ChatReply.CloseForm => null,
-        ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
         ChatReply.ShowWhole show => show.Launcher,
-        _ => CardOf(reply) is { } card ? (card.Still ?? card) with { Key = null } : null,
-    };
-
-    private static Card? CardOf(ChatReply reply) => reply switch
-    {
-        ChatReply.OpenForm open => open.Form,
-        ChatReply.KeepForm keep => keep.Form,
-        ChatReply.CloseForm close => close.Result,
-        ChatReply.ShowCard show => show.Card,
-        ChatReply.ShowWhole show => show.Whole,
-        _ => null,
+        ChatReply.Whisper => ReplyCards.Notice(reply),
+        _ => ReplyCards.Shown(reply) is { } card ? (card.Still ?? card) with { Key = null } : null,
     };
 
     private byte[] Show(Card card, TeamsWay way, string language, bool personal) => way == TeamsWay.CardAction

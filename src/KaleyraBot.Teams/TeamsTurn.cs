@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Teams;
 
 /// <summary>The work behind an event: remember where it came from, ask the dialog, answer, and store what is to be posted.</summary>
-internal sealed partial class TeamsTurn(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsTurn> log)
+internal sealed class TeamsTurn(IDialog dialog, ILedger ledger, TeamsReferences references, TeamsReply reply, ILogger<TeamsTurn> log)
 {
     public async Task AskAsync(Activity activity, string delivery, TeamsInput.Ask asked, PendingAnswer<TeamsAnswer> answer)
     {
@@ -41,23 +40,20 @@ internal sealed partial class TeamsTurn(IDialog dialog, ILedger ledger, TeamsRef
         await PostAsync(delivery, NoticeCard.Build(why, NoticeTone.Warning), ReplyAddress(activity));
     }
 
-    /// <summary>Who shall decide for somebody has to be an identity: Teams says whom a mention means by account only.</summary>
+    /// <summary>Teams says whom a mention means by account only; who that is, is known of those who wrote to the bot.</summary>
     private async Task<ChatEvent> NamedAsync(Activity activity, ChatEvent asked)
     {
-        if (asked is not ChatEvent.CommandTyped typed || !HandsOver().IsMatch(typed.Text) || CommandText.Others(activity) is not { Count: > 0 } others)
+        if (asked is not ChatEvent.CommandTyped typed || CommandText.Mentioned(activity) is not { Count: > 0 } others)
         {
             return asked;
         }
-        var people = new Dictionary<string, string>();
-        foreach (var account in others)
+        var mentions = new List<Mention>(others.Count);
+        foreach (var (account, shown) in others)
         {
-            people[account] = await references.FindIdentityAsync(account, CancellationToken.None) ?? "?";
+            mentions.Add(new(shown, await references.FindIdentityAsync(account, CancellationToken.None)));
         }
-        return typed with { Text = CommandText.Of(activity, people) };
+        return typed with { Mentions = mentions };
     }
-
-    [GeneratedRegex(@"^/?\s*(wa\s+)?delegate\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HandsOver();
 
     /// <summary>The conversation, or, where only the message extension is present, the person's own chat: there the bot can post.</summary>
     private async Task<Place> PlaceAsync(Activity activity, ChatEvent asked) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Doors.Turns;
 using KaleyraBot.WebChat.Conversations;
 using KaleyraBot.WebChat.Panel;
 using KaleyraBot.WebChat.Payloads;
@@ -12,7 +11,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.WebChat;
@@ -28,21 +26,6 @@ public static class WebEndpoint
 
     /// <summary>The place where the page expects approval cards; every page has it, beside the room everybody starts in.</summary>
     public static readonly string ApprovalsChannel = new WebPlace(WebPlace.Approvals).ToPlace().Value;
-
-    /// <summary>Needs an <see cref="IDialog"/>, an <see cref="Core.Ledger.ILedger"/> and a <see cref="Cards.CardBook"/>; an <see cref="ISandboxPanel"/> and an <see cref="ISandboxClock"/> are shown where there is one.</summary>
-    public static IServiceCollection AddWebChat(this IServiceCollection services)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(Patience.Default);
-        services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<TurnQueue>();
-        services.TryAddSingleton<Sampled>();
-        services.AddSingleton<Bell>().AddSingleton<Transcript>().AddSingleton<WebFit>().AddSingleton<MessageJson>().AddSingleton<WebBlocks>()
-            .AddSingleton<WebStream>().AddScoped<WebTurnHandler>();
-        services.AddSingleton(provider =>
-            new PanelFeed(provider.GetRequiredService<Bell>(), provider.GetService<ISandboxPanel>(), provider.GetService<ISandboxClock>()));
-        return services.AddSingleton<IChat, WebChat>();
-    }
 
     /// <param name="endpoints">Where to.</param>
     /// <param name="elsewhere">Why a call is not from this machine, or null when it is.</param>

@@ -3,6 +3,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.WebChat.Conversations;
 using KaleyraBot.WebChat.Views;
@@ -66,7 +67,7 @@ internal sealed class WebTurnHandler(IDialog dialog, ILedger ledger, TurnQueue t
         {
             return Answer("toast", cards.Say(whisper.Text, clicked.Who.Language));
         }
-        if (WebReply.CardOf(reply) is not { } card)
+        if (ReplyCards.Shown(reply) is not { } card)
         {
             return TypedResults.NoContent();
         }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Doors.Calls;
 using KaleyraBot.Slack;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
@@ -74,7 +75,7 @@ public class InboundBenchmarks
 
     private static async Task<ChatEvent> SlackAsync(SlackRoute route, byte[] body, string signature)
     {
-        var (bytes, _) = await SlackBody.BytesAsync(Request(body, Form), CancellationToken.None);
+        var (bytes, _) = await IncomingCall.BodyAsync(Request(body, Form), SlackBody.MostBytes, CancellationToken.None);
         if (SlackBody.IsCertificateCheck(bytes.Span) || SlackSignature.Refusal(Secret, signature, Stamp, bytes.Span, Now) is not null)
         {
             throw new InvalidOperationException("refused");

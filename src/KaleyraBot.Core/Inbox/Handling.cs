@@ -31,7 +31,7 @@ public sealed class Handling
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
     public bool IsNoted { get; set; }
 
-    /// <summary>True the first time only: what is done again in its turn is not counted again.</summary>
+    /// <summary>True the first time only: what is done again in its order is not counted again.</summary>
     public bool Counts(object what)
     {
         lock (counted)
@@ -47,5 +47,5 @@ public sealed class Handling
 /// <summary>Somebody else has handled this delivery; nothing was stored.</summary>
 public sealed class DeliveredBeforeException() : Exception("The delivery was handled before.");
 
-/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its turn.</summary>
-public sealed class OutOfTurnException() : Exception("An earlier delivery is not handled yet.");
+/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its order.</summary>
+public sealed class OutOfOrderException() : Exception("An earlier delivery is not handled yet.");

@@ -6,7 +6,7 @@ namespace KaleyraBot.Doors.Turns;
 /// <param name="Id">The delivery's.</param>
 /// <param name="Done">The answer where the work ends without one.</param>
 /// <param name="Busy">The answer where the patience ends before the work, and the delivery is stored.</param>
-/// <param name="Work">Gives the answer, and hears whether that was still in time. Done again from its beginning where it came out of turn.</param>
+/// <param name="Work">Gives the answer, and hears whether that was still in time. Done again from its beginning where it came out of order.</param>
 public sealed record Turn<T>(string Id, Func<T> Done, Func<T> Busy, Func<PendingAnswer<T>, Task> Work)
 {
     /// <summary>The answer where neither the work nor the storing of the delivery ended in time: a failure, so that what was typed stays.</summary>

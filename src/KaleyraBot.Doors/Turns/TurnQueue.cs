@@ -48,7 +48,7 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
         run.Begin(delivery);
         try
         {
-            return await InTurnAsync(run, work, cancellationToken);
+            return await InOrderAsync(run, work, cancellationToken);
         }
         catch (DeliveredBeforeException)
         {
@@ -67,6 +67,11 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
     /// <summary>Stores the delivery and then gives the early answer; or none that is a success.</summary>
     private async Task AcknowledgeAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer)
     {
+        await answer.Held;
+        if (answer.IsGiven)
+        {
+            return;
+        }
         var isStored = await IsStoredAsync(turn, run, answer);
         if (answer.TryAnswer(isStored ? turn.Busy() : turn.Refused) && isStored)
         {
@@ -115,7 +120,7 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
     {
         try
         {
-            return await InTurnAsync(run, () => Task.Run(async () =>
+            return await InOrderAsync(run, () => Task.Run(async () =>
             {
                 await turn.Work(answer);
                 return true;
@@ -136,8 +141,8 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
         }
     }
 
-    /// <summary>Does it as often as it comes out of turn; then nothing was stored of it. The waiting is done here, where no lock is held.</summary>
-    private static async Task<T> InTurnAsync<T>(TurnRun run, Func<Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Does it as often as it comes out of order; then nothing was stored of it. The waiting is done here, where no lock is held.</summary>
+    private static async Task<T> InOrderAsync<T>(TurnRun run, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -145,9 +150,9 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
             {
                 return await work();
             }
-            catch (OutOfTurnException)
+            catch (OutOfOrderException)
             {
-                await run.TurnAsync(cancellationToken);
+                await run.EarlierDoneAsync(cancellationToken);
             }
         }
     }

@@ -41,12 +41,12 @@ internal sealed class TurnRun(IInbox inbox)
     }
 
     /// <summary>Waits until no earlier delivery is left. One that is kept in the meantime has its own place then, and must not wait for itself.</summary>
-    public async Task TurnAsync(CancellationToken left)
+    public async Task EarlierDoneAsync(CancellationToken left)
     {
         if (handling.Order == long.MaxValue)
         {
             using var moved = CancellationTokenSource.CreateLinkedTokenSource(left);
-            var all = inbox.TurnAsync(long.MaxValue, moved.Token);
+            var all = inbox.EarlierDoneAsync(long.MaxValue, moved.Token);
             if (await Task.WhenAny(all, tried.Task) == all)
             {
                 await all;
@@ -56,7 +56,7 @@ internal sealed class TurnRun(IInbox inbox)
             await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             handling.Order = await PlacedAsync(left) ?? throw new DeliveredBeforeException();
         }
-        await inbox.TurnAsync(handling.Order, left);
+        await inbox.EarlierDoneAsync(handling.Order, left);
     }
 
     /// <summary>No more keeping from now on. The keeping under way, or null where there is none.</summary>

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -40,7 +40,7 @@ internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<Sla
         try
         {
             using var answer = await clients.CreateClient(Client).PostAsJsonAsync(address, body, cancellationToken);
-            var said = SlackJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            var said = ForgivingJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
             var taken = answer.IsSuccessStatusCode && (said is null || said.Flag("ok"));
             if (!taken)
             {

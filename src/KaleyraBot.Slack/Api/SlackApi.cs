@@ -47,7 +47,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         try
         {
             using var answer = await _http.Value.SendAsync(request, cancellationToken);
-            return await SlackResponse.ReadAsync(answer, cancellationToken);
+            return await SlackResponse.ReadAsync(answer, time.GetUtcNow(), cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

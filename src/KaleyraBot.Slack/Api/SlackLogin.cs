@@ -1,4 +1,4 @@
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
 using Microsoft.Extensions.Hosting;

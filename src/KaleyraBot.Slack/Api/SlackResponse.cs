@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Http;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Slack.Api;
 
@@ -28,15 +29,15 @@ internal sealed record SlackResponse(string Error, JsonObject Body, TimeSpan? Re
 
     public static SlackResponse Failed(string error) => new(error, []);
 
-    public static async Task<SlackResponse> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    public static async Task<SlackResponse> ReadAsync(HttpResponseMessage answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var status = (int)answer.StatusCode;
-        var body = SlackJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) ?? [];
+        var body = ForgivingJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) ?? [];
         var said = body.Text("error");
         var error = status == 429 ? "ratelimited"
             : body.Flag("ok") && status is >= 200 and < 300 ? ""
             : said.Length > 0 ? said
             : string.Create(CultureInfo.InvariantCulture, $"http_{status}");
-        return new(error, body, answer.Headers.RetryAfter?.Delta);
+        return new(error, body, answer.RetryAfter(now));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
-using KaleyraBot.Slack.Payloads;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack.Api;

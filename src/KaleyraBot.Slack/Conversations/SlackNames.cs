@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
-using KaleyraBot.Slack.Payloads;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack.Conversations;
@@ -27,7 +27,7 @@ internal sealed class SlackNames(SlackApi api) : IDisposable
         if (!_known.TryGetValue(user, out string? name) || name is null)
         {
             var found = (await api.CallAsync("users.info", cancellationToken, ("user", user))).Body.Object("user");
-            name = SlackJson.FirstOf(found.Object("profile").Text("display_name"), found.Text("real_name"), found.Text("name"));
+            name = ForgivingJson.FirstOf(found.Object("profile").Text("display_name"), found.Text("real_name"), found.Text("name"));
             if (name.Length == 0)
             {
                 return who;

@@ -12,7 +12,7 @@ namespace KaleyraBot.Slack.Conversations;
 /// Says something to one person alone, in the first of four ways that works: the HTTP answer of their command, the response URL, a
 /// message that only they see, their chat with the bot.
 /// </summary>
-internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackSender line, ILedger ledger)
+internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient urls, SlackSender sender, ILedger ledger)
 {
     public async Task SayAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
@@ -25,7 +25,7 @@ internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient url
         {
             return;
         }
-        if (from.Address.IsPersonal || !(await line.PostEphemeralAsync(from.Address, message, CancellationToken.None)).IsOk)
+        if (from.Address.IsPersonal || !(await sender.PostEphemeralAsync(from.Address, message, CancellationToken.None)).IsOk)
         {
             await TellAsync(card, from);
         }

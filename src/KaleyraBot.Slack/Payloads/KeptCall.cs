@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -30,5 +31,5 @@ internal sealed record KeptCall(SlackRoute Route, JsonObject Payload, string? Te
             : null;
     }
 
-    private static JsonObject? Parse(string json) => SlackJson.Parse(Encoding.UTF8.GetBytes(json));
+    private static JsonObject? Parse(string json) => ForgivingJson.Parse(Encoding.UTF8.GetBytes(json));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Emoji;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -11,6 +12,13 @@ namespace KaleyraBot.Slack.Payloads;
 internal static partial class MessageText
 {
     public static string Of(string text, string bot) => EmojiNames.Replace(WithoutMarkup(text, bot)).Trim();
+
+    /// <summary>Who else is mentioned. A mention carries the id; an <c>@name</c> that was only typed, which is all that some commands bring, may be anybody's.</summary>
+    public static IReadOnlyList<Mention> Mentions(string text, string bot, string team) =>
+    [
+        .. Markup().Matches(text).Where(match => UserId().IsMatch(match.Groups["what"].Value) && match.Groups["what"].Value[1..] != bot)
+            .Select(match => new Mention(EmojiNames.Replace(Plain(match, bot)), SlackIdentity.IdOf(team, match.Groups["what"].Value[1..]))),
+    ];
 
     internal static string WithoutMarkup(string text, string bot) => Markup().Replace(text, match => Plain(match, bot));
 
@@ -58,4 +66,7 @@ internal static partial class MessageText
         @"<(?<what>(@[UW]\w*|\#[CGD]\w*|![a-z]+[^<>|]*|[a-z][a-z0-9+.-]*:[^<>|\s]+))(\|(?<label>[^<>]*))?>",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"\A@[UW][A-Z0-9]+\z")]
+    private static partial Regex UserId();
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Doors.Calls;
+using KaleyraBot.Doors.Payloads;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -25,21 +25,6 @@ internal static class SlackBody
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
 
-    /// <summary>The bytes, or the status that says why not.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, int Status)> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await WholeBody.ReadAsync(request.Body, request.ContentLength, MostBytes, cancellationToken) is { } bytes
-                ? (bytes, StatusCodes.Status200OK)
-                : (default, StatusCodes.Status413PayloadTooLarge);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            return (default, broken.StatusCode);
-        }
-    }
-
     /// <summary>A command as an object of texts, an interaction as its payload, an event as it is; or the status that says why not.</summary>
     public static (JsonObject? Payload, int Status) Parse(SlackRoute route, string? contentType, ReadOnlyMemory<byte> body)
     {
@@ -49,9 +34,9 @@ internal static class SlackBody
         }
         var payload = route switch
         {
-            SlackRoute.Events => SlackJson.Parse(body),
+            SlackRoute.Events => ForgivingJson.Parse(body),
             SlackRoute.Commands => Fields(body.Span) is { Count: > 0 } fields ? Flat(fields) : null,
-            _ => Fields(body.Span)?.FindAll(field => field.Name == "payload") is [var (_, json)] ? SlackJson.Parse(Decoded(json)) : null,
+            _ => Fields(body.Span)?.FindAll(field => field.Name == "payload") is [var (_, json)] ? ForgivingJson.Parse(Decoded(json)) : null,
         };
         return (payload, payload is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }

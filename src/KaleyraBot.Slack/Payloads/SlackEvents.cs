@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -35,12 +36,11 @@ internal static class SlackEvents
     private static SlackInput Said(SlackInbound inbound, JsonObject envelope, JsonObject inner)
     {
         var identity = SlackIdentity.OfEvent(envelope, inner);
-        var address = new SlackAddress(SlackJson.FirstOf(envelope.Text("team_id"), envelope.Text("context_team_id"), identity.Team), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
+        var address = new SlackAddress(ForgivingJson.FirstOf(envelope.Text("team_id"), envelope.Text("context_team_id"), identity.Team), inner.Text("channel"), identity.User, Thread: inner.Text("thread_ts"));
         // One message may come as several events; it is the message that is answered once.
         var message = inner.Text("ts") is { Length: > 0 } ts ? $"{address.Channel}/{ts}" : envelope.Text("event_id");
         var from = new SlackSource(SlackWay.Message, address, SlackInbound.DeliveryId(message));
-        var line = StandInText.Of(inner.Text("text"), BotOf(inbound, envelope), address.Team);
-        return inbound.Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, line));
+        return inbound.Ask(identity, from, who => SlackInbound.Typed(who, from, inner.Text("text"), BotOf(inbound, envelope), address.Team));
     }
 
     /// <summary>Bots, this one before all others: they would talk to each other for ever. And edits, joins and other news about messages.</summary>
@@ -51,5 +51,5 @@ internal static class SlackEvents
         || (inner.Text("user") is { Length: > 0 } user && user == BotOf(inbound, envelope));
 
     private static string BotOf(SlackInbound inbound, JsonObject envelope) =>
-        SlackJson.FirstOf(envelope.Objects("authorizations").FirstOrDefault(one => one.Flag("is_bot")).Text("user_id"), inbound.BotUser);
+        ForgivingJson.FirstOf(envelope.Objects("authorizations").FirstOrDefault(one => one.Flag("is_bot")).Text("user_id"), inbound.BotUser);
 }

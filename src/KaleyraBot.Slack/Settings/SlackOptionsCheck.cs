@@ -1,3 +1,4 @@
+using KaleyraBot.Doors.Settings;
 using KaleyraBot.Slack.Conversations;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         {
             yield return "Slack:BotToken must be the Bot User OAuth Token, which begins with xoxb-; user tokens (xoxp-) and app-level tokens (xapp-) do not work here.";
         }
-        if (!IsSafe(options.ApiBaseUrl))
+        if (!DoorSettings.IsSafe(options.ApiBaseUrl) || new Uri(options.ApiBaseUrl).Query.Length > 0)
         {
             yield return "Slack:ApiBaseUrl must be an https address such as https://slack.com/api/ (http is for loopback only).";
         }
@@ -45,9 +46,4 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
     private static bool IsBotToken(string token) =>
         (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal)) && token.All(char.IsAscii);
-
-    private static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri.Query.Length == 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

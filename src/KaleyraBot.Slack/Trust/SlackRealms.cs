@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
-using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack.Trust;
 

@@ -2,6 +2,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
@@ -22,6 +23,33 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
             await ExplainAsync(opened, from, answer);
         }
     }
+
+    /// <summary>
+    /// Opens a form while nobody gives another answer, and answers as soon as it stands there. False: Slack did not open it, which is said, or had
+    /// opened it before.
+    /// </summary>
+    public async Task<bool> OpenEarlyAsync(EarlyWindow window, Card form, SlackSource from, PendingAnswer<SlackAnswer> answer)
+    {
+        var view = modal.Of(form, from.Address);
+        using (answer.Hold())
+        {
+            var opened = await views.OpenAsync(from.Trigger, view);
+            if (opened.IsOk)
+            {
+                window.Open(form, view, opened);
+                answer.TryAnswer(new(200));
+            }
+            else
+            {
+                await ExplainAsync(opened, from, answer);
+            }
+        }
+        return window.IsOpen;
+    }
+
+    /// <summary>What the ledger knows comes into the form that was opened early. With the hash, so that a window which has changed since stays as it is.</summary>
+    public Task CompleteAsync(EarlyWindow window, Card form, SlackSource from) =>
+        window.Completed(form, card => modal.Of(card, from.Address)) is (var id, var hash, var view) ? views.UpdateAsync(id, hash, view) : Task.CompletedTask;
 
     /// <summary>Why there is no window, said in the same HTTP answer where that can be.</summary>
     public async Task ExplainAsync(SlackResponse failed, SlackSource from, PendingAnswer<SlackAnswer> answer)
@@ -76,11 +104,11 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
 
     /// <summary>The form stays, a sentence under each wrong input; after a button Slack has no such answer, and the form itself says it.</summary>
     public Task KeepAsync(ChatReply.KeepForm form, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
-        from.Way == SlackWay.Submission
-        && WindowAnswer.Errors(form.Errors, from.View, error => book.Say(error, "en")) is { } errors
-        && answer.TryAnswer(new(200, errors))
-            ? Task.CompletedTask
-            : ReplaceAsync(form.Form, from, answer);
+        from.Way == SlackWay.Submission && TryKeep(form.Errors, from, answer) ? Task.CompletedTask : ReplaceAsync(form.Form, from, answer);
+
+    /// <summary>The window that was sent stays, with what is wrong in it; false where it was answered already, or has no input.</summary>
+    public bool TryKeep(IReadOnlyDictionary<string, Sentence> errors, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
+        WindowAnswer.Errors(errors, from.View, error => book.Say(error, "en")) is { } said && answer.TryAnswer(new(200, said));
 
     /// <summary>What cannot be shown on a Home tab now is shown when it is opened next.</summary>
     public Task PublishAsync(Card card, SlackSource from) => views.PublishAsync(from.Address.User, BlockKitCard.ToHome(book.Expand(card, "en")));

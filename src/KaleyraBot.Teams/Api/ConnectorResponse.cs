@@ -1,5 +1,6 @@
 using System.Text.Json;
-using KaleyraBot.Teams.Payloads;
+using KaleyraBot.Doors.Http;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Teams.Api;
 
@@ -20,7 +21,7 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
     {
         var body = await answer.Content.ReadAsStringAsync(cancellationToken);
         var (id, code) = Read(body);
-        return new((int)answer.StatusCode, id, code, ConnectorRetry.RetryAfter(answer, now), Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
+        return new((int)answer.StatusCode, id, code, answer.RetryAfter(now), Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
 
         string? Header(string name) => answer.Headers.TryGetValues(name, out var values) ? values.First() : null;
     }
@@ -32,7 +33,7 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
         {
             using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
-            return (Text(root, "id"), CodeOf(root));
+            return (root.Text("id"), CodeOf(root));
         }
         catch (JsonException)
         {
@@ -45,7 +46,7 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Text(json.RootElement, "userRole");
+            return json.RootElement.Text("userRole");
         }
         catch (JsonException)
         {
@@ -57,9 +58,9 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
     {
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out var error))
         {
-            return Text(error, "code");
+            return error.Text("code");
         }
-        return Text(root, "message") is { } message ? Inner(message) ?? Text(root, "code") : Text(root, "code");
+        return root.Text("message") is { } message ? Inner(message) ?? root.Text("code") : root.Text("code");
     }
 
     private static string? Inner(string message)
@@ -67,14 +68,11 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
         try
         {
             using var json = JsonDocument.Parse(message);
-            return Text(json.RootElement, "subCode");
+            return json.RootElement.Text("subCode");
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    private static string? Text(JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using KaleyraBot.Doors.Http;
 using Polly;
 using Polly.Retry;
 
@@ -20,20 +21,12 @@ internal sealed class ConnectorRetry(TimeProvider time) : DelegatingHandler
             Delay = TimeSpan.FromMilliseconds(500),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            DelayGenerator = answer => ValueTask.FromResult(answer.Outcome.Result is { } response ? RetryAfter(response, time.GetUtcNow()) : null),
+            DelayGenerator = answer => ValueTask.FromResult(answer.Outcome.Result is { } response ? response.RetryAfter(time.GetUtcNow()) : null),
             ShouldHandle = answer => ValueTask.FromResult(IsQuick(answer)),
         })
         .Build();
 
     public static bool Passes(HttpStatusCode status) => (int)status is 412 or 429 or 502 or 503 or 504;
-
-    /// <summary>How long Teams asks to wait, from either form of the header.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now) => answer.Headers.RetryAfter switch
-    {
-        { Delta: { } seconds } => seconds,
-        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
-        _ => null,
-    };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         retry.ExecuteAsync(async cancel => await base.SendAsync(request, cancel), cancellationToken).AsTask();

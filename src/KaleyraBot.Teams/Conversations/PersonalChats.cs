@@ -1,11 +1,10 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Api;
-using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams.Conversations;
 
 /// <summary>The chat of a person with the bot, opened when it is first needed.</summary>
-internal sealed class PersonalChats(TeamsSender line, ConnectorClient connector, TeamsReferences references)
+internal sealed class PersonalChats(TeamsSender sender, ConnectorClient connector, TeamsReferences references)
 {
     public async Task<(string? Conversation, ChatDelivery? Failure)> OpenAsync(Person person, PersonReference known, CancellationToken cancellationToken)
     {
@@ -14,7 +13,7 @@ internal sealed class PersonalChats(TeamsSender line, ConnectorClient connector,
             return (there, null);
         }
         var tenant = TeamsIdentity.TenantOf(person);
-        var (answer, failure) = await line.TryAsync(
+        var (answer, failure) = await sender.TryAsync(
             () => connector.OpenChatAsync(known.ServiceUrl, known.BotId, known.Account, tenant, cancellationToken), cancellationToken);
         if (answer is not { IsSuccess: true, Id: { } conversation })
         {

@@ -16,18 +16,10 @@ internal static class ActivityBody
     /// <summary>The activity, or the status that says why not: 400 or 413.</summary>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (await WholeBody.ReadAsync(request.Body, request.ContentLength, MostBytes, cancellationToken) is not { } body)
-            {
-                return (null, StatusCodes.Status413PayloadTooLarge);
-            }
-            return Parse(body) is { Type.Length: > 0 } activity ? (activity, StatusCodes.Status200OK) : (null, StatusCodes.Status400BadRequest);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            return (null, broken.StatusCode);
-        }
+        var (body, status) = await IncomingCall.BodyAsync(request, MostBytes, cancellationToken);
+        return status != StatusCodes.Status200OK ? (null, status)
+            : Parse(body) is { Type.Length: > 0 } activity ? (activity, status)
+            : (null, StatusCodes.Status400BadRequest);
     }
 
     public static Activity? Parse(ReadOnlyMemory<byte> json)

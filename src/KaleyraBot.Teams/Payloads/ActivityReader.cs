@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Teams.Payloads;
 

@@ -7,27 +7,54 @@ internal static class CommandText
 {
     private const char ZeroWidthSpace = '\u200B';
 
-    /// <summary>Who else is mentioned, by account.</summary>
-    public static IReadOnlyList<string> Others(Activity activity) =>
-    [
-        .. activity.Entities.Where(entity => entity.Type == "mention").Select(entity => entity.Mentioned?.Id).OfType<string>()
-            .Where(id => id.Length > 0 && id != activity.Recipient?.Id),
-    ];
+    public static string Of(Activity activity) => Read(activity).Line;
 
-    /// <param name="activity">The message.</param>
-    /// <param name="people">What to write for somebody, by account; without an entry, their name.</param>
-    public static string Of(Activity activity, IReadOnlyDictionary<string, string>? people = null)
+    /// <summary>Who else is mentioned, by account, and how they stand in the line; in its order.</summary>
+    public static IReadOnlyList<(string Account, string Shown)> Mentioned(Activity activity)
     {
-        var mentions = activity.Entities.Where(entity => entity is { Type: "mention", Mentioned.Id.Length: > 0 }).ToList();
+        if (!activity.Entities.Any(entity => IsOther(entity, activity)))
+        {
+            return [];
+        }
+        var (line, others) = Read(activity);
+        return
+        [
+            .. others.Select(entity => (entity.Mentioned!.Id!, Shown: Tidy(MessageMarkup.Strip(entity.Mentioned.Name ?? ""))))
+                .OrderBy(other => line.IndexOf(other.Shown, StringComparison.Ordinal)),
+        ];
+    }
+
+    private static (string Line, List<Entity> Others) Read(Activity activity)
+    {
+        var mentions = activity.Entities.Where(IsMention).ToList();
+        var others = new List<Entity>();
         var text = MessageMarkup.Mention().Replace(
-            activity.Text ?? "", match => Of(match.Value, mentions) is { } entity ? Shown(entity, activity, people) : match.Value);
+            activity.Text ?? "", match => Of(match.Value, mentions) is { } entity ? Shown(entity) : match.Value);
         // Some clients write a mention without a tag, just as its entity says.
         foreach (var entity in mentions.Where(entity => entity.Text is { Length: > 0 } literal && !literal.StartsWith('<')))
         {
-            text = text.Replace(entity.Text!, Shown(entity, activity, people), StringComparison.OrdinalIgnoreCase);
+            if (text.Contains(entity.Text!, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text.Replace(entity.Text!, Shown(entity), StringComparison.OrdinalIgnoreCase);
+            }
         }
-        return Tidy(MessageMarkup.Strip(text));
+        return (Tidy(MessageMarkup.Strip(text)), others);
+
+        // The mention of the bot goes; somebody else's becomes their name.
+        string Shown(Entity entity)
+        {
+            if (!IsOther(entity, activity))
+            {
+                return " ";
+            }
+            others.Add(entity);
+            return entity.Mentioned!.Name ?? "";
+        }
     }
+
+    private static bool IsMention(Entity entity) => entity is { Type: "mention", Mentioned.Id.Length: > 0 };
+
+    private static bool IsOther(Entity entity, Activity activity) => IsMention(entity) && entity.Mentioned!.Id != activity.Recipient?.Id;
 
     /// <summary>Whose mention a tag is: the entity of that text, else of that name. Who is meant is read from the entity, never from the visible text.</summary>
     private static Entity? Of(string tag, List<Entity> mentions)
@@ -36,10 +63,6 @@ internal static class CommandText
         return mentions.Find(entity => entity.Text is { Length: > 0 } && MessageMarkup.Name(entity.Text) == name)
             ?? mentions.Find(entity => MessageMarkup.Name(entity.Mentioned!.Name) == name);
     }
-
-    /// <summary>The mention of the bot goes; somebody else's becomes their name, or what stands for them.</summary>
-    private static string Shown(Entity entity, Activity activity, IReadOnlyDictionary<string, string>? people) =>
-        entity.Mentioned!.Id == activity.Recipient?.Id ? " " : people?.GetValueOrDefault(entity.Mentioned.Id!) ?? entity.Mentioned.Name ?? "";
 
     /// <summary>Every kind of space becomes the plain one; line breaks stay, a description may have them.</summary>
     private static string Tidy(string text)

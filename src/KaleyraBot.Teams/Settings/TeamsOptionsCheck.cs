@@ -1,3 +1,4 @@
+using KaleyraBot.Doors.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams.Settings;
@@ -41,11 +42,11 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
 
     private static IEnumerable<string> Addresses(TeamsOptions options)
     {
-        if (!IsSafe(options.OpenIdMetadata))
+        if (!DoorSettings.IsSafe(options.OpenIdMetadata))
         {
             yield return "Teams:OpenIdMetadata must be an https address (http is for loopback only).";
         }
-        if (!IsSafe(options.Authority))
+        if (!DoorSettings.IsSafe(options.Authority))
         {
             yield return "Teams:Authority must be an https address without a tenant, such as https://login.microsoftonline.com (http is for loopback only).";
         }
@@ -54,8 +55,4 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
             yield return $"Teams:ServiceUrlHosts holds host names such as smba.trafficmanager.net, without scheme, port or path; \"{host}\" is none.";
         }
     }
-
-    private static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Teams.Views;
 
@@ -14,7 +15,7 @@ internal static class TeamsCard
     /// </summary>
     public static JsonObject InMessage(JsonObject card, bool shared) => Map(card, action =>
         !IsExecute(action) ? Quiet(action)
-        : (shared && OpensForm(action)) || Text(action, "verb") == Verbs.Everything ? Dialog(SubmitOf(action))
+        : (shared && OpensForm(action)) || action.Text("verb") == Verbs.Everything ? Dialog(SubmitOf(action))
         : WithFallback(action));
 
     /// <summary>In a dialog, where Teams delivers nothing but Action.Submit.</summary>
@@ -77,9 +78,9 @@ internal static class TeamsCard
         return list;
     }
 
-    private static bool IsExecute(JsonObject action) => Text(action, "type") == "Action.Execute";
+    private static bool IsExecute(JsonObject action) => action.Text("type") == "Action.Execute";
 
-    private static bool OpensForm(JsonObject action) => Text(action, "verb") is Verbs.Open or Verbs.Edit;
+    private static bool OpensForm(JsonObject action) => action.Text("verb") is Verbs.Open or Verbs.Edit;
 
     /// <summary>The Action.Submit that does the same, with the same title, data and checks.</summary>
     private static JsonObject SubmitOf(JsonObject execute)
@@ -122,12 +123,10 @@ internal static class TeamsCard
 
     private static JsonObject Quiet(JsonObject action)
     {
-        if (Text(action, "type") == "Action.Submit")
+        if (action.Text("type") == "Action.Submit")
         {
             action["msteams"] = new JsonObject { ["feedback"] = new JsonObject { ["hide"] = true } };
         }
         return action;
     }
-
-    private static string? Text(JsonObject node, string name) => node[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

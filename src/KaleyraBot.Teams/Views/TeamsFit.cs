@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Api;
-using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams.Views;
 

@@ -1,7 +1,7 @@
+using KaleyraBot.Doors.Calls;
 using KaleyraBot.Doors.Payloads;
 using KaleyraBot.WebChat.Trust;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KaleyraBot.WebChat.Payloads;
 
@@ -17,19 +17,7 @@ internal static class WebBody
         {
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = largest;
-        }
-        try
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            return await answer(WholeText.Mend(body.ToArray()));
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return TypedResults.StatusCode(tooLarge.StatusCode);
-        }
+        var (body, status) = await IncomingCall.BodyAsync(context.Request, largest, context.RequestAborted);
+        return status == StatusCodes.Status200OK ? await answer(WholeText.Mend(body)) : TypedResults.StatusCode(status);
     }
 }

@@ -4,11 +4,12 @@ using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams.Views;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Views;
 
 namespace KaleyraBot.Tests.Cards;
 

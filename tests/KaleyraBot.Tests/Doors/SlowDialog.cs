@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Doors;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
-using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Doors;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using KaleyraBot.Doors.Turns;
 using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.House;

@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Kills;
 

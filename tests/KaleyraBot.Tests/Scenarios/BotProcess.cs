@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Scenarios;
 

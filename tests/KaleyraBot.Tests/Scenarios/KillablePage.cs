@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 
 namespace KaleyraBot.Tests.Scenarios;

@@ -2,7 +2,6 @@ using System.Net;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;

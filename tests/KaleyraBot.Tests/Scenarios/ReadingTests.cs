@@ -125,7 +125,7 @@ public sealed class ReadingTests : IAsyncLifetime
     public async Task Form_ThatStandsOpenAlready_StaysOpenForAGuest_WithoutWhatWasLastSet()
     {
         await ChangeAsync();
-        var typed = new ChatEvent.CommandTyped(Ben, Here, $"update {Sample.Number}") { Ticket = new("t", null) };
+        var typed = new ChatEvent.CommandTyped(Ben, Here, $"update {Sample.Number}") { Early = new(new("t", null), _ => Task.FromResult(true)) };
         Assert.Contains(Secret, Form(await _bot.TellAsync(typed)), StringComparison.Ordinal);
         _roster.Standing = Standing.Guest;
         Assert.DoesNotContain(Secret, Form(await _bot.TellAsync(typed)), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         await _bot.Ana.CommandAsync("/wa update +919876543210 about=hi");
         _launcher = await _bot.SeeAsync("Press Open form");
         _slow = new(_bot.Inbox) { Go = _held.Task };
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
     }
 
     public async Task DisposeAsync()
@@ -156,7 +156,7 @@ public sealed class KeptCallTests : IAsyncLifetime
     private async Task OpenAsync()
     {
         // The form stands open before the dialog is asked for what the ledger knows; that is not what these tests are about.
-        _bot.Dialog.Reply = asked => asked is ChatEvent.CommandTyped { Ticket: not null }
+        _bot.Dialog.Reply = asked => asked is ChatEvent.CommandTyped { Early: not null }
             ? Task.FromResult<ChatReply>(SmallCards.AnOpenForm())
             : _slow.AnswerAsync(asked);
         await _bot.Ana.CommandAsync("/wa update");

@@ -20,7 +20,7 @@ public sealed class SlackWindowTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _bot = await SlackHost.StartAsync();
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         _bot.Dialog.Says(SmallCards.AnOpenForm());
         await _bot.Ana.CommandAsync("/wa update");
     }

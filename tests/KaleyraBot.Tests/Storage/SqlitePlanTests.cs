@@ -60,7 +60,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await store.Inbox.KeptAsync(None);
         await store.Inbox.IsHandledAsync("d2", None);
         await store.Inbox.EndAsync("d2", None);
-        await store.Inbox.TurnAsync(1, None);
+        await store.Inbox.EarlierDoneAsync(1, None);
         await using (var db = store.Open())
         {
             await db.Database.OpenConnectionAsync();

@@ -14,7 +14,7 @@ public sealed class TeamsInboundTests
     {
         var typed = Assert.IsType<ChatEvent.CommandTyped>(Event("""{"type":"message","text":"wa help"}""", TeamsWay.Message));
 
-        Assert.Equal(new ChatEvent.CommandTyped(new Person("teams:t/oid", "Anna", "de-DE"), new Place("teams:a:1"), "wa help") { Alone = true }, typed);
+        Assert.Equal(new ChatEvent.CommandTyped(new Person("teams:t/oid", "Anna", "de-DE"), new Place("teams:a:1"), "wa help") { Alone = true, Mentions = [] }, typed);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
-using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.WebChat;
 

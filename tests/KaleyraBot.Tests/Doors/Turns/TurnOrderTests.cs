@@ -7,7 +7,7 @@ namespace KaleyraBot.Tests.Doors.Turns;
 public sealed class TurnOrderTests : TurnBench
 {
     [Fact]
-    public async Task OutOfTurn_WaitsForWhatWasAcknowledgedEarlier_AndDoesItAgain()
+    public async Task OutOfOrder_WaitsForWhatWasAcknowledgedEarlier_AndDoesItAgain()
     {
         var (tries, refused) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
@@ -19,7 +19,7 @@ public sealed class TurnOrderTests : TurnBench
             {
                 Inbox.Note(decisive: true);
             }
-            catch (OutOfTurnException)
+            catch (OutOfOrderException)
             {
                 refused.TrySetResult();
                 throw;
@@ -36,7 +36,7 @@ public sealed class TurnOrderTests : TurnBench
     }
 
     [Fact]
-    public async Task OutOfTurn_KeptInTheMeantime_DoesNotWaitForItself()
+    public async Task OutOfOrder_KeptInTheMeantime_DoesNotWaitForItself()
     {
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
         var answering = Impatient(Turn("later", _ =>
@@ -54,7 +54,7 @@ public sealed class TurnOrderTests : TurnBench
     }
 
     [Fact]
-    public async Task OutOfTurn_WhoseStoringWasHeardOfByNobody_FindsItsPlace()
+    public async Task OutOfOrder_WhoseStoringWasHeardOfByNobody_FindsItsPlace()
     {
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
         Inbox.Stored = () =>

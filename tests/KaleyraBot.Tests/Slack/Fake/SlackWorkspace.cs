@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace KaleyraBot.Sandbox;
 
 /// <summary><c>/v1/{sid}/whatsapp/number</c>: judges key, method, media type, JSON and rules, in this order, and notes every request.</summary>
-internal sealed class NumberDoor(SandboxState state, string apiKey, TimeProvider clock)
+internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvider clock)
 {
     // Half a character, written or escaped, is refused with everything else that is no JSON.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
