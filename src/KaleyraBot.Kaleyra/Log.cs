@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
 

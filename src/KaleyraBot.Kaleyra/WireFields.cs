@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Profile;
+
 namespace KaleyraBot.Kaleyra;
 
 /// <summary>
@@ -10,9 +12,13 @@ internal static class WireFields
     public const string Image = "display_image";
     public const string Category = "business_category";
 
-    /// <summary>The eight fields in the order of the page's table.</summary>
-    public static readonly IReadOnlyList<string> InOrder =
+    /// <summary>The order of the page's table; what it does not name comes after.</summary>
+    private static readonly string[] OrderOfThePage =
         ["address", "incoming_url", Image, "business_description", Category, "website", "contact_email", "about"];
+
+    /// <summary>The fields of the bot's one table.</summary>
+    public static readonly IReadOnlyList<string> InOrder =
+        [.. Fields.All.Select(field => field.Name).OrderBy(name => OrderOfThePage.Contains(name) ? Array.IndexOf(OrderOfThePage, name) : int.MaxValue)];
 
     private static readonly Dictionary<string, string> Understood =
         new(InOrder.Append(Number).Select(name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)

@@ -75,13 +75,13 @@ internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvide
         return Answers.After(verdict.Answer, fault);
     }
 
-    private UpdateRules.Verdict? Judge(string body)
+    private UpdateRules.Judgement? Judge(string body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? UpdateRules.Judge(document.RootElement, number => state.Find(number) is not null)
+                ? UpdateRules.Judge(document.RootElement, number => state.Find(number) is not null, state.Fields)
                 : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

@@ -7,17 +7,17 @@ namespace KaleyraBot.Sandbox;
 internal static partial class UpdateRules
 {
     /// <summary>A change to make, or the answer that refuses it.</summary>
-    public sealed record Verdict(Answer Answer, string Number, IReadOnlyDictionary<string, string>? Changes);
+    public sealed record Judgement(Answer Answer, string Number, IReadOnlyDictionary<string, string>? Changes);
 
-    public static Verdict Judge(JsonElement body, Func<string, bool> registered)
+    public static Judgement Judge(JsonElement body, Func<string, bool> registered, IReadOnlyList<string> known)
     {
         // Of a key that stands twice the last one counts, as in most parsers.
         var members = body.EnumerateObject().GroupBy(member => member.Name).ToDictionary(same => same.Key, same => same.Last().Value);
         var number = members.GetValueOrDefault("wa_number") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
         var changes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var refusal = Number(number) ?? Image(members) ?? Registered(number, registered) ?? Fields(members, changes);
+        var refusal = Number(number) ?? Image(members) ?? Registered(number, registered) ?? Fields(members, known, changes);
         return refusal is null
-            ? new(Answers.Success with { Warnings = [.. Warnings(members)] }, number, changes)
+            ? new(Answers.Success with { Warnings = [.. Warnings(members, known)] }, number, changes)
             : new(refusal, number, null);
     }
 
@@ -35,9 +35,9 @@ internal static partial class UpdateRules
         return registered(number) ? null : Answers.Invalid("UNKNOWN", "wa_number", "wa_number is not registered with this account.");
     }
 
-    private static Answer? Fields(Dictionary<string, JsonElement> members, Dictionary<string, string> changes)
+    private static Answer? Fields(Dictionary<string, JsonElement> members, IReadOnlyList<string> known, Dictionary<string, string> changes)
     {
-        foreach (var field in Wire.Fields.Where(members.ContainsKey))
+        foreach (var field in known.Where(members.ContainsKey))
         {
             var value = members[field];
             if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
@@ -59,9 +59,9 @@ internal static partial class UpdateRules
     }
 
     // A key that Kaleyra does not know is ignored, most likely; the sandbox says so where a developer looks.
-    private static IEnumerable<string> Warnings(Dictionary<string, JsonElement> members)
+    private static IEnumerable<string> Warnings(Dictionary<string, JsonElement> members, IReadOnlyList<string> known)
     {
-        foreach (var name in members.Keys.Except(Wire.Fields).Where(name => name != "wa_number").Take(10))
+        foreach (var name in members.Keys.Except(known).Where(name => name != "wa_number").Take(10))
         {
             yield return $"unknown key ignored: {Unprintable().Replace(name, "?")[..Math.Min(name.Length, 64)]}";
         }

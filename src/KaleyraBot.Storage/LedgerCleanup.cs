@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;

@@ -1,10 +1,8 @@
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;

@@ -2,7 +2,6 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.Extensions.Logging;

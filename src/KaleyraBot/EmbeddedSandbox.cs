@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Panel;
@@ -28,6 +29,7 @@ internal static class EmbeddedSandbox
         }
         var clock = new MovableClock();
         var sandbox = await SandboxServer.StartAsync(clock);
+        sandbox.State.Fields = [.. Fields.All.Select(field => field.Name)];
         builder.Configuration.AddInMemoryCollection(sandbox.Settings());
         if (builder.Configuration[ApprovalsChannel] is null)
         {

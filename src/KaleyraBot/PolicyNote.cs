@@ -5,7 +5,6 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot;
 

@@ -20,6 +20,8 @@ internal sealed class SandboxPanel(SandboxState sandbox) : ISandboxPanel
     public IReadOnlyList<PanelProfile> Profiles =>
         [.. sandbox.Profiles.Select(profile => new PanelProfile(profile.Number, profile.DisplayName, profile.Values))];
 
+    public IReadOnlyList<string> Fields => sandbox.Fields;
+
     public IReadOnlyList<string> Faults { get; } = [.. Switches.Keys];
 
     public string Fault => Switches.FirstOrDefault(entry => entry.Value.Kind == sandbox.Fault.Kind, Switches.First()).Key;

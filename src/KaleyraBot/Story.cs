@@ -45,6 +45,7 @@ internal static class Story
             .AddSingleton<StandInHandler>()
             .AddSingleton<HoldHandler>()
             .AddSingleton<LookupHandler>()
+            .AddSingleton<CommandHandlers>()
             .AddSingleton(new OwnerSettings(EffectsAtATime))
             .AddSingleton<Owners>()
             .AddSingleton<EffectRunner>()

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;

@@ -2,7 +2,6 @@ using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Access;
 

@@ -3,7 +3,6 @@ using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Access;
 

@@ -17,14 +17,14 @@ public sealed class RunCheck(ApprovalPolicy policy, AccessPolicy access, NumberB
     /// <param name="known">The last known values of its number.</param>
     /// <param name="hold">What holds its number, or null.</param>
     /// <param name="now">The time.</param>
-    public RunPermission Judge(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, Hold? hold, DateTimeOffset now) =>
-        hold is not null ? new RunPermission.WaitFor(hold)
-        : request.RetryAt > now ? new RunPermission.WaitUntil(request.RetryAt.Value)
+    public RunRuling Judge(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known, Hold? hold, DateTimeOffset now) =>
+        hold is not null ? new RunRuling.WaitFor(hold)
+        : request.RetryAt > now ? new RunRuling.WaitUntil(request.RetryAt.Value)
         // Another body than the one that may have been applied settles nothing.
-        : Foreign(request) is { } foreign ? new RunPermission.Refuse(foreign)
-        : (Refusal(request) ?? UndoChanges.Overtaken(request, known)) is not { } why ? new RunPermission.Run(Despite: null)
-        : request.IsInDoubt ? new RunPermission.Run(why)
-        : new RunPermission.Refuse(why);
+        : Foreign(request) is { } foreign ? new RunRuling.Refuse(foreign)
+        : (Refusal(request) ?? UndoChanges.Overtaken(request, known)) is not { } why ? new RunRuling.Run(Despite: null)
+        : request.IsInDoubt ? new RunRuling.Run(why)
+        : new RunRuling.Refuse(why);
 
     /// <summary>Null, or why the settings of now do not allow it.</summary>
     public Sentence? Refusal(UpdateRequest request)

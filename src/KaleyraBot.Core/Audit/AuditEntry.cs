@@ -1,5 +1,3 @@
-using KaleyraBot.Core.Profile;
-
 namespace KaleyraBot.Core.Audit;
 
 /// <summary>

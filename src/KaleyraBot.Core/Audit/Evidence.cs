@@ -1,6 +1,4 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Audit;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Core.Audit;
 

@@ -1,6 +1,3 @@
-using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Updates;
-
 namespace KaleyraBot.Core.Audit;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Audit;

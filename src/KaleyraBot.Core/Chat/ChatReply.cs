@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Chat;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;

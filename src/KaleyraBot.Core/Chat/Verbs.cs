@@ -1,5 +1,3 @@
-using KaleyraBot.Core.Updates;
-
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>The verbs that card actions carry in <c>data.verb</c>.</summary>

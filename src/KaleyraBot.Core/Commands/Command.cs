@@ -1,64 +1,140 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
+using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>What a typed line asks for.</summary>
-public abstract record Command
+/// <summary>What a typed line asks for: who may ask it, and which handler answers. A command without either does not compile.</summary>
+public abstract record Command(CommandRight Right)
 {
-    private Command() { }
+    private static Task<ChatReply> Done(ChatReply reply) => Task.FromResult(reply);
+
+    /// <summary>The answer to whoever has the right.</summary>
+    internal abstract Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken);
 
     /// <summary>Open the form, or preview a change. Values are as typed, by input id of the form; none: an empty form.</summary>
-    public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command;
+    public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Request)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            StrayWord.Of(Values, by.Book) is { } stray ? Done(LookupHandler.Help(stray)) : by.Form.StartAsync(typed, Values, cancellationToken);
+    }
 
-    public sealed record Numbers : Command;
+    public sealed record Numbers() : Command(CommandRight.Look)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Lookups.NumbersAsync(typed, cancellationToken);
+    }
 
     /// <summary>What is known of a number; as typed, a number or an alias.</summary>
-    public sealed record Show(string Number) : Command;
+    public sealed record Show(string Number) : Command(CommandRight.Read)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Lookups.ShowAsync(typed, Number, cancellationToken);
+    }
 
-    public sealed record Categories : Command;
+    public sealed record Categories() : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(LookupHandler.Categories());
+    }
 
-    public sealed record Status(int Request) : Command;
+    public sealed record Status(int Request) : Command(CommandRight.Read)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Requests.StatusAsync(typed, Request, cancellationToken);
+    }
 
-    public sealed record Retry(int Request) : Command;
+    public sealed record Retry(int Request) : Command(CommandRight.Request)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Requests.RetryAsync(typed, Request, cancellationToken);
+    }
 
-    public sealed record Cancel(int Request) : Command;
+    public sealed record Cancel(int Request) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Requests.CancelAsync(typed, Request, cancellationToken);
+    }
 
     /// <summary>The typed twin of Approve; the comment may be empty.</summary>
-    public sealed record Approve(int Request, string Comment) : Command;
+    public sealed record Approve(int Request, string Comment) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Decisions.ApproveAsync(typed, Request, Comment, cancellationToken);
+    }
 
     /// <summary>The typed twin of Decline.</summary>
-    public sealed record Decline(int Request, string Comment) : Command;
+    public sealed record Decline(int Request, string Comment) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Decisions.DeclineAsync(typed, Request, Comment, cancellationToken);
+    }
 
     /// <summary>Put a waiting request through alone.</summary>
-    public sealed record BreakGlass(int Request, string Comment) : Command;
+    public sealed record BreakGlass(int Request, string Comment) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Decisions.BreakGlassAsync(typed, Request, Comment, cancellationToken);
+    }
 
     /// <summary>What is held.</summary>
-    public sealed record Holds : Command;
+    public sealed record Holds() : Command(CommandRight.Read)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Holds.ListAsync(cancellationToken);
+    }
 
     /// <summary>Stop everything for a number or for all, as typed; the reason may be empty.</summary>
-    public sealed record Hold(string Number, string Why) : Command;
+    public sealed record Hold(string Number, string Why) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Holds.HoldAsync(typed, Number, Why, cancellationToken);
+    }
 
     /// <summary>Let it go on.</summary>
-    public sealed record Resume(string Number) : Command;
+    public sealed record Resume(string Number) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Holds.ResumeAsync(typed, Number, cancellationToken);
+    }
 
-    public sealed record Undo(int Request) : Command;
+    public sealed record Undo(int Request) : Command(CommandRight.Request)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Undo.UndoAsync(typed, Request, cancellationToken);
+    }
 
     /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>
-    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command;
+    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Read)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(by.Form.Why(typed, Values));
+    }
 
     /// <summary>Let somebody else decide; both as typed.</summary>
-    public sealed record HandOver(string Person, string Until) : Command;
+    public sealed record HandOver(string Person, string Until) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.StandIns.DelegateAsync(typed, Person, Until, cancellationToken);
+    }
 
     /// <summary>Past requests, of one number (as typed) or of all.</summary>
-    public sealed record History(string? Number) : Command;
+    public sealed record History(string? Number) : Command(CommandRight.Read)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            by.Lookups.HistoryAsync(typed, Number, cancellationToken);
+    }
 
-    public sealed record Help : Command;
+    public sealed record Help() : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(LookupHandler.Help(why: null));
+    }
 
     /// <summary>The line cannot be followed; the sentence says why and what to type instead. It may quote what was typed.</summary>
-    public sealed record Misunderstood(Sentence Why) : Command;
+    public sealed record Misunderstood(Sentence Why) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(LookupHandler.Help(Why));
+    }
 }

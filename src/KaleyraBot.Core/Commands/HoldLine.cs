@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;

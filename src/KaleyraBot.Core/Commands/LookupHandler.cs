@@ -13,7 +13,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, RequestVisibility sight, SeenWhole seenWhole, AccessPolicy access)
+public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, RequestVisibility sight, SeenWhole seenWhole, AccessPolicy access, Membership membership)
 {
     private const int PageLength = 5;
 
@@ -22,10 +22,8 @@ public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds,
     public static ChatReply Categories() => Show(CategoriesCard.Build());
 
     /// <summary>Who holds what and why is for those who may read.</summary>
-    /// <param name="mayRead">Whether whoever asked is one of them.</param>
-    /// <param name="cancellationToken">Ends the look.</param>
-    public async Task<ChatReply> NumbersAsync(bool mayRead, CancellationToken cancellationToken) =>
-        Show(NumbersCard.Build(book, mayRead ? await holds.ListAsync(cancellationToken) : []));
+    public async Task<ChatReply> NumbersAsync(ChatEvent asked, CancellationToken cancellationToken) => Show(NumbersCard.Build(
+        book, await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is null ? await holds.ListAsync(cancellationToken) : []));
 
     public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
     {
@@ -65,11 +63,10 @@ public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds,
     }
 
     /// <summary>A person's own page. Whoever may not ask or read sees why, and nothing of what others asked for.</summary>
-    /// <param name="who">Whose page it is.</param>
-    /// <param name="refusal">Why they see nothing, where that is so.</param>
-    /// <param name="cancellationToken">Ends the look.</param>
-    public async Task<ChatReply> HomeAsync(Person who, Sentence? refusal, CancellationToken cancellationToken)
+    public async Task<ChatReply> HomeAsync(HomeOpened home, CancellationToken cancellationToken)
     {
+        var who = home.Who;
+        var refusal = await membership.ReadingRefusalAsync(who, home.Where, cancellationToken);
         if (refusal is not null || !access.MayRequest(who))
         {
             return Show(HomeCard.Closed(who, access.MayRequest(who) ? refusal : null));

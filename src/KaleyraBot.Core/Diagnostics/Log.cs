@@ -1,5 +1,3 @@
-using KaleyraBot.Core.Inbox;
-using KaleyraBot.Core.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Diagnostics;

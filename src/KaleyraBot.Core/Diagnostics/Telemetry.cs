@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Diagnostics;
 

@@ -2,7 +2,6 @@ using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Chat.ChatEvent;
 using static KaleyraBot.Core.Chat.ChatReply;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Ledger;
 

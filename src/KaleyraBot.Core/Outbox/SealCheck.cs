@@ -3,7 +3,6 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Outbox;
 

@@ -50,13 +50,13 @@ public sealed class UpdateRunner(
         var hold = await holds.FindAsync(request.WaNumber, cancellationToken);
         switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
-            case RunPermission.Run run:
+            case RunRuling.Run run:
                 return await CallAsync(job, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
-            case RunPermission.WaitUntil wait:
+            case RunRuling.WaitUntil wait:
                 return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
-            case RunPermission.WaitFor wait:
+            case RunRuling.WaitFor wait:
                 return await ParkAsync(job, request, wait.Hold, cancellationToken);
-            case RunPermission.Refuse refuse:
+            case RunRuling.Refuse refuse:
                 return await WithholdAsync(job, request, refuse.Why, cancellationToken);
             default:
                 throw new InvalidOperationException("Nobody knows this verdict.");

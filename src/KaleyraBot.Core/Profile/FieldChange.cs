@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Core.Profile;
 

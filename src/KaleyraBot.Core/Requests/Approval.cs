@@ -1,6 +1,4 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Requests;

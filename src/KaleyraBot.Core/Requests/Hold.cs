@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Core.Requests;
 

@@ -4,8 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Updates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Chain;
 
 namespace KaleyraBot.Storage.Seals;

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage.Sql;

@@ -9,6 +9,9 @@ public interface ISandboxPanel
     /// <summary>The profiles as they stand, in a fixed order.</summary>
     IReadOnlyList<PanelProfile> Profiles { get; }
 
+    /// <summary>The fields of a profile, by wire name.</summary>
+    IReadOnlyList<string> Fields { get; }
+
     /// <summary>The faults that can be switched on; the first one means none.</summary>
     IReadOnlyList<string> Faults { get; }
 

@@ -32,6 +32,7 @@ internal sealed class PanelFeed : IDisposable
     public JsonObject? Read() => panel is null ? null : new JsonObject
     {
         ["profiles"] = JsonSerializer.SerializeToNode(panel.Profiles, JsonSerializerOptions.Web),
+        ["fields"] = JsonSerializer.SerializeToNode(panel.Fields, JsonSerializerOptions.Web),
         ["faults"] = JsonSerializer.SerializeToNode(panel.Faults, JsonSerializerOptions.Web),
         ["fault"] = panel.Fault,
         ["clock"] = clock is null ? null : new JsonObject { ["now"] = clock.Now, ["moved"] = clock.Moved.TotalSeconds },

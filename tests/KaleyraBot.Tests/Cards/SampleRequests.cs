@@ -1,5 +1,3 @@
-using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;

@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Kills;

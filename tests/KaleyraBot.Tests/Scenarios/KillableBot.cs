@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

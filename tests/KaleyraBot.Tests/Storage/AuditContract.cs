@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Tests.Storage;

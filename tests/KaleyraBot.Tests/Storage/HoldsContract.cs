@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;

@@ -1,6 +1,4 @@
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;

@@ -18,6 +18,8 @@ internal sealed class FakePanel : ISandboxPanel
     public IReadOnlyList<PanelProfile> Profiles =>
         [new(Number, "Kaleyra Demo Salon", values.ToDictionary()), new("+14155550123", "Second Shop", new Dictionary<string, string>())];
 
+    public IReadOnlyList<string> Fields { get; } = ["about", "address"];
+
     public IReadOnlyList<string> Faults { get; } = ["none", "slow", "drop after apply"];
 
     public string Fault { get; private set; } = "none";

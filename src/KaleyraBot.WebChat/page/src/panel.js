@@ -2,7 +2,7 @@ import { announce } from "./announce.js";
 import { Clock } from "./clock.js";
 import { h } from "./dom.js";
 import { behind, phone } from "./phone.js";
-import { say, sayOr } from "./words.js";
+import { label, say, sayOr } from "./words.js";
 
 /** "What customers see": the sandbox's profiles and its faults. */
 export class Panel {
@@ -32,7 +32,7 @@ export class Panel {
   }
 
   news(fields) {
-    announce(say("customers_news", { fields: fields.map((field) => sayOr(`field_${field}`, field)).join(", ") }));
+    announce(say("customers_news", { fields: fields.map((field) => label(field)).join(", ") }));
     this.onNews();
   }
 
@@ -48,7 +48,7 @@ export class Panel {
       h("option", { value: profile.number, selected: profile.number === this.number }, `${profile.name} · ${profile.number}`)));
     const profile = profiles.find((each) => each.number === this.number);
     const changed = profile && before ? changes(profile, before) : [];
-    this.stage.replaceChildren(...(profile ? [phone(profile, changed), behind(profile, changed)] : []));
+    this.stage.replaceChildren(...(profile ? [phone(profile, changed, this.state.fields), behind(profile, changed)] : []));
   }
 
   drawFaults() {

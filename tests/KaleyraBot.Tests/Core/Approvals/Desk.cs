@@ -37,7 +37,7 @@ internal sealed class Desk : IAsyncDisposable
         Holding = new(Holds, membership, access, Book, Refusals, time);
         var seenWhole = new SeenWhole([Chat], _retries);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, seenWhole, Refusals, time);
-        Lookups = new(Ledger, Audit, Holds, Book, sight, seenWhole, access);
+        Lookups = new(Ledger, Audit, Holds, Book, sight, seenWhole, access, membership);
         StandIns = new(_store.Delegations, Refusals, membership, access, time);
         Requests = requests;
         Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 

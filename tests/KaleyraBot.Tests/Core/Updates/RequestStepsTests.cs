@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
