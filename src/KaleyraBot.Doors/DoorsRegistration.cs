@@ -14,7 +14,7 @@ public static class DoorsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton(Grace.Default);
-        services.TryAddSingleton<TurnQueue>();
+        services.TryAddSingleton<TurnScheduler>();
         services.TryAddSingleton<TurnRecovery>();
         services.TryAddSingleton<Sampled>();
         return services;

@@ -16,7 +16,10 @@ public static class ReplyCards
         _ => null,
     };
 
-    /// <summary>In a conversation, where nothing can be opened at once: what needs a window is a button that opens it. Null for text and for nothing.</summary>
+    /// <summary>
+    /// In a conversation, where nothing can be opened at once: what needs a window is a button that opens it. Null for text and for
+    /// nothing.
+    /// </summary>
     public static Card? Posted(ChatReply reply) => reply switch
     {
         ChatReply.OpenForm open => open.Launcher,
@@ -25,5 +28,6 @@ public static class ReplyCards
     };
 
     /// <summary>Text for a person, where the surface says it by a card.</summary>
-    public static Card? Notice(ChatReply reply) => reply is ChatReply.Whisper whisper ? NoticeCard.Build(whisper.Text, NoticeTone.Info) : null;
+    public static Card? Notice(ChatReply reply) =>
+        reply is ChatReply.Whisper whisper ? NoticeCard.Build(whisper.Text, NoticeTone.Info) : null;
 }

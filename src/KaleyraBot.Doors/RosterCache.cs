@@ -3,7 +3,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Doors;
 
-/// <summary>Remembers for some minutes who is a member and who a guest, so that a platform is not asked at every click. What is not known is asked again.</summary>
+/// <summary>
+/// Remembers for some minutes who is a member and who a guest, so that a platform is not asked at every click. What is not known is asked
+/// again.
+/// </summary>
 public sealed class RosterCache(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(5);

@@ -15,7 +15,8 @@ namespace KaleyraBot.Slack;
 /// the chat with who asked.
 /// </summary>
 internal sealed class SlackChat(
-    SlackSender sender, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+    SlackSender sender, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms,
+    ILogger<SlackChat> log) : IChat
 {
     private static readonly SlackAddress Anywhere = new("", "", "");
 
@@ -23,7 +24,8 @@ internal sealed class SlackChat(
 
     public bool ShowsWhole(Card card) => card.Window is null ? messages.Fit(card).Whole : modal.Fit(card, Anywhere).Whole;
 
-    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(place.Value) switch
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
+        SlackAddress.Parse(place.Value) switch
     {
         null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
         { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
@@ -47,7 +49,8 @@ internal sealed class SlackChat(
         return SlackErrors.Of("chat.update", await sender.UpdateAsync(address, blocks, cancellationToken), _ => message);
     }
 
-    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) =>
+        SlackAddress.Parse(person.Id) is { } at
         ? DirectAsync(new(at.Team, "", at.Channel), Shown(card, at.Team, person.Language), cancellationToken)
         : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a person of Slack"));
 

@@ -26,7 +26,9 @@ public static class SlackEndpoint
     {
         foreach (var route in Enum.GetValues<SlackRoute>())
         {
-            endpoints.Map($"/slack/{Name(route)}", (RequestDelegate)(http => http.RequestServices.GetRequiredService<SlackGate>().AnswerAsync(http, route)));
+            endpoints.Map(
+                $"/slack/{Name(route)}",
+                (RequestDelegate)(http => http.RequestServices.GetRequiredService<SlackGate>().AnswerAsync(http, route)));
         }
         return endpoints;
     }
@@ -40,7 +42,8 @@ public static class SlackEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
+internal sealed class SlackGate(
+    IOptions<SlackOptions> options, SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
 {
     public async Task AnswerAsync(HttpContext http, SlackRoute route)
     {
@@ -48,7 +51,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler
         var (status, why, payload) = await AdmitAsync(http, route);
         if (why is not null)
         {
-            refusals.Note($"slack {name} {status} {why}", () => log.Refused(name, status, why), more => log.RefusedMore(more, name, status, why));
+            refusals.Note(
+                $"slack {name} {status} {why}", () => log.Refused(name, status, why), more => log.RefusedMore(more, name, status, why));
         }
         var answer = payload is null
             ? new SlackAnswer(status)
@@ -64,7 +68,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler
     private async Task<(int Status, string? Why, JsonObject? Payload)> AdmitAsync(HttpContext http, SlackRoute route)
     {
         var isOpen = options.Value.HasCredentials;
-        if (isOpen && HttpMethods.IsGet(http.Request.Method) && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
+        if (isOpen && HttpMethods.IsGet(http.Request.Method)
+            && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
         {
             return (StatusCodes.Status200OK, null, null);
         }
@@ -93,7 +98,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackTurnHandler
             : (status, null, payload);
     }
 
-    private static bool IsCertificateCheck(SlackRoute route, ReadOnlySpan<byte> fields) => route == SlackRoute.Commands && SlackBody.IsCertificateCheck(fields);
+    private static bool IsCertificateCheck(SlackRoute route, ReadOnlySpan<byte> fields) =>
+        route == SlackRoute.Commands && SlackBody.IsCertificateCheck(fields);
 
     private bool IsOtherApp(JsonObject payload) =>
         options.Value.AppId.Length > 0 && payload.Text("api_app_id") is { Length: > 0 } app && app != options.Value.AppId;

@@ -31,19 +31,22 @@ internal sealed record SlackIdentity(string Team, string User, string Name, stri
         : (null, Sentence.Of("slack.foreignPerson"));
 
     /// <summary>Whether Slack has to be asked before somebody is called foreign.</summary>
-    public bool IsStrange(IReadOnlyList<string> teams) => User.Length > 0 && Team.Length > 0 && teams.Count > 0 && (Organisation.Length > 0 || IsGuess);
+    public bool IsStrange(IReadOnlyList<string> teams) =>
+        User.Length > 0 && Team.Length > 0 && teams.Count > 0 && (Organisation.Length > 0 || IsGuess);
 
     /// <summary>Of a slash command: flat fields, and the workspace is the one where the person is a member.</summary>
     public static SlackIdentity OfCommand(JsonObject command) => new(
-        ForgivingJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")), command.Text("user_id"), command.Text("user_name"), command.Text("enterprise_id"));
+        ForgivingJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")),
+        command.Text("user_id"), command.Text("user_name"), command.Text("enterprise_id"));
 
     /// <summary>Of an interaction; its team is null where the app is installed for a whole organisation.</summary>
     public static SlackIdentity OfInteraction(JsonObject payload)
     {
-        var user = payload.Object("user");
+        var user = payload.Inner("user");
         return new(
-            ForgivingJson.FirstOf(user.Text("team_id"), TeamOf(payload)), user.Text("id"), ForgivingJson.FirstOf(user.Text("name"), user.Text("username")),
-            payload.Object("enterprise").Text("id"))
+            ForgivingJson.FirstOf(user.Text("team_id"), TeamOf(payload)), user.Text("id"),
+            ForgivingJson.FirstOf(user.Text("name"), user.Text("username")),
+            payload.Inner("enterprise").Text("id"))
         { IsGuess = user.Text("team_id").Length == 0 };
     }
 
@@ -53,12 +56,14 @@ internal sealed record SlackIdentity(string Team, string User, string Name, stri
         var own = ForgivingJson.FirstOf(inner.Text("user_team"), inner.Text("team"));
         return new(
             ForgivingJson.FirstOf(own, envelope.Text("team_id"), envelope.Text("context_team_id")), inner.Text("user"), "",
-            ForgivingJson.FirstOf(envelope.Text("enterprise_id"), envelope.Text("context_enterprise_id"), envelope.Objects("authorizations").FirstOrDefault().Text("enterprise_id")))
+            ForgivingJson.FirstOf(
+                envelope.Text("enterprise_id"), envelope.Text("context_enterprise_id"),
+                envelope.Objects("authorizations").FirstOrDefault().Text("enterprise_id")))
         { IsGuess = own.Length == 0 && envelope.Flag("is_ext_shared_channel") };
     }
 
     /// <summary>The workspace where it happened.</summary>
     public static string TeamOf(JsonObject payload) => ForgivingJson.FirstOf(
-        payload.Object("team").Text("id"), payload.Object("view").Text("app_installed_team_id"), payload.Object("view").Text("team_id"),
-        payload.Object("user").Text("team_id"), payload.Object("enterprise").Text("id"));
+        payload.Inner("team").Text("id"), payload.Inner("view").Text("app_installed_team_id"), payload.Inner("view").Text("team_id"),
+        payload.Inner("user").Text("team_id"), payload.Inner("enterprise").Text("id"));
 }

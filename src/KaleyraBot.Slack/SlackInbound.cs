@@ -10,7 +10,10 @@ using KaleyraBot.Slack.Views;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>From Slack's commands and interactions to the one dialog that all doors share. Messages to the bot are read by <see cref="SlackEvents"/>.</summary>
+/// <summary>
+/// From Slack's commands and interactions to the one dialog that all doors share. Messages to the bot are read by <see
+/// cref="SlackEvents"/>.
+/// </summary>
 /// <param name="Teams">Whose people may talk; none while that is not known yet.</param>
 /// <param name="ReadUrl">Takes a response URL, if it is one of Slack's.</param>
 /// <param name="BotUser">The bot's own user id; empty while that is not known.</param>
@@ -40,7 +43,8 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     {
         var (who, refusal) = Vouched == identity ? (identity with { IsGuess = false }).Admit([identity.Team]) : identity.Admit(Teams);
         return who is null ? new SlackInput.Refuse(refusal!, from) { Stranger = identity.IsStrange(Teams) ? identity : null }
-            : from.Address.IsSound ? new SlackInput.Ask(toEvent(who) with { Audience = from.Audience, Alone = from.Address.IsPersonal }, from)
+            : from.Address.IsSound
+                ? new SlackInput.Ask(toEvent(who) with { Audience = from.Audience, Alone = from.Address.IsPersonal }, from)
             : new SlackInput.Malformed();
     }
 
@@ -64,7 +68,7 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     private SlackInput Short(JsonObject payload)
     {
         var identity = SlackIdentity.OfInteraction(payload);
-        var address = new SlackAddress(SlackIdentity.TeamOf(payload), payload.Object("channel").Text("id"), identity.User);
+        var address = new SlackAddress(SlackIdentity.TeamOf(payload), payload.Inner("channel").Text("id"), identity.User);
         var from = From(SlackWay.Shortcut, address, payload);
         return Ask(identity, from, who => new ChatEvent.CommandTyped(who, from.Place, CommandParser.OpenForm) { Mentions = [] });
     }
@@ -72,37 +76,42 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
     /// <summary>A window sent with its own button: the verb is its routing key, the conversation travelled with it.</summary>
     private SlackInput Window(JsonObject payload)
     {
-        var (identity, view) = (SlackIdentity.OfInteraction(payload), payload.Object("view"));
+        var (identity, view) = (SlackIdentity.OfInteraction(payload), payload.Inner("view"));
         if (ModalMemo.Read(view.Text("private_metadata"), identity.User) is not { } memo)
         {
             return new SlackInput.Malformed();
         }
         var from = From(SlackWay.Submission, memo.Place, payload) with { View = view };
-        return Ask(identity, from, who => ToEvent(who, from, view.Text("callback_id"), memo.Ticket, view.Object("state")));
+        return Ask(identity, from, who => ToEvent(who, from, view.Text("callback_id"), memo.Ticket, view.Inner("state")));
     }
 
     private SlackInput Button(JsonObject payload)
     {
-        var (identity, view, container) = (SlackIdentity.OfInteraction(payload), payload.Object("view"), payload.Object("container"));
+        var (identity, view, container) = (SlackIdentity.OfInteraction(payload), payload.Inner("view"), payload.Inner("container"));
         var action = payload.Objects("actions").FirstOrDefault();
-        var data = BlockKitAction.Read(ForgivingJson.FirstOf(action.Text("value"), action.Object("selected_option").Text("value")));
+        var data = BlockKitAction.Read(ForgivingJson.FirstOf(action.Text("value"), action.Inner("selected_option").Text("value")));
         if (ActionData.VerbOf(data) is not { Length: > 0 } verb)
         {
             // A link was followed, or a choice made in a form: both are only told.
             return new SlackInput.Ignore();
         }
         var here = new SlackAddress(
-            SlackIdentity.TeamOf(payload), ForgivingJson.FirstOf(container.Text("channel_id"), payload.Object("channel").Text("id")), identity.User,
+            SlackIdentity.TeamOf(payload), ForgivingJson.FirstOf(
+                container.Text("channel_id"), payload.Inner("channel").Text("id")), identity.User,
             container.Text("message_ts"), container.Text("thread_ts"));
         var address = view is null ? here : ModalMemo.Read(view.Text("private_metadata"), identity.User)?.Place ?? here.Direct;
-        var from = From(view is null ? SlackWay.Button : SlackWay.ViewButton, address, payload) with { View = view, IsEphemeral = container.Flag("is_ephemeral") };
-        return Ask(identity, from, who => ToEvent(who, from, verb, ActionData.TicketOf(data), (view ?? payload).Object("state")));
+        var from = From(view is null ? SlackWay.Button : SlackWay.ViewButton, address, payload) with
+        {
+            View = view, IsEphemeral = container.Flag("is_ephemeral"),
+        };
+        return Ask(identity, from, who => ToEvent(who, from, verb, ActionData.TicketOf(data), (view ?? payload).Inner("state")));
     }
 
     private static ChatEvent ToEvent(Person who, SlackSource from, string verb, FormTicket ticket, JsonObject? state) =>
-        new ActionData(verb, ticket, EmojiNames.Replace(BlockKitState.Read(state.Object("values")))).ToEvent(who, from.Place);
+        new ActionData(verb, ticket, EmojiNames.Replace(BlockKitState.Read(state.Inner("values")))).ToEvent(who, from.Place);
 
-    private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) => new(way, address, DeliveryId(payload.Text("trigger_id")))
+    private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) =>
+        new(way, address, DeliveryId(payload.Text("trigger_id")))
     {
         Trigger = payload.Text("trigger_id"),
         ResponseUrl = ReadUrl(payload.Text("response_url")),

@@ -21,7 +21,10 @@ public static class SlackRegistration
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
+    /// <summary>
+    /// Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references
+    /// and cards.
+    /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDoors();
@@ -37,7 +40,8 @@ public static class SlackRegistration
         services.AddSingleton<SlackRealms>().AddSingleton<IRealms>(provider => provider.GetRequiredService<SlackRealms>());
         services.AddHostedService(provider => provider.GetRequiredService<SlackRealms>());
         services.AddSingleton<SlackLogin>().AddHostedService(provider => provider.GetRequiredService<SlackLogin>());
-        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrlClient>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>().AddSingleton<SlackStrangers>();
+        return services.AddSingleton<SlackApi>().AddSingleton<ResponseUrlClient>().AddSingleton<ChannelPace>().AddSingleton<SlackTeams>()
+            .AddSingleton<SlackStrangers>();
     }
 
     private static IServiceCollection AddConversation(this IServiceCollection services) => services

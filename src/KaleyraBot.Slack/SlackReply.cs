@@ -11,11 +11,16 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>From the dialog's reply to what Slack shows, by the way the event came. Whatever fails on one way takes the next, so that who pressed something sees something.</summary>
+/// <summary>
+/// From the dialog's reply to what Slack shows, by the way the event came. Whatever fails on one way takes the next, so that who pressed
+/// something sees something.
+/// </summary>
 internal sealed class SlackReply(
-    SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrlClient urls, ILedger ledger, IOutbox outbox, ICards cards, ILogger<SlackReply> log)
+    SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrlClient urls, ILedger ledger, IOutbox outbox,
+    ICards cards, ILogger<SlackReply> log)
 {
-    public Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) => reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
+    public Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) =>
+        reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
     {
         SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
         SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
@@ -64,9 +69,9 @@ internal sealed class SlackReply(
     }
 
     /// <summary>
-    /// In place of the message pressed; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an older
-    /// state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes back from a
-    /// client: it makes no other message a copy of one of ours.
+    /// In place of the message pressed; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an
+    /// older state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes
+    /// back from a client: it makes no other message a copy of one of ours.
     /// </summary>
     private async Task SwapAsync(Card card, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
@@ -78,8 +83,10 @@ internal sealed class SlackReply(
         }
         // Nobody changes it once it stands there, so it has no buttons that could outlive it.
         var still = card.Still ?? card;
-        var mayReplace = from.IsEphemeral || (shown is not null && !await cards.IsRememberedAsync(from.Address.ToMessage(), CancellationToken.None));
-        if (!(mayReplace && from.ResponseUrl is { } url && await urls.SayAsync(url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
+        var mayReplace = from.IsEphemeral
+            || (shown is not null && !await cards.IsRememberedAsync(from.Address.ToMessage(), CancellationToken.None));
+        if (!(mayReplace && from.ResponseUrl is { } url && await urls.SayAsync(
+            url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
         {
             await whispers.SayAsync(still, from, answer);
         }
@@ -87,8 +94,12 @@ internal sealed class SlackReply(
 
     /// <summary>A message said through a response URL is remembered without its time stamp.</summary>
     private static bool IsAt(RememberedMessage remembered, SlackAddress pressed) =>
-        SlackAddress.Parse(remembered.Message.Value) is { } shown && shown.Channel == pressed.Channel && (shown.Ts == pressed.Ts || shown.IsBorrowed);
+        SlackAddress.Parse(remembered.Message.Value) is { } shown
+            && shown.Channel == pressed.Channel
+            && (shown.Ts == pressed.Ts || shown.IsBorrowed);
 
     private static Card CardOf(ChatReply reply) =>
-        ReplyCards.Shown(reply) ?? ReplyCards.Notice(reply) ?? throw new InvalidOperationException($"{reply.GetType().Name} shows nothing.");
+        ReplyCards.Shown(reply)
+            ?? ReplyCards.Notice(reply)
+            ?? throw new InvalidOperationException($"{reply.GetType().Name} shows nothing.");
 }

@@ -31,7 +31,7 @@ internal sealed class SlackRoster(SlackApi api, SlackTeams teams, SlackRealms re
             return Standing.Unknown;
         }
         var answer = await api.CallAsync("users.info", cancellationToken, ("user", person.Channel));
-        if (!answer.IsOk || answer.Body.Object("user") is not { } user)
+        if (!answer.IsOk || answer.Body.Inner("user") is not { } user)
         {
             return Standing.Unknown;
         }

@@ -13,12 +13,14 @@ namespace KaleyraBot.Slack;
 /// The work behind an event: remember how to answer where it came from, ask the dialog, show the reply. Each delivery once: it is noted as
 /// handled with what it stores, or, where it stores nothing, when it has ended.
 /// </summary>
-internal sealed class SlackTurn(IDialog dialog, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackReply reply, SlackWindows windows, ILogger<SlackTurn> log)
+internal sealed class SlackTurn(
+    IDialog dialog, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackReply reply, SlackWindows windows, ILogger<SlackTurn> log)
 {
     public Task AskAsync(SlackInput.Ask ask, EarlyWindow window, PendingAnswer<SlackAnswer> answer) => ask switch
     {
         // Taken up later, or done again in its turn without a window, it has no window to open any more.
-        { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 } when window.IsOpen || !answer.IsGiven => TypeAsync(ask, typed, window, answer),
+        { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 } when window.IsOpen || !answer.IsGiven =>
+            TypeAsync(ask, typed, window, answer),
         // A form that is sent twice is one request by its id, and answered both times; the Home tab shows itself as often as it is asked.
         { From.Way: SlackWay.Submission or SlackWay.Home } => AnswerAsync(ask, answer),
         _ => OnceAsync(ask.From, () => AnswerAsync(ask, answer)),
@@ -50,7 +52,10 @@ internal sealed class SlackTurn(IDialog dialog, IInbox inbox, ResponseUrlStore u
         await reply.ShowAsync(await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None), ask, answer);
     }
 
-    /// <summary>A line that may open a form. Its window is opened before anything else is touched: a good part of the trigger's three seconds is gone when it arrives here.</summary>
+    /// <summary>
+    /// A line that may open a form. Its window is opened before anything else is touched: a good part of the trigger's three seconds is
+    /// gone when it arrives here.
+    /// </summary>
     private async Task TypeAsync(SlackInput.Ask ask, ChatEvent.CommandTyped typed, EarlyWindow window, PendingAnswer<SlackAnswer> answer)
     {
         var said = await dialog.HandleAsync(typed with { Early = new(window.Ticket, GoesOnAsync) }, CancellationToken.None);
@@ -66,7 +71,9 @@ internal sealed class SlackTurn(IDialog dialog, IInbox inbox, ResponseUrlStore u
 
         async Task<bool> GoesOnAsync(ChatReply.OpenForm? form)
         {
-            var goesOn = form is null ? !await IsHandledAsync(ask.From) : window.IsOpen || await windows.OpenEarlyAsync(window, form.Form, ask.From, answer);
+            var goesOn = form is null
+                ? !await IsHandledAsync(ask.From)
+                : window.IsOpen || await windows.OpenEarlyAsync(window, form.Form, ask.From, answer);
             if (goesOn)
             {
                 await urls.NoteAsync(ask, CancellationToken.None);

@@ -15,8 +15,8 @@ namespace KaleyraBot.Slack;
 internal sealed record SlackAnswer(int Status, JsonObject? Body = null);
 
 /// <summary>
-/// Answers a genuine call in time. The work is not tied to the call: what takes longer than the patience is stored, goes on, and reaches the
-/// person in another way.
+/// Answers a genuine call in time. The work is not tied to the call: what takes longer than the patience is stored, goes on, and reaches
+/// the person in another way.
 /// </summary>
 internal sealed class SlackTurnHandler(
     SlackTeams teams,
@@ -25,7 +25,7 @@ internal sealed class SlackTurnHandler(
     ResponseUrlClient urls,
     SlackTurn work,
     SlackModal modal,
-    TurnQueue turns,
+    TurnScheduler turns,
     ILogger<SlackTurnHandler> log) : ITurnHandler
 {
     private static readonly SlackAnswer Taken = new(200);
@@ -88,7 +88,8 @@ internal sealed class SlackTurnHandler(
     };
 
     /// <summary>A form that stands open says enough, whatever breaks afterwards: everything typed goes with it.</summary>
-    private Turn<SlackAnswer> Asking(SlackInput.Ask ask, KeptCall call, EarlyWindow window) => Turn(ask.From, call, answer => work.AskAsync(ask, window, answer)) with
+    private Turn<SlackAnswer> Asking(SlackInput.Ask ask, KeptCall call, EarlyWindow window) =>
+        Turn(ask.From, call, answer => work.AskAsync(ask, window, answer)) with
     {
         Busy = () => Busy(ask.From),
         Apology = answer => window.IsOpen || IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),

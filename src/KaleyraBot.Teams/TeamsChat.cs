@@ -1,20 +1,21 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
-using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Views;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(TeamsSender sender, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(
+    TeamsSender sender, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
 
     public bool ShowsWhole(Card card) => cards.ShowsWhole(card);
 
-    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => TeamsAddress.Parse(place.Value) switch
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
+        TeamsAddress.Parse(place.Value) switch
     {
         null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
         { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
@@ -57,7 +58,8 @@ internal sealed class TeamsChat(TeamsSender sender, PersonalChats chats, TeamsRe
         {
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
-        var message = cards.Message(card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
+        var message = cards.Message(
+            card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
         if (message.Length > TeamsMessage.ComfortableBytes)
         {
             log.CardLarge(card.Template, message.Length);

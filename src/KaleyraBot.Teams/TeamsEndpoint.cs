@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
-/// <summary>The door to Teams: <c>POST /api/messages</c>. The caller is judged first, then the body is read, then judged against its token.</summary>
+/// <summary>
+/// The door to Teams: <c>POST /api/messages</c>. The caller is judged first, then the body is read, then judged against its token.
+/// </summary>
 public static class TeamsEndpoint
 {
     private const string Route = "/api/messages";
@@ -25,7 +27,8 @@ public static class TeamsEndpoint
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class TeamsGate(
-    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
+    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time,
+    ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {

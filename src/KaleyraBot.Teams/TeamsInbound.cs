@@ -47,7 +47,7 @@ internal static class TeamsInbound
         {
             return new TeamsInput.Refresh();
         }
-        var action = activity.Name == InvokeShape.CardAction ? sent.Object("action") ?? default : sent;
+        var action = activity.Name == InvokeShape.CardAction ? sent.Inner("action") ?? default : sent;
         return ActionData.Read(action.Property("data"), activity.Name == InvokeShape.CardAction ? action.Text("verb") : null) is { } data
             ? Ask(activity, tenants, shape.Way, who => data.ToEvent(who, where))
             : new TeamsInput.Malformed();
@@ -56,11 +56,15 @@ internal static class TeamsInbound
     private static TeamsInput Ask(Activity activity, IReadOnlyList<string> tenants, TeamsWay way, Func<Person, ChatEvent> toEvent)
     {
         var (who, refusal) = TeamsIdentity.Of(activity, tenants);
-        return who is null ? new TeamsInput.Refuse(refusal!, way) : new TeamsInput.Ask(toEvent(who) with { Audience = EarshotOf(activity, way), Alone = activity is { IsPersonal: true, IsCompose: false } }, way);
+        return who is null
+            ? new TeamsInput.Refuse(refusal!, way)
+            : new TeamsInput.Ask(
+                toEvent(who) with { Audience = EarshotOf(activity, way), Alone = activity is { IsPersonal: true, IsCompose: false } }, way);
     }
 
     /// <summary>An invoke is answered to who sent it, and so is what was whispered to the bot.</summary>
-    private static Audience EarshotOf(Activity activity, TeamsWay way) => activity.Conversation?.ConversationType == "personal" ? Audience.Private
+    private static Audience EarshotOf(Activity activity, TeamsWay way) =>
+        activity.Conversation?.ConversationType == "personal" ? Audience.Private
         : way != TeamsWay.Message || activity.Recipient?.IsTargeted == true ? Audience.Asker
         : Audience.Everybody;
 

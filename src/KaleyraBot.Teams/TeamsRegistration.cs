@@ -25,11 +25,16 @@ public static class TeamsRegistration
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
-    /// <summary>Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references and cards.</summary>
+    /// <summary>
+    /// Registers the door, its <see cref="IChat"/> and its settings, which are checked at start. The host adds dialog, ledger, references
+    /// and cards.
+    /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">All settings.</param>
-    /// <param name="emulators">Why a call without a token is not from this machine, or null when it is; without this, no emulator is ever let in.</param>
-    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, Func<HttpContext, string?>? emulators = null)
+    /// <param name="emulators">Why a call without a token is not from this machine, or null when it is; without this, no emulator is ever
+    /// let in.</param>
+    public static IServiceCollection AddTeams(
+        this IServiceCollection services, IConfiguration configuration, Func<HttpContext, string?>? emulators = null)
     {
         services.AddDoors();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
@@ -52,10 +57,13 @@ public static class TeamsRegistration
         return services.WithoutKeyRing();
     }
 
-    /// <summary>No door of ours keeps anything in a cookie, so nobody needs the keys that Data Protection would make or read with each start.</summary>
+    /// <summary>
+    /// No door of ours keeps anything in a cookie, so nobody needs the keys that Data Protection would make or read with each start.
+    /// </summary>
     private static IServiceCollection WithoutKeyRing(this IServiceCollection services)
     {
-        foreach (var service in services.Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        foreach (var service in services.Where(
+            one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name == "DataProtectionHostedService").ToList())
         {
             services.Remove(service);
         }
@@ -73,15 +81,18 @@ public static class TeamsRegistration
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
-        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
-        connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>())).AddHttpMessageHandler<ConnectorToken>();
+        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
+        connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>()))
+            .AddHttpMessageHandler<ConnectorToken>();
         services.AddSingleton(Tokens).AddSingleton<ConnectorClient>().AddSingleton<TeamsSender>();
         return services;
     }
 
     private static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<TeamsReferences>().AddSingleton<Installations>().AddSingleton<PersonalChats>()
-        .AddSingleton<TeamsCards>().AddSingleton<TeamsReply>().AddSingleton<TeamsTurn>().AddSingleton<TeamsTurnHandler>().AddSingleton<TeamsGate>()
+        .AddSingleton<TeamsCards>().AddSingleton<TeamsReply>().AddSingleton<TeamsTurn>().AddSingleton<TeamsTurnHandler>()
+        .AddSingleton<TeamsGate>()
         .AddSingleton<ITurnHandler>(provider => provider.GetRequiredService<TeamsTurnHandler>())
         .AddSingleton<IChat, TeamsChat>().AddSingleton<IRoster, TeamsRoster>();
 
@@ -95,7 +106,9 @@ public static class TeamsRegistration
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ManagedIdentityToken OfIdentity(IServiceProvider provider, TeamsOptions options) =>
-        new(provider.GetService<TokenCredential>() ?? ManagedIdentityToken.Credential(options), provider.GetRequiredService<IOptions<TeamsOptions>>());
+        new(
+            provider.GetService<TokenCredential>() ?? ManagedIdentityToken.Credential(options),
+            provider.GetRequiredService<IOptions<TeamsOptions>>());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ClientSecretToken OfSecret(IServiceProvider provider) => ActivatorUtilities.CreateInstance<ClientSecretToken>(provider);

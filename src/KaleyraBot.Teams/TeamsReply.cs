@@ -7,7 +7,9 @@ using KaleyraBot.Teams.Views;
 
 namespace KaleyraBot.Teams;
 
-/// <summary>From the dialog's reply to what Teams shows: in the HTTP answer where the event was an invoke, else as a card posted later.</summary>
+/// <summary>
+/// From the dialog's reply to what Teams shows: in the HTTP answer where the event was an invoke, else as a card posted later.
+/// </summary>
 internal sealed class TeamsReply(CardBook book, TeamsCards cards)
 {
     /// <summary>The body that answers an invoke.</summary>

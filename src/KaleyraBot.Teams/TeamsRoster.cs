@@ -8,11 +8,12 @@ using Microsoft.Extensions.Options;
 namespace KaleyraBot.Teams;
 
 /// <summary>
-/// Tells guests from members by the roster of the conversation, because an event does not say it; where the bot is not in it, by that of the
-/// person's own chat.
+/// Tells guests from members by the roster of the conversation, because an event does not say it; where the bot is not in it, by that of
+/// the person's own chat.
 /// </summary>
 internal sealed class TeamsRoster(
-    ConnectorClient connector, TeamsSender sender, PersonalChats chats, TeamsReferences references, IOptions<TeamsOptions> options, TimeProvider time)
+    ConnectorClient connector, TeamsSender sender, PersonalChats chats, TeamsReferences references, IOptions<TeamsOptions> options,
+    TimeProvider time)
     : IRoster, IDisposable
 {
     private readonly RosterCache _known = new(time);
@@ -34,17 +35,21 @@ internal sealed class TeamsRoster(
             // A local emulator plays people, and has no organisation.
             return Standing.Member;
         }
-        if (TeamsAddress.Parse(where.Value) is not { } address || await references.FindPersonAsync(who.Id, cancellationToken) is not { } person)
+        if (TeamsAddress.Parse(where.Value) is not { } address
+            || await references.FindPersonAsync(who.Id, cancellationToken) is not { } person)
         {
             return Standing.Unknown;
         }
-        var conversation = address.PersonId is null ? address.Conversation : (await chats.OpenAsync(who, person, cancellationToken)).Conversation;
+        var conversation = address.PersonId is null
+            ? address.Conversation
+            : (await chats.OpenAsync(who, person, cancellationToken)).Conversation;
         if (conversation is null)
         {
             return Standing.Unknown;
         }
         var (answer, _) = await sender.TryAsync(
-            () => connector.MemberAsync(person.ServiceUrl, ConversationReference.BaseOf(conversation), person.Account, cancellationToken), cancellationToken);
+            () => connector.MemberAsync(
+                person.ServiceUrl, ConversationReference.BaseOf(conversation), person.Account, cancellationToken), cancellationToken);
         return answer is not { IsSuccess: true, Role.Length: > 0 } ? Standing.Unknown
             : answer.Role.ToLowerInvariant() is "user" or "owner" or "admin" or "member" ? Standing.Member
             : Standing.Guest;

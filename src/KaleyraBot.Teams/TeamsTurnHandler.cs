@@ -21,7 +21,7 @@ internal sealed class TeamsTurnHandler(
     TeamsTurn work,
     TeamsReply reply,
     Installations installations,
-    TurnQueue turns,
+    TurnScheduler turns,
     IOptions<TeamsOptions> options,
     ILogger<TeamsTurnHandler> log) : ITurnHandler
 {
@@ -59,10 +59,12 @@ internal sealed class TeamsTurnHandler(
     /// <summary>What there is to do; null where the answer is all.</summary>
     private Turn<TeamsAnswer>? TurnOf(Activity activity, TeamsInput input, string delivery) => input switch
     {
-        TeamsInput.Refuse { Way: TeamsWay.Message } refuse => Turn(activity, delivery, () => Taken, _ => work.RefuseAsync(activity, delivery, refuse.Why)),
+        TeamsInput.Refuse { Way: TeamsWay.Message } refuse =>
+            Turn(activity, delivery, () => Taken, _ => work.RefuseAsync(activity, delivery, refuse.Why)),
         TeamsInput.Presence => Turn(activity, delivery, () => Taken, _ => installations.NoteAsync(activity, CancellationToken.None)),
         TeamsInput.Ask { Way: TeamsWay.Message } ask => Turn(
-            activity, delivery, () => Taken, answer => work.AskAsync(activity, delivery, ask, answer), () => work.ApologiseAsync(activity, delivery, ask)),
+            activity, delivery, () => Taken, answer => work.AskAsync(activity, delivery, ask, answer),
+            () => work.ApologiseAsync(activity, delivery, ask)),
         TeamsInput.Ask ask => Turn(
             activity, delivery, () => new(200, Say(activity, Sentence.Of("teams.busy"), ask.Way)),
             answer => work.AskAsync(activity, delivery, ask, answer), () => work.ApologiseAsync(activity, delivery, ask))
@@ -89,8 +91,8 @@ internal sealed class TeamsTurnHandler(
         };
 
     /// <summary>
-    /// A card can say it failed and keeps what was typed. A dialog with inputs keeps them only on an error, and Teams delivers a message again
-    /// on one.
+    /// A card can say it failed and keeps what was typed. A dialog with inputs keeps them only on an error, and Teams delivers a message
+    /// again on one.
     /// </summary>
     private TeamsAnswer Failed(Activity activity)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Doors.Payloads;
-using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat;
 
@@ -31,8 +30,12 @@ internal static class WebInbound
         }
     }
 
-    /// <summary>Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret in another.</summary>
-    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) => Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
+    /// <summary>
+    /// Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret
+    /// in another.
+    /// </summary>
+    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) =>
+        Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
 
     private static ChatEvent? Read(WebEvent sent, Person who, Place where)
     {

@@ -5,7 +5,9 @@ using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat;
 
-/// <summary>From the dialog's answer to what the page shows: stored as an effect after a typed line, inside the answer after a click.</summary>
+/// <summary>
+/// From the dialog's answer to what the page shows: stored as an effect after a typed line, inside the answer after a click.
+/// </summary>
 internal static class WebReply
 {
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Doors;
 using KaleyraBot.Doors.Turns;
@@ -13,8 +12,12 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.WebChat;
 
-/// <summary>One event of the page: to the dialog, and its reply back to the page. The page waits as long as it takes, so nothing is answered early.</summary>
-internal sealed class WebTurnHandler(IDialog dialog, ILedger ledger, TurnQueue turns, Transcript transcript, MessageJson json, CardBook cards, ILogger<WebTurnHandler> log)
+/// <summary>
+/// One event of the page: to the dialog, and its reply back to the page. The page waits as long as it takes, so nothing is answered early.
+/// </summary>
+internal sealed class WebTurnHandler(
+    IDialog dialog, ILedger ledger, TurnScheduler turns, Transcript transcript, MessageJson json, CardBook cards,
+    ILogger<WebTurnHandler> log)
 {
     private const int LongestId = 128;
 
@@ -31,16 +34,19 @@ internal sealed class WebTurnHandler(IDialog dialog, ILedger ledger, TurnQueue t
         return chatEvent is ChatEvent.CommandTyped typed
             ? await TypedAsync(typed, delivery, place, cancellationToken)
             : await turns.HandleAsync<IResult>(
-                delivery, TypedResults.NoContent(), () => ClickedAsync(chatEvent, sent.Message, place, cancellationToken), cancellationToken);
+                delivery, TypedResults.NoContent(),
+                () => ClickedAsync(chatEvent, sent.Message, place, cancellationToken), cancellationToken);
     }
 
-    private async Task<IResult> TypedAsync(ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
+    private async Task<IResult> TypedAsync(
+        ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
     {
         transcript.Said(delivery, place.Room, typed.Who, typed.Text);
         try
         {
             return await turns.HandleAsync<IResult>(
-                delivery, TypedResults.Accepted((string?)null), () => AnsweredAsync(typed, delivery, place, cancellationToken), cancellationToken);
+                delivery, TypedResults.Accepted((string?)null),
+                () => AnsweredAsync(typed, delivery, place, cancellationToken), cancellationToken);
         }
         catch (Exception failure)
         {
@@ -50,7 +56,8 @@ internal sealed class WebTurnHandler(IDialog dialog, ILedger ledger, TurnQueue t
         }
     }
 
-    private async Task<IResult> AnsweredAsync(ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
+    private async Task<IResult> AnsweredAsync(
+        ChatEvent.CommandTyped typed, string delivery, WebPlace place, CancellationToken cancellationToken)
     {
         var reply = await dialog.HandleAsync(typed, cancellationToken);
         var fresh = await ledger.AcceptAsync(delivery, WebReply.Effects(reply, place, typed.Who), cancellationToken);

@@ -6,7 +6,7 @@ namespace KaleyraBot;
 /// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next process
 /// takes it up; the rest as long as the host lets it. Registered before the owners, it is stopped after them: what the work leaves in the outbox is safe.
 /// </summary>
-internal sealed partial class ErrandService(TurnQueue turns, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
+internal sealed partial class ErrandService(TurnScheduler turns, TimeProvider time, ILogger<ErrandService> logger) : IHostedService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
 

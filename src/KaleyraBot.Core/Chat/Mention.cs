@@ -3,8 +3,8 @@ using System.Text;
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>
-/// Somebody who is mentioned in a line. <paramref name="Shown"/> is how they stand in it, <paramref name="Identity"/> their identity string, or null
-/// where the door cannot tell it.
+/// Somebody who is mentioned in a line. <paramref name="Shown"/> is how they stand in it, <paramref name="Identity"/> their identity
+/// string, or null where the door cannot tell it.
 /// </summary>
 public sealed record Mention(string Shown, string? Identity)
 {

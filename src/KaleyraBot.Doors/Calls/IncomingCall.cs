@@ -7,7 +7,9 @@ public static class IncomingCall
 {
     private const int Usual = 8 * 1024;
 
-    /// <summary>Null where the call may be looked at. A door without its credentials is not there at all; an open one is for POST alone.</summary>
+    /// <summary>
+    /// Null where the call may be looked at. A door without its credentials is not there at all; an open one is for POST alone.
+    /// </summary>
     public static int? Refusal(HttpContext http, bool isOpen)
     {
         if (!isOpen)
@@ -23,7 +25,8 @@ public static class IncomingCall
     }
 
     /// <summary>The bytes, of which there may be so many at most; or the status that says why not: 413, or what the server found.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, int Status)> BodyAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte> Bytes, int Status)> BodyAsync(
+        HttpRequest request, int most, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,15 +41,16 @@ public static class IncomingCall
     }
 
     /// <summary>
-    /// Into a buffer of the length that was announced, or one that grows. One of the largest length that is taken would be a burden for each call: far
-    /// larger than nearly all of them, and too large for the runtime to throw away cheaply.
+    /// Into a buffer of the length that was announced, or one that grows. One of the largest length that is taken would be a burden for
+    /// each call: far larger than nearly all of them, and too large for the runtime to throw away cheaply.
     /// </summary>
     /// <param name="body">What comes in.</param>
     /// <param name="announced">Its length in bytes, where the sender says it.</param>
     /// <param name="most">The length in bytes up to which it is taken.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null where it is longer than that.</returns>
-    internal static async Task<ReadOnlyMemory<byte>?> WholeAsync(Stream body, long? announced, int most, CancellationToken cancellationToken)
+    internal static async Task<ReadOnlyMemory<byte>?> WholeAsync(
+        Stream body, long? announced, int most, CancellationToken cancellationToken)
     {
         if (announced > most)
         {

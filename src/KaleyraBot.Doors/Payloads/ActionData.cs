@@ -4,7 +4,9 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Doors.Payloads;
 
-/// <summary>What a card sent: the button's verb and ticket, and what stood in the inputs. All of it comes from the client and grants nothing.</summary>
+/// <summary>
+/// What a card sent: the button's verb and ticket, and what stood in the inputs. All of it comes from the client and grants nothing.
+/// </summary>
 public sealed record ActionData(string Verb, FormTicket Ticket, IReadOnlyDictionary<string, string> Values)
 {
     private const string VerbName = "verb";
@@ -12,7 +14,9 @@ public sealed record ActionData(string Verb, FormTicket Ticket, IReadOnlyDiction
     /// <summary>What stands in the data beside the inputs: ours, and what the clients add.</summary>
     private static readonly string[] NotTyped = [VerbName, FormTicketJson.Id, FormTicketJson.CardKey, "msteams", "type"];
 
-    /// <summary>Null where no button of ours sent it. <paramref name="verb"/> is the verb where it came beside the data, which else carries it.</summary>
+    /// <summary>
+    /// Null where no button of ours sent it. <paramref name="verb"/> is the verb where it came beside the data, which else carries it.
+    /// </summary>
     public static ActionData? Read(JsonElement? data, string? verb = null)
     {
         if (data is not { ValueKind: JsonValueKind.Object } sent)
@@ -21,7 +25,8 @@ public sealed record ActionData(string Verb, FormTicket Ticket, IReadOnlyDiction
         }
         var said = verb is { Length: > 0 } ? verb : sent.Text(VerbName) ?? "";
         var values = sent.EnumerateObject()
-            .Where(property => !NotTyped.Contains(property.Name) && property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            .Where(property => !NotTyped.Contains(property.Name)
+                && property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             .GroupBy(property => property.Name)
             .ToDictionary(property => property.Key, property => AsTyped(property.Last().Value));
         return said.Length == 0 ? null : new(said, FormTicket.Brought(sent.Id(FormTicketJson.Id), sent.Id(FormTicketJson.CardKey)), values);
@@ -31,7 +36,8 @@ public sealed record ActionData(string Verb, FormTicket Ticket, IReadOnlyDiction
     public static string VerbOf(JsonObject data) => data.Text(VerbName);
 
     /// <summary>The ticket in the data of a button or window.</summary>
-    public static FormTicket TicketOf(JsonObject data) => FormTicket.Brought(data.Text(FormTicketJson.Id), data.Text(FormTicketJson.CardKey));
+    public static FormTicket TicketOf(JsonObject data) =>
+        FormTicket.Brought(data.Text(FormTicketJson.Id), data.Text(FormTicketJson.CardKey));
 
     /// <summary>The event: the form's two actions send it, every other verb is a button.</summary>
     public ChatEvent ToEvent(Person who, Place where) => Verb is Verbs.Submit or Verbs.Preview

@@ -4,12 +4,14 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.Doors.Payloads;
 
 /// <summary>
-/// Looks into what a platform sends without ever minding what is missing, null, of another type, or new. An element says null of what is not there,
-/// a node says it with an empty text.
+/// Looks into what a platform sends without ever minding what is missing, null, of another type, or new. An element says null of what is
+/// not there, a node says it with an empty text.
 /// </summary>
 public static class ForgivingJson
 {
-    /// <summary>Real ids have up to some 200 characters; what is far longer is none, and would only fill memory and ledger as a key.</summary>
+    /// <summary>
+    /// Real ids have up to some 200 characters; what is far longer is none, and would only fill memory and ledger as a key.
+    /// </summary>
     private const int LongestId = 1024;
 
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64, AllowDuplicateProperties = false };
@@ -29,22 +31,27 @@ public static class ForgivingJson
 
     /// <summary>Null where it is missing or null itself.</summary>
     public static JsonElement? Property(this JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
-    public static JsonElement? Object(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.Object } inner ? inner : null;
+    public static JsonElement? Inner(this JsonElement node, string name) =>
+        node.Property(name) is { ValueKind: JsonValueKind.Object } inner ? inner : null;
 
-    public static string? Text(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public static string? Text(this JsonElement node, string name) =>
+        node.Property(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     /// <summary>As <see cref="Text(JsonElement, string)"/>; null where it is too long to be an id.</summary>
     public static string? Id(this JsonElement node, string name) => node.Text(name) is { Length: <= LongestId } id ? id : null;
 
     public static bool Flag(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.True };
 
-    public static IEnumerable<JsonElement> Objects(this JsonElement node, string name) => node.Property(name) is { ValueKind: JsonValueKind.Array } list
+    public static IEnumerable<JsonElement> Objects(this JsonElement node, string name) =>
+        node.Property(name) is { ValueKind: JsonValueKind.Array } list
         ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
         : [];
 
-    public static JsonObject? Object(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
+    public static JsonObject? Inner(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
 
     /// <summary>Empty where there is no such text.</summary>
     public static string Text(this JsonNode? node, string name) =>

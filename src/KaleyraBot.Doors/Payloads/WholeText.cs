@@ -5,8 +5,9 @@ using System.Text.Unicode;
 namespace KaleyraBot.Doors.Payloads;
 
 /// <summary>
-/// JSON from outside in which every text is whole. JSON can say half of a character, and bytes can be no UTF-8; .NET throws at both, but only when
-/// that text is asked for. Here they become U+FFFD, which every field refuses with a sentence: who typed it is told, and nothing is lost on the way.
+/// JSON from outside in which every text is whole. JSON can say half of a character, and bytes can be no UTF-8; .NET throws at both, but
+/// only when that text is asked for. Here they become U+FFFD, which every field refuses with a sentence: who typed it is told, and nothing
+/// is lost on the way.
 /// </summary>
 public static partial class WholeText
 {
@@ -16,7 +17,8 @@ public static partial class WholeText
     /// <summary>The same JSON, broken or not, as sound UTF-8.</summary>
     public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json) => Utf8.IsValid(json.Span) && !MayHoldHalves(json.Span)
         ? json
-        : Encoding.UTF8.GetBytes(Escape().Replace(Encoding.UTF8.GetString(json.Span), match => match.Groups["half"].Success ? @"\ufffd" : match.Value));
+        : Encoding.UTF8.GetBytes(
+            Escape().Replace(Encoding.UTF8.GetString(json.Span), match => match.Groups["half"].Success ? @"\ufffd" : match.Value));
 
     /// <summary>Whether an escape begins as halves of characters do: surrogates are U+D800 to U+DFFF.</summary>
     private static bool MayHoldHalves(ReadOnlySpan<byte> json)

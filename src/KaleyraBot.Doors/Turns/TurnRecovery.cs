@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Doors.Turns;
 
-/// <summary>Takes up the deliveries that were acknowledged and left, by a process that died or by a failure: one after another, in their order.</summary>
-public sealed class TurnRecovery(IInbox inbox, TurnQueue turns, IEnumerable<ITurnHandler> doors, ILogger<TurnRecovery> log)
+/// <summary>
+/// Takes up the deliveries that were acknowledged and left, by a process that died or by a failure: one after another, in their order.
+/// </summary>
+public sealed class TurnRecovery(IInbox inbox, TurnScheduler turns, IEnumerable<ITurnHandler> doors, ILogger<TurnRecovery> log)
 {
     /// <summary>How long to wait between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

@@ -40,7 +40,9 @@ internal sealed class TurnRun(IInbox inbox)
         }
     }
 
-    /// <summary>Waits until no earlier delivery is left. One that is kept in the meantime has its own place then, and must not wait for itself.</summary>
+    /// <summary>
+    /// Waits until no earlier delivery is left. One that is kept in the meantime has its own place then, and must not wait for itself.
+    /// </summary>
     public async Task EarlierDoneAsync(CancellationToken left)
     {
         if (handling.Order == long.MaxValue)
@@ -86,5 +88,6 @@ internal sealed class TurnRun(IInbox inbox)
     }
 
     /// <summary>Where the storing broke, it may be stored all the same; asked again, the inbox says the same place.</summary>
-    private async Task<long?> PlacedAsync(CancellationToken left) => keeping is { IsCompletedSuccessfully: true } known ? await known : await keep!(left);
+    private async Task<long?> PlacedAsync(CancellationToken left) =>
+        keeping is { IsCompletedSuccessfully: true } known ? await known : await keep!(left);
 }

@@ -95,7 +95,8 @@ internal sealed class ChannelPace(TimeProvider time)
     private void Forget(DateTimeOffset now)
     {
         var idle = _lanes.Where(lane => lane.Value.Writers == 0).OrderBy(lane => lane.Value.CarefulUntil).ToList();
-        foreach (var (channel, _) in idle.Take(Math.Max(idle.Count - (MostIdle * 9 / 10), idle.Count(lane => lane.Value.CarefulUntil <= now))))
+        foreach (var (channel, _) in idle.Take(
+            Math.Max(idle.Count - (MostIdle * 9 / 10), idle.Count(lane => lane.Value.CarefulUntil <= now))))
         {
             _lanes.Remove(channel);
         }

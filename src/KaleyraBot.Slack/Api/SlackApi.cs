@@ -23,7 +23,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Calls a method; arguments that are empty are left out.</summary>
-    public async Task<SlackResponse> CallAsync(string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    public async Task<SlackResponse> CallAsync(
+        string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
         var started = time.GetTimestamp();
         var answer = await SendAsync(method, arguments, cancellationToken);
@@ -41,7 +42,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method))
         {
-            Content = new FormUrlEncodedContent(arguments.Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
+            Content = new FormUrlEncodedContent(arguments
+                .Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
         try

@@ -18,11 +18,12 @@ internal sealed record SlackResponse(string Error, JsonObject Body, TimeSpan? Re
 
     /// <summary>What Slack says about a wrong call; each carries a JSON pointer.</summary>
     public IEnumerable<string> Messages =>
-        (Body.Object("response_metadata")?["messages"] as JsonArray ?? []).Select(message => message?.ToString() ?? "");
+        (Body.Inner("response_metadata")?["messages"] as JsonArray ?? []).Select(message => message?.ToString() ?? "");
 
     /// <summary>The trigger came too late. There are two shapes of saying so.</summary>
     public bool IsLateTrigger =>
-        Error is "expired_trigger_id" or "invalid_trigger_id" || (Error == "invalid_arguments" && Messages.Any(message => message.Contains("trigger_id", StringComparison.Ordinal)));
+        Error is "expired_trigger_id" or "invalid_trigger_id"
+            || (Error == "invalid_arguments" && Messages.Any(message => message.Contains("trigger_id", StringComparison.Ordinal)));
 
     /// <summary>The trigger opened its window before: the same call was delivered twice.</summary>
     public bool IsUsedTrigger => Error == "exchanged_trigger_id";

@@ -24,21 +24,26 @@ internal sealed class SlackSender(SlackApi api, ChannelPace pace) : IDisposable
             ("channel", address.Channel), ("thread_ts", address.Thread), ("text", message.Text("text")), ("blocks", Blocks(message)),
             ("parse", "none"), ("unfurl_links", "false"), ("unfurl_media", "false")), cancellationToken);
 
-    /// <summary>Replaces the whole message. By default Slack would read names in a changed message as mentions, so parsing is switched off.</summary>
+    /// <summary>
+    /// Replaces the whole message. By default Slack would read names in a changed message as mentions, so parsing is switched off.
+    /// </summary>
     public Task<SlackResponse> UpdateAsync(SlackAddress address, JsonObject message, CancellationToken cancellationToken) =>
         pace.InTurnAsync(address.Channel, () => api.CallAsync(
             "chat.update", cancellationToken,
-            ("channel", address.Channel), ("ts", address.Ts), ("text", message.Text("text")), ("blocks", Blocks(message)), ("parse", "none")), cancellationToken);
+            ("channel", address.Channel), ("ts", address.Ts), ("text", message.Text("text")), ("blocks", Blocks(message)),
+            ("parse", "none")), cancellationToken);
 
     /// <summary>Shows it to one member alone; it is not stored and cannot be changed.</summary>
     public Task<SlackResponse> PostEphemeralAsync(SlackAddress address, JsonObject message, CancellationToken cancellationToken) =>
         api.CallAsync(
             "chat.postEphemeral", cancellationToken,
-            ("channel", address.Channel), ("user", address.User), ("thread_ts", address.Thread), ("text", message.Text("text")), ("blocks", Blocks(message)),
+            ("channel", address.Channel), ("user", address.User), ("thread_ts", address.Thread), ("text", message.Text("text")),
+            ("blocks", Blocks(message)),
             ("parse", "none"));
 
     /// <summary>
-    /// The chat of this person with the bot, or the failure. It has to be opened first: a message sent to a user id ends up in another chat.
+    /// The chat of this person with the bot, or the failure. It has to be opened first: a message sent to a user id ends up in another
+    /// chat.
     /// </summary>
     public async Task<(SlackAddress? Chat, SlackResponse? Failure)> DirectAsync(SlackAddress person, CancellationToken cancellationToken)
     {
@@ -47,7 +52,7 @@ internal sealed class SlackSender(SlackApi api, ChannelPace pace) : IDisposable
             return (person with { Channel = known, Ts = "", Thread = "" }, null);
         }
         var answer = await api.CallAsync("conversations.open", cancellationToken, ("users", person.User));
-        var chat = answer.Body.Object("channel").Text("id");
+        var chat = answer.Body.Inner("channel").Text("id");
         if (!answer.IsOk || chat.Length == 0)
         {
             return (null, answer.IsOk ? SlackResponse.Failed("channel_not_found") : answer);

@@ -21,7 +21,8 @@ internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient url
         {
             return;
         }
-        if (from.ResponseUrl is { } url && await urls.SayAsync(url, message, toAll: false, replace: false, CancellationToken.None, from.Address.Thread))
+        if (from.ResponseUrl is { } url
+            && await urls.SayAsync(url, message, toAll: false, replace: false, CancellationToken.None, from.Address.Thread))
         {
             return;
         }
@@ -33,7 +34,9 @@ internal sealed class SlackWhispers(SlackMessage messages, ResponseUrlClient url
 
     /// <summary>In the chat with the bot, through the outbox. There it stays as it is: the one card of a request is elsewhere.</summary>
     public Task TellAsync(Card card, SlackSource from) =>
-        ledger.AcceptAsync($"{from.Delivery}:told", [new Effect.PostCard(from.Address.Direct.ToPlace(), card with { Key = null })], CancellationToken.None);
+        ledger.AcceptAsync(
+            $"{from.Delivery}:told", [new Effect.PostCard(from.Address.Direct.ToPlace(), card with { Key = null })],
+            CancellationToken.None);
 
     private static JsonObject Ephemeral(JsonObject message)
     {

@@ -42,7 +42,10 @@ internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string De
     /// <summary>Whether the message whose button was pressed is shown to this person alone.</summary>
     public bool IsEphemeral { get; init; }
 
-    /// <summary>Everything but a message in a channel can be answered to who asked alone, and so can that; messages to the bot come from its own chats only.</summary>
+    /// <summary>
+    /// Everything but a message in a channel can be answered to who asked alone, and so can that; messages to the bot come from its own
+    /// chats only.
+    /// </summary>
     public Audience Audience => Way == SlackWay.Home || (Way == SlackWay.Message && Address.IsPersonal) ? Audience.Private : Audience.Asker;
 
     public bool IsHomeTab => View?["type"]?.ToString() == "home";

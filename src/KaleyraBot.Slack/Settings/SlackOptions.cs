@@ -46,6 +46,7 @@ internal sealed class SlackOptions
     /// <summary>Those under the key of this surface, but for places elsewhere, and those of other surfaces that lead here.</summary>
     private static IEnumerable<string> Channels(IConfigurationSection channels) => channels.GetChildren()
         .Select(child => (Own: child.Key.Equals("Slack", StringComparison.OrdinalIgnoreCase), Place: child.Value?.Trim() ?? ""))
-        .Where(child => child.Place.Length > 0 && (child.Place.StartsWith("slack:", StringComparison.Ordinal) || (child.Own && !child.Place.Contains(':', StringComparison.Ordinal))))
+        .Where(child => child.Place.Length > 0 && (child.Place.StartsWith("slack:", StringComparison.Ordinal)
+            || (child.Own && !child.Place.Contains(':', StringComparison.Ordinal))))
         .Select(child => child.Place);
 }

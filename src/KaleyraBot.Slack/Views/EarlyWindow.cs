@@ -5,7 +5,9 @@ using KaleyraBot.Slack.Api;
 
 namespace KaleyraBot.Slack.Views;
 
-/// <summary>The window of one command, where its form was opened before anything was read or stored: as it was opened, to be completed afterwards.</summary>
+/// <summary>
+/// The window of one command, where its form was opened before anything was read or stored: as it was opened, to be completed afterwards.
+/// </summary>
 internal sealed class EarlyWindow
 {
     private (Card Card, JsonObject View, SlackResponse Opened)? _shown;
@@ -24,7 +26,7 @@ internal sealed class EarlyWindow
         {
             return null;
         }
-        var (complete, known) = (translate(card), opened.Body.Object("view"));
+        var (complete, known) = (translate(card), opened.Body.Inner("view"));
         return JsonNode.DeepEquals(complete, view) ? null : (known.Text("id"), known.Text("hash"), complete);
     }
 

@@ -14,12 +14,17 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
 {
     /// <summary>Null where the window is none of ours, or was opened for somebody else.</summary>
     public static ModalMemo? Read(string text, string user) =>
-        ForgivingJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo && SlackAddress.Parse(memo.Text("place")) is { } place && place.User == user
+        ForgivingJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo
+            && SlackAddress.Parse(memo.Text("place")) is { } place
+            && place.User == user
             ? new(place, ActionData.TicketOf(memo))
             : null;
 
     /// <summary>Empty where the place is none: it could not be read back, and its length has no end.</summary>
     public override string ToString() => Place.IsSound
-        ? new JsonObject { ["place"] = Place.ToPlace().Value, [FormTicketJson.Id] = Ticket.Id, [FormTicketJson.CardKey] = Ticket.CardKey ?? "" }.ToJsonString()
+        ? new JsonObject
+        {
+            ["place"] = Place.ToPlace().Value, [FormTicketJson.Id] = Ticket.Id, [FormTicketJson.CardKey] = Ticket.CardKey ?? "",
+        }.ToJsonString()
         : "";
 }

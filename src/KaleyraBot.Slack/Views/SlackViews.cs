@@ -20,7 +20,8 @@ internal sealed class SlackViews(SlackApi api, ViewPatience patience, TimeProvid
     /// <param name="id">The window.</param>
     /// <param name="hash">As it was last seen, where it must not have changed since; else empty.</param>
     /// <param name="view">What it shows from now on.</param>
-    public Task<SlackResponse> UpdateAsync(string id, string hash, JsonObject view) => CallAsync("views.update", ("view_id", id), ("hash", hash), View(view));
+    public Task<SlackResponse> UpdateAsync(string id, string hash, JsonObject view) =>
+        CallAsync("views.update", ("view_id", id), ("hash", hash), View(view));
 
     public Task<SlackResponse> PublishAsync(string user, JsonObject view) => CallAsync("views.publish", ("user_id", user), View(view));
 

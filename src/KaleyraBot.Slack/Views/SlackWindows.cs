@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack.Views;
 
-/// <summary>Windows opened and changed: in the HTTP answer of a window that was sent while that is open, else through the Web API.</summary>
+/// <summary>
+/// Windows opened and changed: in the HTTP answer of a window that was sent while that is open, else through the Web API.
+/// </summary>
 internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhispers whispers, CardBook book, ILogger<SlackWindows> log)
 {
     /// <summary>Opens a window; where Slack does not, says what to do.</summary>
@@ -25,8 +27,8 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
     }
 
     /// <summary>
-    /// Opens a form while nobody gives another answer, and answers as soon as it stands there. False: Slack did not open it, which is said, or had
-    /// opened it before.
+    /// Opens a form while nobody gives another answer, and answers as soon as it stands there. False: Slack did not open it, which is said,
+    /// or had opened it before.
     /// </summary>
     public async Task<bool> OpenEarlyAsync(EarlyWindow window, Card form, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
@@ -47,9 +49,14 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
         return window.IsOpen;
     }
 
-    /// <summary>What the ledger knows comes into the form that was opened early. With the hash, so that a window which has changed since stays as it is.</summary>
+    /// <summary>
+    /// What the ledger knows comes into the form that was opened early. With the hash, so that a window which has changed since stays as it
+    /// is.
+    /// </summary>
     public Task CompleteAsync(EarlyWindow window, Card form, SlackSource from) =>
-        window.Completed(form, card => modal.Of(card, from.Address)) is (var id, var hash, var view) ? views.UpdateAsync(id, hash, view) : Task.CompletedTask;
+        window.Completed(form, card => modal.Of(card, from.Address)) is (var id, var hash, var view)
+            ? views.UpdateAsync(id, hash, view)
+            : Task.CompletedTask;
 
     /// <summary>Why there is no window, said in the same HTTP answer where that can be.</summary>
     public async Task ExplainAsync(SlackResponse failed, SlackSource from, PendingAnswer<SlackAnswer> answer)
@@ -88,7 +95,9 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
         }
     }
 
-    /// <summary>In place of the window. Where the person closed it meanwhile, the sentence of the card reaches them in their chat with the bot.</summary>
+    /// <summary>
+    /// In place of the window. Where the person closed it meanwhile, the sentence of the card reaches them in their chat with the bot.
+    /// </summary>
     public async Task ReplaceAsync(Card card, SlackSource from, PendingAnswer<SlackAnswer> answer)
     {
         var view = modal.Of(card, from.Address);
@@ -102,7 +111,9 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
         }
     }
 
-    /// <summary>The form stays, a sentence under each wrong input; after a button Slack has no such answer, and the form itself says it.</summary>
+    /// <summary>
+    /// The form stays, a sentence under each wrong input; after a button Slack has no such answer, and the form itself says it.
+    /// </summary>
     public Task KeepAsync(ChatReply.KeepForm form, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
         from.Way == SlackWay.Submission && TryKeep(form.Errors, from, answer) ? Task.CompletedTask : ReplaceAsync(form.Form, from, answer);
 
@@ -111,7 +122,8 @@ internal sealed class SlackWindows(SlackModal modal, SlackViews views, SlackWhis
         WindowAnswer.Errors(errors, from.View, error => book.Say(error, "en")) is { } said && answer.TryAnswer(new(200, said));
 
     /// <summary>What cannot be shown on a Home tab now is shown when it is opened next.</summary>
-    public Task PublishAsync(Card card, SlackSource from) => views.PublishAsync(from.Address.User, BlockKitCard.ToHome(book.Expand(card, "en")));
+    public Task PublishAsync(Card card, SlackSource from) =>
+        views.PublishAsync(from.Address.User, BlockKitCard.ToHome(book.Expand(card, "en")));
 
     /// <summary>Everything is done: the windows close, or, where they could not any more, say so.</summary>
     public Task CloseAsync(Card result, SlackSource from, PendingAnswer<SlackAnswer> answer) =>

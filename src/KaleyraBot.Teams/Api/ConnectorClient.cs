@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams.Api;
 
-/// <summary>The Bot Connector's REST API: the five calls the bot makes. Answers every status; throws only what means that nothing was answered.</summary>
+/// <summary>
+/// The Bot Connector's REST API: the five calls the bot makes. Answers every status; throws only what means that nothing was answered.
+/// </summary>
 internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls serviceUrls, TimeProvider time, ILogger<ConnectorClient> log)
 {
     public const string Client = "teams-connector";
@@ -17,15 +19,20 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Sends an activity; targeted, only its recipient sees it.</summary>
-    public Task<ConnectorResponse> SendAsync(string serviceUrl, string conversation, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
+    public Task<ConnectorResponse> SendAsync(
+        string serviceUrl, string conversation, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, $"{Path(conversation)}/activities{Query(targeted)}", activity, cancellationToken);
 
     /// <summary>Replaces an activity, whole, for everybody.</summary>
-    public Task<ConnectorResponse> UpdateAsync(string serviceUrl, string conversation, string id, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Put, serviceUrl, $"{Path(conversation)}/activities/{Uri.EscapeDataString(id)}{Query(targeted)}", activity, cancellationToken);
+    public Task<ConnectorResponse> UpdateAsync(
+        string serviceUrl, string conversation, string id, byte[] activity, bool targeted, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Put, serviceUrl, $"{Path(conversation)}/activities/{Uri.EscapeDataString(id)}{Query(targeted)}", activity,
+            cancellationToken);
 
     /// <summary>Opens the chat with one person; asked again it answers the same one.</summary>
-    public Task<ConnectorResponse> OpenChatAsync(string serviceUrl, string? bot, string account, string tenant, CancellationToken cancellationToken) =>
+    public Task<ConnectorResponse> OpenChatAsync(
+        string serviceUrl, string? bot, string account, string tenant, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, "v3/conversations", Bytes(new JsonObject
         {
             ["isGroup"] = false,
@@ -36,13 +43,15 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
         }), cancellationToken);
 
     /// <summary>One member of a conversation, by account; the answer names their role.</summary>
-    public Task<ConnectorResponse> MemberAsync(string serviceUrl, string conversation, string account, CancellationToken cancellationToken) =>
+    public Task<ConnectorResponse> MemberAsync(
+        string serviceUrl, string conversation, string account, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Get, serviceUrl, $"{Path(conversation)}/members/{Uri.EscapeDataString(account)}", null, cancellationToken);
 
     /// <summary>As it goes over the wire.</summary>
     public static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Writing);
 
-    private async Task<ConnectorResponse> CallAsync(HttpMethod method, string serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
+    private async Task<ConnectorResponse> CallAsync(
+        HttpMethod method, string serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
     {
         if (!serviceUrls.Allows(serviceUrl))
         {

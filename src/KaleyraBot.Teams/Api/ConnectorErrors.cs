@@ -18,7 +18,8 @@ internal static class ConnectorErrors
         answer.IsSuccess
             ? message(answer) is { } sent ? new ChatDelivery.Sent(sent) : new ChatDelivery.Gone($"{answer.Status} without an id")
         // A token is refused for everything alike, until somebody mends that: what was to be said is still to be said then.
-        : answer.Status == 401 || ConnectorRetry.Passes((System.Net.HttpStatusCode)answer.Status) ? new ChatDelivery.Later(Words(answer), answer.RetryAfter)
+        : answer.Status == 401 || ConnectorRetry.Passes((System.Net.HttpStatusCode)answer.Status)
+            ? new ChatDelivery.Later(Words(answer), answer.RetryAfter)
         : new ChatDelivery.Gone(Words(answer));
 
     private static string Words(ConnectorResponse answer) => answer.Code is null ? $"{answer.Status}" : $"{answer.Status} {answer.Code}";

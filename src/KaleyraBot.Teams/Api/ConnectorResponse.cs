@@ -17,16 +17,21 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    public static async Task<ConnectorResponse> ReadAsync(HttpResponseMessage answer, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<ConnectorResponse> ReadAsync(
+        HttpResponseMessage answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var body = await answer.Content.ReadAsStringAsync(cancellationToken);
         var (id, code) = Read(body);
-        return new((int)answer.StatusCode, id, code, answer.RetryAfter(now), Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
+        return new(
+            (int)answer.StatusCode, id, code, answer.RetryAfter(now),
+            Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
 
         string? Header(string name) => answer.Headers.TryGetValues(name, out var values) ? values.First() : null;
     }
 
-    /// <summary>Both error shapes: <c>{"error":{"code"}}</c>, and <c>{"errorCode":209,"message":"{\"subCode\":…}"}</c> with JSON inside the text.</summary>
+    /// <summary>
+    /// Both error shapes: <c>{"error":{"code"}}</c>, and <c>{"errorCode":209,"message":"{\"subCode\":…}"}</c> with JSON inside the text.
+    /// </summary>
     public static (string? Id, string? Code) Read(string body)
     {
         try

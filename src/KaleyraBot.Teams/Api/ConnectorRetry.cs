@@ -13,15 +13,18 @@ internal sealed class ConnectorRetry(TimeProvider time) : DelegatingHandler
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    // Polly itself, and not the package that wraps it for HttpClient: that one brings telemetry of its own, which nobody reads and every start pays for.
-    private readonly ResiliencePipeline<HttpResponseMessage> retry = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+    // Polly itself, and not the package that wraps it for HttpClient: that one brings telemetry of its own, which nobody reads and every
+    // start pays for.
+    private readonly ResiliencePipeline<HttpResponseMessage> retry = new ResiliencePipelineBuilder<HttpResponseMessage>
+    { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = 2,
             Delay = TimeSpan.FromMilliseconds(500),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            DelayGenerator = answer => ValueTask.FromResult(answer.Outcome.Result is { } response ? response.RetryAfter(time.GetUtcNow()) : null),
+            DelayGenerator = answer =>
+                ValueTask.FromResult(answer.Outcome.Result is { } response ? response.RetryAfter(time.GetUtcNow()) : null),
             ShouldHandle = answer => ValueTask.FromResult(IsQuick(answer)),
         })
         .Build();

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams.Api;
 
-/// <summary>The token of a user-assigned managed identity, whose client id is the bot's app id. Azure.Identity keeps and renews it; a refusal cannot make it ask anew.</summary>
+/// <summary>
+/// The token of a user-assigned managed identity, whose client id is the bot's app id. Azure.Identity keeps and renews it; a refusal cannot
+/// make it ask anew.
+/// </summary>
 internal sealed class ManagedIdentityToken(TokenCredential credential, IOptions<TeamsOptions> options) : ITokenSource
 {
     public static TokenCredential Credential(TeamsOptions options) =>
@@ -19,7 +22,8 @@ internal sealed class ManagedIdentityToken(TokenCredential credential, IOptions<
         }
         catch (AuthenticationFailedException refused)
         {
-            throw new TokenUnavailableException("The managed identity gave no token: is it assigned to this machine, and is MicrosoftAppId its client id?", refused);
+            throw new TokenUnavailableException(
+                "The managed identity gave no token: is it assigned to this machine, and is MicrosoftAppId its client id?", refused);
         }
     }
 }

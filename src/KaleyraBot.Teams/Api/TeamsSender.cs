@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Teams.Conversations;
-using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +16,8 @@ internal sealed class TeamsSender(ConnectorClient connector, TeamsReferences ref
         await references.FindAsync(address.Conversation, cancellationToken)
         ?? new(cloud.ServiceUrl, null, address.Conversation.StartsWith("19:", StringComparison.Ordinal) ? "channel" : "personal", null);
 
-    public async Task<ChatDelivery> SayAsync(TeamsAddress address, ConversationReference where, byte[] message, CancellationToken cancellationToken)
+    public async Task<ChatDelivery> SayAsync(
+        TeamsAddress address, ConversationReference where, byte[] message, CancellationToken cancellationToken)
     {
         var (answer, failure) = await CallAsync(where.ServiceUrl);
         if (answer is not null && ConnectorErrors.IsWrongHost(answer) && where.ServiceUrl != cloud.GccServiceUrl)
@@ -33,15 +33,18 @@ internal sealed class TeamsSender(ConnectorClient connector, TeamsReferences ref
             return failure!;
         }
         await BuryAsync(address, answer, cancellationToken);
-        return ConnectorErrors.Of(answer, sent => address.Activity is not null ? new(address.ToString()) : sent.Id is { } id ? address.ToMessage(id) : null);
+        return ConnectorErrors.Of(
+            answer, sent => address.Activity is not null ? new(address.ToString()) : sent.Id is { } id ? address.ToMessage(id) : null);
 
         Task<(ConnectorResponse?, ChatDelivery?)> CallAsync(string serviceUrl) => TryAsync(() => address.Activity is { } activity
             ? connector.UpdateAsync(serviceUrl, address.Conversation, activity, message, address.OnlyFor is not null, cancellationToken)
-            : connector.SendAsync(serviceUrl, address.Conversation, message, address.OnlyFor is not null, cancellationToken), cancellationToken);
+            : connector.SendAsync(
+                serviceUrl, address.Conversation, message, address.OnlyFor is not null, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes a call; where nothing was answered, says instead what becomes of it.</summary>
-    public async Task<(ConnectorResponse? Answer, ChatDelivery? Failure)> TryAsync(Func<Task<ConnectorResponse>> call, CancellationToken cancellationToken)
+    public async Task<(ConnectorResponse? Answer, ChatDelivery? Failure)> TryAsync(
+        Func<Task<ConnectorResponse>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +60,8 @@ internal sealed class TeamsSender(ConnectorClient connector, TeamsReferences ref
             log.NoToken(refused.Message, refused.InnerException?.GetType().Name);
             return (null, new ChatDelivery.Later(refused.Message));
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             log.ConnectorUnreachable(broken.GetType().Name);
             return (null, new ChatDelivery.Later("Teams cannot be reached"));

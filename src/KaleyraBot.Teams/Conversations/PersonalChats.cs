@@ -6,7 +6,8 @@ namespace KaleyraBot.Teams.Conversations;
 /// <summary>The chat of a person with the bot, opened when it is first needed.</summary>
 internal sealed class PersonalChats(TeamsSender sender, ConnectorClient connector, TeamsReferences references)
 {
-    public async Task<(string? Conversation, ChatDelivery? Failure)> OpenAsync(Person person, PersonReference known, CancellationToken cancellationToken)
+    public async Task<(string? Conversation, ChatDelivery? Failure)> OpenAsync(
+        Person person, PersonReference known, CancellationToken cancellationToken)
     {
         if (known.Conversation is { } there)
         {
@@ -19,7 +20,9 @@ internal sealed class PersonalChats(TeamsSender sender, ConnectorClient connecto
         {
             return (null, failure ?? ConnectorErrors.Of(answer!, _ => null));
         }
-        await references.SaveAsync(conversation, new ConversationReference(known.ServiceUrl, known.BotId, "personal", tenant, Language: person.Language), cancellationToken);
+        await references.SaveAsync(
+            conversation, new ConversationReference(known.ServiceUrl, known.BotId, "personal", tenant, Language: person.Language),
+            cancellationToken);
         await references.SaveAsync(person.Id, known with { Conversation = conversation }, cancellationToken);
         return (conversation, null);
     }

@@ -36,7 +36,10 @@ internal sealed record Activity
 /// <summary>Somebody: the bot (<c>28:…</c>) or a person, whose <paramref name="Id"/> only this bot knows them by.</summary>
 internal sealed record ChannelAccount(string? Id, string? Name, string? AadObjectId, string? TenantId, bool? IsTargeted);
 
-/// <summary><paramref name="ConversationType"/> is <c>personal</c>, <c>groupChat</c> or <c>channel</c>; the id of a channel thread ends in <c>;messageid=…</c>.</summary>
+/// <summary>
+/// <paramref name="ConversationType"/> is <c>personal</c>, <c>groupChat</c> or <c>channel</c>; the id of a channel thread ends in
+/// <c>;messageid=…</c>.
+/// </summary>
 internal sealed record ConversationAccount(string? Id, string? ConversationType, string? TenantId, string? Name);
 
 /// <summary>A mention of somebody in the text, or something the bot does not read.</summary>

@@ -56,7 +56,10 @@ internal static class CommandText
 
     private static bool IsOther(Entity entity, Activity activity) => IsMention(entity) && entity.Mentioned!.Id != activity.Recipient?.Id;
 
-    /// <summary>Whose mention a tag is: the entity of that text, else of that name. Who is meant is read from the entity, never from the visible text.</summary>
+    /// <summary>
+    /// Whose mention a tag is: the entity of that text, else of that name. Who is meant is read from the entity, never from the visible
+    /// text.
+    /// </summary>
     private static Entity? Of(string tag, List<Entity> mentions)
     {
         var name = MessageMarkup.Name(tag);

@@ -22,12 +22,19 @@ internal enum TeamsMode
 internal sealed record Emulators(Func<HttpContext, string?>? Elsewhere);
 
 /// <summary>Whether the door is open, and for whom. Known once the server listens; said in the log then.</summary>
-internal sealed class CurrentTeamsMode(IOptions<TeamsOptions> options, Emulators emulators, IHostEnvironment environment, IServer server, ILogger<CurrentTeamsMode> log) : IHostedLifecycleService
+internal sealed class CurrentTeamsMode(
+    IOptions<TeamsOptions> options, Emulators emulators, IHostEnvironment environment, IServer server,
+    ILogger<CurrentTeamsMode> log) : IHostedLifecycleService
 {
     public TeamsMode State => Decide(
-        options.Value.HasCredentials, environment.IsDevelopment() && emulators.Elsewhere is not null, server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        options.Value.HasCredentials,
+        environment.IsDevelopment() && emulators.Elsewhere is not null,
+        server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
-    /// <summary>The exception for local emulators needs all three: no credentials to lose, Development that lets them in, and nobody outside who can reach the port.</summary>
+    /// <summary>
+    /// The exception for local emulators needs all three: no credentials to lose, Development that lets them in, and nobody outside who can
+    /// reach the port.
+    /// </summary>
     public static TeamsMode Decide(bool hasCredentials, bool emulators, ICollection<string> listening) =>
         hasCredentials ? TeamsMode.Open
         : emulators && listening.Count > 0 && listening.All(IsLoopback) ? TeamsMode.Emulator

@@ -32,7 +32,9 @@ internal sealed class TeamsOptions
         AppId = configuration.Text("MicrosoftAppId");
         Password = configuration.Text("MicrosoftAppPassword");
         TenantId = configuration.Text("MicrosoftAppTenantId");
-        OpenIdMetadata = configuration.Text("Teams:OpenIdMetadata") is { Length: > 0 } metadata ? metadata : TeamsCloud.Public.OpenIdMetadata;
+        OpenIdMetadata = configuration.Text("Teams:OpenIdMetadata") is { Length: > 0 } metadata
+            ? metadata
+            : TeamsCloud.Public.OpenIdMetadata;
         Authority = configuration.Text("Teams:Authority") is { Length: > 0 } authority ? authority.TrimEnd('/') : Cloud.Authority;
         ServiceUrlHosts = configuration.Texts("Teams:ServiceUrlHosts") is { Count: > 0 } hosts ? hosts : Cloud.ServiceUrlHosts;
         AllowedTenants = configuration.Texts("Teams:AllowedTenants");

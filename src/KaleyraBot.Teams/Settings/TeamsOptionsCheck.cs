@@ -18,7 +18,8 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         {
             if (options.Password.Length > 0)
             {
-                yield return "MicrosoftAppPassword is set but MicrosoftAppId is not: set MicrosoftAppId to the application (client) id of the Azure bot.";
+                yield return "MicrosoftAppPassword is set but MicrosoftAppId is not: set MicrosoftAppId to the application "
+                    + "(client) id of the Azure bot.";
             }
             yield break;
         }
@@ -36,7 +37,8 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         }
         if (options.AppType == TeamsOptions.SingleTenant && options.Password.Length == 0)
         {
-            yield return "MicrosoftAppPassword is missing: a SingleTenant bot needs a client secret (or set MicrosoftAppType to UserAssignedMSI).";
+            yield return "MicrosoftAppPassword is missing: a SingleTenant bot needs a client secret (or set MicrosoftAppType "
+                + "to UserAssignedMSI).";
         }
     }
 
@@ -48,11 +50,13 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         }
         if (!DoorSettings.IsSafe(options.Authority))
         {
-            yield return "Teams:Authority must be an https address without a tenant, such as https://login.microsoftonline.com (http is for loopback only).";
+            yield return "Teams:Authority must be an https address without a tenant, such as "
+                + "https://login.microsoftonline.com (http is for loopback only).";
         }
         foreach (var host in options.ServiceUrlHosts.Where(host => Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown))
         {
-            yield return $"Teams:ServiceUrlHosts holds host names such as smba.trafficmanager.net, without scheme, port or path; \"{host}\" is none.";
+            yield return "Teams:ServiceUrlHosts holds host names such as smba.trafficmanager.net, without scheme, port or "
+                + $"path; \"{host}\" is none.";
         }
     }
 }

@@ -3,7 +3,9 @@ using KaleyraBot.Cards;
 
 namespace KaleyraBot.Teams.Views;
 
-/// <summary>The bodies that answer an invoke, exactly as the Teams clients expect them. An empty body is never sent where one is expected.</summary>
+/// <summary>
+/// The bodies that answer an invoke, exactly as the Teams clients expect them. An empty body is never sent where one is expected.
+/// </summary>
 internal static class InvokeResponse
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";

@@ -5,13 +5,15 @@ using KaleyraBot.Doors.Payloads;
 namespace KaleyraBot.Teams.Views;
 
 /// <summary>
-/// Fits an Adaptive Card to where Teams shows it: once the template of each, or a finished one. It is changed where it stands, and given back.
+/// Fits an Adaptive Card to where Teams shows it: once the template of each, or a finished one. It is changed where it stands, and given
+/// back.
 /// </summary>
 internal static class TeamsCard
 {
     /// <summary>
     /// In a message. In a shared conversation the buttons that lead to a form open a dialog, because a shared card is no place to type, and
-    /// the button that shows everything does so everywhere, because a message has no room for it; the Submit fallbacks lose the grey "Your response was sent" line, for the card itself answers.
+    /// the button that shows everything does so everywhere, because a message has no room for it; the Submit fallbacks lose the grey "Your
+    /// response was sent" line, for the card itself answers.
     /// </summary>
     public static JsonObject InMessage(JsonObject card, bool shared) => Map(card, action =>
         !IsExecute(action) ? Quiet(action)

@@ -18,7 +18,9 @@ internal sealed class TeamsCards(CardBook book)
     private readonly CardBook _dialog = book.Changed(TeamsCard.InDialog);
 
     /// <summary>A message with the card.</summary>
-    public byte[] Message(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned) =>
+    public byte[] Message(
+        Card card, ConversationReference where, TeamsAddress address, string language,
+        IReadOnlyList<(string Account, string Name)> mentioned) =>
         Fit(card, where, address, language, mentioned).Shown;
 
     /// <summary>The card in place of the one whose button was pressed.</summary>
@@ -27,7 +29,8 @@ internal sealed class TeamsCards(CardBook book)
         var cards = shared ? _shared : _personal;
         return card.Window is null
             ? TeamsFit.Message(
-                card, form => InvokeResponse.Card(answer => cards.Write(answer, form, language)), answer => answer["value"]!.AsObject(), Shortened(language)).Shown
+                card, form => InvokeResponse.Card(answer => cards.Write(answer, form, language)),
+                answer => answer["value"]!.AsObject(), Shortened(language)).Shown
             : InvokeResponse.Card(Raw(Window(card, cards, language).Shown));
     }
 
@@ -35,18 +38,22 @@ internal sealed class TeamsCards(CardBook book)
     public byte[] Dialog(Card card, string language) => InvokeResponse.Continue(
         book.Say(card.Window ?? Sentence.Of("teams.dialogTitle"), language), Raw(Window(card, _dialog, language).Shown));
 
-    public bool ShowsWhole(Card card) => card.Window is null ? Fit(card, Anywhere, new("x"), "en", []).Whole : Window(card, _dialog, "en").Whole;
+    public bool ShowsWhole(Card card) =>
+        card.Window is null ? Fit(card, Anywhere, new("x"), "en", []).Whole : Window(card, _dialog, "en").Whole;
 
     private FittedCard<byte[]> Window(Card card, CardBook cards, string language) =>
         TeamsFit.Window(card, form => CardJson.Bytes(window => cards.Write(window, form, language)), Shortened(language));
 
-    private FittedCard<byte[]> Fit(Card card, ConversationReference where, TeamsAddress address, string language, IReadOnlyList<(string Account, string Name)> mentioned)
+    private FittedCard<byte[]> Fit(
+        Card card, ConversationReference where, TeamsAddress address, string language,
+        IReadOnlyList<(string Account, string Name)> mentioned)
     {
         var cards = where.IsShared ? _shared : _personal;
         return TeamsFit.Message(
             card,
             form => Mentioning(
-                mentioned, TeamsMessage.Of(book.Say(form.Summary, language), message => cards.Write(message, form, language), where, address)),
+                mentioned, TeamsMessage.Of(
+                    book.Say(form.Summary, language), message => cards.Write(message, form, language), where, address)),
             message => message["attachments"]![0]!["content"]!.AsObject(), Shortened(language));
     }
 

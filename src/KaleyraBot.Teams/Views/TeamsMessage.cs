@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KaleyraBot.Cards;
 using KaleyraBot.Teams.Conversations;
-using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams.Views;
 
@@ -17,7 +16,8 @@ internal static class TeamsMessage
     /// <summary>20 KB in UTF-8: below it, cards keep refreshing.</summary>
     public const int ComfortableBytes = 20 * 1024;
 
-    public static byte[] Of(string summary, Action<Utf8JsonWriter> card, ConversationReference where, TeamsAddress address) => CardJson.Bytes(message =>
+    public static byte[] Of(string summary, Action<Utf8JsonWriter> card, ConversationReference where, TeamsAddress address) =>
+        CardJson.Bytes(message =>
     {
         message.WriteStartObject();
         message.WriteString("type"u8, "message"u8);

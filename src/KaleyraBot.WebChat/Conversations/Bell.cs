@@ -1,6 +1,8 @@
 namespace KaleyraBot.WebChat.Conversations;
 
-/// <summary>Wakes whoever waits for news. Take <see cref="Next"/> before looking, then look, then await it: nothing falls between.</summary>
+/// <summary>
+/// Wakes whoever waits for news. Take <see cref="Next"/> before looking, then look, then await it: nothing falls between.
+/// </summary>
 internal sealed class Bell
 {
     private TaskCompletionSource next = New();

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Hosting;
 namespace KaleyraBot.WebChat.Conversations;
 
 /// <summary>The news of one page: hello, the panel, and every message that changed, until the page or the bot goes.</summary>
-internal sealed class WebStream(Transcript transcript, PanelFeed panel, MessageJson json, Bell bell, TimeProvider time, IHostApplicationLifetime life)
+internal sealed class WebStream(
+    Transcript transcript, PanelFeed panel, MessageJson json, Bell bell, TimeProvider time, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan ReconnectSoon = TimeSpan.FromSeconds(1);
     private readonly string started = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,10 @@ public interface ISandboxClock
     /// <summary>How far <see cref="Now"/> is ahead of the machine's clock; zero until it is moved.</summary>
     TimeSpan Moved { get; }
 
-    /// <summary>Puts the clock forward, once what is under way has ended, and lets the bot do at once what is due then; raises <see cref="Changed"/>.</summary>
+    /// <summary>
+    /// Puts the clock forward, once what is under way has ended, and lets the bot do at once what is due then; raises <see
+    /// cref="Changed"/>.
+    /// </summary>
     Task MoveAsync(TimeSpan by, CancellationToken cancellationToken);
 
     /// <summary>Raised on any thread after the clock was moved.</summary>

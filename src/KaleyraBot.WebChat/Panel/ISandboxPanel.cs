@@ -25,5 +25,8 @@ public interface ISandboxPanel
     event EventHandler? Changed;
 }
 
-/// <summary>A WhatsApp number as its customers see it. <paramref name="Number"/> is E.164; <paramref name="Values"/> are by wire name, unset ones absent or empty.</summary>
+/// <summary>
+/// A WhatsApp number as its customers see it. <paramref name="Number"/> is E.164; <paramref name="Values"/> are by wire name, unset ones
+/// absent or empty.
+/// </summary>
 public sealed record PanelProfile(string Number, string Name, IReadOnlyDictionary<string, string> Values);

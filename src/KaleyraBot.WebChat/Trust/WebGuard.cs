@@ -4,9 +4,9 @@ using Microsoft.Net.Http.Headers;
 namespace KaleyraBot.WebChat.Trust;
 
 /// <summary>
-/// Why a request of this machine is not from the bot's own page, or null when it is. A web page elsewhere can make the browser send requests to
-/// localhost (CSRF): the Origin and Sec-Fetch-Site headers, which scripts cannot set, tell them apart. Whether it is of this machine at all, which
-/// its Host tells too (DNS rebinding), is the host's to judge.
+/// Why a request of this machine is not from the bot's own page, or null when it is. A web page elsewhere can make the browser send
+/// requests to localhost (CSRF): the Origin and Sec-Fetch-Site headers, which scripts cannot set, tell them apart. Whether it is of this
+/// machine at all, which its Host tells too (DNS rebinding), is the host's to judge.
 /// </summary>
 internal static class WebGuard
 {
@@ -29,5 +29,6 @@ internal static class WebGuard
 
     /// <summary>Only JSON: a form of another site can send three content types without asking first, and this is none of them.</summary>
     public static bool IsJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 }

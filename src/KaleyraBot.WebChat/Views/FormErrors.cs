@@ -3,19 +3,22 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.WebChat.Views;
 
 /// <summary>
-/// The mistakes of a form, by input id, as Slack is told them: the window stays and each sentence stands under its input. A card says them in red
-/// below the input, and all of them in a box at the top, which Slack's window does not show.
+/// The mistakes of a form, by input id, as Slack is told them: the window stays and each sentence stands under its input. A card says them
+/// in red below the input, and all of them in a box at the top, which Slack's window does not show.
 /// </summary>
 internal static class FormErrors
 {
     private const string Mark = "✕";
 
-    /// <summary>Takes the boxes out of the card. What a box says of no input stands under the first one: Slack knows no other place.</summary>
+    /// <summary>
+    /// Takes the boxes out of the card. What a box says of no input stands under the first one: Slack knows no other place.
+    /// </summary>
     public static JsonObject Take(JsonObject card)
     {
         var errors = new JsonObject();
         var body = card["body"] as JsonArray ?? [];
-        var fields = Containers(body).Select(box => (Inputs: Inputs(box).ToList(), Box: box)).Where(field => field.Inputs.Count == 1).ToList();
+        var fields = Containers(body).Select(box => (Inputs: Inputs(box).ToList(), Box: box)).Where(field => field.Inputs.Count == 1)
+            .ToList();
         foreach (var (inputs, box) in fields)
         {
             Add(errors, inputs[0], string.Join(' ', Items(box).Where(IsRed).Select(Words)));
@@ -43,12 +46,14 @@ internal static class FormErrors
         }
     }
 
-    private static IEnumerable<JsonObject> Containers(JsonArray body) => body.OfType<JsonObject>().Where(element => element["type"]?.ToString() == "Container");
+    private static IEnumerable<JsonObject> Containers(JsonArray body) =>
+        body.OfType<JsonObject>().Where(element => element["type"]?.ToString() == "Container");
 
     private static IEnumerable<JsonObject> Items(JsonObject box) => (box["items"] as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<string> Inputs(JsonObject box) =>
-        Items(box).Where(item => item["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true).Select(item => item["id"]?.ToString() ?? "");
+        Items(box).Where(item => item["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true)
+            .Select(item => item["id"]?.ToString() ?? "");
 
     private static IEnumerable<JsonObject> Runs(JsonObject line) => (line["inlines"] as JsonArray ?? []).OfType<JsonObject>();
 

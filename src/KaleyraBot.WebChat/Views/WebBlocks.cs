@@ -5,14 +5,13 @@ using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Text;
-using KaleyraBot.WebChat.Conversations;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.WebChat.Views;
 
 /// <summary>
-/// A finished card of the page as Slack gets it: <c>{ "view", "errors" }</c> of a form, which Slack opens as a window and answers with a sentence
-/// per input, <c>{ "message" }</c> of everything else. Pure; nothing is stored and nobody is told.
+/// A finished card of the page as Slack gets it: <c>{ "view", "errors" }</c> of a form, which Slack opens as a window and answers with a
+/// sentence per input, <c>{ "message" }</c> of everything else. Pure; nothing is stored and nobody is told.
 /// </summary>
 internal sealed class WebBlocks(CardBook cards)
 {
@@ -53,11 +52,14 @@ internal sealed class WebBlocks(CardBook cards)
         }
     }
 
-    /// <summary>Slack would get another card in place of one that it cannot show whole and that can be approved; this page has the one card only.</summary>
+    /// <summary>
+    /// Slack would get another card in place of one that it cannot show whole and that can be approved; this page has the one card only.
+    /// </summary>
     private IResult Message(JsonObject card, string language)
     {
         var message = BlockKitCard.Message(card);
-        var decides = new[] { message.Json["blocks"] }.OfType<JsonArray>().SelectMany(blocks => blocks).Any(block => block?["elements"] is JsonArray parts
+        var decides = new[] { message.Json["blocks"] }.OfType<JsonArray>().SelectMany(blocks => blocks)
+            .Any(block => block?["elements"] is JsonArray parts
             && parts.OfType<JsonObject>().Any(part => BlockKitAction.VerbOf(part["action_id"]?.ToString() ?? "") == Verbs.Approve));
         return message.Whole || !decides
             ? TypedResults.Ok(new JsonObject { ["message"] = message.Json })
@@ -67,7 +69,9 @@ internal sealed class WebBlocks(CardBook cards)
     private JsonObject Window(JsonObject card, BlockKitAction action, string language)
     {
         var errors = FormErrors.Take(card);
-        var frame = new ModalFrame(Title(card, language), cards.Say(Sentence.Of("web.slack_close"), language), action.Data.ToJsonString(), action.Verb) { Required = [FormReader.Number] };
+        var frame = new ModalFrame(
+            Title(card, language), cards.Say(Sentence.Of("web.slack_close"), language), action.Data.ToJsonString(),
+            action.Verb) { Required = [FormReader.Number] };
         return new() { ["view"] = BlockKitCard.ToModal(card, frame), ["errors"] = errors };
     }
 

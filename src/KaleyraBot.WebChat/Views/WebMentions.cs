@@ -15,7 +15,10 @@ internal static class WebMentions
             card["body"]!.AsArray().Add(new JsonObject
             {
                 ["type"] = "RichTextBlock",
-                ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = string.Join(' ', names.Select(name => $"@{name}")), ["weight"] = "bolder" }),
+                ["inlines"] = new JsonArray(new JsonObject
+                {
+                    ["type"] = "TextRun", ["text"] = string.Join(' ', names.Select(name => $"@{name}")), ["weight"] = "bolder",
+                }),
             });
         }
         return card;

@@ -112,7 +112,7 @@ public abstract partial class DoorContract
     private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
     {
         await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
-        while (Bot.Services.GetRequiredService<TurnQueue>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
+        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
         {
             await Task.Yield();
         }

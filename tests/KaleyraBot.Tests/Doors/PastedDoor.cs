@@ -103,7 +103,7 @@ public abstract class PastedDoor : IAsyncLifetime
     /// <summary>Until everything that follows has happened.</summary>
     private async Task SettleAsync()
     {
-        while (Bot.Services.GetRequiredService<TurnQueue>().UnderWay > 0
+        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0
             || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync() is not null)
         {
             await Task.Yield();

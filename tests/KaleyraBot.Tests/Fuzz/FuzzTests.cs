@@ -45,7 +45,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         foreach (var half in settings.Halves)
         {
             await Parallel.ForEachAsync(half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await CallAsync(settings.Seed, number, world, http));
-            await bot.Services.GetRequiredService<TurnQueue>().EndedAsync().WaitAsync(Bound);
+            await bot.Services.GetRequiredService<TurnScheduler>().EndedAsync().WaitAsync(Bound);
             memory.Add(Memory());
         }
 

@@ -64,7 +64,7 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
     public async Task Stop_ThatMayWaitNoLonger_SaysWhatItCutsOff_AndLeavesWhatIsKept()
     {
         var (inbox, time) = (new MemoryInbox(), new FakeTimeProvider());
-        using var turns = new TurnQueue(inbox, Patience.Default, Grace.Default, time, NullLogger<TurnQueue>.Instance);
+        using var turns = new TurnScheduler(inbox, Patience.Default, Grace.Default, time, NullLogger<TurnScheduler>.Instance);
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
         turns.Begin(Turn("unkept"));
         var answering = turns.AnswerAsync(Turn("kept"));
@@ -83,7 +83,7 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
     public async Task Stop_WithNothingButKeptWorkThatHangs_WaitsAMoment()
     {
         var time = new FakeTimeProvider();
-        using var turns = new TurnQueue(new MemoryInbox(), Patience.Default, Grace.Default, time, NullLogger<TurnQueue>.Instance);
+        using var turns = new TurnScheduler(new MemoryInbox(), Patience.Default, Grace.Default, time, NullLogger<TurnScheduler>.Instance);
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
         var answering = turns.AnswerAsync(Turn("kept"));
         time.Advance(Patience.Default.Longest);

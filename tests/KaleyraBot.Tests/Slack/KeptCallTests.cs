@@ -49,7 +49,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.StartsWith("D", told.Channel, StringComparison.Ordinal);
         Assert.Empty(await _bot.Inbox.KeptAsync(default));
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_slow.Decided);
     }
 
@@ -62,7 +62,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Empty(_slow.Decided);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one", "two"], _slow.Decided);
     }
 
@@ -77,7 +77,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Equal("one", BlockTexts.Value(_bot.Ana.View!.Shown(), "about"));
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one"], _slow.Decided);
     }
 

@@ -60,7 +60,7 @@ internal sealed class BotHost : IAsyncDisposable
         Http.Dispose();
         // Disposed while it runs, or while a call of its own does, it would wait for a time that nobody moves.
         await _web.StopAsync();
-        await _web.Services.GetRequiredService<TurnQueue>().EndedAsync().WaitAsync(Patience);
+        await _web.Services.GetRequiredService<TurnScheduler>().EndedAsync().WaitAsync(Patience);
         await _web.DisposeAsync();
     }
 }

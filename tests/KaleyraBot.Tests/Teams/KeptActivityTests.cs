@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Tests.Doors;
@@ -50,7 +49,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         Assert.Equal(2, _teams.Connector.Messages.Count(message => message.Conversation == "a:anna"));
         // Had the first process lived on, it would have done nothing twice.
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_slow.Decided);
         Assert.Equal(2, _teams.Connector.Messages.Count);
     }
@@ -64,7 +63,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         Assert.Empty(_slow.Decided);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one", "two"], _slow.Decided);
         Assert.Empty(await _inbox.KeptAsync(default));
     }
@@ -80,7 +79,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Single(_slow.Decided);
         // Delivered again, as Teams does after an error, it is known.
         using var again = await PostAsync(invoke, "one");

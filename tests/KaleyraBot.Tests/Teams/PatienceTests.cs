@@ -100,7 +100,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
         _slow.SetResult(new ChatReply.CloseForm(SmallCards.ANotice()));
 
-        await _bot.Services.GetRequiredService<TurnQueue>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_bot.Ledger.Accepted);
     }
 

@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,16 +5,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Doors.Turns;
 
-/// <summary>TurnQueue over an inbox in memory, with a clock of the test's, and work that goes on when the test says so.</summary>
+/// <summary>TurnScheduler over an inbox in memory, with a clock of the test's, and work that goes on when the test says so.</summary>
 public abstract class TurnBench : IDisposable
 {
     private protected FakeTimeProvider Time { get; } = new();
     private protected MemoryInbox Inbox { get; } = new();
-    private protected TurnQueue Turns { get; }
+    private protected TurnScheduler Turns { get; }
     private protected TaskCompletionSource Slow { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private protected List<string> Said { get; } = [];
 
-    protected TurnBench() => Turns = new(Inbox, Patience.Default, Grace.Default, Time, NullLogger<TurnQueue>.Instance);
+    protected TurnBench() => Turns = new(Inbox, Patience.Default, Grace.Default, Time, NullLogger<TurnScheduler>.Instance);
 
     public void Dispose()
     {

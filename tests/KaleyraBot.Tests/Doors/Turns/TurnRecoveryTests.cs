@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,12 +9,12 @@ namespace KaleyraBot.Tests.Doors.Turns;
 public sealed class TurnRecoveryTests : IDisposable
 {
     private readonly MemoryInbox _inbox = new();
-    private readonly TurnQueue _turns;
+    private readonly TurnScheduler _turns;
     private readonly List<string> _resumed = [];
     private readonly FakeTimeProvider _time = new();
     private readonly TaskCompletionSource _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public TurnRecoveryTests() => _turns = new(_inbox, Patience.Default, Grace.Default, _time, NullLogger<TurnQueue>.Instance);
+    public TurnRecoveryTests() => _turns = new(_inbox, Patience.Default, Grace.Default, _time, NullLogger<TurnScheduler>.Instance);
 
     public void Dispose() => _turns.Dispose();
 

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Doors.Turns;
 
 /// <summary>
-/// Answers calls in time, whatever happens behind them, and never with a success that nothing stored stands for. The work is not tied to its
-/// call: for what takes longer than the patience the delivery itself is stored, and the work goes on. A delivery is handled by one at a time.
+/// Answers calls in time, whatever happens behind them, and never with a success that nothing stored stands for. The work is not tied to
+/// its call: for what takes longer than the patience the delivery itself is stored, and the work goes on. A delivery is handled by one at a
+/// time.
 /// </summary>
-public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, TimeProvider time, ILogger<TurnQueue> log) : IDisposable
+public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, TimeProvider time, ILogger<TurnScheduler> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, TurnRun> underWay = new();
     private readonly CancellationTokenSource left = new();
@@ -26,7 +27,8 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
     {
         var (run, answer) = (new TurnRun(inbox), new PendingAnswer<T>());
         _ = RunAsync(turn, run, answer, order: null);
-        await using var timer = time.CreateTimer(_ => _ = AcknowledgeAsync(turn, run, answer), null, patience.Longest, Timeout.InfiniteTimeSpan);
+        await using var timer = time.CreateTimer(
+            _ => _ = AcknowledgeAsync(turn, run, answer), null, patience.Longest, Timeout.InfiniteTimeSpan);
         return await answer.Given;
     }
 
@@ -57,7 +59,8 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
     }
 
     /// <summary>Ends when everything has ended that is under way now, or, where asked for, everything that is not kept.</summary>
-    public Task EndedAsync(bool orKept = false) => Task.WhenAll(underWay.Values.Where(run => !(orKept && run.IsKept)).Select(run => run.Ended));
+    public Task EndedAsync(bool orKept = false) =>
+        Task.WhenAll(underWay.Values.Where(run => !(orKept && run.IsKept)).Select(run => run.Ended));
 
     /// <summary>The process ends: what is kept and fails from now on fails because of that, and stays kept.</summary>
     public void Leave() => left.Cancel();
@@ -141,7 +144,9 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
         }
     }
 
-    /// <summary>Does it as often as it comes out of order; then nothing was stored of it. The waiting is done here, where no lock is held.</summary>
+    /// <summary>
+    /// Does it as often as it comes out of order; then nothing was stored of it. The waiting is done here, where no lock is held.
+    /// </summary>
     private static async Task<T> InOrderAsync<T>(TurnRun run, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         while (true)
@@ -169,7 +174,9 @@ public sealed class TurnQueue(IInbox inbox, Patience patience, Grace grace, Time
         }
     }
 
-    /// <summary>What was kept is ended, unless the platform was told of a failure, or the process ends: then it is taken up once more.</summary>
+    /// <summary>
+    /// What was kept is ended, unless the platform was told of a failure, or the process ends: then it is taken up once more.
+    /// </summary>
     private async Task EndAsync<T>(Turn<T> turn, TurnRun run, bool isOver)
     {
         if (run.Close() is not { } keeping || !isOver)

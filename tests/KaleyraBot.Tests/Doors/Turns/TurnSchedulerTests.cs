@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,17 +6,17 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors.Turns;
 
 /// <summary>One answer for every call, in time; and no work forgotten.</summary>
-public sealed class TurnQueueTests : IDisposable
+public sealed class TurnSchedulerTests : IDisposable
 {
     private static readonly TimeSpan Longest = Patience.Default.Longest;
     private readonly CountedTime _time = new();
-    private readonly TurnQueue _turns;
+    private readonly TurnScheduler _turns;
     private readonly TaskCompletionSource _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _failures = [];
     private int _early;
     private int _made;
 
-    public TurnQueueTests() => _turns = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<TurnQueue>.Instance);
+    public TurnSchedulerTests() => _turns = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<TurnScheduler>.Instance);
 
     public void Dispose() => _turns.Dispose();
 
