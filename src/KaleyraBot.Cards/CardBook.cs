@@ -23,7 +23,8 @@ public sealed class CardBook
     }
 
     /// <param name="cardsFolder">Holds the templates (<c>&lt;name&gt;.json</c>) and <c>text/&lt;language&gt;.json</c>.</param>
-    /// <exception cref="InvalidDataException">A template that is not in our subset; names it, the JSON pointer and the expression.</exception>
+    /// <exception cref="InvalidDataException">A template that is not in our subset; names it, the JSON pointer and the
+    /// expression.</exception>
     public static CardBook Load(string cardsFolder)
     {
         CardSource[] sources = [.. Directory.EnumerateFiles(cardsFolder, "*.json").Select(CardSource.Read)];
@@ -36,8 +37,8 @@ public sealed class CardBook
     }
 
     /// <summary>
-    /// The same cards as one surface shows them. What it changes, it changes once in each template, which is JSON like the card: properties that
-    /// begin with <c>$</c>, which say how often and whether their object is there, have to stay with it.
+    /// The same cards as one surface shows them. What it changes, it changes once in each template, which is JSON like the card: properties
+    /// that begin with <c>$</c>, which say how often and whether their object is there, have to stay with it.
     /// </summary>
     /// <param name="change">May change what it is given.</param>
     public CardBook Changed(Func<JsonObject, JsonObject> change) => new(_sources.Values.Select(source => source.Changed(change)), _text);
@@ -47,7 +48,8 @@ public sealed class CardBook
     public JsonObject Expand(Card card, string language)
     {
         var (template, scope) = Bound(card, language);
-        return template.Expand(scope) as JsonObject ?? throw new ArgumentException($"The template cards/{card.Template}.json came to no card.", nameof(card));
+        return template.Expand(scope) as JsonObject
+            ?? throw new ArgumentException($"The template cards/{card.Template}.json came to no card.", nameof(card));
     }
 
     /// <summary>The same card, written.</summary>
@@ -61,7 +63,9 @@ public sealed class CardBook
     /// <summary>The sentence as text in the reader's language (BCP 47).</summary>
     public string Say(Sentence sentence, string language) => _text.In(language).Say(sentence.Key, sentence.With);
 
-    /// <summary>What a template is bound to, as the reference implementation wants it: the resolved data with the whole text in it.</summary>
+    /// <summary>
+    /// What a template is bound to, as the reference implementation wants it: the resolved data with the whole text in it.
+    /// </summary>
     internal JsonObject Bind(Card card, string language)
     {
         var bound = (JsonObject)SayNode.Resolve(card.Data, _text.In(language))!;

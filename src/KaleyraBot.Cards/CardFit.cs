@@ -3,8 +3,8 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.Cards;
 
 /// <summary>
-/// The one place that decides which form of a card is shown: the first that the surface shows whole, else the last. The surface reports what it
-/// left out; nobody guesses.
+/// The one place that decides which form of a card is shown: the first that the surface shows whole, else the last. The surface reports
+/// what it left out; nobody guesses.
 /// </summary>
 public static class CardFit
 {

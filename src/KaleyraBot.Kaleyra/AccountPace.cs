@@ -5,10 +5,10 @@ using Polly;
 namespace KaleyraBot.Kaleyra;
 
 /// <summary>
-/// What each call passes on its way out. No retry in here: tries are counted in the ledger, where they survive a restart and stop before a newer
-/// change of the same number. What is left earns its place: at most a few calls at once to an account, since Kaleyra publishes no rate and a hundred
-/// queued changes would otherwise earn a hundred 429s, each of which costs its request an attempt; and a time limit for each call, which begins
-/// after its turn has come.
+/// What each call passes on its way out. No retry in here: tries are counted in the ledger, where they survive a restart and stop before a
+/// newer change of the same number. What is left earns its place: at most a few calls at once to an account, since Kaleyra publishes no
+/// rate and a hundred queued changes would otherwise earn a hundred 429s, each of which costs its request an attempt; and a time limit for
+/// each call, which begins after its turn has come.
 /// </summary>
 /// <param name="timeout">Of one call.</param>
 /// <param name="time">By which it is measured.</param>

@@ -5,7 +5,8 @@ namespace KaleyraBot.Kaleyra;
 
 /// <summary>
 /// What a JSON answer says, whichever of Kaleyra's shapes it has: <c>error</c> may be an object, a list, a text, a pair of field and
-/// text, absent, or inside <c>data</c>; codes may be numbers. <paramref name="Status"/> is the body's own, <see cref="Unreadable"/> where it is no number.
+/// text, absent, or inside <c>data</c>; codes may be numbers. <paramref name="Status"/> is the body's own, <see cref="Unreadable"/> where
+/// it is no number.
 /// </summary>
 internal sealed record Envelope(bool HasError, int? Status, string? Code, string? Type, string? Parameter, string? Message)
 {
@@ -48,7 +49,8 @@ internal sealed record Envelope(bool HasError, int? Status, string? Code, string
         _ => false,
     };
 
-    // A bare text, or {"website": "is not valid"}: a field of ours, else whatever stands first, where no word of an envelope stands beside it.
+    // A bare text, or {"website": "is not valid"}: a field of ours, else whatever stands first, where no word of an envelope stands beside
+    // it.
     private static (string? Field, string? Text) Complaint(JsonElement? detail)
     {
         if (detail is not { ValueKind: JsonValueKind.Object } holder)

@@ -7,9 +7,11 @@ using IHttpClientFactory = System.Net.Http.IHttpClientFactory;
 
 namespace KaleyraBot.Kaleyra;
 
-/// <summary><c>PUT https://{domain}/v1/{SID}/whatsapp/number</c>. The method is fixed: a POST to the same address would create a number.</summary>
+/// <summary>
+/// <c>PUT https://{domain}/v1/{SID}/whatsapp/number</c>. The method is fixed: a POST to the same address would create a number.
+/// </summary>
 internal sealed class KaleyraNumberApi(
-    IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider clock, ILogger<KaleyraNumberApi> log) : INumberApi
+    IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider time, ILogger<KaleyraNumberApi> log) : INumberApi
 {
     private readonly Dictionary<string, AccountClient> _callers = options.Value.Accounts
         .ToDictionary(account => account.Key, account => new AccountClient(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
@@ -24,8 +26,9 @@ internal sealed class KaleyraNumberApi(
             Log.AccountMissing(log, account);
             return new UpdateResult.NoAccount();
         }
-        using var call = new Telemetry.Call(caller.Name, changes, clock);
-        var (result, status, fault) = await SendAsync(caller, () => UpdateBody.Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
+        using var call = new Telemetry.Call(caller.Name, changes, time);
+        var (result, status, fault) = await SendAsync(caller, () => UpdateBody
+            .Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
         call.Ended(result, status);
         Log.Answered(log, call, waNumber, result, status, fault);
         return result;
@@ -41,7 +44,7 @@ internal sealed class KaleyraNumberApi(
             using var content = AccountClient.Json(body());
             using var response = await Request(caller).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
             var answer = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
-            var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, clock.GetUtcNow()), answer);
+            var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, time.GetUtcNow()), answer);
             return (caller.Scrubber.Clean(result), response.StatusCode, null);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
@@ -51,7 +54,8 @@ internal sealed class KaleyraNumberApi(
         }
         catch (Exception)
         {
-            throw new OperationCanceledException("The call to Kaleyra was given up; whether the change was made is unknown.", cancellationToken);
+            throw new OperationCanceledException("The call to Kaleyra was given up; whether the change was made is unknown.",
+                cancellationToken);
         }
     }
 

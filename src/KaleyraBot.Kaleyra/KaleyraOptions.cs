@@ -34,6 +34,8 @@ public sealed class KaleyraAccountOptions
     /// <summary>Goes instead of the region's address: https, or http on loopback.</summary>
     public string? BaseUrl { get; set; }
 
-    /// <summary>Aliases by number in E.164, the plus sign optional (environment variables cannot hold one). Empty: any valid number.</summary>
+    /// <summary>
+    /// Aliases by number in E.164, the plus sign optional (environment variables cannot hold one). Empty: any valid number.
+    /// </summary>
     public Dictionary<string, string> Numbers { get; } = [];
 }

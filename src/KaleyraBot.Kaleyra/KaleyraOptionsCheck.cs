@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Kaleyra;
 
-/// <summary>Finds every mistake of the section at once. The sentences name the key and say what to do; they never repeat a secret.</summary>
+/// <summary>
+/// Finds every mistake of the section at once. The sentences name the key and say what to do; they never repeat a secret.
+/// </summary>
 internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
 {
     private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(5);
@@ -11,7 +13,8 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
 
     public ValidateOptionsResult Validate(string? name, KaleyraOptions options)
     {
-        string[] mistakes = [.. Calls(options), .. Spellings(options), .. options.Accounts.SelectMany(AccountCheck.Mistakes), .. NumberCheck.Mistakes(options)];
+        string[] mistakes = [.. Calls(options), .. Spellings(options), .. options.Accounts.SelectMany(AccountCheck.Mistakes), .. NumberCheck
+            .Mistakes(options)];
         return mistakes.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 

@@ -44,15 +44,18 @@ public static class KaleyraRegistration
         options.Timeout = Time(section[nameof(options.Timeout)], options.Timeout);
         options.RetryDelay = Time(section[nameof(options.RetryDelay)], options.RetryDelay);
         // The binder passes over it, and then every number might be changed.
-        var lists = section.GetSection(nameof(KaleyraOptions.Accounts)).GetChildren().Select(account => account.GetSection(nameof(KaleyraAccountOptions.Numbers)));
-        if (lists.FirstOrDefault(numbers => numbers.Value is { } one && (one.Trim().Length > 0 || !numbers.GetChildren().Any())) is { } list)
+        var lists = section.GetSection(nameof(KaleyraOptions.Accounts)).GetChildren()
+            .Select(account => account.GetSection(nameof(KaleyraAccountOptions.Numbers)));
+        if (lists.FirstOrDefault(numbers => numbers.Value is { } one
+            && (one.Trim().Length > 0 || !numbers.GetChildren().Any())) is { } list)
         {
             throw Wrong($"{list.Path} has {(string.IsNullOrWhiteSpace(list.Value) ? "no" : "one")} value; give each number a key of its own, such as {list.Path}:919876543210, with its alias as the value.");
         }
     }
 
     /// <summary>What cannot be read becomes zero, which the check refuses.</summary>
-    private static TimeSpan Time(string? text, TimeSpan usual) => string.IsNullOrWhiteSpace(text) ? usual : TimeText.Read(text) ?? TimeSpan.Zero;
+    private static TimeSpan Time(string? text, TimeSpan usual) =>
+        string.IsNullOrWhiteSpace(text) ? usual : TimeText.Read(text) ?? TimeSpan.Zero;
 
     private static OptionsValidationException Wrong(string sentence) => new(KaleyraOptions.Section, typeof(KaleyraOptions), [sentence]);
 

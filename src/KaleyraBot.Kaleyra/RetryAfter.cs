@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace KaleyraBot.Kaleyra;
 
-/// <summary>How long an answer asks to wait: its Retry-After header, in seconds or as a date; null where it asks for nothing readable.</summary>
+/// <summary>
+/// How long an answer asks to wait: its Retry-After header, in seconds or as a date; null where it asks for nothing readable.
+/// </summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Of(HttpResponseHeaders headers, DateTimeOffset now) => headers.RetryAfter switch

@@ -5,7 +5,9 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Kaleyra;
 
-/// <summary>Names of spans and metrics: the outcome of each call, its duration, the account and the names of the fields; never values.</summary>
+/// <summary>
+/// Names of spans and metrics: the outcome of each call, its duration, the account and the names of the fields; never values.
+/// </summary>
 internal static class Telemetry
 {
     public const string Name = "KaleyraBot.Kaleyra";
@@ -20,13 +22,13 @@ internal static class Telemetry
     /// <summary>One call, from its start to its end.</summary>
     internal sealed class Call : IDisposable
     {
-        private readonly TimeProvider _clock;
+        private readonly TimeProvider _time;
         private readonly long _began;
         private readonly Activity? _span = Spans.StartActivity("kaleyra.update", ActivityKind.Client);
 
-        public Call(string account, IReadOnlyList<FieldChange> changes, TimeProvider clock)
+        public Call(string account, IReadOnlyList<FieldChange> changes, TimeProvider time)
         {
-            (Account, _clock, _began) = (account, clock, clock.GetTimestamp());
+            (Account, _time, _began) = (account, time, time.GetTimestamp());
             Fields = string.Join(' ', changes.Select(change => $"{change.Field}({change.Value.Length})"));
             _span?.SetTag("kaleyra.account", account).SetTag("kaleyra.fields", Fields);
         }
@@ -40,7 +42,7 @@ internal static class Telemetry
 
         public void Ended(UpdateResult result, int? status)
         {
-            Took = _clock.GetElapsedTime(_began);
+            Took = _time.GetElapsedTime(_began);
             var outcome = result.GetType().Name.ToLowerInvariant();
             var tags = new TagList { { "kaleyra.account", Account }, { "kaleyra.outcome", outcome } };
             Calls.Add(1, tags);

@@ -12,7 +12,8 @@ internal static class UpdateBody
     // Relaxed is safe here because the body is never put into HTML.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <exception cref="ArgumentException">A change names no field of the API, or the same one twice: a bug, not a mistake of a person.</exception>
+    /// <exception cref="ArgumentException">A change names no field of the API, or the same one twice: a bug, not a mistake of a
+    /// person.</exception>
     public static byte[] Write(string waNumber, IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, string> categorySpellings)
     {
         var values = changes.ToDictionary(change => change.Field, change => change.Value, StringComparer.Ordinal);

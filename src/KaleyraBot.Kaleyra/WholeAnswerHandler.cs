@@ -4,7 +4,8 @@ namespace KaleyraBot.Kaleyra;
 
 /// <summary>
 /// Reads the whole answer before it leaves the resilience pipeline. Read later, by HttpClient or by us, a body that trickles or never
-/// ends would escape the pipeline's time limit. An answer beyond the size limit is replaced by none at all, which nobody can mistake for a success.
+/// ends would escape the pipeline's time limit. An answer beyond the size limit is replaced by none at all, which nobody can mistake for a
+/// success.
 /// </summary>
 internal sealed class WholeAnswerHandler : DelegatingHandler
 {

@@ -18,7 +18,8 @@ internal static class AdminRoutes
 
         admin.MapGet("/profiles", () => state.Profiles);
         admin.MapGet("/profiles/{number}", (string number) => state.Find(number) is { } profile ? Results.Ok(profile) : Results.NotFound());
-        admin.MapPut("/profiles/{number}", (string number, Seed seed) => Done(() => state.Seed(new(number, seed.DisplayName, seed.Values))));
+        admin.MapPut("/profiles/{number}",
+            (string number, Seed seed) => Done(() => state.Seed(new(number, seed.DisplayName, seed.Values))));
 
         admin.MapGet("/journal", () => state.Journal);
         admin.MapDelete("/journal", () => Done(state.ClearJournal));

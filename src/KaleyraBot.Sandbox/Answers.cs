@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KaleyraBot.Sandbox;
 
-/// <summary>The answers of the endpoint: three as Kaleyra's page prints them, letter by letter, the rest synthetic in the same shape.</summary>
+/// <summary>
+/// The answers of the endpoint: three as Kaleyra's page prints them, letter by letter, the rest synthetic in the same shape.
+/// </summary>
 internal static class Answers
 {
     public static readonly Answer Success =
@@ -17,7 +19,9 @@ internal static class Answers
     public static readonly Answer WrongKey = Synthetic(401, "RBC001", "", "Incorrect SID or API key.");
 
     public static readonly Answer WrongMethod =
-        Synthetic(405, "EMU-405-METHOD", "", "Only PUT is emulated: POST would add a number, and nothing can be read.") with { Allow = "PUT" };
+        Synthetic(405, "EMU-405-METHOD", "",
+            "Only PUT is emulated: POST would add a number, and nothing can be read.") with
+        { Allow = "PUT" };
 
     public static readonly Answer WrongMediaType = Synthetic(415, "EMU-415-TYPE", "", "Content-Type must be application/json.");
 
@@ -50,7 +54,8 @@ internal static class Answers
         SandboxFaultKind.DropAfterApply => success with { Drop = true },
         SandboxFaultKind.Truncated => success with { Body = success.Body[..(success.Body.Length / 2)], Synthetic = true },
         SandboxFaultKind.EmptyBody => success with { Body = "", Synthetic = true },
-        SandboxFaultKind.Accepted => success with { Status = 202, Body = success.Body.Replace("200", "202", StringComparison.Ordinal), Synthetic = true },
+        SandboxFaultKind.Accepted =>
+            success with { Status = 202, Body = success.Body.Replace("200", "202", StringComparison.Ordinal), Synthetic = true },
         _ => success,
     };
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace KaleyraBot.Sandbox;
 
 /// <summary>
-/// Who may call: programs of this machine. A browser never has to, so what carries a browser's marks is a page of somebody else that found the
-/// port, and a Host with a name is that page's own name, made to point here.
+/// Who may call: programs of this machine. A browser never has to, so what carries a browser's marks is a page of somebody else that found
+/// the port, and a Host with a name is that page's own name, made to point here.
 /// </summary>
 internal static class Caller
 {
@@ -14,7 +14,8 @@ internal static class Caller
     public static Task JudgeAsync(HttpContext call, RequestDelegate next)
     {
         var host = call.Request.Host.Host;
-        var here = string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        var here = string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
         if (here && !OfBrowsers.Any(call.Request.Headers.ContainsKey))
         {
             return next(call);

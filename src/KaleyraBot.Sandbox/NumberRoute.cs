@@ -6,8 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace KaleyraBot.Sandbox;
 
-/// <summary><c>/v1/{sid}/whatsapp/number</c>: judges key, method, media type, JSON and rules, in this order, and notes every request.</summary>
-internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvider clock)
+/// <summary>
+/// <c>/v1/{sid}/whatsapp/number</c>: judges key, method, media type, JSON and rules, in this order, and notes every request.
+/// </summary>
+internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvider time)
 {
     // Half a character, written or escaped, is refused with everything else that is no JSON.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -33,7 +35,7 @@ internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvide
         finally
         {
             // Before the answer leaves, so that whoever has it finds it in the journal.
-            state.Note(new(clock.GetUtcNow(), http.Request.Method, http.Request.Path, Masked(key), http.Request.ContentType, body,
+            state.Note(new(time.GetUtcNow(), http.Request.Method, http.Request.Path, Masked(key), http.Request.ContentType, body,
                 answer is null or { Drop: true } ? null : answer.Status, fault.Kind));
         }
         await answer.WriteAsync(http, fault.Kind);
@@ -52,14 +54,15 @@ internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvide
     {
         if (fault.Kind == SandboxFaultKind.Slow)
         {
-            await Task.Delay(fault.Delay, clock, http.RequestAborted);
+            await Task.Delay(fault.Delay, time, http.RequestAborted);
         }
         return Answers.Instead(fault) ?? Run(http.Request, body, fault);
     }
 
     private Answer Run(HttpRequest request, string body, SandboxFault fault)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             return Answers.WrongMediaType;
         }
@@ -71,7 +74,7 @@ internal sealed class NumberRoute(SandboxState state, string apiKey, TimeProvide
         {
             return verdict.Answer;
         }
-        state.Apply(verdict.Number, verdict.Changes, clock.GetUtcNow());
+        state.Apply(verdict.Number, verdict.Changes, time.GetUtcNow());
         return Answers.After(verdict.Answer, fault);
     }
 

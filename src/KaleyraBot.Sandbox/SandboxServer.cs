@@ -15,7 +15,9 @@ namespace KaleyraBot.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    /// <summary>The SID and key of its one account. The key opens nothing else; any SID is taken, as the path is all that is matched.</summary>
+    /// <summary>
+    /// The SID and key of its one account. The key opens nothing else; any SID is taken, as the path is all that is matched.
+    /// </summary>
     public const string Sid = "HXSANDBOX071IN";
 
     /// <inheritdoc cref="Sid"/>
@@ -25,7 +27,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SandboxServer(TimeProvider clock)
+    private SandboxServer(TimeProvider time)
     {
         // Empty: neither the host's settings nor ASPNETCORE_URLS may move it off loopback.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -37,10 +39,11 @@ public sealed class SandboxServer : IAsyncDisposable
         });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters
+            .Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         _app = builder.Build();
         _app.Use(Caller.JudgeAsync);
-        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberRoute(State, ApiKey, clock).HandleAsync);
+        _app.Map("/v1/{sid}/whatsapp/number", (RequestDelegate)new NumberRoute(State, ApiKey, time).HandleAsync);
         AdminRoutes.Map(_app, State);
     }
 
@@ -51,9 +54,9 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri BaseUrl => new(_app.Urls.Single());
 
     /// <summary>Starts one; it listens when this returns, and stops when it is disposed.</summary>
-    public static async Task<SandboxServer> StartAsync(TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
-        var sandbox = new SandboxServer(clock ?? TimeProvider.System);
+        var sandbox = new SandboxServer(time ?? TimeProvider.System);
         await sandbox._app.StartAsync(cancellationToken);
         return sandbox;
     }

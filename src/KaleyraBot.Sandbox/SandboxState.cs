@@ -1,6 +1,8 @@
 namespace KaleyraBot.Sandbox;
 
-/// <summary>The memory of the sandbox: profiles, the fault that is switched on, and a journal of the latest requests. Safe from any thread.</summary>
+/// <summary>
+/// The memory of the sandbox: profiles, the fault that is switched on, and a journal of the latest requests. Safe from any thread.
+/// </summary>
 public sealed class SandboxState
 {
     private const int JournalLength = 500;
@@ -19,7 +21,8 @@ public sealed class SandboxState
     public event EventHandler? Changed;
 
     /// <summary>The registered numbers, in the order of their digits.</summary>
-    public IReadOnlyList<SandboxProfile> Profiles => Locked(() => _profiles.Values.OrderBy(profile => profile.Number, StringComparer.Ordinal).ToArray());
+    public IReadOnlyList<SandboxProfile> Profiles =>
+        Locked(() => _profiles.Values.OrderBy(profile => profile.Number, StringComparer.Ordinal).ToArray());
 
     /// <summary>Requests, oldest first; only the latest 500 are kept.</summary>
     public IReadOnlyList<SandboxCall> Journal => Locked(_journal.ToArray);

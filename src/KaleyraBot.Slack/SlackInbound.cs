@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Doors.Payloads;

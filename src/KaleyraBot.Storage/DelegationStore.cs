@@ -10,7 +10,8 @@ using KaleyraBot.Storage.Tables;
 namespace KaleyraBot.Storage;
 
 /// <summary>Delegations in the ledger's database.</summary>
-internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTurns turns, SealKeyStore keys, TimeProvider time) : IDelegations
+internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTurns turns, SealKeyStore keys, TimeProvider time)
+    : IDelegations
 {
     private const string Put = """
         INSERT INTO "Delegations" ("To", "From", "Until") VALUES ($1, $2, $3)
@@ -33,7 +34,8 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
     }
 
     /// <summary>A row is quickly written; that this person has said so, only a sealed entry proves.</summary>
-    public Task<IReadOnlyList<Delegation>> ToAsync(IReadOnlyList<string> identities, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Delegation>> ToAsync(IReadOnlyList<string> identities, DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         readers.SnapshotAsync<IReadOnlyList<Delegation>>(sql =>
         [
             .. sql.All(Current(identities.Count), Read, [IsoTime.Write(now), .. identities.Select(DelegationRow.Plain)])
@@ -44,5 +46,6 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
     private static string Current(int identities) =>
         $"""SELECT "To", "From", "Until" FROM "Delegations" WHERE "To" IN ({Statements.List(2, identities)}) AND "Until" > $1""";
 
-    private static DelegationRow Read(DbDataReader line) => new() { To = line.GetString(0), From = line.GetString(1), Until = line.Time(2) };
+    private static DelegationRow Read(DbDataReader line) =>
+        new() { To = line.GetString(0), From = line.GetString(1), Until = line.Time(2) };
 }

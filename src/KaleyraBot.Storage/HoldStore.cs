@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +32,8 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
         cancellationToken);
 
     public Task<HoldReach?> LiftAsync(
-        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken) => ChangeAsync(
+        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows,
+            CancellationToken cancellationToken) => ChangeAsync(
         waNumber, entry, shows,
         async write =>
         {
@@ -49,10 +50,12 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
     public Task<IReadOnlyList<Hold>> ListAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<Hold>>(sql => HoldSql.All(sql));
 
-    public Task<Hold?> FindAsync(string waNumber, CancellationToken cancellationToken) => readers.ReadAsync(sql => HoldSql.Find(sql, waNumber));
+    public Task<Hold?> FindAsync(string waNumber, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => HoldSql.Find(sql, waNumber));
 
     private Task<HoldReach?> ChangeAsync(
-        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, Func<Write, Task<bool>> change, CancellationToken cancellationToken)
+        string? waNumber, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> shows, Func<Write, Task<bool>> change,
+            CancellationToken cancellationToken)
     {
         var handling = Handling.Current;
         return writer.WriteAsync(
@@ -71,7 +74,10 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
             cancellationToken);
     }
 
-    /// <summary>Each request says what holds it now. Who looked at one before looks again, because its version grows; a call under way is left alone.</summary>
+    /// <summary>
+    /// Each request says what holds it now. Who looked at one before looks again, because its version grows; a call under way is left
+    /// alone.
+    /// </summary>
     private async Task<HoldReach> ShowAsync(
         Write write, string? waNumber, Func<UpdateRequest, IReadOnlyList<Effect>> shows, CancellationToken cancellationToken)
     {
@@ -79,11 +85,13 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
         List<string> names = waNumber is null ? [] : [HoldRow.All, .. PhoneSpellings.Spellings(waNumber)];
         var concerned = waNumber is null ? db.Holds : db.Holds.Where(held => names.Contains(held.Number));
         var holds = await concerned.AsNoTracking().ToDictionaryAsync(held => held.Number, held => held.ToHold(), cancellationToken);
-        var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        var rows = await db.Requests.Where(ErasedRequests.HasNotEnded).Where(Concerns(waNumber)).OrderBy(r => r.Number)
+            .ToListAsync(cancellationToken);
         var waiting = rows.FindAll(row => row.State != RequestState.Running);
         foreach (var row in waiting)
         {
-            var (before, hold) = (row.ToRequest(), Names(row.WaNumber).Prepend(HoldRow.All).Select(name => holds.GetValueOrDefault(name)).FirstOrDefault(held => held is not null));
+            var (before, hold) = (row.ToRequest(), Names(row.WaNumber).Prepend(HoldRow.All).Select(name => holds.GetValueOrDefault(name))
+                .FirstOrDefault(held => held is not null));
             if (before.Held != hold)
             {
                 var after = before with { Held = hold, Version = before.Version + 1 };

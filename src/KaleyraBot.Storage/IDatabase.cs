@@ -10,7 +10,9 @@ internal interface IDatabase
     /// <summary>Checks, creates and migrates; throws <see cref="LedgerUnavailableException"/> with a sentence.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>Checks only, for tools that must not change anything; throws <see cref="LedgerUnavailableException"/> with a sentence.</summary>
+    /// <summary>
+    /// Checks only, for tools that must not change anything; throws <see cref="LedgerUnavailableException"/> with a sentence.
+    /// </summary>
     Task CheckAsync(CancellationToken cancellationToken);
 
     Task<bool> AnswersAsync(CancellationToken cancellationToken);
@@ -30,11 +32,10 @@ internal interface IDatabase
     /// <summary>Closes these breaches, inside a transaction that somebody else commits.</summary>
     Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Makes what was deleted or overwritten unreadable in the files, too; thorough: also what earlier deletions have left there. Outside of a transaction.
-    /// </summary>
-    /// <exception cref="LedgerUnavailableException">Somebody else reads all the time, so that it could not be done; it can be asked for again.</exception>
-    void Scrub(Statements sql, bool thorough);
+    /// <summary>Makes what was deleted or overwritten unreadable in the files, too. Outside of a transaction.</summary>
+    /// <exception cref="LedgerUnavailableException">Somebody else reads all the time, so that it could not be done; it can be asked for
+    /// again.</exception>
+    void Scrub(Statements sql);
 
     /// <summary>A connection of its own, open, whose commits are durable.</summary>
     DbConnection Connect();

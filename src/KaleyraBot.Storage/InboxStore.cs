@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage;
 
 /// <summary>
-/// The table of deliveries. One that is kept carries the seal of the bot over all of it: it speaks for a person, and nobody who can only write
-/// the database may.
+/// The table of deliveries. One that is kept carries the seal of the bot over all of it: it speaks for a person, and nobody who can only
+/// write the database may.
 /// </summary>
 internal sealed class InboxStore(
-    Writer writer, Readers readers, SealKeyStore keys, DeliveryTurns turns, TimeProvider time, ILogger<InboxStore> logger) : IInbox
+    Writer writer, Readers readers, SealKeyStore keys, DeliveryTurns turns, TimeProvider time, ILogger<InboxStore> log) : IInbox
 {
     private const string Handled = """SELECT 1 FROM "Inbox" WHERE "DeliveryId" = $1 AND "Order" IS NULL""";
 
@@ -45,7 +45,8 @@ internal sealed class InboxStore(
     public async Task<IReadOnlyList<KeptDelivery>> KeptAsync(CancellationToken cancellationToken)
     {
         var rows = await readers.ReadAsync(sql => sql.All(Kept, line => (
-            Kept: new KeptDelivery(new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? ""), line.GetInt64(5), line.Time(1)), Seal: line.Text(4))));
+            Kept: new KeptDelivery(new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? ""), line.GetInt64(5), line.Time(1)),
+                Seal: line.Text(4))));
         var genuine = new List<KeptDelivery>();
         foreach (var (kept, seal) in rows)
         {
@@ -55,7 +56,7 @@ internal sealed class InboxStore(
                 continue;
             }
             // It must not stand in the way of all others for ever.
-            Log.ForgedDelivery(logger, kept.Delivery.Id);
+            Log.ForgedDelivery(log, kept.Delivery.Id);
             await EndAsync(kept.Delivery.Id, cancellationToken);
         }
         return genuine;
@@ -78,7 +79,8 @@ internal sealed class InboxStore(
     }
 
     private static string Sealed(Delivery delivery, long order) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kept:{order}:{delivery.Door}:{delivery.Id.Length}:{delivery.Id}:{delivery.Body}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"kept:{order}:{delivery.Door}:{delivery.Id.Length}:{delivery.Id}:{delivery.Body}");
 
     /// <summary>Of a delivery that is known; handled, it has none.</summary>
     private sealed record Place(long? Order);

@@ -9,7 +9,7 @@ namespace KaleyraBot.Storage;
 
 /// <summary>Deletes old rows, and forgets values where the settings say how long they are kept.</summary>
 internal sealed class LedgerCleanup(
-    Writer writer, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> logger) : ILedgerCleanup
+    Writer writer, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> log) : ILedgerCleanup
 {
     // Longer than any platform repeats a delivery.
     private static readonly TimeSpan KeepDeliveries = TimeSpan.FromDays(7);
@@ -26,7 +26,7 @@ internal sealed class LedgerCleanup(
         if (audit.Value.KeepValuesFor is { } keep)
         {
             var erased = await eraser.EraseAsync(new Erasure.OlderThan(now - keep), Person.Bot.Id, cancellationToken);
-            Log.Forgotten(logger, erased.Values, erased.Requests);
+            Log.Forgotten(log, erased.Values, erased.Requests);
         }
     }
 
@@ -37,6 +37,6 @@ internal sealed class LedgerCleanup(
                 write.Sql.Run(OldDeliveries, IsoTime.Write(now - KeepDeliveries)),
                 write.Sql.Run(OldDrafts, IsoTime.Write(now - KeepDrafts))),
             cancellationToken);
-        Log.Cleaned(logger, deliveries, drafts);
+        Log.Cleaned(log, deliveries, drafts);
     }
 }

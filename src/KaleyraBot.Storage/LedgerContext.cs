@@ -13,7 +13,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     private const string Open = "\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
 
-    /// <summary>What seals the entries that are appended here; null only while old entries are taken in, which prove nothing.</summary>
+    /// <summary>What seals the end of the chain here; null where only the tables are wanted.</summary>
     public SealKeys? Seals { get; set; }
 
     public DbSet<RequestRow> Requests => Set<RequestRow>();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage;
 
 /// <summary>Asks the database a small question.</summary>
-internal sealed class LedgerHealth(IDatabase database, ILogger<LedgerHealth> logger) : ILedgerHealth
+internal sealed class LedgerHealth(IDatabase database, ILogger<LedgerHealth> log) : ILedgerHealth
 {
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class LedgerHealth(IDatabase database, ILogger<LedgerHealth> log
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Log.Unhealthy(logger, exception);
+            Log.Unhealthy(log, exception);
             return false;
         }
     }

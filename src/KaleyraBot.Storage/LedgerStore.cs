@@ -2,13 +2,14 @@ using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Storage;
 
-/// <summary>The ledger in a database: what is written. Each method is one piece of a transaction, and tells who has work when it is durable.</summary>
-internal sealed partial class LedgerStore(Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, TimeProvider time) : ILedger
+/// <summary>The ledger in a database. What is written is one piece of a transaction, and tells who has work when it is durable.</summary>
+internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, TimeProvider time) : ILedger
 {
     private const string SameKeys = """SELECT "FormId", "CardKey" FROM "Requests" WHERE "FormId" = $1 OR "CardKey" = $1 OR "CardKey" = $2""";
 
@@ -53,10 +54,11 @@ internal sealed partial class LedgerStore(Writer writer, Readers readers, WorkSi
         return writer.WriteAsync(
             write =>
             {
-                var others = write.Sql.All(SameKeys, line => (Form: line.GetString(0), Card: line.GetString(1)), request.FormId, request.CardKey);
+                var others = write.Sql.All(SameKeys, line => (Form: line.GetString(0), Card: line.GetString(1)), request.FormId,
+                    request.CardKey);
                 if (others.Exists(other => other.Form == request.FormId))
                 {
-                    return (write.Sql.First(ByForm, RequestSql.Read, request.FormId)!, false);
+                    return (write.Sql.FindByForm(request.FormId)!, false);
                 }
                 var now = time.GetUtcNow();
                 write.Decide(handling, now, turns);
@@ -90,7 +92,40 @@ internal sealed partial class LedgerStore(Writer writer, Readers readers, WorkSi
         },
         cancellationToken);
 
-    /// <summary>One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).</summary>
+    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) =>
+        writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
+
+    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindDraft(id));
+
+    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.FindRequest(number));
+
+    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.FindByForm(formId));
+
+    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.NewerRequest(waNumber, after));
+
+    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.Requests(waNumber, before, take));
+
+    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.OpenRequests(requesterIds, take));
+
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<(string WaNumber, bool Waits)>>(sql => sql.OpenOnes(requesterIds, take));
+
+    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.WaitingRequests(waNumber, before, take));
+
+    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyDictionary<string, KnownValue>>(sql => sql.Known(waNumber));
+
+    /// <summary>
+    /// One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).
+    /// </summary>
     private static string FreeCardKey(UpdateRequest request, List<string> taken) =>
         new[] { request.CardKey, request.FormId }.FirstOrDefault(key => !taken.Contains(key)) ?? Guid.CreateVersion7().ToString();
 }

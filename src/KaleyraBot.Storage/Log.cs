@@ -5,23 +5,27 @@ namespace KaleyraBot.Storage;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "The ledger is {Path}; {Applied} migrations were applied.")]
-    public static partial void Prepared(ILogger logger, string path, int applied);
+    public static partial void Prepared(ILogger log, string path, int applied);
 
     [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Deliveries} old deliveries, {Drafts} old drafts.")]
-    public static partial void Cleaned(ILogger logger, int deliveries, int drafts);
+    public static partial void Cleaned(ILogger log, int deliveries, int drafts);
 
-    [LoggerMessage(5, LogLevel.Debug, "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]
-    public static partial void Forgotten(ILogger logger, int values, int requests);
+    [LoggerMessage(5, LogLevel.Debug,
+        "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]
+    public static partial void Forgotten(ILogger log, int values, int requests);
 
-    [LoggerMessage(6, LogLevel.Critical, "THE END OF THE AUDIT IS NOT SEALED BY THIS BOT: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. No change is sent until audit verify was looked at and audit repair --yes was run.")]
-    public static partial void StrangeEnd(ILogger logger);
+    [LoggerMessage(6, LogLevel.Critical,
+        "THE END OF THE AUDIT IS NOT SEALED BY THIS BOT: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. No change is sent until audit verify was looked at and audit repair --yes was run.")]
+    public static partial void StrangeEnd(ILogger log);
 
     [LoggerMessage(3, LogLevel.Warning, "The ledger's database does not answer.")]
-    public static partial void Unhealthy(ILogger logger, Exception exception);
+    public static partial void Unhealthy(ILogger log, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Information, "Effect {Effect} was not stored as begun, finished or postponed: it is done already, its number is held, or its request changed.")]
-    public static partial void Fenced(ILogger logger, long effect);
+    [LoggerMessage(4, LogLevel.Information,
+        "Effect {Effect} was not stored as begun, finished or postponed: it is done already, its number is held, or its request changed.")]
+    public static partial void Fenced(ILogger log, long effect);
 
-    [LoggerMessage(7, LogLevel.Critical, "The kept delivery {Delivery} does not carry the seal of this bot: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. It is not handled.")]
-    public static partial void ForgedDelivery(ILogger logger, string delivery);
+    [LoggerMessage(7, LogLevel.Critical,
+        "The kept delivery {Delivery} does not carry the seal of this bot: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. It is not handled.")]
+    public static partial void ForgedDelivery(ILogger log, string delivery);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage;
 
 /// <summary>The outbox table: what is not done, by key, in the order in which it was stored. What is done is gone.</summary>
-internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal work, TimeProvider time, ILogger<OutboxStore> logger) : IOutbox
+internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal work, TimeProvider time, ILogger<OutboxStore> log) : IOutbox
 {
     private const string Next = """
         SELECT e."Id", e."Payload", e."Tries", e."DueAt",
@@ -76,7 +76,9 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
 
     public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.First(
         Message,
-        line => line.GetString(0) is var message && message == MessageRow.NotYet ? null : new RememberedMessage(cardKey, new MessageRef(message), line.GetInt32(1)),
+        line =>
+            line.GetString(0) is var message && message == MessageRow.NotYet ? null
+                : new RememberedMessage(cardKey, new MessageRef(message), line.GetInt32(1)),
         cardKey));
 
     private bool Postpone(Write write, Job job, DateTimeOffset dueAt)
@@ -89,10 +91,11 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
     private async Task<bool> ChangeAsync(Job job, Func<Write, bool> change, Step? step, CancellationToken cancellationToken)
     {
         var stored = await writer.WriteAsync(
-            write => (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false), cancellationToken);
+            write => (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false),
+            cancellationToken);
         if (!stored)
         {
-            Log.Fenced(logger, job.Id);
+            Log.Fenced(log, job.Id);
             // Its owner took it for done; where it is not, somebody has to look again.
             work.Has(job.Effect.Queue, time.GetUtcNow());
         }

@@ -26,5 +26,6 @@ internal sealed class ReferenceStore(Writer writer, Readers readers) : IReferenc
         }
     }
 
-    public Task RemoveAsync(string key, CancellationToken cancellationToken) => writer.WriteAsync(write => write.Sql.Run(Remove, key), cancellationToken);
+    public Task RemoveAsync(string key, CancellationToken cancellationToken) =>
+        writer.WriteAsync(write => write.Sql.Run(Remove, key), cancellationToken);
 }

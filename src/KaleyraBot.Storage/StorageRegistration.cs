@@ -5,6 +5,7 @@ using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;
@@ -32,7 +33,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddOptions<AuditOptions>().Configure(options => options.Read(configuration.GetSection("Audit"))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsCheck>();
-        services.AddOptions<SealOptions>().Configure(options => options.Read(configuration.GetSection("Audit"), keepsKeyFile)).ValidateOnStart();
+        services.AddOptions<SealOptions>().Configure(options => options.Read(configuration.GetSection("Audit"), keepsKeyFile))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SealOptions>, SealOptionsCheck>();
         services.AddSingleton<SealKeyStore>();
         services.AddSingleton<ISealedEntries, SealedEntryStore>();

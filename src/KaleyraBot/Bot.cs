@@ -1,8 +1,11 @@
+using KaleyraBot.Background;
 using KaleyraBot.Cards;
 using KaleyraBot.Kaleyra;
+using KaleyraBot.Settings;
 using KaleyraBot.Slack;
 using KaleyraBot.Storage;
 using KaleyraBot.Teams;
+using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
 
@@ -33,9 +36,9 @@ public static class Bot
             .AddTeams(builder.Configuration, local ? ThisMachine.Refusal : null)
             .AddSlack(builder.Configuration)
             .AddLocalPage(local)
-            .AddHostedService<ErrandService>()
+            .AddHostedService<TurnService>()
             .AddHostedService<OwnerService>()
-            .AddHostedService<ResumptionService>()
+            .AddHostedService<TurnRecoveryService>()
             .AddHostedService<CleanupService>()
             .AddHostedService<RefusalService>()
             .AddMonitoring(builder.Configuration);

@@ -6,7 +6,8 @@ internal static class Host
     /// <summary>Settings, cards and manifest lie beside the dll, whatever the current directory is.</summary>
     public static WebApplicationBuilder Builder(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication
+            .CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // In each of the formats that Logging:Console:FormatterName may ask for.
         builder.Logging.AddConsole();

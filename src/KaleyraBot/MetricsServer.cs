@@ -1,8 +1,12 @@
+using KaleyraBot.Settings;
 using OpenTelemetry.Metrics;
 
 namespace KaleyraBot;
 
-/// <summary><c>/metrics</c> on listeners of its own (<c>Metrics:Urls</c>), for a scraper on another machine: nothing else answers there, and the bot's own listener has no figures then.</summary>
+/// <summary>
+/// <c>/metrics</c> on listeners of its own (<c>Metrics:Urls</c>), for a scraper on another machine: nothing else answers there, and the
+/// bot's own listener has no figures then.
+/// </summary>
 internal sealed class MetricsServer(string urls, MeterProvider meters) : IHostedService, IAsyncDisposable
 {
     private const string Key = "Metrics:Urls";
@@ -13,9 +17,9 @@ internal sealed class MetricsServer(string urls, MeterProvider meters) : IHosted
     public ICollection<string> Listening => _app?.Urls ?? [];
 
     /// <summary>What is set; null where nothing is.</summary>
-    public static string? Urls(IConfiguration configuration) => Settings.Text(configuration, Key) is not { } urls ? null
+    public static string? Urls(IConfiguration configuration) => Setting.Text(configuration, Key) is not { } urls ? null
         : urls.Split(';', StringSplitOptions.TrimEntries).All(IsAddress) ? urls
-        : throw Settings.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons.");
+        : throw Setting.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,12 +1,13 @@
 using KaleyraBot;
 using KaleyraBot.Storage;
+using KaleyraBot.Tools;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 // A mistake in the settings is a sentence for the person at the console, not a stack trace.
 try
 {
-    return await Tools.RunAsync(args) ?? await Bot.RunAsync(args);
+    return await Toolbox.RunAsync(args) ?? await Bot.RunAsync(args);
 }
 catch (Exception mistake) when (mistake is OptionsValidationException or LedgerUnavailableException or StartException)
 {

@@ -6,6 +6,7 @@ using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot;

@@ -14,10 +14,10 @@ namespace KaleyraBot.Benchmarks;
 public class AppendBenchmarks
 {
     private const string Entry = """
-        INSERT INTO "Audit" ("Seq", "At", "Actor", "Surface", "Action", "Detail", "PreviousHash", "Hash") VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+        INSERT INTO "Audit" ("Seq", "At", "Actor", "Surface", "Action", "Detail", "Hash", "Seal") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
-    private const string Value = """INSERT INTO "AuditValues" ("Seq", "Name", "Digest", "Salt", "Value") VALUES ($1, $2, $3, $4, $5)""";
+    private const string Value = """INSERT INTO "AuditValues" ("Seq", "Name", "Salt", "Value") VALUES ($1, $2, $3, $4)""";
 
     private readonly AuditEntry entry = new(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
     {
@@ -46,10 +46,10 @@ public class AppendBenchmarks
         write =>
         {
             seq++;
-            write.Sql.Run(Entry, seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, AuditHash.None);
+            write.Sql.Run(Entry, seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, new byte[32], new byte[40]);
             foreach (var value in entry.Personal)
             {
-                write.Sql.Run(Value, seq, value.Of, AuditHash.None, AuditHash.None[..32], value.Value);
+                write.Sql.Run(Value, seq, value.Of, new byte[16], value.Value);
             }
             return 0;
         },

@@ -3,8 +3,8 @@ using System.Text;
 namespace KaleyraBot.Cards.Templates;
 
 /// <summary>
-/// Reads a text of a template. Only in a text that holds <c>${</c> do <c>\$</c> and <c>\`</c> stand for the bare character, as in the reference;
-/// what the reference silently shows as text (an unclosed or empty <c>${</c>) is an error here.
+/// Reads a text of a template. Only in a text that holds <c>${</c> do <c>\$</c> and <c>\`</c> stand for the bare character, as in the
+/// reference; what the reference silently shows as text (an unclosed or empty <c>${</c>) is an error here.
 /// </summary>
 internal static class BoundText
 {
@@ -56,7 +56,8 @@ internal static class BoundText
         try
         {
             var expression = ExpressionParser.Parse(source);
-            return expression is Expression.Literal ? throw new TemplateException("a literal needs no expression") : new(source, expression);
+            return expression is Expression.Literal ? throw new TemplateException("a literal needs no expression")
+                : new(source, expression);
         }
         catch (TemplateException wrong)
         {

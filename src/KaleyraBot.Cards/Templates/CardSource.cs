@@ -10,7 +10,8 @@ internal sealed record CardSource(string Name, byte[] Json, Lazy<Template> Templ
     /// <param name="change">Changes the template once; it may change what it is given.</param>
     public CardSource Changed(Func<JsonObject, JsonObject> change) => Of(Name, Json, change);
 
-    private static CardSource Of(string name, byte[] json, Func<JsonObject, JsonObject> change) => new(name, json, new(() => Finished(name, json, change)));
+    private static CardSource Of(string name, byte[] json, Func<JsonObject, JsonObject> change) =>
+        new(name, json, new(() => Finished(name, json, change)));
 
     private static Template Finished(string name, byte[] json, Func<JsonObject, JsonObject> change)
     {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.Templates;
 
-/// <summary>The six comparisons. Nothing equals nothing; order is defined between two numbers or two texts, and false with nothing on a side.</summary>
+/// <summary>
+/// The six comparisons. Nothing equals nothing; order is defined between two numbers or two texts, and false with nothing on a side.
+/// </summary>
 internal static class Comparison
 {
     public static Value Compare(Function function, Value left, Value right)
@@ -15,7 +17,8 @@ internal static class Comparison
         {
             return Value.Of(AreEqual(left, right) == (function == Function.Equal));
         }
-        return left.IsNothing || right.IsNothing ? Value.Of(false) : Order(left, right) is { } order ? Value.Of(Holds(function, order)) : Value.Failed;
+        return left.IsNothing || right.IsNothing ? Value.Of(false) : Order(left, right) is { } order ? Value.Of(Holds(function, order))
+            : Value.Failed;
     }
 
     private static bool AreEqual(Value left, Value right) => (left.Kind, right.Kind) switch
@@ -24,7 +27,8 @@ internal static class Comparison
         (ValueKind.Number, ValueKind.Number) => Math.Abs(left.Number - right.Number) < double.BitIncrement(1) - 1,
         (ValueKind.Truth, ValueKind.Truth) => left.IsTrue == right.IsTrue,
         (ValueKind.Text, ValueKind.Text) => left.Text == right.Text,
-        (ValueKind.List, ValueKind.List) or (ValueKind.Object, ValueKind.Object) => JsonNode.DeepEquals((JsonNode)left.It!, (JsonNode)right.It!),
+        (ValueKind.List, ValueKind.List) or (ValueKind.Object, ValueKind.Object) =>
+            JsonNode.DeepEquals((JsonNode)left.It!, (JsonNode)right.It!),
         _ => false,
     };
 

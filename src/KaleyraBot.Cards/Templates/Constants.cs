@@ -16,7 +16,8 @@ internal static class Constants
         TemplateNode.Bound bound when Text(bound.Binding, words) is { } text => new TemplateNode.Fixed(JsonValue.Create(text)),
         TemplateNode.Mixed mixed => Mixed(mixed, words),
         TemplateNode.List list => List([.. list.Items.Select(item => Said(item, words))]),
-        TemplateNode.Map map => Map(map with { Properties = [.. map.Properties.Select(property => property with { Node = Said(property.Node, words) })] }),
+        TemplateNode.Map map =>
+            Map(map with { Properties = [.. map.Properties.Select(property => property with { Node = Said(property.Node, words) })] }),
         _ => node,
     };
 
@@ -49,8 +50,10 @@ internal static class Constants
         ? new TemplateNode.Fixed(new JsonArray([.. items.Select(Copy).Where(item => item is not null)]))
         : new TemplateNode.List(items);
 
-    private static TemplateNode Map(TemplateNode.Map map) => map is { Data: null, When: null } && map.Properties.All(property => property.Node is TemplateNode.Fixed)
-        ? new TemplateNode.Fixed(new JsonObject(map.Properties.Select(property => KeyValuePair.Create(property.Name.Value, Copy(property.Node)))))
+    private static TemplateNode Map(TemplateNode.Map map) =>
+        map is { Data: null, When: null } && map.Properties.All(property => property.Node is TemplateNode.Fixed)
+        ? new TemplateNode.Fixed(new JsonObject(map.Properties
+        .Select(property => KeyValuePair.Create(property.Name.Value, Copy(property.Node)))))
         : map;
 
     private static JsonNode? Copy(TemplateNode node) => ((TemplateNode.Fixed)node).Node?.DeepClone();

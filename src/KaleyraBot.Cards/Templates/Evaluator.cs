@@ -16,7 +16,9 @@ internal static class Evaluator
 
     private static Value Call(Function function, Expression[] arguments, in Scope scope, bool substitute) => function switch
     {
-        Function.If => Evaluate(Evaluate(arguments[0], scope, false) is var c && c.Kind != ValueKind.Failed && c.IsLogicTrue ? arguments[1] : arguments[2], scope, substitute),
+        Function.If =>
+            Evaluate(Evaluate(arguments[0], scope, false) is var c && c.Kind != ValueKind.Failed && c.IsLogicTrue ? arguments[1]
+                : arguments[2], scope, substitute),
         Function.And => Value.Of(!Any(arguments, false, scope)),
         Function.Or => Value.Of(Any(arguments, true, scope)),
         Function.Not => Value.Of(!IsLogicTrue(arguments[0], scope)),
@@ -25,7 +27,9 @@ internal static class Evaluator
         Function.Count => Count(Evaluate(arguments[0], scope, substitute)),
         Function.Length => Length(Evaluate(arguments[0], scope, substitute)),
         Function.Concat => Concat(arguments, scope, substitute),
-        _ => Comparison.Compare(function, scope.Whole(Evaluate(arguments[0], scope, false)), scope.Whole(Evaluate(arguments[1], scope, false))),
+        _ =>
+            Comparison.Compare(function, scope.Whole(Evaluate(arguments[0], scope, false)), scope
+                .Whole(Evaluate(arguments[1], scope, false))),
     };
 
     private static bool IsLogicTrue(Expression argument, in Scope scope) =>

@@ -59,7 +59,9 @@ internal static class Expander
         }
     }
 
-    /// <summary>Lists are flat: what repeats, and what is bound to a list, joins the list it stands in; what is nothing is left out.</summary>
+    /// <summary>
+    /// Lists are flat: what repeats, and what is bound to a list, joins the list it stands in; what is nothing is left out.
+    /// </summary>
     private static void Items(TemplateNode.List list, in Scope scope, ISink sink)
     {
         foreach (var item in list.Items)

@@ -7,7 +7,9 @@ internal abstract record Expression
 
     public sealed record Literal(Value Value) : Expression;
 
-    /// <summary>A path: <paramref name="Start"/> is <c>$root</c>, <c>$data</c>, <c>$index</c> or the first name below <c>$data</c>.</summary>
+    /// <summary>
+    /// A path: <paramref name="Start"/> is <c>$root</c>, <c>$data</c>, <c>$index</c> or the first name below <c>$data</c>.
+    /// </summary>
     public sealed record Path(string Start, Step[] Steps) : Expression;
 
     public sealed record Call(Function Function, Expression[] Arguments) : Expression;

@@ -1,7 +1,14 @@
 namespace KaleyraBot.Cards.Templates;
 
-/// <summary>What our subset can call. Operators are functions by another spelling.</summary>
-internal enum Function { If, And, Or, Not, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Exists, Empty, Count, Length, Concat }
+/// <summary>
+/// What our subset can call. Operators are functions by another spelling. The cards of today need few of them; the others stay, so that
+/// whoever changes a card in the designer needs no change of code. The tests hold each to the reference implementation.
+/// </summary>
+internal enum Function
+{
+    If, And, Or, Not, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Exists, Empty, Count, Length,
+    Concat
+}
 
 /// <summary>The functions by the names that templates call them, with how many arguments they take.</summary>
 internal static class Functions

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.Templates;
 
-/// <summary>Takes a finished card piece by piece, in the order of its JSON: as bytes, or as nodes for whoever goes on changing it.</summary>
+/// <summary>
+/// Takes a finished card piece by piece, in the order of its JSON: as bytes, or as nodes for whoever goes on changing it.
+/// </summary>
 internal interface ISink
 {
     /// <summary>Of the property whose value comes next.</summary>

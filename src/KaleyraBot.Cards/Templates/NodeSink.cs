@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.Cards.Templates;
 
 /// <summary>
-/// Makes a card as nodes, every one of them new. Properties and items wait in one list until the object or list that they belong to ends: it is
-/// then made in its size, where one that grows would be copied again and again.
+/// Makes a card as nodes, every one of them new. Properties and items wait in one list until the object or list that they belong to ends:
+/// it is then made in its size, where one that grows would be copied again and again.
 /// </summary>
 internal sealed class NodeSink : ISink
 {

@@ -5,8 +5,10 @@ namespace KaleyraBot.Cards.Templates;
 
 /// <summary>
 /// What expressions see: <c>$root</c>, <c>$data</c> (the root until a repetition narrows it) and <c>$index</c>.
-/// <paramref name="Words"/> are seen as <c>$root.text</c> without being copied into the root, and so are the sentences that stand in the data as
-/// their texts: what no expression asks for is neither said nor copied. <c>$summary</c>, which only the book of cards asks for, is <see cref="Summary"/>.
+/// <paramref name="Words"/> are seen as <c>$root.text</c> without being copied into the root, and so are the sentences that stand in the
+/// data as
+/// their texts: what no expression asks for is neither said nor copied. <c>$summary</c>, which only the book of cards asks for, is
+/// <see cref="Summary"/>.
 /// </summary>
 internal readonly record struct Scope(JsonObject Root, Value Data, Sentences? Words = null, Value Index = default)
 {
@@ -19,10 +21,12 @@ internal readonly record struct Scope(JsonObject Root, Value Data, Sentences? Wo
 
     /// <summary>A node of the data.</summary>
     public Value Read(JsonNode? node) =>
-        Words is not null && node is JsonObject map && SayNode.Of(map) is { } sentence ? Value.Of(Words.Say(sentence.Key, sentence.With)) : Value.Of(node);
+        Words is not null && node is JsonObject map && SayNode.Of(map) is { } sentence ? Value.Of(Words.Say(sentence.Key, sentence.With))
+            : Value.Of(node);
 
     /// <summary>A new node, without a parent.</summary>
-    public JsonNode? Copy(Value value) => Words is not null && value.It is JsonArray or JsonObject ? SayNode.Resolve((JsonNode)value.It, Words) : value.ToNode();
+    public JsonNode? Copy(Value value) =>
+        Words is not null && value.It is JsonArray or JsonObject ? SayNode.Resolve((JsonNode)value.It, Words) : value.ToNode();
 
     /// <summary>The same with its sentences said, to be compared or read as a whole.</summary>
     public Value Whole(Value value) => Words is not null && value.It is JsonArray or JsonObject ? Value.Of(Copy(value)) : value;
@@ -41,7 +45,8 @@ internal readonly record struct Scope(JsonObject Root, Value Data, Sentences? Wo
     {
         if (instance.Kind == ValueKind.List)
         {
-            return int.TryParse(name, out var index) ? Item(instance, index) is var item && item.Kind == ValueKind.Failed ? Value.Undefined : item : Value.Undefined;
+            return int.TryParse(name, out var index) ? Item(instance, index) is var item && item.Kind == ValueKind.Failed ? Value.Undefined
+                : item : Value.Undefined;
         }
         if (instance.Kind != ValueKind.Object)
         {

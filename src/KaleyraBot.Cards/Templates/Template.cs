@@ -27,12 +27,23 @@ internal sealed record Template(string Name, TemplateNode Node)
         {
             return this;
         }
-        var summary = new TemplateProperty(property, new TemplateNode.Bound(new(Scope.SummaryName, new Expression.Path(Scope.SummaryName, []))));
+        var summary = new TemplateProperty(property, new TemplateNode
+            .Bound(new(Scope.SummaryName, new Expression.Path(Scope.SummaryName, []))));
         var at = Array.FindIndex(map.Properties, known => known.Name.Value == property);
-        return this with { Node = map with { Properties = at < 0 ? [.. map.Properties, summary] : [.. map.Properties[..at], summary, .. map.Properties[(at + 1)..]] } };
+        return this with
+        {
+            Node = map with
+            {
+                Properties = at < 0 ? [.. map.Properties, summary]
+            : [.. map.Properties[..at], summary, .. map.Properties[(at + 1)..]]
+            }
+        };
     }
 
-    /// <summary>The finished JSON; <paramref name="words"/> are seen as <c>$root.text</c> and say the sentences of the data. Null where the whole template is dropped.</summary>
+    /// <summary>
+    /// The finished JSON; <paramref name="words"/> are seen as <c>$root.text</c> and say the sentences of the data. Null where the whole
+    /// template is dropped.
+    /// </summary>
     public JsonNode? Expand(JsonObject data, Sentences? words = null) => Expand(Scope.Of(data, words));
 
     public JsonNode? Expand(in Scope scope)

@@ -28,7 +28,8 @@ internal sealed class TemplateCompiler
     {
         JsonValueKind.True => JsonValue.Create(true),
         JsonValueKind.False => JsonValue.Create(false),
-        JsonValueKind.Number when value.TryGetValue(out int number) && value.ToJsonString() == number.ToString(CultureInfo.InvariantCulture) => JsonValue.Create(number),
+        JsonValueKind.Number when value.TryGetValue(out int number)
+            && value.ToJsonString() == number.ToString(CultureInfo.InvariantCulture) => JsonValue.Create(number),
         _ => value.DeepClone(),
     };
 

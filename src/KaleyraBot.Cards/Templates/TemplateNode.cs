@@ -43,7 +43,8 @@ internal sealed record TemplateProperty(JsonEncodedText Name, TemplateNode Node)
 internal sealed record Binding(string Source, Expression Expression)
 {
     public Value Evaluate(in Scope scope) =>
-        Evaluator.Evaluate(Expression, scope, substitute: true) is { Kind: not ValueKind.Failed } value ? value : Value.Of("${" + Source + "}");
+        Evaluator.Evaluate(Expression, scope, substitute: true) is { Kind: not ValueKind.Failed } value ? value
+            : Value.Of("${" + Source + "}");
 
     public bool Holds(in Scope scope) => Evaluator.Evaluate(Expression, scope, substitute: false).IsTrue;
 }

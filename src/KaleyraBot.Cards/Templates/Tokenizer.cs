@@ -37,7 +37,8 @@ internal sealed class Tokenizer(string source)
         {
             '\'' or '"' => Text(first),
             _ when char.IsAsciiDigit(first) => Number(),
-            _ when char.IsAsciiLetter(first) || first is '_' or '$' => new(TokenKind.Name, While(c => char.IsAsciiLetterOrDigit(c) || c == '_', 1)),
+            _ when char.IsAsciiLetter(first) || first is '_' or '$' =>
+                new(TokenKind.Name, While(c => char.IsAsciiLetterOrDigit(c) || c == '_', 1)),
             _ => Symbol(),
         };
     }
@@ -72,7 +73,16 @@ internal sealed class Tokenizer(string source)
     private string Escaped(char quote)
     {
         var next = source[++_at];
-        return next switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '\\' => "\\", _ when next == quote => quote.ToString(), _ => "\\" + next };
+        return next switch
+        {
+            'n' => "\n",
+            'r' => "\r",
+            't' => "\t",
+            '\\' => "\\",
+            _ when next == quote => quote
+            .ToString(),
+            _ => "\\" + next
+        };
     }
 
     private Token Symbol()

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.Templates;
 
-/// <summary><see cref="Failed"/> is an expression without a result (an index out of range); <see cref="Undefined"/> a path that leads nowhere.</summary>
+/// <summary>
+/// <see cref="Failed"/> is an expression without a result (an index out of range); <see cref="Undefined"/> a path that leads nowhere.
+/// </summary>
 internal enum ValueKind { Undefined, Failed, Null, Truth, Number, Text, List, Object }
 
 /// <summary>What an expression comes to. Lists and objects are nodes of the caller's data, only ever read.</summary>
@@ -25,7 +27,8 @@ internal readonly record struct Value(ValueKind Kind, object? It = null, double 
         null or JsonValueKind.Null or JsonValueKind.Undefined => Null,
         JsonValueKind.True => Of(true),
         JsonValueKind.False => Of(false),
-        JsonValueKind.Number => new(ValueKind.Number, node, node is JsonValue v && v.TryGetValue<double>(out var d) ? d : node.Deserialize<double>()),
+        JsonValueKind.Number =>
+            new(ValueKind.Number, node, node is JsonValue v && v.TryGetValue<double>(out var d) ? d : node.Deserialize<double>()),
         JsonValueKind.String => Of(node is JsonValue v && v.TryGetValue<string>(out var s) ? s : node.Deserialize<string>()!),
         JsonValueKind.Array => new(ValueKind.List, node),
         _ => new(ValueKind.Object, node),

@@ -34,13 +34,15 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append((value(placeholder) is { } typed ? typed.Contains("{{", StringComparison.Ordinal) ? Macro().Replace(typed, Apart) : typed : null) ?? $"{{{placeholder}}}");
+                filled.Append((value(placeholder) is { } typed ? typed.Contains("{{", StringComparison.Ordinal)
+                    ? Macro().Replace(typed, Apart) : typed : null) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();
     }
 
-    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being one.
+    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being
+    // one.
     private const string Apart = "{\u2060{";
 
     [GeneratedRegex(@"\{\{(?=DATE|TIME)", RegexOptions.IgnoreCase)]

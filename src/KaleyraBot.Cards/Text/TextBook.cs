@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Cards.Text;
 
-/// <summary>The sentences of all languages. A reader's language falls back from <c>de-AT</c> to <c>de</c> to <c>en</c>, key by key.</summary>
+/// <summary>
+/// The sentences of all languages. A reader's language falls back from <c>de-AT</c> to <c>de</c> to <c>en</c>, key by key.
+/// </summary>
 internal sealed class TextBook
 {
     public const string Last = "en";

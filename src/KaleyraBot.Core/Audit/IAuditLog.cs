@@ -58,9 +58,6 @@ public sealed record KeptValue(string Name, string Digest, string? Salt, string?
 /// <summary>What became of the check. <paramref name="Entries"/> are good, and the last of them has the hash <paramref name="Head"/>.</summary>
 public sealed record AuditVerdict(long Entries, int Erased, string Head, AuditFault? Fault)
 {
-    /// <summary>From which entry on they are sealed; null where that was not checked because there is no key, or where there is no entry.</summary>
-    public long? SealedFrom { get; init; }
-
     /// <summary>Whether there was a key to check the seals with.</summary>
     public bool SealsChecked { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
-using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 

@@ -1,5 +1,5 @@
+using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
-using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Doors.Payloads;

@@ -7,7 +7,7 @@ namespace KaleyraBot.Storage.Chain;
 /// <summary>Walks the chain from its beginning to the first fault, in a context whose reads all show one moment.</summary>
 internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
 {
-    private readonly AuditWalk walk = new(keys);
+    private readonly AuditWalk _walk = new(keys);
 
     /// <param name="damage">Asks the database what it says is wrong with the tables of the audit.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
@@ -17,36 +17,36 @@ internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
         try
         {
             var head = await snapshot.HeadAsync(cancellationToken);
-            fault = await WalkAsync(head?.Hash, cancellationToken) ?? await StrayAsync(cancellationToken) ?? walk.End(head);
+            fault = await WalkAsync(head, cancellationToken) ?? await StrayAsync(cancellationToken) ?? _walk.End(head);
             if (fault is null && await damage() is { } found)
             {
-                fault = walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({found})");
+                fault = _walk.Fault("file", $"every entry is as it was written, but the database file is damaged ({found})");
             }
         }
         catch (Exception exception) when (exception is DbException or InvalidCastException)
         {
-            fault = walk.Fault("file", $"the database file is damaged here and cannot be read further ({exception.Message})");
+            fault = _walk.Fault("file", $"the database file is damaged here and cannot be read further ({exception.Message})");
         }
-        return new(walk.Good, walk.Erased, walk.Head, fault)
+        return new(_walk.Good, _walk.Erased, _walk.Head, fault)
         {
             SealsChecked = keys.Current is not null,
-            SealedFrom = walk.Seals.From,
-            LostKeys = walk.Seals.LostKeys,
+            LostKeys = _walk.Seals.LostKeys,
         };
     }
 
-    private async Task<AuditFault?> WalkAsync(string? headHash, CancellationToken cancellationToken)
+    private async Task<AuditFault?> WalkAsync(StoredHead? head, CancellationToken cancellationToken)
     {
         (StoredEntry Entry, IReadOnlyList<StoredValue> Values)? before = null;
         await foreach (var next in snapshot.EntriesAsync(AuditCells.Query, which: null, cancellationToken))
         {
-            if (before is { } read && walk.Next(read.Entry, read.Values, next.Entry.PreviousHash) is { } fault)
+            bool Follows(string hash) => AuditHash.Of(hash, next.Entry.Content(next.Values)) == next.Entry.Hash;
+            if (before is { } read && _walk.Next(read.Entry, read.Values, Follows) is { } fault)
             {
                 return fault;
             }
             before = next;
         }
-        return before is { } last ? walk.Next(last.Entry, last.Values, headHash) : null;
+        return before is { } last ? _walk.Next(last.Entry, last.Values, hash => head?.Hash == hash) : null;
     }
 
     /// <summary>Values that belong to no entry.</summary>
@@ -54,7 +54,7 @@ internal sealed class AuditCheck(LedgerContext snapshot, SealKeys keys)
     {
         await foreach (var stray in snapshot.LinesAsync(AuditCells.Strays, which: null, cancellationToken))
         {
-            return walk.Fault("values", $"there is a value for entry {stray.GetValue(0)}, but no such entry");
+            return _walk.Fault("values", $"there is a value for entry {stray.GetValue(0)}, but no such entry");
         }
         return null;
     }

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Storage.Chain;
 
-/// <summary>Holds the rows of requests and delegations against the entries, in a context whose reads all show one moment. Whether the entries are genuine is another question.</summary>
+/// <summary>
+/// Holds the rows of requests and delegations against the entries, in a context whose reads all show one moment. Whether the entries are
+/// genuine is another question.
+/// </summary>
 internal sealed class AuditComparison(LedgerContext snapshot)
 {
     private const int Batch = 200;
@@ -22,7 +25,8 @@ internal sealed class AuditComparison(LedgerContext snapshot)
     private async Task<List<string>> RequestsAsync(CancellationToken cancellationToken)
     {
         var (found, last) = (new List<string>(), 0);
-        while (await snapshot.Requests.AsNoTracking().Where(r => r.Number > last).OrderBy(r => r.Number).Take(Batch).ToListAsync(cancellationToken) is { Count: > 0 } rows)
+        while (await snapshot.Requests.AsNoTracking().Where(r => r.Number > last).OrderBy(r => r.Number).Take(Batch)
+            .ToListAsync(cancellationToken) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {

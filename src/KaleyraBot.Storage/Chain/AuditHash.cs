@@ -6,9 +6,10 @@ using System.Text;
 namespace KaleyraBot.Storage.Chain;
 
 /// <summary>
-/// The hashes of the audit, which an outsider can compute from the export with a few lines of any language (.github/docs/audit.md, "The canonical form").
-/// A part is written as <c>length:text,</c> with the length in bytes of UTF-8, and a missing one as <c>-,</c>, so that no two lists of parts
-/// read the same. The digest of a personal value is SHA-256 over its salt and the value. The hash of an entry is SHA-256 over the
+/// The hashes of the audit, which an outsider can compute from the export with a few lines of any language (.github/docs/audit.md, "The
+/// canonical form").
+/// A part is written as <c>length:text,</c> with the length in bytes of UTF-8, and a missing one as <c>-,</c>, so that no two lists of
+/// parts read the same. The digest of a personal value is SHA-256 over its salt and the value. The hash of an entry is SHA-256 over the
 /// previous hash, number, time, actor, surface, action, request, WhatsApp number, detail, and then name and digest of each value in the
 /// order of their names. Because it covers the digest and not the value, a value can be erased and the chain stays as it was; because
 /// the salt goes with it, nobody can guess the value by trying.

@@ -32,7 +32,8 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
     }
 
     public Task<AuditRecord?> LastAsync(string action, CancellationToken cancellationToken) => readers.ReadAsync(sql =>
-        sql.All(AuditCells.LastAboutNone, line => (Entry: AuditCells.Entry(line), Value: AuditCells.Value(line)), action) is [var (entry, _), ..] lines
+        sql.All(AuditCells.LastAboutNone, line => (Entry: AuditCells.Entry(line), Value: AuditCells.Value(line)),
+            action) is [var (entry, _), ..] lines
             ? entry.ToRecord(lines.Select(line => line.Value).OfType<StoredValue>())
             : null);
 
@@ -42,7 +43,8 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
         var (last, end) = (0L, await db.Audit.MaxAsync(a => (long?)a.Seq, cancellationToken) ?? 0);
         while (last < end)
         {
-            var page = await RecordsAsync(db, db.Audit.Where(a => a.Seq > last && a.Seq <= end).OrderBy(a => a.Seq).Take(Batch), cancellationToken);
+            var page = await RecordsAsync(db, db.Audit.Where(a => a.Seq > last && a.Seq <= end).OrderBy(a => a.Seq)
+                .Take(Batch), cancellationToken);
             foreach (var entry in page)
             {
                 yield return entry;
@@ -54,7 +56,8 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var snapshot = await database.OpenSnapshotAsync(cancellationToken);
-        return await new AuditCheck(snapshot, keys.Keys).RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
+        return await new AuditCheck(snapshot, keys.Keys)
+            .RunAsync(() => database.DamageAsync(snapshot, cancellationToken), cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>> CompareAsync(CancellationToken cancellationToken)
@@ -63,16 +66,27 @@ internal sealed class AuditLogStore(IDatabase database, Readers readers, SealKey
         return await new AuditComparison(snapshot).RunAsync(cancellationToken);
     }
 
-    private static async Task<List<AuditRecord>> RecordsAsync(LedgerContext db, IQueryable<AuditRow> rows, CancellationToken cancellationToken)
+    private static async Task<List<AuditRecord>> RecordsAsync(LedgerContext db, IQueryable<AuditRow> rows,
+        CancellationToken cancellationToken)
     {
         var page = await rows.AsNoTracking().ToListAsync(cancellationToken);
         var numbers = page.ConvertAll(a => a.Seq);
-        var values = (await db.AuditValues.AsNoTracking().Where(v => numbers.Contains(v.Seq)).OrderBy(v => v.Name).ToListAsync(cancellationToken))
-            .ToLookup(v => v.Seq, v => new KeptValue(v.Name, v.Digest, v.Salt, v.Value));
+        var earlier = numbers.ConvertAll(number => number - 1);
+        var before = await db.Audit.AsNoTracking().Where(a => earlier.Contains(a.Seq)).Select(a => new { a.Seq, a.Hash })
+            .ToDictionaryAsync(a => a.Seq, a => Convert.ToHexStringLower(a.Hash), cancellationToken);
+        var values = (await db.AuditValues.AsNoTracking().Where(v => numbers.Contains(v.Seq)).OrderBy(v => v.Name)
+            .ToListAsync(cancellationToken))
+            .ToLookup(v => v.Seq, Kept);
         return page.ConvertAll(a => new AuditRecord(
-            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]], a.PreviousHash, a.Hash)
+            a.Seq, IsoTime.Write(a.At), a.Actor, a.Surface, a.Action, a.Request, a.WaNumber, a.Detail, [.. values[a.Seq]],
+            before.GetValueOrDefault(a.Seq - 1, AuditHash.None), Convert.ToHexStringLower(a.Hash))
         {
-            Seal = a.Seal,
+            Seal = a.Seal is null ? null : SealKey.ToText(a.Seal),
         });
     }
+
+    private static KeptValue Kept(AuditValueRow row) =>
+        new StoredValue(row.Name, Hex(row.Salt), row.Value, Hex(row.Digest)).ToKept();
+
+    private static string? Hex(byte[]? bytes) => bytes is null ? null : Convert.ToHexStringLower(bytes);
 }

@@ -4,7 +4,9 @@ using KaleyraBot.Storage.Tables;
 
 namespace KaleyraBot.Storage.Chain;
 
-/// <summary>The entries about who stands in for whom; an index and a query name them in the same words, or the index is of no use.</summary>
+/// <summary>
+/// The entries about who stands in for whom; an index and a query name them in the same words, or the index is of no use.
+/// </summary>
 internal static class DelegationEntries
 {
     public const string Which = "\"Action\" IN ('delegated', 'delegation ended')";

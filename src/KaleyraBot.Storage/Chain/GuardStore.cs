@@ -21,12 +21,13 @@ internal sealed class GuardStore(IDatabase database, Writer writer, SealKeyStore
         {
             var guards = await database.BreachesAsync(write.Db, cancellationToken);
             var ours = keys.Keys.IsOurs(await write.Db.HeadAsync(cancellationToken));
-            IReadOnlyList<AuditBreach> breaches = ours ? guards : [.. guards, new(SealChange.End, "the end of the chain was not sealed by this bot")];
+            IReadOnlyList<AuditBreach> breaches = ours ? guards
+                : [.. guards, new(SealChange.End, "the end of the chain was not sealed by this bot")];
             if (breaches.Count > 0)
             {
                 await database.RepairAsync(write.Db, guards, cancellationToken);
                 write.Append(Entry(actor, breaches), request: null, waNumber: null);
-                await SealBeginning.SealEndAsync(write.Db, cancellationToken);
+                await SealEnd.RunAsync(write.Db, cancellationToken);
             }
             return breaches;
         },

@@ -5,7 +5,9 @@ using KaleyraBot.Storage.Chain;
 
 namespace KaleyraBot.Storage.Seals;
 
-/// <summary>The entries with which a new key, or an operator, vouches for what stands before: the end was looked at in that moment.</summary>
+/// <summary>
+/// The entries with which a new key, or an operator, vouches for what stands before: the end was looked at in that moment.
+/// </summary>
 internal static class SealChange
 {
     public const string KeyChanged = "key changed";

@@ -5,10 +5,10 @@ namespace KaleyraBot.Storage.Seals;
 /// <summary>Where the keys come from: the settings, or else in Development the file beside the database.</summary>
 internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile file)
 {
-    private SealKeys? keys;
+    private SealKeys? _keys;
 
     /// <summary>Read once; without <see cref="Prepare"/> there may be no key, which is enough to look at what needs none.</summary>
-    public SealKeys Keys => keys ??= Read();
+    public SealKeys Keys => _keys ??= Read();
 
     /// <summary>Before any file is made.</summary>
     /// <exception cref="LedgerUnavailableException">There is no key, and none may be made here.</exception>
@@ -27,8 +27,8 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile file)
         {
             file.CreateWhereMissing();
         }
-        keys = Read();
-        _ = keys.Required;
+        _keys = Read();
+        _ = _keys.Required;
     }
 
     private SealKeys Read()

@@ -9,7 +9,8 @@ internal enum SealLook { None, Good, Forged, UnknownKey }
 /// <summary>The keys of this process: the current one seals, and all of them tell whether a seal is genuine.</summary>
 internal sealed class SealKeys(SealKey? current, IEnumerable<SealKey> former)
 {
-    private readonly Dictionary<string, SealKey> known = new[] { current }.OfType<SealKey>().Concat(former).GroupBy(key => key.Id).ToDictionary(keys => keys.Key, keys => keys.First());
+    private readonly Dictionary<string, SealKey> _known = new[] { current }.OfType<SealKey>().Concat(former).GroupBy(key => key.Id)
+        .ToDictionary(keys => keys.Key, keys => keys.First());
 
     public SealKey? Current => current;
 
@@ -23,7 +24,7 @@ internal sealed class SealKeys(SealKey? current, IEnumerable<SealKey> former)
     public static string Head(long seq, string hash) => string.Create(CultureInfo.InvariantCulture, $"head:{seq}:{hash}");
 
     public SealLook Look(string? seal, string text) => seal is null ? SealLook.None
-        : !known.TryGetValue(KeyOf(seal), out var key) ? SealLook.UnknownKey
+        : !_known.TryGetValue(KeyOf(seal), out var key) ? SealLook.UnknownKey
         : key.Made(seal, text) ? SealLook.Good
         : SealLook.Forged;
 

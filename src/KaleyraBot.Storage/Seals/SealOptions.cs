@@ -17,7 +17,8 @@ internal sealed class SealOptions
     {
         var former = section.GetSection("FormerKeys");
         Key = Text(section["Key"]);
-        FormerKeys = [.. (former.Value ?? "").Split([',', ';']).Concat(former.GetChildren().Select(child => child.Value)).Select(Text).OfType<string>()];
+        FormerKeys = [.. (former.Value ?? "").Split([',', ';']).Concat(former.GetChildren().Select(child => child.Value)).Select(Text)
+            .OfType<string>()];
         KeepsKeyFile = keepsKeyFile;
     }
 
@@ -30,7 +31,8 @@ internal sealed class SealOptionsCheck : IValidateOptions<SealOptions>
 
     public ValidateOptionsResult Validate(string? name, SealOptions options) =>
         options.Key is { } key && !SealKey.IsStrong(key) ? Weak("Audit:Key")
-        : options.Key is { } text && text.AsSpan().ContainsAny(',', ';') ? ValidateOptionsResult.Fail($"Audit:Key holds a comma or a semicolon, which part the keys of a list. {How}")
+        : options.Key is { } text && text.AsSpan().ContainsAny(',', ';')
+        ? ValidateOptionsResult.Fail($"Audit:Key holds a comma or a semicolon, which part the keys of a list. {How}")
         : options.FormerKeys.Any(former => !SealKey.IsStrong(former)) ? Weak("Audit:FormerKeys")
         : ValidateOptionsResult.Success;
 

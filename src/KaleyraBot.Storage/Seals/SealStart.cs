@@ -5,25 +5,26 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Storage.Seals;
 
-/// <summary>With each start: is the end of the chain ours? A strange one is no reason to stop, but nothing is sent until somebody has looked.</summary>
+/// <summary>
+/// With each start: is the end of the chain ours? A strange one is no reason to stop, but nothing is sent until somebody has looked.
+/// </summary>
 internal static class SealStart
 {
     private const string PutSeal = """UPDATE "AuditHead" SET "Seal" = $1""";
 
-    public static void Run(DbConnection connection, SealKeys keys, ILogger logger)
+    public static void Run(DbConnection connection, SealKeys keys, ILogger log)
     {
         using var sql = new Statements(connection);
         if (!keys.IsOurs(sql.First(AuditCells.Head, AuditCells.ReadHead)))
         {
-            Log.StrangeEnd(logger);
+            Log.StrangeEnd(log);
         }
     }
 
     /// <summary>Seals the end of a chain that has just been made; inside the transaction that makes it.</summary>
-    public static void SealNew(DbConnection connection, SealKeys keys)
+    public static void SealNew(Statements sql, SealKeys keys)
     {
-        using var sql = new Statements(connection);
         var head = sql.First(AuditCells.Head, AuditCells.ReadHead)!;
-        sql.Run(PutSeal, keys.Required.Seal(SealKeys.Head(head.Seq!.Value, head.Hash!)));
+        sql.Run(PutSeal, SealKey.ToBytes(keys.Required.Seal(SealKeys.Head(head.Seq!.Value, head.Hash!))));
     }
 }

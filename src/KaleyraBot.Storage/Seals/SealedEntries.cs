@@ -14,7 +14,9 @@ internal static class SealedEntries
     public static IReadOnlyList<AuditRecord>? OfRequest(Statements sql, SealKeys keys, int request) =>
         keys.IsOurs(sql.First(AuditCells.Head, AuditCells.ReadHead)) ? Read(sql, keys, AuditCells.OfRequest, request) : null;
 
-    /// <summary>The entries by which this person, by identity, let others stand in, oldest first; null where one of them is not sealed.</summary>
+    /// <summary>
+    /// The entries by which this person, by identity, let others stand in, oldest first; null where one of them is not sealed.
+    /// </summary>
     public static IReadOnlyList<AuditRecord>? OfDelegator(Statements sql, SealKeys keys, string identity) =>
         Read(sql, keys, AuditCells.OfDelegator, identity);
 
@@ -36,10 +38,11 @@ internal static class SealedEntries
                 }
             },
             which);
-        return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values)) : null;
+        return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values))
+            : null;
     }
 
-    private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.Matches)
+    private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.IsWhole)
         && AuditHash.Of(entry.PreviousHash, entry.Content(values)) == entry.Hash
         && keys.Look(entry.Seal, entry.Hash) == SealLook.Good;
 }

@@ -24,7 +24,8 @@ internal static class EffectSql
     {
         foreach (var effect in effects)
         {
-            var (queue, payload, due) = (effect.Queue, Json.Write(effect), effect.DueAt ?? now + (effect.MayPass ? work.Debounce : TimeSpan.Zero));
+            var (queue, payload, due) = (effect.Queue, Json.Write(effect), effect.DueAt
+                ?? now + (effect.MayPass ? work.Debounce : TimeSpan.Zero));
             if (effect.IsView)
             {
                 write.Sql.Run(Overtaken, queue, payload);

@@ -17,7 +17,8 @@ internal static class HoldSql
     public static Hold? Find(Statements sql, string waNumber)
     {
         List<string> names = [HoldRow.All, .. PhoneSpellings.Spellings(waNumber)];
-        return sql.First($"""{Columns} WHERE "Number" IN ({Statements.List(1, names.Count)}) ORDER BY "Number" LIMIT 1""", Read, [.. names]);
+        return sql.First($"""{Columns} WHERE "Number" IN ({Statements.List(1, names.Count)}) ORDER BY "Number" LIMIT 1""", Read,
+            [.. names]);
     }
 
     private static Hold Read(DbDataReader line) => new HoldRow

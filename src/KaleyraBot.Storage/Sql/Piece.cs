@@ -3,18 +3,21 @@ namespace KaleyraBot.Storage.Sql;
 /// <summary>A piece of work that waits for the writer, and whoever waits for it.</summary>
 internal abstract class Piece(CancellationToken cancellation)
 {
-    private Write? write;
-    private Exception? failure;
+    private Write? _write;
+    private Exception? _failure;
 
     /// <summary>Not inside a transaction, and none with it.</summary>
     public virtual bool IsAlone => false;
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was given up.</summary>
+    /// <summary>
+    /// Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was
+    /// given up.
+    /// </summary>
     public bool Run(Write into)
     {
-        (write, failure) = (into, null);
+        (_write, _failure) = (into, null);
         try
         {
             Do(into);
@@ -22,7 +25,7 @@ internal abstract class Piece(CancellationToken cancellation)
         }
         catch (Exception exception)
         {
-            failure = exception;
+            _failure = exception;
             return false;
         }
     }
@@ -30,12 +33,12 @@ internal abstract class Piece(CancellationToken cancellation)
     /// <summary>The transaction is durable.</summary>
     public void Committed()
     {
-        if (failure is not null)
+        if (_failure is not null)
         {
-            Fail(failure);
+            Fail(_failure);
             return;
         }
-        write!.Stored();
+        _write!.Stored();
         Answer();
     }
 
@@ -50,18 +53,18 @@ internal abstract class Piece(CancellationToken cancellation)
 
 internal sealed class Piece<T>(Func<Write, T> work, bool alone, CancellationToken cancellation) : Piece(cancellation)
 {
-    private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T answer = default!;
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T _answer = default!;
 
     public override bool IsAlone => alone;
 
-    public Task<T> Done => done.Task;
+    public Task<T> Done => _done.Task;
 
-    public override void Fail(Exception exception) => done.TrySetException(exception);
+    public override void Fail(Exception exception) => _done.TrySetException(exception);
 
-    public override void Cancel() => done.TrySetCanceled(Cancellation);
+    public override void Cancel() => _done.TrySetCanceled(Cancellation);
 
-    protected override void Do(Write into) => answer = work(into);
+    protected override void Do(Write into) => _answer = work(into);
 
-    protected override void Answer() => done.TrySetResult(answer);
+    protected override void Answer() => _done.TrySetResult(_answer);
 }

@@ -1,41 +1,46 @@
 namespace KaleyraBot.Storage.Sql;
 
-/// <summary>What waits for the writer, in the order in which it came. Taking waits without spinning: on one core that would only take time from the others.</summary>
+/// <summary>
+/// What waits for the writer, in the order in which it came. Taking waits without spinning: on one core that would only take time from the
+/// others.
+/// </summary>
 internal sealed class PieceQueue
 {
-    private readonly object gate = new();
-    private readonly Queue<Piece> waiting = [];
-    private bool ended;
+    private readonly object _gate = new();
+    private readonly Queue<Piece> _waiting = [];
+    private bool _ended;
 
     public void Add(Piece piece)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!ended)
+            if (!_ended)
             {
-                waiting.Enqueue(piece);
-                Monitor.Pulse(gate);
+                _waiting.Enqueue(piece);
+                Monitor.Pulse(_gate);
                 return;
             }
         }
         piece.Fail(new ObjectDisposedException(nameof(Writer)));
     }
 
-    /// <summary>All that waits, at most so many, without those that nobody wants any more; one that has to be alone, alone. Empty at the end.</summary>
+    /// <summary>
+    /// All that waits, at most so many, without those that nobody wants any more; one that has to be alone, alone. Empty at the end.
+    /// </summary>
     public List<Piece> Take(int most)
     {
         var taken = new List<Piece>();
-        lock (gate)
+        lock (_gate)
         {
             while (taken.Count == 0)
             {
-                while (waiting.Count == 0)
+                while (_waiting.Count == 0)
                 {
-                    if (ended)
+                    if (_ended)
                     {
                         return taken;
                     }
-                    Monitor.Wait(gate);
+                    Monitor.Wait(_gate);
                 }
                 Gather();
                 Fill(taken, most);
@@ -47,31 +52,33 @@ internal sealed class PieceQueue
     /// <summary>What waits is still done; nothing more is taken in.</summary>
     public void End()
     {
-        lock (gate)
+        lock (_gate)
         {
-            ended = true;
-            Monitor.Pulse(gate);
+            _ended = true;
+            Monitor.Pulse(_gate);
         }
     }
 
-    /// <summary>Whoever is about to ask shares the transaction: on a busy core others go first, on an idle one this takes no time.</summary>
+    /// <summary>
+    /// Whoever is about to ask shares the transaction: on a busy core others go first, on an idle one this takes no time.
+    /// </summary>
     private void Gather()
     {
         var before = 0;
-        while (waiting.Count > before)
+        while (_waiting.Count > before)
         {
-            before = waiting.Count;
-            Monitor.Exit(gate);
+            before = _waiting.Count;
+            Monitor.Exit(_gate);
             Thread.Yield();
-            Monitor.Enter(gate);
+            Monitor.Enter(_gate);
         }
     }
 
     private void Fill(List<Piece> taken, int most)
     {
-        while (taken.Count < most && waiting.TryPeek(out var next) && !(next.IsAlone && taken.Count > 0))
+        while (taken.Count < most && _waiting.TryPeek(out var next) && !(next.IsAlone && taken.Count > 0))
         {
-            waiting.Dequeue();
+            _waiting.Dequeue();
             if (next.Cancellation.IsCancellationRequested)
             {
                 next.Cancel();

@@ -8,15 +8,15 @@ internal sealed class Readers(IDatabase database) : IDisposable
     private const string Begin = "BEGIN";
     private const string End = "COMMIT";
 
-    private readonly ConcurrentBag<Statements> idle = [];
+    private readonly ConcurrentBag<Statements> _idle = [];
 
     public Task<T> ReadAsync<T>(Func<Statements, T> read)
     {
-        var sql = idle.TryTake(out var open) ? open : new Statements(database.Connect());
+        var sql = _idle.TryTake(out var open) ? open : new Statements(database.Connect());
         try
         {
             var found = read(sql);
-            idle.Add(sql);
+            _idle.Add(sql);
             return Task.FromResult(found);
         }
         catch (Exception failure)
@@ -38,7 +38,7 @@ internal sealed class Readers(IDatabase database) : IDisposable
 
     public void Dispose()
     {
-        while (idle.TryTake(out var sql))
+        while (_idle.TryTake(out var sql))
         {
             sql.Close();
         }

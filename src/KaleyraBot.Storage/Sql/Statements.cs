@@ -10,13 +10,13 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 {
     private const int MostRows = 16;
 
-    private readonly Dictionary<string, DbCommand> prepared = [];
-    private readonly Dictionary<(string Insert, int Rows), string> texts = [];
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly Dictionary<(string Insert, int Rows), string> _texts = [];
 
     public DbConnection Connection => connection;
 
     /// <summary>What was asked so far.</summary>
-    public IReadOnlyCollection<string> Texts => prepared.Keys;
+    public IReadOnlyCollection<string> Texts => _prepared.Keys;
 
     /// <summary>The number of rows that were changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
@@ -63,10 +63,10 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     {
         foreach (var some in rows.Chunk(MostRows))
         {
-            if (!texts.TryGetValue((insert, some.Length), out var text))
+            if (!_texts.TryGetValue((insert, some.Length), out var text))
             {
                 var values = some.Select((row, i) => $"({List((i * row.Length) + 1, row.Length)})");
-                texts[(insert, some.Length)] = text = $"{insert} {string.Join(", ", values)} {end}";
+                _texts[(insert, some.Length)] = text = $"{insert} {string.Join(", ", values)} {end}";
             }
             Run(text, [.. some.SelectMany(row => row)]);
         }
@@ -77,7 +77,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
@@ -92,9 +92,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var command))
         {
-            prepared[sql] = command = Prepare(sql, values.Length);
+            _prepared[sql] = command = Prepare(sql, values.Length);
         }
         for (var i = 0; i < values.Length; i++)
         {

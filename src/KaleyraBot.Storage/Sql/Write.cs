@@ -10,7 +10,7 @@ internal delegate LedgerContext Context();
 /// <summary>What one piece of work may do inside the transaction that stores it together with others.</summary>
 internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Context context)
 {
-    private List<Action>? then;
+    private List<Action>? _then;
 
     public Statements Sql => sql;
 
@@ -39,14 +39,16 @@ internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Conte
         return answer;
     }
 
-    /// <summary>Done when the transaction is durable, in the order in which the pieces were stored; not where this one is given up.</summary>
-    public void Then(Action action) => (then ??= []).Add(action);
+    /// <summary>
+    /// Done when the transaction is durable, in the order in which the pieces were stored; not where this one is given up.
+    /// </summary>
+    public void Then(Action action) => (_then ??= []).Add(action);
 
     public void Stored()
     {
         if (!IsGivenUp)
         {
-            then?.ForEach(action => action());
+            _then?.ForEach(action => action());
         }
     }
 }

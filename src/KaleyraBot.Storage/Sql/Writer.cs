@@ -15,14 +15,15 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     private const string Commit = "COMMIT";
     private const string Rollback = "ROLLBACK";
 
-    private readonly Lock starting = new();
-    private readonly PieceQueue queue = new();
-    private Thread? thread;
-    private Statements? sql;
-    private LedgerContext? context;
+    private readonly Lock _starting = new();
+    private readonly PieceQueue _queue = new();
+    private Thread? _thread;
+    private Statements? _sql;
+    private LedgerContext? _context;
 
     /// <summary>Stores what <paramref name="work"/> writes; durable when the task ends.</summary>
-    public Task<T> WriteAsync<T>(Func<Write, T> work, CancellationToken cancellationToken) => Ask(new Piece<T>(work, alone: false, cancellationToken));
+    public Task<T> WriteAsync<T>(Func<Write, T> work, CancellationToken cancellationToken) =>
+        Ask(new Piece<T>(work, alone: false, cancellationToken));
 
     /// <summary>The same for work that EF Core does.</summary>
     public Task<T> WriteAsync<T>(Func<Write, Task<T>> work, CancellationToken cancellationToken) =>
@@ -40,33 +41,33 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
 
     public void Dispose()
     {
-        queue.End();
-        thread?.Join();
+        _queue.End();
+        _thread?.Join();
         Close();
     }
 
     private Task<T> Ask<T>(Piece<T> piece)
     {
-        lock (starting)
+        lock (_starting)
         {
-            if (thread is null)
+            if (_thread is null)
             {
-                thread = new Thread(Work) { IsBackground = true, Name = "ledger writer" };
+                _thread = new Thread(Work) { IsBackground = true, Name = "ledger writer" };
                 // What flows with a caller (its delivery, its trace) is not the writer's.
-                thread.UnsafeStart();
+                _thread.UnsafeStart();
             }
         }
-        queue.Add(piece);
+        _queue.Add(piece);
         return piece.Done;
     }
 
     private void Work()
     {
-        while (queue.Take(MostTogether) is { Count: > 0 } pieces)
+        while (_queue.Take(MostTogether) is { Count: > 0 } pieces)
         {
             try
             {
-                sql ??= new Statements(database.Connect());
+                _sql ??= new Statements(database.Connect());
                 Store(pieces);
             }
             catch (Exception failure)
@@ -94,25 +95,27 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>Nearly always everything succeeds. False: something did not, and nothing of all this is stored.</summary>
     private bool TryTogether(List<Piece> pieces)
     {
-        sql!.Run(database.BeginWrite);
+        _sql!.Run(database.BeginWrite);
         var end = NewEnd();
         var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end)));
         if (stored)
         {
             end.Put();
         }
-        context?.ChangeTracker.Clear();
-        sql.Run(stored ? Commit : Rollback);
+        _context?.ChangeTracker.Clear();
+        _sql.Run(stored ? Commit : Rollback);
         return stored;
     }
 
-    /// <summary>What fails is rolled back by itself. A savepoint costs a copy of each page that is changed after it, so this is not the usual way.</summary>
+    /// <summary>
+    /// What fails is rolled back by itself. A savepoint costs a copy of each page that is changed after it, so this is not the usual way.
+    /// </summary>
     private void OneByOne(List<Piece> pieces)
     {
-        sql!.Run(database.BeginWrite);
+        _sql!.Run(database.BeginWrite);
         foreach (var piece in pieces)
         {
-            sql.Run("SAVEPOINT piece");
+            _sql.Run("SAVEPOINT piece");
             var end = NewEnd();
             if (piece.Run(NewWrite(end)))
             {
@@ -120,22 +123,22 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
             }
             else
             {
-                sql.Run("ROLLBACK TO piece");
+                _sql.Run("ROLLBACK TO piece");
             }
-            sql.Run("RELEASE piece");
-            context?.ChangeTracker.Clear();
+            _sql.Run("RELEASE piece");
+            _context?.ChangeTracker.Clear();
         }
-        sql.Run(Commit);
+        _sql.Run(Commit);
     }
 
-    private ChainEnd NewEnd() => new(sql!, keys.Keys);
+    private ChainEnd NewEnd() => new(_sql!, keys.Keys);
 
-    private Write NewWrite(ChainEnd end) => new(sql!, keys.Keys, end, () => context ??= database.On(sql!.Connection));
+    private Write NewWrite(ChainEnd end) => new(_sql!, keys.Keys, end, () => _context ??= database.On(_sql!.Connection));
 
     private void Close()
     {
-        context?.Dispose();
-        sql?.Close();
-        (context, sql) = (null, null);
+        _context?.Dispose();
+        _sql?.Close();
+        (_context, _sql) = (null, null);
     }
 }

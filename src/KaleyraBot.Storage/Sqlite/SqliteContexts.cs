@@ -8,17 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// Contexts of EF Core, for tools, for the file of an older version and for what is rarely read. Everything that names EF Core on the way of an ordinary
-/// start stands in here, for its assemblies are loaded with the first method that does.
+/// Contexts of EF Core, for tools and for what is rarely read. Everything that names EF Core on the way of an ordinary start stands in
+/// here, for its assemblies are loaded with the first method that does.
 /// </summary>
 internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
 {
-    private IDbContextFactory<SqliteLedgerContext>? pool;
+    private IDbContextFactory<SqliteLedgerContext>? _pool;
 
     /// <summary>Whether anything has asked for one.</summary>
-    public bool AreUsed => pool is not null;
+    public bool AreUsed => _pool is not null;
 
-    public SqliteLedgerContext Open() => LazyInitializer.EnsureInitialized(ref pool, Pool).CreateDbContext();
+    public SqliteLedgerContext Open() => LazyInitializer.EnsureInitialized(ref _pool, Pool).CreateDbContext();
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString)
@@ -41,7 +41,8 @@ internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqlitePragmas.Set(connection);
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default) =>
             SqlitePragmas.SetAsync(connection, cancellationToken);
     }
 }

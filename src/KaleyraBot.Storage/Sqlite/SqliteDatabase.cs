@@ -10,7 +10,7 @@ namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>SQLite: one writer at a time, readers never wait.</summary>
 internal sealed class SqliteDatabase(
-    SqliteContexts contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, TimeProvider time, ILogger<SqliteDatabase> logger)
+    SqliteContexts contexts, SqliteFile file, SqliteLease lease, SealKeyStore keys, ILogger<SqliteDatabase> log)
     : IDatabase, IDisposable
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -22,8 +22,8 @@ internal sealed class SqliteDatabase(
         try
         {
             await using var connection = (SqliteConnection)Connect();
-            Log.Prepared(logger, file.Path, await SqliteMigrator.MigrateAsync(connection, file, keys.Keys, () => UpgradeAsync(cancellationToken)));
-            SealStart.Run(connection, keys.Keys, logger);
+            Log.Prepared(log, file.Path, SqliteMigrator.Migrate(connection, file, keys.Keys));
+            SealStart.Run(connection, keys.Keys, log);
         }
         catch (SqliteException exception)
         {
@@ -70,16 +70,15 @@ internal sealed class SqliteDatabase(
         var db = Open();
         await db.Database.OpenConnectionAsync(cancellationToken);
         // Deferred: it never asks for the writer's lock.
-        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection())
+            .BeginTransaction(deferred: true), cancellationToken);
         return db;
     }
 
-    public void Scrub(Statements sql, bool thorough)
+    public void Scrub(Statements sql)
     {
-        if (thorough)
-        {
-            sql.Run("VACUUM");
-        }
+        // What is deleted is overwritten (secure_delete), but not what was moved to another page before: copies of that stay between the rows.
+        sql.Run("VACUUM");
         // The write-ahead log still holds the pages as they were.
         if (sql.First("PRAGMA wal_checkpoint(TRUNCATE)", line => line.GetInt32(0)) != 0)
         {
@@ -91,7 +90,8 @@ internal sealed class SqliteDatabase(
     {
         foreach (var table in new[] { "Audit", "AuditValues", "AuditHead" })
         {
-            var found = await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check({table})").FirstAsync(cancellationToken);
+            var found = await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check({table})")
+                .FirstAsync(cancellationToken);
             if (found != "ok")
             {
                 return found.ReplaceLineEndings(" ");
@@ -132,16 +132,11 @@ internal sealed class SqliteDatabase(
         SqliteConnection.ClearPool(connection);
     }
 
-    private async Task<int> UpgradeAsync(CancellationToken cancellationToken)
-    {
-        await using var db = Open();
-        return await SqliteUpgrade.RunAsync(db, file, time.GetUtcNow(), cancellationToken);
-    }
-
     private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_NOTADB => "but that is no database. Name another file; the bot creates a missing one when it starts.",
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "but another program holds it locked. Stop that program, or name another file.",
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+            "but another program holds it locked. Stop that program, or name another file.",
         SQLitePCL.raw.SQLITE_CORRUPT => "but it is damaged. Restore a backup, or name another file.",
         _ => $"but it cannot be used: {exception.Message}",
     };

@@ -41,7 +41,9 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
     public LedgerUnavailableException Unavailable(string problem, Exception? inner = null) =>
         new($"{Key} names the file {Path}, {problem}", inner);
 
-    /// <summary>Makes sure that the file can be written and its folder too (SQLite keeps two more files beside it); creates it for the owner only.</summary>
+    /// <summary>
+    /// Makes sure that the file can be written and its folder too (SQLite keeps two more files beside it); creates it for the owner only.
+    /// </summary>
     public void CreateWhereMissing()
     {
         var folder = System.IO.Path.GetDirectoryName(Path)!;
@@ -55,7 +57,8 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
         }
         try
         {
-            using (Open(System.IO.Path.Combine(folder, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
+            using (Open(System.IO.Path
+                .Combine(folder, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
             using (Open(Path, FileMode.OpenOrCreate, FileOptions.None)) { }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

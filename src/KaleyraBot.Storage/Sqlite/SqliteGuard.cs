@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// The triggers that make the audit append-only, compared with those that the migrations make in an empty database: their text stands in one place.
+/// The triggers that make the audit append-only, compared with those that the migrations make in an empty database: their text stands in
+/// one place.
 /// All triggers of the file count, because the bot makes no others, and one on any table could reach the audit.
 /// </summary>
 internal static class SqliteGuard
@@ -19,7 +20,8 @@ internal static class SqliteGuard
         return
         [
             .. made.Where(trigger => found.GetValueOrDefault(trigger.Key) != trigger.Value).Select(trigger => new AuditBreach(
-                trigger.Key, found.ContainsKey(trigger.Key) ? $"the trigger {trigger.Key} was changed" : $"the trigger {trigger.Key} is missing")),
+                trigger.Key, found.ContainsKey(trigger.Key) ? $"the trigger {trigger.Key} was changed"
+                    : $"the trigger {trigger.Key} is missing")),
             .. found.Keys.Except(made.Keys).Select(name => new AuditBreach(name, $"there is a trigger {name}, which the bot did not make")),
         ];
     }
@@ -52,7 +54,8 @@ internal static class SqliteGuard
 
     private static async Task<SortedDictionary<string, string>> FoundAsync(LedgerContext db, CancellationToken cancellationToken) =>
         await TriggersAsync(
-            (SqliteConnection)db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, cancellationToken);
+            (SqliteConnection)db.Database
+                .GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, cancellationToken);
 
     private static async Task<SortedDictionary<string, string>> TriggersAsync(
         SqliteConnection connection, SqliteTransaction? transaction, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace KaleyraBot.Storage.Sqlite;
 /// <summary>
 /// What SQLite forgets with each connection. Without <c>busy_timeout</c> the driver polls a locked file every 150 ms (it waits as long as
 /// the connection string's <c>Default Timeout</c> says); <c>synchronous=FULL</c> is what makes "durable when it returns" true;
-/// <c>secure_delete</c> overwrites what was erased with zeros; <c>temp_store</c> keeps what only a statement or a savepoint needs out of files.
+/// <c>secure_delete</c> overwrites what was erased with zeros; <c>temp_store</c> keeps what only a statement or a savepoint needs out of
+/// files.
 /// </summary>
 internal static class SqlitePragmas
 {

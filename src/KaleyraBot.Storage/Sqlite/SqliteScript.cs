@@ -14,7 +14,8 @@ internal static partial class SqliteScript
         return script.ReadToEnd();
     });
 
-    private static readonly Lazy<IReadOnlyList<string>> Names = new(() => [.. Noted().Matches(Tables.Value).Select(noted => noted.Groups[1].Value)]);
+    private static readonly Lazy<IReadOnlyList<string>> Names = new(() => [.. Noted().Matches(Tables.Value)
+        .Select(noted => noted.Groups[1].Value)]);
 
     /// <summary>From an empty file to the tables of this version.</summary>
     public static string Text => Tables.Value;

@@ -11,19 +11,23 @@ internal sealed class AuditRow
     public int? Request { get; set; }
     public string? WaNumber { get; set; }
     public required string Detail { get; set; }
-    public required string PreviousHash { get; set; }
-    public required string Hash { get; set; }
-    public string? Seal { get; set; }
+    /// <summary>32 bytes; the hash that it follows is that of the entry before.</summary>
+    public required byte[] Hash { get; set; }
+    /// <summary>The id of the key (8 bytes) and what it made (32 bytes).</summary>
+    public byte[]? Seal { get; set; }
 }
 
-/// <summary>A personal value of an entry. The database allows one change: salt and value become null.</summary>
+/// <summary>
+/// A personal value of an entry, with its salt; or, where it was erased, the digest of both. The database allows one change: from the one
+/// to the other.
+/// </summary>
 internal sealed class AuditValueRow
 {
     public long Seq { get; set; }
     public required string Name { get; set; }
-    public required string Digest { get; set; }
-    public string? Salt { get; set; }
+    public byte[]? Salt { get; set; }
     public string? Value { get; set; }
+    public byte[]? Digest { get; set; }
 }
 
 /// <summary>The one row that says where the chain ends; whoever appends holds it until the transaction ends.</summary>
@@ -31,6 +35,6 @@ internal sealed class AuditHeadRow
 {
     public int Id { get; set; }
     public long Seq { get; set; }
-    public required string Hash { get; set; }
-    public string? Seal { get; set; }
+    public required byte[] Hash { get; set; }
+    public byte[]? Seal { get; set; }
 }

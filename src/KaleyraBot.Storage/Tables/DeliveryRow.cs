@@ -1,6 +1,8 @@
 namespace KaleyraBot.Storage.Tables;
 
-/// <summary>A delivery of a chat platform that was handled; or, where it has an <see cref="Order"/>, that was acknowledged and still has to be.</summary>
+/// <summary>
+/// A delivery of a chat platform that was handled; or, where it has an <see cref="Order"/>, that was acknowledged and still has to be.
+/// </summary>
 internal sealed class DeliveryRow
 {
     public required string DeliveryId { get; set; }

@@ -46,7 +46,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         var first = (await bot.Audit.PageAsync(null, null, 2, 1, CancellationToken.None))[0];
         Assert.Equal(
             (1, "", $"""
-                The audit is broken at entry 2 (value reason): this personal value, its salt or its digest is not what was written.
+                The audit is broken at entry 2 (content): something in it, or in its personal values, was changed, added or removed after it was written.
                 What stands before it is as it was written, 1 entry; the last good hash is {first.Hash}.
                 The guard of the audit is open, so that entries can be changed or deleted: the trigger AuditValues_OnlyErase is missing.
                 The chain is not valid either, as said above.

@@ -1,4 +1,4 @@
-using KaleyraBot.Audit;
+using KaleyraBot.Tools.Audit;
 
 namespace KaleyraBot.Tests.Audit;
 

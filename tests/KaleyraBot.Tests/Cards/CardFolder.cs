@@ -1,5 +1,5 @@
+using KaleyraBot.CardChecks;
 using KaleyraBot.Cards;
-using KaleyraBot.Cards.Checks;
 
 namespace KaleyraBot.Tests.Cards;
 

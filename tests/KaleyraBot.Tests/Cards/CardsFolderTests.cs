@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Cards;
+using KaleyraBot.CardChecks;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards;

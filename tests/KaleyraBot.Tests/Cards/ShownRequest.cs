@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
-using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Views;
+using KaleyraBot.Tests.Cards.BlockKit;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;

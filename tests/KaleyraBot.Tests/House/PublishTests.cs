@@ -26,6 +26,16 @@ public sealed class PublishTests
             locked.Select(target => target.Key).Where(target => target.Contains('/', StringComparison.Ordinal)).Order());
     }
 
+    /// <summary>What the program depends on is what is published with it.</summary>
+    [Fact]
+    public void Publish_TheProgram_TakesNoToolOfTheBuildAlong()
+    {
+        var libraries = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "KaleyraBot.deps.json")))!["libraries"]!.AsObject()
+            .Select(library => library.Key.Split('/')[0]).ToList();
+        Assert.Contains("KaleyraBot.Cards", libraries);
+        Assert.DoesNotContain("KaleyraBot.CardChecks", libraries);
+    }
+
     /// <summary>The settings of the runtime stand beside the program that these tests start, too.</summary>
     [Theory]
     [InlineData("System.GC.Server", "false")]

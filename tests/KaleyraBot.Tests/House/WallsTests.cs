@@ -9,13 +9,15 @@ public sealed partial class WallsTests
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
         ["KaleyraBot.Core"] = [],
+        ["KaleyraBot.BlockKit"] = [],
         ["KaleyraBot.Cards"] = ["KaleyraBot.Core"],
+        ["KaleyraBot.CardChecks"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Doors"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
         ["KaleyraBot.Kaleyra"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Storage"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Teams"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors"],
-        ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors"],
-        ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors"],
+        ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
+        ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Sandbox"] = [],
         ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
@@ -92,6 +94,12 @@ public sealed partial class WallsTests
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "libphonenumber-csharp"], packages.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void BlockKit_Packages_AreNone() =>
+        Assert.DoesNotContain(
+            XDocument.Load(Repo.File("src", "KaleyraBot.BlockKit", "KaleyraBot.BlockKit.csproj")).Descendants(),
+            element => element.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal));
+
     private static IEnumerable<string> CodeFiles(string room) =>
         Directory.EnumerateFiles(Repo.File("src", room), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
@@ -100,7 +108,7 @@ public sealed partial class WallsTests
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|Cards|Doors|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|Cards|CardChecks|Doors|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
 
     [GeneratedRegex(@"^using (static |\w+ = )?KaleyraBot\.Core\.(?<folder>\w+)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

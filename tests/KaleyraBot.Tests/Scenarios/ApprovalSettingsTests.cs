@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Scenarios;

@@ -1,3 +1,4 @@
+using KaleyraBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Scenarios;

@@ -1,3 +1,4 @@
+
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>With an account in the settings, what has no sign-in opens only where these say so.</summary>

@@ -1,3 +1,4 @@
+using KaleyraBot.Background;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
@@ -71,7 +72,7 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
         time.Advance(Patience.Default.Longest);
         Assert.Equal("busy", await answering);
 
-        await new ErrandService(turns, time, loggers.CreateLogger<ErrandService>()).StopAsync(new CancellationToken(canceled: true));
+        await new TurnService(turns, time, loggers.CreateLogger<TurnService>()).StopAsync(new CancellationToken(canceled: true));
 
         Assert.Contains(_log.Lines, line => line.StartsWith("Stopped before everything was done: events cut off: 2. Taken up at the next start: 1 of them.", StringComparison.Ordinal));
         _held.SetException(new ObjectDisposedException("everything"));
@@ -89,7 +90,7 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
         time.Advance(Patience.Default.Longest);
         await answering;
 
-        var stopping = new ErrandService(turns, time, loggers.CreateLogger<ErrandService>()).StopAsync(CancellationToken.None);
+        var stopping = new TurnService(turns, time, loggers.CreateLogger<TurnService>()).StopAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(stopping.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.1));

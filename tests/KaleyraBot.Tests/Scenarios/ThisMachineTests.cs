@@ -1,4 +1,5 @@
 using KaleyraBot.Sandbox;
+using KaleyraBot.TryOut;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;

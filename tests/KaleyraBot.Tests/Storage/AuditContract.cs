@@ -25,7 +25,7 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal(("Ana", "not yours", null), (entries[2].ValueOf("name"), entries[2].ValueOf("reason"), entries[2].ValueOf("message")));
         Assert.Equal([new('0', 64), entries[0].Hash, entries[1].Hash, entries[2].Hash], entries.Select(entry => entry.PreviousHash));
         Assert.Equal((4, null), await VerdictAsync());
-        Assert.Equal((entries[3].Hash, 1, true), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Head, verdict.SealedFrom, verdict.SealsChecked) : default);
+        Assert.Equal((entries[3].Hash, true), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Head, verdict.SealsChecked) : default);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract partial class AuditContract : StoreContract
 
     [Fact]
     public async Task Verify_AnEmptyAudit_IsWhole() =>
-        Assert.Equal((0, new('0', 64), null, null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Head, verdict.Fault, verdict.SealedFrom) : default);
+        Assert.Equal((0, new('0', 64), null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Head, verdict.Fault) : default);
 
     [Theory]
     [InlineData("")]

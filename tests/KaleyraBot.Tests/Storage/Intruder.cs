@@ -3,6 +3,7 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ internal static class Intruder
         await using var db = store.Open();
         var (head, values) = (await db.AuditHead.SingleAsync(), new List<(string, string)>());
         var hashed = new Hashed(head.Seq + 1, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, 1, Sample.Number, entry.Detail, values);
-        var hash = AuditHash.Of(head.Hash, hashed);
+        var hash = Convert.FromHexString(AuditHash.Of(Convert.ToHexStringLower(head.Hash), hashed));
         db.Audit.Add(new()
         {
             Seq = hashed.Seq,
@@ -54,9 +55,8 @@ internal static class Intruder
             Request = 1,
             WaNumber = Sample.Number,
             Detail = entry.Detail,
-            PreviousHash = head.Hash,
             Hash = hash,
-            Seal = seal,
+            Seal = seal is null ? null : SealKey.ToBytes(seal),
         });
         (head.Seq, head.Hash) = (hashed.Seq, hash);
         await db.SaveChangesAsync();

@@ -1,4 +1,4 @@
-using KaleyraBot.Storage.Chain;
+using KaleyraBot.Storage.Erasing;
 
 namespace KaleyraBot.Tests.Storage;
 

@@ -21,7 +21,7 @@ public sealed class SealKeyTests : IDisposable
     {
         await WriteAsync(("Audit:Key", Sample.Key));
         var verdict = await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys:0", Sample.Key));
-        Assert.Equal((3, 1, null), (verdict.Entries, verdict.SealedFrom, verdict.Fault));
+        Assert.Equal((3, null), (verdict.Entries, verdict.Fault));
 
         // Later the former key may go: the change vouches for what it sealed.
         verdict = await WriteAsync(("Audit:Key", Next));
@@ -61,7 +61,7 @@ public sealed class SealKeyTests : IDisposable
         await WriteAsync(("Audit:Key", Sample.Key));
         await using var store = Build(("Audit:Key", " "));
         var verdict = await store.Audit.VerifyAsync(default);
-        Assert.Equal((1, null, false, null), (verdict.Entries, verdict.Fault, verdict.SealsChecked, verdict.SealedFrom));
+        Assert.Equal((1, null, false), (verdict.Entries, verdict.Fault, verdict.SealsChecked));
         var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", default));
         Assert.StartsWith("Audit:Key is not set. It seals the audit", refusal.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<LedgerUnavailableException>(store.PrepareAsync);

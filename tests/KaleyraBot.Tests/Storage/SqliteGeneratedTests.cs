@@ -52,18 +52,19 @@ public sealed class SqliteGeneratedTests : IDisposable
     }
 
     [Fact]
-    public async Task Prepare_ANewFile_MakesWhatTheUpgradeOfAnEmptyFirstVersionMakes()
+    public async Task Prepare_ANewFile_MakesWhatTheMigrationsMake()
     {
-        using var older = new SqliteTestDatabase();
-        await File.WriteAllBytesAsync(older.Path, []);
-        await using (var store = older.Build(time))
+        using var other = new SqliteTestDatabase();
+        await File.WriteAllBytesAsync(other.Path, []);
+        await using (var store = other.Build(time))
         {
-            await store.PrepareFirstVersionAsync();
-            await store.PrepareAsync();
-            Assert.True(store.HasOpenedContexts);
+            await using var db = store.Open();
+            await db.GetService<IMigrator>().MigrateAsync();
+            // EF Core's own; the bot never makes it.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE \"__EFMigrationsLock\"");
         }
         await using (await database.OpenAsync(time)) { }
-        Assert.Equal(Content(older.Path), Content(database.Path));
+        Assert.Equal(Content(other.Path), Content(database.Path));
     }
 
     private static List<string> Content(string path)
@@ -74,7 +75,7 @@ public sealed class SqliteGeneratedTests : IDisposable
         command.CommandText = """
             SELECT type || ' ' || name || ' ' || IFNULL(sql, '') FROM sqlite_master
             UNION ALL SELECT 'migration ' || "MigrationId" FROM "__EFMigrationsHistory"
-            UNION ALL SELECT 'head ' || "Id" || ' ' || "Seq" || ' ' || "Hash" || ' ' || "Seal" FROM "AuditHead"
+            UNION ALL SELECT 'head ' || "Id" || ' ' || "Seq" || ' ' || hex("Hash") FROM "AuditHead"
             UNION ALL SELECT 'id ' || application_id FROM pragma_application_id
             """;
         using var lines = command.ExecuteReader();

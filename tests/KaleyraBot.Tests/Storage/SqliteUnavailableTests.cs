@@ -1,4 +1,5 @@
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,6 +57,25 @@ public sealed class SqliteUnavailableTests : IDisposable
         await PrepareAsync(database.Path);
         await RunAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231000000_Later', '99')");
         Assert.Contains("a newer version of this bot has written it", await RefusalAsync(database.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prepare_AFileOfABuildFromBeforeTheFirstRelease_IsRefusedAndKept()
+    {
+        await RunAsync($"""
+            PRAGMA application_id = {SqliteMigrator.ApplicationId};
+            PRAGMA journal_mode = WAL;
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261123071854_Ledger', '10.0.14'), ('20261128191248_Engine', '10.0.14');
+            CREATE TABLE "Audit" ("Seq" INTEGER NOT NULL PRIMARY KEY, "PreviousHash" TEXT NOT NULL);
+            """);
+        var before = await File.ReadAllBytesAsync(database.Path);
+        const string sentence = "but a build from before the first release has written it, and this version does not read its tables. Nothing in it was changed. "
+            + "Name another file, and the bot creates it when it starts; keep this one, which only that older build can read.";
+        Assert.EndsWith(sentence, await RefusalAsync(database.Path), StringComparison.Ordinal);
+        await using var tool = TestStore.Build(new FakeTimeProvider(), ("Storage:ConnectionString", $"Data Source={database.Path}"));
+        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(database.Path));
     }
 
     [Fact]

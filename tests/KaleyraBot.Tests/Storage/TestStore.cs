@@ -8,8 +8,6 @@ using KaleyraBot.Storage;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -50,15 +48,6 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     public Task PrepareAsync() => services.PrepareLedgerAsync();
-
-    /// <summary>The tables of the first version, empty.</summary>
-    public async Task PrepareFirstVersionAsync()
-    {
-        await using var db = Open();
-        await db.GetService<IMigrator>().MigrateAsync("20261123071854_Ledger");
-        // EF Core's own; the bot never makes it.
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE \"__EFMigrationsLock\"");
-    }
 
     /// <summary>Whether anything here has needed EF Core.</summary>
     internal bool HasOpenedContexts => services.GetRequiredService<SqliteContexts>().AreUsed;

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Cards;
-using KaleyraBot.Cards.BlockKit;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 

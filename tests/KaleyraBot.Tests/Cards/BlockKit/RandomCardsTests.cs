@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 

@@ -1,4 +1,4 @@
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.BlockKit;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
@@ -16,7 +17,7 @@ public sealed class SlackTypesTests
             Typed($"{sample.Name} home", "HomeView", BlockSamples.Home(sample.Name)),
             Typed($"{sample.Name} message", "KnownBlock[]", BlockSamples.Message(sample.Name)["blocks"]!),
         }).Append(Typed("all elements", "KnownBlock[]", BlockSamples.Modal(Elements.All)["blocks"]!))
-            .Append(Typed("all elements", "KnownBlock[]", KaleyraBot.Cards.BlockKit.BlockKitCard.ToMessage(Elements.All)["blocks"]!));
+            .Append(Typed("all elements", "KnownBlock[]", BlockKitCard.ToMessage(Elements.All)["blocks"]!));
         Assert.Equal("", await CheckAsync(things));
     }
 

@@ -1,4 +1,4 @@
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 

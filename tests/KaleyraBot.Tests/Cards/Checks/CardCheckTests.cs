@@ -1,5 +1,4 @@
-using KaleyraBot.Cards;
-using KaleyraBot.Cards.Checks;
+using KaleyraBot.CardChecks;
 
 namespace KaleyraBot.Tests.Cards.Checks;
 

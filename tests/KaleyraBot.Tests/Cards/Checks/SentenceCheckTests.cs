@@ -1,3 +1,5 @@
+using KaleyraBot.CardChecks;
+
 namespace KaleyraBot.Tests.Cards.Checks;
 
 public sealed class SentenceCheckTests
@@ -54,7 +56,7 @@ public sealed class SentenceCheckTests
         Assert.EndsWith("en.json", Assert.Single(folder.Problems()).File, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<KaleyraBot.Cards.Checks.CardProblem> Problems(string code)
+    private static IReadOnlyList<CardProblem> Problems(string code)
     {
         using var folder = new CardFolder(English).Code(code);
         return folder.Problems();

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Cards.Checks;
+using KaleyraBot.CardChecks;
 
 namespace KaleyraBot.Tests.Cards.Checks;
 

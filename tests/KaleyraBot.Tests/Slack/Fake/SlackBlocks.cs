@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Cards.BlockKit;
+using KaleyraBot.BlockKit;
+using KaleyraBot.Tests.Cards.BlockKit;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KaleyraBot.Cards.Templates;
+using KaleyraBot.Cards.Text;
+
+namespace KaleyraBot.CardChecks;
+
+/// <summary>Checks the sentences: all are texts, and every language has the same ones with the same placeholders.</summary>
+internal static class LanguageCheck
+{
+    public static void Check(JsonFile last, IEnumerable<JsonFile> others, List<CardProblem> problems)
+    {
+        Shape(last, last.Root, "", problems);
+        var expected = Leaves(last);
+        foreach (var file in others)
+        {
+            Shape(file, file.Root, "", problems);
+            var found = Leaves(file);
+            problems.AddRange(expected.Keys.Except(found.Keys).Select(key =>
+                file.Problem("", Codes.Sentence, $"'{key}' is in {last.Name}.json and missing here")));
+            problems.AddRange(found.Keys.Except(expected.Keys).Select(key =>
+                file.Problem(At(key), Codes.Sentence, $"'{key}' is not in {last.Name}.json, so nobody ever reads it")));
+            problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value)))
+                .Select(e =>
+                file.Problem(At(e.Key), Codes.Placeholders,
+                    $"the placeholders are {string.Join(", ", Names(e.Value))} in {last.Name}.json")));
+        }
+    }
+
+    private static Dictionary<string, string> Leaves(JsonFile file) =>
+        file.Root is JsonObject tree ? Sentences.Leaves(tree).ToDictionary(leaf => leaf.Key, leaf => leaf.Text) : [];
+
+    private static HashSet<string> Names(string sentence) => [.. Phrase.Parse(sentence).Placeholders];
+
+    private static string At(string key) => "/" + key.Replace('.', '/');
+
+    private static void Shape(JsonFile file, JsonNode? node, string pointer, List<CardProblem> problems)
+    {
+        if (node is JsonObject section)
+        {
+            foreach (var (name, below) in section)
+            {
+                Shape(file, below, Pointer.Below(pointer, name), problems);
+            }
+        }
+        else if (node?.GetValueKind() != JsonValueKind.String || string.IsNullOrWhiteSpace(node.GetValue<string>()))
+        {
+            problems.Add(file.Problem(pointer, Codes.Unreadable, "here stands a sentence, or an object of sentences"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using KaleyraBot.Slack.Package;
+
+namespace KaleyraBot.Tools;
+
+/// <summary>The tool that writes the app manifest for Slack, with the bot's public address filled in.</summary>
+internal static class SlackManifestTool
+{
+    /// <param name="address">Where Slack reaches the bot.</param>
+    /// <param name="file">Where to write; without one, standard output gets the manifest and nothing else.</param>
+    public static async Task<int> RunAsync(string address, string? file)
+    {
+        var (yaml, sentence) = await SlackManifest
+            .FillAsync(address, Path.Combine(AppContext.BaseDirectory, "manifest", "slack"), CancellationToken.None);
+        if (yaml is null)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+        if (file is null)
+        {
+            await Console.Out.WriteAsync(yaml);
+            return 0;
+        }
+        await File.WriteAllTextAsync(file, yaml);
+        await Console.Out.WriteLineAsync($"{file} is ready. {sentence}");
+        return 0;
+    }
+}
