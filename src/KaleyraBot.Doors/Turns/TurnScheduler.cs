@@ -11,16 +11,16 @@ namespace KaleyraBot.Doors.Turns;
 /// </summary>
 public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, TimeProvider time, ILogger<TurnScheduler> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, TurnRun> underWay = new();
-    private readonly CancellationTokenSource left = new();
+    private readonly ConcurrentDictionary<string, TurnRun> _underWay = new();
+    private readonly CancellationTokenSource _left = new();
 
     /// <summary>How many have not ended yet.</summary>
-    public int UnderWay => underWay.Count;
+    public int UnderWay => _underWay.Count;
 
     /// <summary>How many of them are stored, so that the next process takes them up.</summary>
-    public int Kept => underWay.Values.Count(run => run.IsKept);
+    public int Kept => _underWay.Values.Count(run => run.IsKept);
 
-    public bool IsUnderWay(string delivery) => underWay.ContainsKey(delivery);
+    public bool IsUnderWay(string delivery) => _underWay.ContainsKey(delivery);
 
     /// <summary>The answer that the work gives or the one for impatience, whichever comes first.</summary>
     public async Task<T> AnswerAsync<T>(Turn<T> turn)
@@ -60,12 +60,12 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
 
     /// <summary>Ends when everything has ended that is under way now, or, where asked for, everything that is not kept.</summary>
     public Task EndedAsync(bool orKept = false) =>
-        Task.WhenAll(underWay.Values.Where(run => !(orKept && run.IsKept)).Select(run => run.Ended));
+        Task.WhenAll(_underWay.Values.Where(run => !(orKept && run.IsKept)).Select(run => run.Ended));
 
     /// <summary>The process ends: what is kept and fails from now on fails because of that, and stays kept.</summary>
-    public void Leave() => left.Cancel();
+    public void Leave() => _left.Cancel();
 
-    public void Dispose() => left.Dispose();
+    public void Dispose() => _left.Dispose();
 
     /// <summary>Stores the delivery and then gives the early answer; or none that is a success.</summary>
     private async Task AcknowledgeAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer)
@@ -105,7 +105,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
     private async Task RunAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer, long? order)
     {
         run.Begin(turn.Id, order);
-        while (underWay.GetOrAdd(turn.Id, run) is var first && first != run)
+        while (_underWay.GetOrAdd(turn.Id, run) is var first && first != run)
         {
             await first.Ended;
         }
@@ -114,8 +114,8 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
         {
             answer.TryAnswer(turn.Done());
         }
-        await EndAsync(turn, run, isDone || (turn.IsTaken(await answer.Given) && !left.IsCancellationRequested));
-        underWay.TryRemove(turn.Id, out _);
+        await EndAsync(turn, run, isDone || (turn.IsTaken(await answer.Given) && !_left.IsCancellationRequested));
+        _underWay.TryRemove(turn.Id, out _);
         run.End();
     }
 
@@ -127,7 +127,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
             {
                 await turn.Work(answer);
                 return true;
-            }), left.Token);
+            }), _left.Token);
         }
         catch (DeliveredBeforeException)
         {
@@ -136,7 +136,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
         catch (Exception failure)
         {
             turn.Failed(failure);
-            if (!left.IsCancellationRequested)
+            if (!_left.IsCancellationRequested)
             {
                 await ApologiseAsync(turn, answer);
             }

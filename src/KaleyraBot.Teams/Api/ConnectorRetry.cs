@@ -15,7 +15,7 @@ internal sealed class ConnectorRetry(TimeProvider time) : DelegatingHandler
 
     // Polly itself, and not the package that wraps it for HttpClient: that one brings telemetry of its own, which nobody reads and every
     // start pays for.
-    private readonly ResiliencePipeline<HttpResponseMessage> retry = new ResiliencePipelineBuilder<HttpResponseMessage>
+    private readonly ResiliencePipeline<HttpResponseMessage> _retry = new ResiliencePipelineBuilder<HttpResponseMessage>
     { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
@@ -32,7 +32,7 @@ internal sealed class ConnectorRetry(TimeProvider time) : DelegatingHandler
     public static bool Passes(HttpStatusCode status) => (int)status is 412 or 429 or 502 or 503 or 504;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        retry.ExecuteAsync(async cancel => await base.SendAsync(request, cancel), cancellationToken).AsTask();
+        _retry.ExecuteAsync(async cancel => await base.SendAsync(request, cancel), cancellationToken).AsTask();
 
     private static bool IsQuick(RetryPredicateArguments<HttpResponseMessage> answer) =>
         answer.Outcome.Result is { } response && Passes(response.StatusCode)

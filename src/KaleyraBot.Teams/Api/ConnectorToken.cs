@@ -10,7 +10,7 @@ namespace KaleyraBot.Teams.Api;
 /// </summary>
 internal sealed class ConnectorToken(ITokenSource tokens, ServiceUrls serviceUrls) : DelegatingHandler
 {
-    private readonly SemaphoreSlim replacing = new(1);
+    private readonly SemaphoreSlim _replacing = new(1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -29,14 +29,14 @@ internal sealed class ConnectorToken(ITokenSource tokens, ServiceUrls serviceUrl
 
     protected override void Dispose(bool disposing)
     {
-        replacing.Dispose();
+        _replacing.Dispose();
         base.Dispose(disposing);
     }
 
     /// <summary>Of many calls whose token was refused, one replaces it, and the others take the new one.</summary>
     private async Task<string?> AnotherAsync(string? refused, CancellationToken cancellationToken)
     {
-        await replacing.WaitAsync(cancellationToken);
+        await _replacing.WaitAsync(cancellationToken);
         try
         {
             var known = await tokens.TokenAsync(fresh: false, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class ConnectorToken(ITokenSource tokens, ServiceUrls serviceUrl
         }
         finally
         {
-            replacing.Release();
+            _replacing.Release();
         }
     }
 

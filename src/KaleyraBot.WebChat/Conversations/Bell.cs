@@ -5,11 +5,11 @@ namespace KaleyraBot.WebChat.Conversations;
 /// </summary>
 internal sealed class Bell
 {
-    private TaskCompletionSource next = New();
+    private TaskCompletionSource _next = New();
 
-    public Task Next => Volatile.Read(ref next).Task;
+    public Task Next => Volatile.Read(ref _next).Task;
 
-    public void Ring() => Interlocked.Exchange(ref next, New()).SetResult();
+    public void Ring() => Interlocked.Exchange(ref _next, New()).SetResult();
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -10,18 +10,18 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
 {
     private const int Most = 1000;
     private const int MostViews = 100;
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Message> messages = [];
-    private long number = time.GetUtcNow().ToUnixTimeMilliseconds();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Message> _messages = [];
+    private long _number = time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Number of the newest change.</summary>
     public long Number
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return number;
+                return _number;
             }
         }
     }
@@ -52,9 +52,9 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
     /// <summary>The number that <see cref="Show"/> asks for; 0 for a message unknown here.</summary>
     public long BaseOf(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return messages.TryGetValue(id, out var message) ? message.Base : 0;
+            return _messages.TryGetValue(id, out var message) ? message.Base : 0;
         }
     }
 
@@ -72,24 +72,24 @@ internal sealed class Transcript(TimeProvider time, Bell bell)
     /// <summary>What changed after that number, the oldest change first.</summary>
     public IReadOnlyList<Message> Since(long seen)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. messages.Values.Where(message => message.Seen > seen).OrderBy(message => message.Seen)];
+            return [.. _messages.Values.Where(message => message.Seen > seen).OrderBy(message => message.Seen)];
         }
     }
 
     private Message Change(string id, string? room, Func<Message, Message> change)
     {
         Message changed;
-        lock (gate)
+        lock (_gate)
         {
-            number++;
-            var old = messages.TryGetValue(id, out var known) ? known : new Message(id, room, number, number, time.GetUtcNow());
-            changed = change(old with { Seen = number });
-            messages[id] = changed;
-            if (messages.Count > Most)
+            _number++;
+            var old = _messages.TryGetValue(id, out var known) ? known : new Message(id, room, _number, _number, time.GetUtcNow());
+            changed = change(old with { Seen = _number });
+            _messages[id] = changed;
+            if (_messages.Count > Most)
             {
-                messages.Remove(messages.Values.MinBy(message => message.Order)!.Id);
+                _messages.Remove(_messages.Values.MinBy(message => message.Order)!.Id);
             }
         }
         bell.Ring();

@@ -14,7 +14,7 @@ internal sealed class WebStream(
     Transcript transcript, PanelFeed panel, MessageJson json, Bell bell, TimeProvider time, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan ReconnectSoon = TimeSpan.FromSeconds(1);
-    private readonly string started = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    private readonly string _started = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <param name="rooms">The conversations.</param>
     /// <param name="readers">Who sits before the page; each gets an event of their own, for they may see a message differently.</param>
@@ -25,7 +25,7 @@ internal sealed class WebStream(
     {
         // A stream never ends by itself: without this, stopping the bot would wait for every open page.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
-        yield return Item("hello", new() { ["started"] = started, ["real"] = panel.Version == 0, ["upTo"] = transcript.Number });
+        yield return Item("hello", new() { ["started"] = _started, ["real"] = panel.Version == 0, ["upTo"] = transcript.Number });
         var shown = 0;
         while (!end.IsCancellationRequested)
         {

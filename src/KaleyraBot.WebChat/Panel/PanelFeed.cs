@@ -8,73 +8,73 @@ namespace KaleyraBot.WebChat.Panel;
 internal sealed class PanelFeed : IDisposable
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(31);
-    private readonly ISandboxPanel? panel;
-    private readonly ISandboxClock? clock;
-    private readonly Bell bell;
-    private int version = 1;
+    private readonly ISandboxPanel? _panel;
+    private readonly ISandboxClock? _clock;
+    private readonly Bell _bell;
+    private int _version = 1;
 
     public PanelFeed(Bell bell, ISandboxPanel? panel = null, ISandboxClock? clock = null)
     {
-        (this.bell, this.panel, this.clock) = (bell, panel, clock);
-        if (panel is not null)
+        (_bell, _panel, _clock) = (bell, panel, clock);
+        if (_panel is not null)
         {
-            panel.Changed += OnChanged;
+            _panel.Changed += OnChanged;
         }
-        if (clock is not null)
+        if (_clock is not null)
         {
-            clock.Changed += OnChanged;
+            _clock.Changed += OnChanged;
         }
     }
 
     /// <summary>Grows with each change; 0 for ever where there is no sandbox.</summary>
-    public int Version => panel is null ? 0 : Volatile.Read(ref version);
+    public int Version => _panel is null ? 0 : Volatile.Read(ref _version);
 
-    public JsonObject? Read() => panel is null ? null : new JsonObject
+    public JsonObject? Read() => _panel is null ? null : new JsonObject
     {
-        ["profiles"] = JsonSerializer.SerializeToNode(panel.Profiles, JsonSerializerOptions.Web),
-        ["fields"] = JsonSerializer.SerializeToNode(panel.Fields, JsonSerializerOptions.Web),
-        ["faults"] = JsonSerializer.SerializeToNode(panel.Faults, JsonSerializerOptions.Web),
-        ["fault"] = panel.Fault,
-        ["clock"] = clock is null ? null : new JsonObject { ["now"] = clock.Now, ["moved"] = clock.Moved.TotalSeconds },
+        ["profiles"] = JsonSerializer.SerializeToNode(_panel.Profiles, JsonSerializerOptions.Web),
+        ["fields"] = JsonSerializer.SerializeToNode(_panel.Fields, JsonSerializerOptions.Web),
+        ["faults"] = JsonSerializer.SerializeToNode(_panel.Faults, JsonSerializerOptions.Web),
+        ["fault"] = _panel.Fault,
+        ["clock"] = _clock is null ? null : new JsonObject { ["now"] = _clock.Now, ["moved"] = _clock.Moved.TotalSeconds },
     };
 
     /// <summary>False when there is no sandbox or it has no such fault.</summary>
     public async Task<bool> SetFaultAsync(string? fault, CancellationToken cancellationToken)
     {
-        if (panel is null || fault is null || !panel.Faults.Contains(fault))
+        if (_panel is null || fault is null || !_panel.Faults.Contains(fault))
         {
             return false;
         }
-        await panel.SetFaultAsync(fault, cancellationToken);
+        await _panel.SetFaultAsync(fault, cancellationToken);
         return true;
     }
 
     /// <summary>Puts the clock forward; false when it cannot be moved, or not by that much.</summary>
     public async Task<bool> MoveClockAsync(TimeSpan by, CancellationToken cancellationToken)
     {
-        if (clock is null || by <= TimeSpan.Zero || by > Furthest)
+        if (_clock is null || by <= TimeSpan.Zero || by > Furthest)
         {
             return false;
         }
-        await clock.MoveAsync(by, cancellationToken);
+        await _clock.MoveAsync(by, cancellationToken);
         return true;
     }
 
     public void Dispose()
     {
-        if (panel is not null)
+        if (_panel is not null)
         {
-            panel.Changed -= OnChanged;
+            _panel.Changed -= OnChanged;
         }
-        if (clock is not null)
+        if (_clock is not null)
         {
-            clock.Changed -= OnChanged;
+            _clock.Changed -= OnChanged;
         }
     }
 
     private void OnChanged(object? sender, EventArgs e)
     {
-        Interlocked.Increment(ref version);
-        bell.Ring();
+        Interlocked.Increment(ref _version);
+        _bell.Ring();
     }
 }

@@ -1,5 +1,4 @@
 using KaleyraBot.Sandbox;
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.TryOut;
