@@ -1,0 +1,118 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Storage.Sqlite;
+using KaleyraBot.Tests.House;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>What people and the worker wait for takes as long in the tenth year as on the first day.</summary>
+[Needs(Needs.Time)]
+public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly SqliteTestDatabase database = new();
+    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly PlanReader plans = new();
+    private TestStore store = null!;
+
+    private ILedger Ledger => store.Ledger;
+    private IOutbox Outbox => store.Outbox;
+
+    public async Task InitializeAsync()
+    {
+        store = TestStore.Build(
+            time, services => services.ConfigureDbContext<SqliteLedgerContext>(options => options.AddInterceptors(plans)),
+            ("Storage:ConnectionString", $"Data Source={database.Path}"));
+        await store.PrepareAsync();
+        plans.Scans.Clear();
+        plans.Statements.Clear();
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Statements_OfARequestsWholeLife_ReadNoTableFromEndToEnd()
+    {
+        await Ledger.AcceptAsync("d1", [Sample.Show("k")], None);
+        var request = await Ledger.SubmitAsync(Sample.Request("a"));
+        await RunAsync(request);
+        await Ledger.NoteAsync(1, Sample.Entry("refused"), None);
+        await Ledger.NoteAsync(null, Sample.Entry("refused"), None);
+        await LookAsync();
+        await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string>(), Sample.Start), None);
+        await Ledger.FindDraftAsync("d", None);
+        await store.References.SaveAsync("k", "v", None);
+        await store.References.RemoveAsync("k", None);
+        await store.Delegations.SaveAsync(new("web:a", "web:b", Sample.Start.AddDays(1)), Sample.Entry("delegated"), None);
+        await store.Delegations.ToAsync(["web:b", "web:c"], Sample.Start, None);
+        await store.Holds.PutAsync(new(Sample.Number, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), RequestSteps.Shows, None);
+        await store.Holds.FindAsync(Sample.Number, None);
+        await store.Holds.LiftAsync(Sample.Number, Sample.Entry("resumed"), RequestSteps.Shows, None);
+
+        await store.Inbox.KeepAsync(new("d2", "teams", "{}"), None);
+        await store.Inbox.KeptAsync(None);
+        await store.Inbox.IsHandledAsync("d2", None);
+        await store.Inbox.EndAsync("d2", None);
+        await store.Inbox.EarlierDoneAsync(1, None);
+        await using (var db = store.Open())
+        {
+            await db.Database.OpenConnectionAsync();
+            plans.Explain(db.Database.GetDbConnection(), await store.StatementsAsync());
+        }
+
+        Assert.True(plans.Scans.IsEmpty, string.Join(Environment.NewLine, plans.Scans));
+        Assert.InRange(plans.Statements.Count, 50, 500);
+    }
+
+    [Fact]
+    public async Task Statement_ThatReadsATableFromEndToEnd_IsSeen()
+    {
+        await using var db = store.Open();
+        await db.Requests.Where(r => r.Account == "main").ToListAsync();
+        Assert.StartsWith("SCAN r", Assert.Single(plans.Scans), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every verb of the queue.</summary>
+    private async Task RunAsync(UpdateRequest request)
+    {
+        var other = (await Outbox.NextAsync(Sample.Show("k").Queue, None))!;
+        var job = (await Outbox.NextAsync(Effect.Apply.QueueOf(Sample.Number), None))!;
+        Assert.True(await Outbox.IsOpenAsync(job, None));
+        var start = Sample.Step(request, RequestState.Running);
+        Assert.True(await Outbox.BeginAsync(job, start, None));
+        await Outbox.PostponeAsync(other, Sample.Start, null, None);
+        Assert.False(await Outbox.ParkAsync(other, request, Sample.Start, None));
+        await Outbox.DueAsync(Sample.Start, None);
+        var end = Sample.Step(start.After, RequestState.Succeeded, Sample.Tell("x")) with { Known = [new("about", "new")], Doubted = ["address"] };
+        Assert.True(await Outbox.CompleteAsync(job, end, new("k", new MessageRef("web:1"), 3), None));
+        Assert.NotNull(await Outbox.MessageAsync("k", None));
+        Assert.True(await Ledger.TakeAsync(Sample.Step(end.After, RequestState.Unknown) with { Wakes = Effect.Apply.QueueOf(Sample.Number) }, None));
+    }
+
+    private async Task LookAsync()
+    {
+        await Ledger.FindAsync(1, None);
+        await Ledger.FindByFormAsync("a", None);
+        await Ledger.ListAsync(null, null, 5, None);
+        await Ledger.ListAsync(null, 9, 5, None);
+        await Ledger.ListAsync(Sample.Number, 9, 5, None);
+        await Ledger.OpenAsync([Sample.Asha.Id, "web:asha2"], 5, None);
+        await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:b"], 5, None);
+        await Ledger.WaitingAsync(Sample.Number, 9, 5, None);
+        await store.Cards.FindAsync("k", None);
+        await store.Cards.IsRememberedAsync(new("web:1"), None);
+        await Ledger.NewerAsync(Sample.Number, 0, None);
+        await Ledger.KnownAsync(Sample.Number, None);
+        await store.Audit.DeedsAsync([1, 2, 3], None);
+        await store.Audit.PageAsync(Sample.Number, 1, 9, 5, None);
+    }
+}
