@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>SQLite, held to the contracts of the ledger.</summary>

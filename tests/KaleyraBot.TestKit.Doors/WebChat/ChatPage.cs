@@ -1,5 +1,4 @@
 using KaleyraBot.Tests.House;
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Conversations;
 using Microsoft.Playwright;
 

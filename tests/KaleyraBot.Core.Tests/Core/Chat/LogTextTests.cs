@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Diagnostics;
 
 namespace KaleyraBot.Tests.Core.Chat;
