@@ -26,12 +26,12 @@ internal sealed class SlackChat(
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         SlackAddress.Parse(place.Value) switch
-    {
-        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
-        { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
-        { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
-        var address => PostAsync(address, card, cancellationToken),
-    };
+        {
+            null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
+            { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
+            { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
+            var address => PostAsync(address, card, cancellationToken),
+        };
 
     public async Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)
     {

@@ -102,7 +102,8 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
         var address = view is null ? here : ModalMemo.Read(view.Text("private_metadata"), identity.User)?.Place ?? here.Direct;
         var from = From(view is null ? SlackWay.Button : SlackWay.ViewButton, address, payload) with
         {
-            View = view, IsEphemeral = container.Flag("is_ephemeral"),
+            View = view,
+            IsEphemeral = container.Flag("is_ephemeral"),
         };
         return Ask(identity, from, who => ToEvent(who, from, verb, ActionData.TicketOf(data), (view ?? payload).Inner("state")));
     }
@@ -112,8 +113,8 @@ internal sealed record SlackInbound(IReadOnlyList<string> Teams, Func<string, Ur
 
     private SlackSource From(SlackWay way, SlackAddress address, JsonObject payload) =>
         new(way, address, DeliveryId(payload.Text("trigger_id")))
-    {
-        Trigger = payload.Text("trigger_id"),
-        ResponseUrl = ReadUrl(payload.Text("response_url")),
-    };
+        {
+            Trigger = payload.Text("trigger_id"),
+            ResponseUrl = ReadUrl(payload.Text("response_url")),
+        };
 }

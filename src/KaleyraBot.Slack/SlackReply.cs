@@ -21,15 +21,15 @@ internal sealed class SlackReply(
 {
     public Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) =>
         reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
-    {
-        SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
-        SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
-        SlackWay.Message => PostAsync(ReplyCards.Posted(reply) ?? CardOf(reply), ask.From),
-        SlackWay.Submission => ToSubmissionAsync(reply, ask.From, answer),
-        SlackWay.ViewButton => ToViewButtonAsync(reply, ask.From, answer),
-        SlackWay.Home => windows.PublishAsync(CardOf(reply), ask.From),
-        _ => ToButtonAsync(reply, ask, answer),
-    };
+        {
+            SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
+            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+            SlackWay.Message => PostAsync(ReplyCards.Posted(reply) ?? CardOf(reply), ask.From),
+            SlackWay.Submission => ToSubmissionAsync(reply, ask.From, answer),
+            SlackWay.ViewButton => ToViewButtonAsync(reply, ask.From, answer),
+            SlackWay.Home => windows.PublishAsync(CardOf(reply), ask.From),
+            _ => ToButtonAsync(reply, ask, answer),
+        };
 
     /// <summary>A card with a key is for the conversation and changes there; an answer without one is for who asked.</summary>
     private Task ToCommandAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) => reply switch

@@ -90,10 +90,10 @@ internal sealed class SlackTurnHandler(
     /// <summary>A form that stands open says enough, whatever breaks afterwards: everything typed goes with it.</summary>
     private Turn<SlackAnswer> Asking(SlackInput.Ask ask, KeptCall call, EarlyWindow window) =>
         Turn(ask.From, call, answer => work.AskAsync(ask, window, answer)) with
-    {
-        Busy = () => Busy(ask.From),
-        Apology = answer => window.IsOpen || IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
-    };
+        {
+            Busy = () => Busy(ask.From),
+            Apology = answer => window.IsOpen || IsDeliveredAgain(ask.From, answer) ? Task.CompletedTask : work.FailAsync(ask, answer),
+        };
 
     private Turn<SlackAnswer> Turn(SlackSource from, KeptCall call, Func<PendingAnswer<SlackAnswer>, Task> work) =>
         new(from.Delivery, () => Taken, () => Taken, work)

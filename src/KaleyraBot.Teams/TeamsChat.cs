@@ -16,11 +16,11 @@ internal sealed class TeamsChat(
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         TeamsAddress.Parse(place.Value) switch
-    {
-        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
-        { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
-        var address => SayAsync(address, card, null, cancellationToken),
-    };
+        {
+            null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
+            { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
+            var address => SayAsync(address, card, null, cancellationToken),
+        };
 
     public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken) =>
         TeamsAddress.Parse(message.Value) is { Activity: not null } address

@@ -24,7 +24,9 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
     public override string ToString() => Place.IsSound
         ? new JsonObject
         {
-            ["place"] = Place.ToPlace().Value, [FormTicketJson.Id] = Ticket.Id, [FormTicketJson.CardKey] = Ticket.CardKey ?? "",
+            ["place"] = Place.ToPlace().Value,
+            [FormTicketJson.Id] = Ticket.Id,
+            [FormTicketJson.CardKey] = Ticket.CardKey ?? "",
         }.ToJsonString()
         : "";
 }

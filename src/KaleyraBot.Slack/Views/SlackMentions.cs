@@ -32,7 +32,9 @@ internal static partial class SlackMentions
                 ["type"] = "section",
                 ["text"] = new JsonObject
                 {
-                    ["type"] = "mrkdwn", ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")), ["verbatim"] = true,
+                    ["type"] = "mrkdwn",
+                    ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")),
+                    ["verbatim"] = true,
                 },
             };
         }

@@ -22,7 +22,8 @@ internal sealed class SlackModal(CardBook book)
         var modal = BlockKitCard.Modal(finished, sent =>
             new(
                 title, close, new ModalMemo(asked, ActionData.TicketOf(sent?.Data ?? [])).ToString(),
-                sent?.Verb ?? form.Template) { Required = [FormReader.Number] });
+                sent?.Verb ?? form.Template)
+            { Required = [FormReader.Number] });
         return (modal.Json, modal.Whole);
     });
 

@@ -24,7 +24,8 @@ internal sealed record ConnectorResponse(int Status, string? Id, string? Code, T
         var (id, code) = Read(body);
         return new(
             (int)answer.StatusCode, id, code, answer.RetryAfter(now),
-            Header("MS-CV") ?? Header("X-Correlating-OperationId")) { Role = RoleOf(body) };
+            Header("MS-CV") ?? Header("X-Correlating-OperationId"))
+        { Role = RoleOf(body) };
 
         string? Header(string name) => answer.Headers.TryGetValues(name, out var values) ? values.First() : null;
     }

@@ -9,7 +9,8 @@ namespace KaleyraBot.Teams.Payloads;
 internal static class KeptActivity
 {
     private static readonly JsonSerializerOptions Writing = new(
-        JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+        JsonSerializerDefaults.Web)
+    { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Names this very delivery; without an id of its own it cannot be recognised a second time.</summary>
     public static string IdOf(Activity activity) =>

@@ -71,7 +71,8 @@ internal sealed class WebBlocks(CardBook cards)
         var errors = FormErrors.Take(card);
         var frame = new ModalFrame(
             Title(card, language), cards.Say(Sentence.Of("web.slack_close"), language), action.Data.ToJsonString(),
-            action.Verb) { Required = [FormReader.Number] };
+            action.Verb)
+        { Required = [FormReader.Number] };
         return new() { ["view"] = BlockKitCard.ToModal(card, frame), ["errors"] = errors };
     }
 

@@ -17,7 +17,9 @@ internal static class WebMentions
                 ["type"] = "RichTextBlock",
                 ["inlines"] = new JsonArray(new JsonObject
                 {
-                    ["type"] = "TextRun", ["text"] = string.Join(' ', names.Select(name => $"@{name}")), ["weight"] = "bolder",
+                    ["type"] = "TextRun",
+                    ["text"] = string.Join(' ', names.Select(name => $"@{name}")),
+                    ["weight"] = "bolder",
                 }),
             });
         }
