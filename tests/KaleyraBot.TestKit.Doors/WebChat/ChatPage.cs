@@ -1,5 +1,5 @@
 using KaleyraBot.Tests.House;
-using KaleyraBot.WebChat.Conversations;
+using KaleyraBot.WebChat;
 using Microsoft.Playwright;
 
 namespace KaleyraBot.Tests.WebChat;
