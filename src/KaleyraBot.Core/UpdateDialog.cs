@@ -17,7 +17,7 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
 
     private async Task<ChatReply> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent switch
     {
-        CommandTyped typed => await AnswerAsync(typed, CommandParser.Parse(typed.Text), cancellationToken),
+        CommandTyped typed => await AnswerAsync(typed, cancellationToken),
         // Approvers need not be requesters; the step itself looks at the role.
         ButtonPressed { Verb: Verbs.Approve or Verbs.ApproveSeen } pressed => await by.Decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline or Verbs.DeclineSeen } pressed => await by.Decisions.DeclineAsync(pressed, cancellationToken),
@@ -40,10 +40,13 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
         _ => new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
     };
 
-    public ChatReply.OpenForm? OpenAtOnce(CommandTyped typed) =>
-        typed.Ticket is { } ticket && CommandParser.Parse(typed.Text) is Command.Update update && StrayWord.Of(update.Values, by.Book) is null && access.MayRequest(typed.Who)
-            ? by.Form.OpenAtOnce(typed.Who, ticket, update.Values)
-            : null;
+    /// <summary>What begins a form sees to it by itself that a form is opened early; see <see cref="EarlyForm"/>.</summary>
+    private async Task<ChatReply> AnswerAsync(CommandTyped typed, CancellationToken cancellationToken)
+    {
+        var command = CommandParser.Parse(typed.Text, typed.Mentions);
+        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who) && StrayWord.Of(update.Values, by.Book) is null;
+        return beginsForm || await typed.GoesOnAsync(null) ? await AnswerAsync(typed, command, cancellationToken) : new ChatReply.Nothing();
+    }
 
     private Task<ChatReply> AnswerAsync(CommandTyped typed, Command command, CancellationToken cancellationToken) => command.Right switch
     {

@@ -13,7 +13,7 @@ namespace KaleyraBot.Kaleyra;
 internal sealed class KaleyraNumberApi(
     IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider time, ILogger<KaleyraNumberApi> log) : INumberApi
 {
-    private readonly Dictionary<string, AccountClient> _doors = options.Value.Accounts
+    private readonly Dictionary<string, AccountClient> _callers = options.Value.Accounts
         .ToDictionary(account => account.Key, account => new AccountClient(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
 
     private readonly Lazy<FlurlClient> _client = new(() => new FlurlClient(clients.CreateClient(KaleyraHttp.Client)));
@@ -21,13 +21,13 @@ internal sealed class KaleyraNumberApi(
     public async Task<UpdateResult> UpdateAsync(
         string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
     {
-        if (!_doors.TryGetValue(account, out var door))
+        if (!_callers.TryGetValue(account, out var caller))
         {
             Log.AccountMissing(log, account);
             return new UpdateResult.NoAccount();
         }
-        using var call = new Telemetry.Call(door.Name, changes, time);
-        var (result, status, fault) = await SendAsync(door, () => UpdateBody
+        using var call = new Telemetry.Call(caller.Name, changes, time);
+        var (result, status, fault) = await SendAsync(caller, () => UpdateBody
             .Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
         call.Ended(result, status);
         Log.Answered(log, call, waNumber, result, status, fault);
@@ -37,15 +37,15 @@ internal sealed class KaleyraNumberApi(
     // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method. Any fault,
     // for once the call is under way nothing that goes wrong with the answer is a reason to believe that there was no call.
     private async Task<(UpdateResult Result, int? Status, string? Fault)> SendAsync(
-        AccountClient door, Func<byte[]> body, CancellationToken cancellationToken)
+        AccountClient caller, Func<byte[]> body, CancellationToken cancellationToken)
     {
         try
         {
             using var content = AccountClient.Json(body());
-            using var response = await Request(door).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
+            using var response = await Request(caller).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
             var answer = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
             var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, time.GetUtcNow()), answer);
-            return (door.Scrubber.Clean(result), response.StatusCode, null);
+            return (caller.Scrubber.Clean(result), response.StatusCode, null);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,11 +59,11 @@ internal sealed class KaleyraNumberApi(
         }
     }
 
-    private IFlurlRequest Request(AccountClient door) => _client.Value
-        .Request(door.Address)
-        .WithHeader("api-key", door.ApiKey)
+    private IFlurlRequest Request(AccountClient caller) => _client.Value
+        .Request(caller.Address)
+        .WithHeader("api-key", caller.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
         .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
-        .BeforeCall(call => call.HttpRequestMessage.Options.Set(AccountPace.Account, door.Name));
+        .BeforeCall(call => call.HttpRequestMessage.Options.Set(AccountPace.Account, caller.Name));
 }

@@ -1,15 +1,17 @@
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Slack.Payloads;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
 /// <summary>
-/// Everything the Slack door writes to the log: ids, codes and reasons, never what people typed, never a token or a response URL. Every text
-/// in it is a <see cref="LogText"/>, so none can forge a line.
+/// Everything the Slack door writes to the log: ids, codes and reasons, never what people typed, never a token or a response URL. Every
+/// text in it is a <see cref="LogText"/>, so none can forge a line.
 /// </summary>
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Information, "Slack is open at /slack/commands, /slack/interactions and /slack/events; the bot answers through {Host}.")]
+    [LoggerMessage(
+        LogLevel.Information, "Slack is open at /slack/commands, /slack/interactions and /slack/events; the bot answers through {Host}.")]
     public static partial void DoorOpen(this ILogger log, LogText host);
 
     [LoggerMessage(LogLevel.Information, "Slack is closed, /slack/… answers 404: Slack:SigningSecret is not set.")]

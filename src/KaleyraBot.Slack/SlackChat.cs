@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Conversations;
-using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using Microsoft.Extensions.Logging;
@@ -15,7 +15,8 @@ namespace KaleyraBot.Slack;
 /// the chat with who asked.
 /// </summary>
 internal sealed class SlackChat(
-    SlackLine line, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms, ILogger<SlackChat> log) : IChat
+    SlackSender sender, ResponseUrlStore urls, SlackMessage messages, SlackModal modal, SlackTeams teams, SlackRealms realms,
+    ILogger<SlackChat> log) : IChat
 {
     private static readonly SlackAddress Anywhere = new("", "", "");
 
@@ -23,13 +24,14 @@ internal sealed class SlackChat(
 
     public bool ShowsWhole(Card card) => card.Window is null ? messages.Fit(card).Whole : modal.Fit(card, Anywhere).Whole;
 
-    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(place.Value) switch
-    {
-        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
-        { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
-        { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
-        var address => PostAsync(address, card, cancellationToken),
-    };
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
+        SlackAddress.Parse(place.Value) switch
+        {
+            null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Slack")),
+            { Channel: "" } person => DirectAsync(person, Shown(card, person.Team), cancellationToken),
+            { Team: "" } channel => PostAtHomeAsync(channel, card, cancellationToken),
+            var address => PostAsync(address, card, cancellationToken),
+        };
 
     public async Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)
     {
@@ -44,10 +46,11 @@ internal sealed class SlackChat(
                 ? new ChatDelivery.Sent(message)
                 : new ChatDelivery.Gone("the response URL has ended");
         }
-        return ApiVerdict.Of("chat.update", await line.UpdateAsync(address, blocks, cancellationToken), _ => message);
+        return SlackErrors.Of("chat.update", await sender.UpdateAsync(address, blocks, cancellationToken), _ => message);
     }
 
-    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => SlackAddress.Parse(person.Id) is { } at
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) =>
+        SlackAddress.Parse(person.Id) is { } at
         ? DirectAsync(new(at.Team, "", at.Channel), Shown(card, at.Team, person.Language), cancellationToken)
         : Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not a person of Slack"));
 
@@ -58,10 +61,10 @@ internal sealed class SlackChat(
 
     private async Task<ChatDelivery> PostAsync(SlackAddress address, Card card, CancellationToken cancellationToken)
     {
-        var answer = await line.PostAsync(address, Shown(card, address.Team), cancellationToken);
-        if (!ApiVerdict.IsClosedToUs(answer.Error) || address.User.Length == 0)
+        var answer = await sender.PostAsync(address, Shown(card, address.Team), cancellationToken);
+        if (!SlackErrors.IsClosedToUs(answer.Error) || address.User.Length == 0)
         {
-            return ApiVerdict.Of(SlackApi.Post, answer, body => MessageAt(address, body));
+            return SlackErrors.Of(SlackApi.Post, answer, body => MessageAt(address, body));
         }
         log.ChannelClosed(address.Channel, answer.Error);
         var (here, there) = SlackHints.Of(address, answer.Error);
@@ -71,19 +74,19 @@ internal sealed class SlackChat(
             : await DirectAsync(address.Direct, Shown(card, address.Team, note: there), cancellationToken);
     }
 
-    private JsonObject Shown(Card card, string team, string language = "en", Sentence? note = null) => messages.Of(
-        card, language, [.. SlackMentions.Of(card.Mentions, team, realms).Concat(note is null ? [] : [messages.Note(note, language)])]);
+    private JsonObject Shown(Card card, string team, string _language = "en", Sentence? note = null) => messages.Of(
+        card, _language, [.. SlackMentions.Of(card.Mentions, team, realms).Concat(note is null ? [] : [messages.Note(note, _language)])]);
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {
-        var (chat, failure) = await line.DirectAsync(person, cancellationToken);
+        var (chat, failure) = await sender.DirectAsync(person, cancellationToken);
         return chat is null
-            ? ApiVerdict.Of("conversations.open", failure!, _ => null)
-            : ApiVerdict.Of(SlackApi.Post, await line.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
+            ? SlackErrors.Of("conversations.open", failure!, _ => null)
+            : SlackErrors.Of(SlackApi.Post, await sender.PostAsync(chat, message, cancellationToken), body => MessageAt(chat, body));
     }
 
     /// <summary>By the channel that Slack names: messages can be changed under that one only.</summary>
     private static MessageRef? MessageAt(SlackAddress address, JsonObject body) => body.Text("ts") is { Length: > 0 } ts
-        ? (address with { Channel = SlackJson.FirstOf(body.Text("channel"), address.Channel), Ts = ts }).ToMessage()
+        ? (address with { Channel = ForgivingJson.FirstOf(body.Text("channel"), address.Channel), Ts = ts }).ToMessage()
         : null;
 }

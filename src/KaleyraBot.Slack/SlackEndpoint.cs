@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Doors.Calls;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
@@ -24,7 +26,9 @@ public static class SlackEndpoint
     {
         foreach (var route in Enum.GetValues<SlackRoute>())
         {
-            endpoints.Map($"/slack/{Name(route)}", (RequestDelegate)(http => http.RequestServices.GetRequiredService<SlackGate>().AnswerAsync(http, route)));
+            endpoints.Map(
+                $"/slack/{Name(route)}",
+                (RequestDelegate)(http => http.RequestServices.GetRequiredService<SlackGate>().AnswerAsync(http, route)));
         }
         return endpoints;
     }
@@ -38,7 +42,8 @@ public static class SlackEndpoint
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversation conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
+internal sealed class SlackGate(
+    IOptions<SlackOptions> options, SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
 {
     public async Task AnswerAsync(HttpContext http, SlackRoute route)
     {
@@ -46,7 +51,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
         var (status, why, payload) = await AdmitAsync(http, route);
         if (why is not null)
         {
-            refusals.Note($"slack {name} {status} {why}", () => log.Refused(name, status, why), more => log.RefusedMore(more, name, status, why));
+            refusals.Note(
+                $"slack {name} {status} {why}", () => log.Refused(name, status, why), more => log.RefusedMore(more, name, status, why));
         }
         var answer = payload is null
             ? new SlackAnswer(status)
@@ -61,20 +67,17 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
 
     private async Task<(int Status, string? Why, JsonObject? Payload)> AdmitAsync(HttpContext http, SlackRoute route)
     {
-        if (!options.Value.HasCredentials)
-        {
-            return (StatusCodes.Status404NotFound, null, null);
-        }
-        if (HttpMethods.IsGet(http.Request.Method) && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
+        var isOpen = options.Value.HasCredentials;
+        if (isOpen && HttpMethods.IsGet(http.Request.Method)
+            && IsCertificateCheck(route, Encoding.UTF8.GetBytes(http.Request.QueryString.ToString().TrimStart('?'))))
         {
             return (StatusCodes.Status200OK, null, null);
         }
-        if (!HttpMethods.IsPost(http.Request.Method))
+        if (IncomingCall.Refusal(http, isOpen) is { } refused)
         {
-            http.Response.Headers.Allow = HttpMethods.Post;
-            return (StatusCodes.Status405MethodNotAllowed, null, null);
+            return (refused, null, null);
         }
-        var (bytes, read) = await SlackBody.BytesAsync(http.Request, http.RequestAborted);
+        var (bytes, read) = await IncomingCall.BodyAsync(http.Request, SlackBody.MostBytes, http.RequestAborted);
         return read == StatusCodes.Status200OK ? Judge(http.Request, route, bytes) : (read, "body-unreadable", null);
     }
 
@@ -95,7 +98,8 @@ internal sealed class SlackGate(IOptions<SlackOptions> options, SlackConversatio
             : (status, null, payload);
     }
 
-    private static bool IsCertificateCheck(SlackRoute route, ReadOnlySpan<byte> fields) => route == SlackRoute.Commands && SlackBody.IsCertificateCheck(fields);
+    private static bool IsCertificateCheck(SlackRoute route, ReadOnlySpan<byte> fields) =>
+        route == SlackRoute.Commands && SlackBody.IsCertificateCheck(fields);
 
     private bool IsOtherApp(JsonObject payload) =>
         options.Value.AppId.Length > 0 && payload.Text("api_app_id") is { Length: > 0 } app && app != options.Value.AppId;

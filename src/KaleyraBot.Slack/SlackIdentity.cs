@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Slack;
 
@@ -31,34 +31,39 @@ internal sealed record SlackIdentity(string Team, string User, string Name, stri
         : (null, Sentence.Of("slack.foreignPerson"));
 
     /// <summary>Whether Slack has to be asked before somebody is called foreign.</summary>
-    public bool IsStrange(IReadOnlyList<string> teams) => User.Length > 0 && Team.Length > 0 && teams.Count > 0 && (Organisation.Length > 0 || IsGuess);
+    public bool IsStrange(IReadOnlyList<string> teams) =>
+        User.Length > 0 && Team.Length > 0 && teams.Count > 0 && (Organisation.Length > 0 || IsGuess);
 
     /// <summary>Of a slash command: flat fields, and the workspace is the one where the person is a member.</summary>
     public static SlackIdentity OfCommand(JsonObject command) => new(
-        SlackJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")), command.Text("user_id"), command.Text("user_name"), command.Text("enterprise_id"));
+        ForgivingJson.FirstOf(command.Text("team_id"), command.Text("enterprise_id")),
+        command.Text("user_id"), command.Text("user_name"), command.Text("enterprise_id"));
 
     /// <summary>Of an interaction; its team is null where the app is installed for a whole organisation.</summary>
     public static SlackIdentity OfInteraction(JsonObject payload)
     {
-        var user = payload.Object("user");
+        var user = payload.Inner("user");
         return new(
-            SlackJson.FirstOf(user.Text("team_id"), TeamOf(payload)), user.Text("id"), SlackJson.FirstOf(user.Text("name"), user.Text("username")),
-            payload.Object("enterprise").Text("id"))
+            ForgivingJson.FirstOf(user.Text("team_id"), TeamOf(payload)), user.Text("id"),
+            ForgivingJson.FirstOf(user.Text("name"), user.Text("username")),
+            payload.Inner("enterprise").Text("id"))
         { IsGuess = user.Text("team_id").Length == 0 };
     }
 
     /// <summary>Of an event, which says no name. In a channel shared with others the envelope says nothing about who spoke.</summary>
     public static SlackIdentity OfEvent(JsonObject envelope, JsonObject inner)
     {
-        var own = SlackJson.FirstOf(inner.Text("user_team"), inner.Text("team"));
+        var own = ForgivingJson.FirstOf(inner.Text("user_team"), inner.Text("team"));
         return new(
-            SlackJson.FirstOf(own, envelope.Text("team_id"), envelope.Text("context_team_id")), inner.Text("user"), "",
-            SlackJson.FirstOf(envelope.Text("enterprise_id"), envelope.Text("context_enterprise_id"), envelope.Objects("authorizations").FirstOrDefault().Text("enterprise_id")))
+            ForgivingJson.FirstOf(own, envelope.Text("team_id"), envelope.Text("context_team_id")), inner.Text("user"), "",
+            ForgivingJson.FirstOf(
+                envelope.Text("enterprise_id"), envelope.Text("context_enterprise_id"),
+                envelope.Objects("authorizations").FirstOrDefault().Text("enterprise_id")))
         { IsGuess = own.Length == 0 && envelope.Flag("is_ext_shared_channel") };
     }
 
     /// <summary>The workspace where it happened.</summary>
-    public static string TeamOf(JsonObject payload) => SlackJson.FirstOf(
-        payload.Object("team").Text("id"), payload.Object("view").Text("app_installed_team_id"), payload.Object("view").Text("team_id"),
-        payload.Object("user").Text("team_id"), payload.Object("enterprise").Text("id"));
+    public static string TeamOf(JsonObject payload) => ForgivingJson.FirstOf(
+        payload.Inner("team").Text("id"), payload.Inner("view").Text("app_installed_team_id"), payload.Inner("view").Text("team_id"),
+        payload.Inner("user").Text("team_id"), payload.Inner("enterprise").Text("id"));
 }

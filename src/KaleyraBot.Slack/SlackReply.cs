@@ -1,100 +1,105 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Doors;
+using KaleyraBot.Doors.Turns;
+using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Views;
+using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>What a reply of the dialog becomes on the way back.</summary>
-internal abstract record SlackShow
+/// <summary>
+/// From the dialog's reply to what Slack shows, by the way the event came. Whatever fails on one way takes the next, so that who pressed
+/// something sees something.
+/// </summary>
+internal sealed class SlackReply(
+    SlackWindows windows, SlackWhispers whispers, SlackMessage messages, ResponseUrlClient urls, ILedger ledger, IOutbox outbox,
+    ICards cards, ILogger<SlackReply> log)
 {
-    private SlackShow() { }
-
-    /// <summary>A message in the conversation, through the outbox.</summary>
-    public sealed record Post(Card Card) : SlackShow;
-
-    /// <summary>For who asked alone.</summary>
-    public sealed record Say(Card Card) : SlackShow;
-
-    /// <summary>In place of the message whose button was pressed.</summary>
-    public sealed record Swap(Card Card) : SlackShow;
-
-    /// <summary>A window over the conversation.</summary>
-    public sealed record Open(Card Card) : SlackShow;
-
-    /// <summary>A window on top of this one.</summary>
-    public sealed record Push(Card Card) : SlackShow;
-
-    /// <summary>In place of this window.</summary>
-    public sealed record Window(Card Card) : SlackShow;
-
-    /// <summary>On the person's Home tab.</summary>
-    public sealed record Publish(Card Card) : SlackShow;
-
-    /// <summary>This window stays, with what is wrong in it.</summary>
-    public sealed record Keep(ChatReply.KeepForm Form) : SlackShow;
-
-    /// <summary>This window closes; the card is for who still sees one.</summary>
-    public sealed record Close(Card Result) : SlackShow;
-
-    public sealed record Nothing : SlackShow;
-}
-
-/// <summary>From the dialog's reply to what Slack shows, by the way the event came.</summary>
-internal static class SlackReply
-{
-    public static SlackShow Of(ChatReply reply, SlackSource from) => reply is ChatReply.Nothing ? new SlackShow.Nothing() : from.Way switch
-    {
-        SlackWay.Command or SlackWay.Shortcut => ToCommand(reply),
-        SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } aside => new SlackShow.Say(aside.Card),
-        SlackWay.Message => new SlackShow.Post(Launcher(reply) ?? CardOf(reply)),
-        SlackWay.Submission => ToSubmission(reply),
-        SlackWay.ViewButton => ToViewButton(reply, from.IsHomeTab),
-        SlackWay.Home => new SlackShow.Publish(CardOf(reply)),
-        _ => ToButton(reply),
-    };
+    public Task ShowAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) =>
+        reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
+        {
+            SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
+            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+            SlackWay.Message => PostAsync(ReplyCards.Posted(reply) ?? CardOf(reply), ask.From),
+            SlackWay.Submission => ToSubmissionAsync(reply, ask.From, answer),
+            SlackWay.ViewButton => ToViewButtonAsync(reply, ask.From, answer),
+            SlackWay.Home => windows.PublishAsync(CardOf(reply), ask.From),
+            _ => ToButtonAsync(reply, ask, answer),
+        };
 
     /// <summary>A card with a key is for the conversation and changes there; an answer without one is for who asked.</summary>
-    private static SlackShow ToCommand(ChatReply reply) => reply switch
+    private Task ToCommandAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) => reply switch
     {
-        ChatReply.OpenForm or ChatReply.ShowWhole => new SlackShow.Open(CardOf(reply)),
-        ChatReply.ShowCard { Card: { Key: not null } card, Aside: false } => new SlackShow.Post(card),
-        _ => new SlackShow.Say(CardOf(reply)),
+        ChatReply.OpenForm or ChatReply.ShowWhole => windows.OpenAsync(CardOf(reply), from, answer),
+        ChatReply.ShowCard { Card: { Key: not null } card, Aside: false } => PostAsync(card, from),
+        _ => whispers.SayAsync(CardOf(reply), from, answer),
     };
 
-    private static SlackShow ToSubmission(ChatReply reply) => reply switch
+    private Task ToSubmissionAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) => reply switch
     {
-        ChatReply.KeepForm keep => new SlackShow.Keep(keep),
-        ChatReply.CloseForm close => new SlackShow.Close(close.Result),
-        ChatReply.ShowCard show => new SlackShow.Push(show.Card),
-        _ => new SlackShow.Window(CardOf(reply)),
+        ChatReply.KeepForm keep => windows.KeepAsync(keep, from, answer),
+        ChatReply.CloseForm close => windows.CloseAsync(close.Result, from, answer),
+        ChatReply.ShowCard show => windows.PushAsync(show.Card, from, answer),
+        _ => windows.ReplaceAsync(CardOf(reply), from, answer),
     };
 
-    private static SlackShow ToViewButton(ChatReply reply, bool isHomeTab) =>
-        isHomeTab ? new SlackShow.Open(CardOf(reply))
-        : reply is ChatReply.ShowCard or ChatReply.Whisper ? new SlackShow.Push(CardOf(reply))
-        : new SlackShow.Window(CardOf(reply));
+    private Task ToViewButtonAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) =>
+        from.IsHomeTab ? windows.OpenAsync(CardOf(reply), from, answer)
+        : reply is ChatReply.ShowCard or ChatReply.Whisper ? windows.PushAsync(CardOf(reply), from, answer)
+        : windows.ReplaceAsync(CardOf(reply), from, answer);
 
-    private static SlackShow ToButton(ChatReply reply) => reply switch
+    private Task ToButtonAsync(ChatReply reply, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer) => reply switch
     {
-        ChatReply.OpenForm or ChatReply.ShowWhole => new SlackShow.Open(CardOf(reply)),
-        ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => new SlackShow.Say(CardOf(reply)),
-        _ => new SlackShow.Swap(CardOf(reply)),
+        ChatReply.OpenForm or ChatReply.ShowWhole => windows.OpenAsync(CardOf(reply), ask.From, answer),
+        ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+        _ => SwapAsync(CardOf(reply), ask, answer),
     };
 
-    /// <summary>What is posted where no window can be opened at once.</summary>
-    private static Card? Launcher(ChatReply reply) => reply switch
+    /// <summary>A message in the conversation, through the outbox.</summary>
+    private async Task PostAsync(Card card, SlackSource from)
     {
-        ChatReply.OpenForm open => open.Launcher,
-        ChatReply.ShowWhole show => show.Launcher,
-        _ => null,
-    };
+        if (!await ledger.AcceptAsync(from.Delivery, [new Effect.PostCard(from.Place, card)], CancellationToken.None))
+        {
+            log.DeliveredBefore(from.Delivery);
+        }
+    }
 
-    private static Card CardOf(ChatReply reply) => reply switch
+    /// <summary>
+    /// In place of the message pressed; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an
+    /// older state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes
+    /// back from a client: it makes no other message a copy of one of ours.
+    /// </summary>
+    private async Task SwapAsync(Card card, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
-        ChatReply.OpenForm open => open.Form,
-        ChatReply.KeepForm keep => keep.Form,
-        ChatReply.CloseForm close => close.Result,
-        ChatReply.ShowCard show => show.Card,
-        ChatReply.ShowWhole show => show.Whole,
-        ChatReply.Whisper whisper => NoticeCard.Build(whisper.Text, NoticeTone.Info),
-        _ => throw new InvalidOperationException($"{reply.GetType().Name} shows nothing."),
-    };
+        var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
+        var shown = from.IsEphemeral || key is null ? null : await outbox.MessageAsync(key, CancellationToken.None);
+        if (shown is not null && IsAt(shown, from.Address))
+        {
+            return;
+        }
+        // Nobody changes it once it stands there, so it has no buttons that could outlive it.
+        var still = card.Still ?? card;
+        var mayReplace = from.IsEphemeral
+            || (shown is not null && !await cards.IsRememberedAsync(from.Address.ToMessage(), CancellationToken.None));
+        if (!(mayReplace && from.ResponseUrl is { } url && await urls.SayAsync(
+            url, messages.Of(still), toAll: !from.IsEphemeral, replace: true, CancellationToken.None)))
+        {
+            await whispers.SayAsync(still, from, answer);
+        }
+    }
+
+    /// <summary>A message said through a response URL is remembered without its time stamp.</summary>
+    private static bool IsAt(RememberedMessage remembered, SlackAddress pressed) =>
+        SlackAddress.Parse(remembered.Message.Value) is { } shown
+            && shown.Channel == pressed.Channel
+            && (shown.Ts == pressed.Ts || shown.IsBorrowed);
+
+    private static Card CardOf(ChatReply reply) =>
+        ReplyCards.Shown(reply)
+            ?? ReplyCards.Notice(reply)
+            ?? throw new InvalidOperationException($"{reply.GetType().Name} shows nothing.");
 }

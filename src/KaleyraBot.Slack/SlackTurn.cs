@@ -1,78 +1,106 @@
-using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack.Conversations;
+using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Slack.Views;
+using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Slack;
 
-/// <summary>The ways in which something reaches the bot, each with its own way back.</summary>
-internal enum SlackWay
+/// <summary>
+/// The work behind an event: remember how to answer where it came from, ask the dialog, show the reply. Each delivery once: it is noted as
+/// handled with what it stores, or, where it stores nothing, when it has ended.
+/// </summary>
+internal sealed class SlackTurn(
+    IDialog dialog, IInbox inbox, ResponseUrlStore urls, SlackNames names, SlackReply reply, SlackWindows windows, ILogger<SlackTurn> log)
 {
-    /// <summary>A slash command: answered in the HTTP answer, for who typed it.</summary>
-    Command,
-    /// <summary>A shortcut: opens a window, has no answer.</summary>
-    Shortcut,
-    /// <summary>A message to the bot: answered by a message.</summary>
-    Message,
-    /// <summary>A window sent: the HTTP answer says what becomes of the window.</summary>
-    Submission,
-    /// <summary>A button in a window or on the Home tab.</summary>
-    ViewButton,
-    /// <summary>A button of a message.</summary>
-    Button,
-    /// <summary>The Home tab was looked at.</summary>
-    Home,
-}
-
-/// <summary>Where an event came from, and what it can be answered with.</summary>
-/// <param name="Way">The way it came.</param>
-/// <param name="Address">The conversation, who asked in it, and the message whose button was pressed.</param>
-/// <param name="Delivery">Names this very delivery; the same again is the same delivery.</param>
-internal sealed record SlackSource(SlackWay Way, SlackAddress Address, string Delivery)
-{
-    /// <summary>Opens one window within three seconds; empty where there is none.</summary>
-    public string Trigger { get; init; } = "";
-
-    /// <summary>Says up to five things there within half an hour, as a member or not. Whoever has it may speak: never logged.</summary>
-    public Uri? ResponseUrl { get; init; }
-
-    /// <summary>The window or Home tab it came from.</summary>
-    public JsonObject? View { get; init; }
-
-    /// <summary>Whether the message whose button was pressed is shown to this person alone.</summary>
-    public bool IsEphemeral { get; init; }
-
-    /// <summary>Everything but a message in a channel can be answered to who asked alone, and so can that; messages to the bot come from its own chats only.</summary>
-    public Audience Audience => Way == SlackWay.Home || (Way == SlackWay.Message && Address.IsPersonal) ? Audience.Private : Audience.Asker;
-
-    public bool IsHomeTab => View?["type"]?.ToString() == "home";
-
-    public Place Place => Address.ToPlace();
-}
-
-/// <summary>What a call asks of the bot.</summary>
-internal abstract record SlackTurn
-{
-    private SlackTurn() { }
-
-    /// <summary>The same under the name that the delivery had when it first came.</summary>
-    public SlackTurn Named(string delivery) => this switch
+    public Task AskAsync(SlackInput.Ask ask, EarlyWindow window, PendingAnswer<SlackAnswer> answer) => ask switch
     {
-        Ask ask => ask with { From = ask.From with { Delivery = delivery } },
-        Refuse refuse => refuse with { From = refuse.From with { Delivery = delivery } },
-        _ => this,
+        // Taken up later, or done again in its turn without a window, it has no window to open any more.
+        { Event: ChatEvent.CommandTyped typed, From.Trigger.Length: > 0 } when window.IsOpen || !answer.IsGiven =>
+            TypeAsync(ask, typed, window, answer),
+        // A form that is sent twice is one request by its id, and answered both times; the Home tab shows itself as often as it is asked.
+        { From.Way: SlackWay.Submission or SlackWay.Home } => AnswerAsync(ask, answer),
+        _ => OnceAsync(ask.From, () => AnswerAsync(ask, answer)),
     };
 
-    public sealed record Ask(ChatEvent Event, SlackSource From) : SlackTurn;
-
-    public sealed record Refuse(Sentence Why, SlackSource From) : SlackTurn
+    /// <summary>Somebody who may not talk is told so where they are.</summary>
+    public Task RefuseAsync(SlackInput.Refuse refuse, PendingAnswer<SlackAnswer> answer)
     {
-        /// <summary>Who may be one of ours after all: Slack has to be asked.</summary>
-        public SlackIdentity? Stranger { get; init; }
+        var unheard = new SlackInput.Ask(new ChatEvent.CommandTyped(new Person("", ""), refuse.From.Place, ""), refuse.From);
+        Task SayAsync() => reply.ShowAsync(new ChatReply.Whisper(refuse.Why), unheard, answer);
+        return refuse.From.Way is SlackWay.Submission or SlackWay.Home ? SayAsync() : OnceAsync(refuse.From, SayAsync);
     }
 
-    /// <summary>Nothing for the bot, or its own words.</summary>
-    public sealed record Ignore : SlackTurn;
+    /// <summary>Something broke: nobody is left waiting, and a window keeps what was typed.</summary>
+    public Task FailAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
+    {
+        // A window that was sent and told to wait has no form any more.
+        var isForm = ask.From.Way == SlackWay.Submission ? !answer.IsGiven : ask.From is { Way: SlackWay.ViewButton, IsHomeTab: false };
+        var failed = isForm ? Sentence.Of("slack.failed") : Sentence.Of("slack.failedPlain");
+        return ask.From.Way == SlackWay.Submission && windows.TryKeep(new Dictionary<string, Sentence> { [""] = failed }, ask.From, answer)
+            ? Task.CompletedTask
+            : reply.ShowAsync(new ChatReply.Whisper(failed), ask, answer);
+    }
 
-    public sealed record Malformed : SlackTurn;
+    private async Task AnswerAsync(SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
+    {
+        await urls.NoteAsync(ask, CancellationToken.None);
+        var who = await names.NamedAsync(ask.Event.Who, ask.From.Address.User, CancellationToken.None);
+        await reply.ShowAsync(await dialog.HandleAsync(ask.Event with { Who = who }, CancellationToken.None), ask, answer);
+    }
+
+    /// <summary>
+    /// A line that may open a form. Its window is opened before anything else is touched: a good part of the trigger's three seconds is
+    /// gone when it arrives here.
+    /// </summary>
+    private async Task TypeAsync(SlackInput.Ask ask, ChatEvent.CommandTyped typed, EarlyWindow window, PendingAnswer<SlackAnswer> answer)
+    {
+        var said = await dialog.HandleAsync(typed with { Early = new(window.Ticket, GoesOnAsync) }, CancellationToken.None);
+        if (!window.IsOpen)
+        {
+            await reply.ShowAsync(said, ask, answer);
+            await EndAsync(ask.From);
+        }
+        else if (said is ChatReply.OpenForm { Form: var form })
+        {
+            await windows.CompleteAsync(window, form, ask.From);
+        }
+
+        async Task<bool> GoesOnAsync(ChatReply.OpenForm? form)
+        {
+            var goesOn = form is null
+                ? !await IsHandledAsync(ask.From)
+                : window.IsOpen || await windows.OpenEarlyAsync(window, form.Form, ask.From, answer);
+            if (goesOn)
+            {
+                await urls.NoteAsync(ask, CancellationToken.None);
+            }
+            return goesOn;
+        }
+    }
+
+    private async Task OnceAsync(SlackSource from, Func<Task> work)
+    {
+        if (!await IsHandledAsync(from))
+        {
+            await work();
+            await EndAsync(from);
+        }
+    }
+
+    private async Task<bool> IsHandledAsync(SlackSource from)
+    {
+        var isHandled = await inbox.IsHandledAsync(from.Delivery, CancellationToken.None);
+        if (isHandled)
+        {
+            log.DeliveredBefore(from.Delivery);
+        }
+        return isHandled;
+    }
+
+    private Task EndAsync(SlackSource from) =>
+        Handling.Current is { IsNoted: true } ? Task.CompletedTask : inbox.EndAsync(from.Delivery, CancellationToken.None);
 }

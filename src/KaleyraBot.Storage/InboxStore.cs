@@ -65,7 +65,7 @@ internal sealed class InboxStore(
     public Task EndAsync(string id, CancellationToken cancellationToken) =>
         writer.WriteAsync(write => write.TryNote(id, handling: null, time.GetUtcNow(), turns), cancellationToken);
 
-    public async Task TurnAsync(long order, CancellationToken cancellationToken)
+    public async Task EarlierDoneAsync(long order, CancellationToken cancellationToken)
     {
         while (true)
         {

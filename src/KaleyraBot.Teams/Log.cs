@@ -13,7 +13,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Teams is open at /api/messages for the bot {AppId} ({AppType}).")]
     public static partial void DoorOpen(this ILogger log, LogText appId, LogText appType);
 
-    [LoggerMessage(LogLevel.Information, "Teams is closed to the world; /api/messages takes a local emulator (no MicrosoftAppId, Development, listening on loopback only).")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Teams is closed to the world; /api/messages takes a local emulator (no MicrosoftAppId, Development, listening on loopback only).")]
     public static partial void DoorForEmulators(this ILogger log);
 
     [LoggerMessage(LogLevel.Information, "Teams is closed, /api/messages answers 404: MicrosoftAppId is not set.")]
@@ -25,7 +27,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "{More} more calls to /api/messages were refused within the minute with {Status}: {Why}.")]
     public static partial void RefusedMore(this ILogger log, int more, int status, LogText why);
 
-    [LoggerMessage(LogLevel.Warning, "The signing keys of Teams cannot be fetched from Teams:OpenIdMetadata; calls they are needed for are refused.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The signing keys of Teams cannot be fetched from Teams:OpenIdMetadata; calls they are needed for are refused.")]
     public static partial void KeysUnreachable(this ILogger log, Exception unreachable);
 
     [LoggerMessage(LogLevel.Information, "Teams event {Type} {Name} {Id}.")]
@@ -43,7 +46,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Presence in Teams conversation {Conversation}: {Presence}.")]
     public static partial void PresenceChanged(this ILogger log, Presence presence, LogText conversation);
 
-    [LoggerMessage(LogLevel.Warning, "Teams conversation {Conversation} takes no messages any more ({Status} {Code}); nothing is sent until an event comes from there.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Teams conversation {Conversation} takes no messages any more ({Status} {Code}); nothing is sent until an event comes from there.")]
     public static partial void ConversationDead(this ILogger log, LogText conversation, int status, LogText code);
 
     [LoggerMessage(LogLevel.Warning, "The Bot Connector answered {Method} with {Status} {Code} (trace {Trace}).")]
@@ -55,7 +60,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "No token for the Bot Connector: {Why} ({Failure})")]
     public static partial void NoToken(this ILogger log, LogText why, LogText failure);
 
-    [LoggerMessage(LogLevel.Warning, "A call to a host outside Teams:ServiceUrlHosts was stopped before it left: what was to be said in Teams there is not said.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A call to a host outside Teams:ServiceUrlHosts was stopped before it left: what was to be said in Teams there is not said.")]
     public static partial void HostForbidden(this ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "A card of template {Template} takes {Bytes} bytes; keep it below 20 KB.")]

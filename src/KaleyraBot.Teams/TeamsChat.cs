@@ -1,24 +1,26 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Answers;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Views;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
 /// <summary>What the bot says later in Teams, through the Bot Connector.</summary>
-internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
+internal sealed class TeamsChat(
+    TeamsSender sender, PersonalChats chats, TeamsReferences references, TeamsCards cards, ILogger<TeamsChat> log) : IChat
 {
     public string Surface => "teams";
 
     public bool ShowsWhole(Card card) => cards.ShowsWhole(card);
 
-    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => TeamsAddress.Parse(place.Value) switch
-    {
-        null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
-        { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
-        var address => SayAsync(address, card, null, cancellationToken),
-    };
+    public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
+        TeamsAddress.Parse(place.Value) switch
+        {
+            null => Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("not an address of Teams")),
+            { PersonId: { } person } => TellAsync(new Person(person, ""), card, cancellationToken),
+            var address => SayAsync(address, card, null, cancellationToken),
+        };
 
     public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken) =>
         TeamsAddress.Parse(message.Value) is { Activity: not null } address
@@ -51,18 +53,19 @@ internal sealed class TeamsChat(ConnectorLine line, PersonalChats chats, TeamsRe
 
     private async Task<ChatDelivery> SayAsync(TeamsAddress address, Card card, string? language, CancellationToken cancellationToken)
     {
-        var where = await line.FindAsync(address, cancellationToken);
+        var where = await sender.FindAsync(address, cancellationToken);
         if (where.Dead)
         {
             return new ChatDelivery.Gone("the bot was removed from this conversation");
         }
-        var message = cards.Message(card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
+        var message = cards.Message(
+            card, where, address, language ?? where.Language ?? "en", await MentionedAsync(card, cancellationToken));
         if (message.Length > TeamsMessage.ComfortableBytes)
         {
             log.CardLarge(card.Template, message.Length);
         }
         return message.Length > TeamsMessage.MostBytes
             ? new ChatDelivery.Gone("the card is larger than Teams takes")
-            : await line.SayAsync(address, where, message, cancellationToken);
+            : await sender.SayAsync(address, where, message, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Doors.Calls;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
 using Microsoft.AspNetCore.Builder;
@@ -10,12 +11,14 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
-/// <summary>The door to Teams: <c>POST /api/messages</c>. The caller is judged first, then the body is read, then judged against its token.</summary>
+/// <summary>
+/// The door to Teams: <c>POST /api/messages</c>. The caller is judged first, then the body is read, then judged against its token.
+/// </summary>
 public static class TeamsEndpoint
 {
     private const string Route = "/api/messages";
 
-    /// <summary>Opens the route; what it answers depends on the settings, see <c>TeamsDoor</c>.</summary>
+    /// <summary>Opens the route; what it answers depends on the settings, see <c>CurrentTeamsMode</c>.</summary>
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
         endpoints.Map(Route, (RequestDelegate)(http => http.RequestServices.GetRequiredService<TeamsGate>().AnswerAsync(http)));
 
@@ -24,11 +27,12 @@ public static class TeamsEndpoint
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class TeamsGate(
-    TeamsDoor door, Emulators emulators, ActivityTrust trust, TeamsConversation conversation, Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
+    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time,
+    ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
-        if (door.State == DoorState.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
+        if (mode.State == TeamsMode.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
         {
             Note(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
             await TypedResults.Text(elsewhere, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
@@ -61,17 +65,12 @@ internal sealed class TeamsGate(
 
     private async Task<(int Status, string? Why, Activity? Activity)> AdmitAsync(HttpContext http)
     {
-        if (door.State == DoorState.Closed)
+        if (IncomingCall.Refusal(http, isOpen: mode.State != TeamsMode.Closed) is { } refused)
         {
-            return (StatusCodes.Status404NotFound, null, null);
+            return (refused, null, null);
         }
-        if (!HttpMethods.IsPost(http.Request.Method))
-        {
-            http.Response.Headers.Allow = HttpMethods.Post;
-            return (StatusCodes.Status405MethodNotAllowed, null, null);
-        }
-        var caller = door.State == DoorState.Open ? await BotCaller.AuthenticateAsync(http) : null;
-        if (door.State == DoorState.Open && caller is null)
+        var caller = mode.State == TeamsMode.Open ? await BotCaller.AuthenticateAsync(http) : null;
+        if (mode.State == TeamsMode.Open && caller is null)
         {
             return (StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service", null);
         }

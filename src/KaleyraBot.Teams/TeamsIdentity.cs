@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Teams;
 
@@ -18,7 +18,8 @@ internal static class TeamsIdentity
         var tenant = TenantOf(activity);
         // Other bots speak from 28:… accounts.
         var isBot = activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) == true;
-        return isBot || activity.From?.AadObjectId is not { Length: > 0 } user || tenant is null ? (null, Sentence.Of("teams.unknownPerson"))
+        return isBot || activity.From?.AadObjectId is not { Length: > 0 } user || tenant is null
+            ? (null, Sentence.Of("teams.unknownPerson"))
             : !Allows(tenants, tenant) ? (null, Sentence.Of("teams.foreignPerson"))
             : (new Person(IdOf(tenant, user), activity.From.Name ?? "", LanguageOf(activity)), null);
     }
@@ -28,7 +29,9 @@ internal static class TeamsIdentity
     /// <summary>The tenant inside a person's id.</summary>
     public static string TenantOf(Person person) => person.Id["teams:".Length..].Split('/')[0];
 
-    /// <summary>People of other organisations meet in shared channels, so the person's own tenant goes first where Teams names it.</summary>
+    /// <summary>
+    /// People of other organisations meet in shared channels, so the person's own tenant goes first where Teams names it.
+    /// </summary>
     public static string? TenantOf(Activity activity) => Filled(activity.From?.TenantId) ?? ConversationTenants(activity).FirstOrDefault();
 
     /// <summary>Whether the conversation itself belongs to a tenant that may talk: each tenant the event names must be one.</summary>
@@ -37,7 +40,9 @@ internal static class TeamsIdentity
 
     /// <summary>As Teams names it, <c>de-DE</c>; what is no language is read as English.</summary>
     public static string LanguageOf(Activity activity) =>
-        activity.Locale is { Length: > 1 and < 36 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? locale : "en";
+        activity.Locale is { Length: > 1 and < 36 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? locale
+            : "en";
 
     private static bool Allows(IReadOnlyList<string> tenants, string tenant) =>
         tenants.Count == 0 || tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.WebChat;
 
-/// <summary>The page's files, embedded by the build. Without Node.js the build embeds none, and a small page says what to install.</summary>
+/// <summary>
+/// The page's files, embedded by the build. Without Node.js the build embeds none, and a small page says what to install.
+/// </summary>
 internal static class PageFiles
 {
     private static readonly Dictionary<string, string> Types = new()

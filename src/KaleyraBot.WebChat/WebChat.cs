@@ -1,4 +1,6 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.WebChat.Conversations;
+using KaleyraBot.WebChat.Views;
 
 namespace KaleyraBot.WebChat;
 

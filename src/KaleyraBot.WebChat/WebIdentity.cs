@@ -12,7 +12,10 @@ internal static class WebIdentity
     public const string Surface = "web";
     private const int Longest = 32;
 
-    /// <summary>Lower-case letters, digits, dots, dashes and underscores, at most 32; spaces become dashes. Null when nothing usable is left or anything else is in it.</summary>
+    /// <summary>
+    /// Lower-case letters, digits, dots, dashes and underscores, at most 32; spaces become dashes. Null when nothing usable is left or
+    /// anything else is in it.
+    /// </summary>
     public static Person? Read(string? name, string? acceptLanguage)
     {
         var id = (name ?? "").Trim().ToLowerInvariant().Replace(' ', '-');

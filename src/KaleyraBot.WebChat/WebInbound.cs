@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.WebChat;
 
@@ -7,12 +8,12 @@ namespace KaleyraBot.WebChat;
 internal sealed record WebEvent(Guid Delivery, string? Who, string? Place, string? Text, string? Message, WebAction? Action);
 
 /// <summary>A card action: its verb, and its data with the inputs mixed in, as Adaptive Cards sends them.</summary>
-internal sealed record WebAction(string? Verb, Dictionary<string, JsonElement>? Data);
+internal sealed record WebAction(string? Verb, JsonElement? Data);
 
 /// <summary>From the page's JSON to a <see cref="ChatEvent"/>.</summary>
 internal static class WebInbound
 {
-    private static readonly string[] NotTyped = ["verb", "id", "card"];
+    private static readonly JsonElement NoData = JsonElement.Parse("{}");
 
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { MaxDepth = 8 };
 
@@ -29,8 +30,12 @@ internal static class WebInbound
         }
     }
 
-    /// <summary>Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret in another.</summary>
-    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) => Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
+    /// <summary>
+    /// Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret
+    /// in another.
+    /// </summary>
+    public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) =>
+        Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
 
     private static ChatEvent? Read(WebEvent sent, Person who, Place where)
     {
@@ -38,20 +43,6 @@ internal static class WebInbound
         {
             return string.IsNullOrWhiteSpace(sent.Text) ? null : new ChatEvent.CommandTyped(who, where, sent.Text.Trim());
         }
-        var data = (action.Data ?? []).ToDictionary(entry => entry.Key, entry => AsTyped(entry.Value));
-        var ticket = FormTicket.Brought(data.GetValueOrDefault("id"), data.GetValueOrDefault("card"));
-        var typed = data.Where(IsInput).ToDictionary();
-        return verb is Verbs.Submit or Verbs.Preview ? new ChatEvent.FormSubmitted(who, where, verb, ticket, typed)
-            : typed.Count == 0 ? new ChatEvent.ButtonPressed(who, where, verb, ticket)
-            : new ChatEvent.ButtonPressed(who, where, verb, ticket) { Values = typed };
+        return ActionData.Read(action.Data ?? NoData, verb)?.ToEvent(who, where);
     }
-
-    private static bool IsInput(KeyValuePair<string, string> entry) => !NotTyped.Contains(entry.Key);
-
-    private static string AsTyped(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        _ => value.GetRawText(),
-    };
 }

@@ -1,9 +1,13 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors;
+using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat;
 
-/// <summary>From the dialog's answer to what the page shows: stored as an effect after a typed line, inside the answer after a click.</summary>
+/// <summary>
+/// From the dialog's answer to what the page shows: stored as an effect after a typed line, inside the answer after a click.
+/// </summary>
 internal static class WebReply
 {
     /// <summary>
@@ -13,19 +17,7 @@ internal static class WebReply
     public static IReadOnlyList<Effect> Effects(ChatReply reply, WebPlace place, Person who) => reply switch
     {
         ChatReply.OpenForm open => [new Effect.PostCard(place.ToPlace(), open.Form with { Owner = who.Id })],
-        ChatReply.ShowWhole show => [new Effect.PostCard(place.ToPlace(), show.Launcher)],
-        _ when CardOf(reply) is { } card => [new Effect.PostCard(place.ToPlace(), card)],
+        _ when ReplyCards.Posted(reply) is { } card => [new Effect.PostCard(place.ToPlace(), card)],
         _ => [],
-    };
-
-    /// <summary>The card that takes the place of the one that was clicked, in the view of who clicked it; null where the reply has none.</summary>
-    public static Card? CardOf(ChatReply reply) => reply switch
-    {
-        ChatReply.OpenForm open => open.Form,
-        ChatReply.KeepForm keep => keep.Form,
-        ChatReply.CloseForm close => close.Result,
-        ChatReply.ShowCard show => show.Card,
-        ChatReply.ShowWhole show => show.Whole,
-        _ => null,
     };
 }

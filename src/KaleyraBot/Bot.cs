@@ -36,9 +36,9 @@ public static class Bot
             .AddTeams(builder.Configuration, local ? ThisMachine.Refusal : null)
             .AddSlack(builder.Configuration)
             .AddLocalPage(local)
-            .AddHostedService<ErrandService>()
+            .AddHostedService<TurnService>()
             .AddHostedService<OwnerService>()
-            .AddHostedService<ResumptionService>()
+            .AddHostedService<TurnRecoveryService>()
             .AddHostedService<CleanupService>()
             .AddHostedService<RefusalService>()
             .AddMonitoring(builder.Configuration);

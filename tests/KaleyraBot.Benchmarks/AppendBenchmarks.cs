@@ -25,38 +25,38 @@ public class AppendBenchmarks
         Values = [AuditValue.Before("about", "Open till 8"), AuditValue.After("about", "Open till 9")],
     };
 
-    private ScratchLedger scratch = null!;
-    private Writer writer = null!;
+    private ScratchLedger _scratch = null!;
+    private Writer _writer = null!;
 
     // Beyond all that the chain reaches meanwhile.
-    private long seq = 1_000_000_000;
+    private long _seq = 1_000_000_000;
 
     [GlobalSetup]
     public async Task OpenAsync()
     {
-        scratch = await ScratchLedger.OpenAsync();
-        writer = scratch.Get<Writer>();
+        _scratch = await ScratchLedger.OpenAsync();
+        _writer = _scratch.Get<Writer>();
     }
 
     [GlobalCleanup]
-    public void Close() => scratch.Dispose();
+    public void Close() => _scratch.Dispose();
 
     [Benchmark(Baseline = true)]
-    public Task<int> Unchained() => writer.WriteAsync(
+    public Task<int> Unchained() => _writer.WriteAsync(
         write =>
         {
-            seq++;
-            write.Sql.Run(Entry, seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, new byte[32], new byte[40]);
+            _seq++;
+            write.Sql.Run(Entry, _seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, new byte[32], new byte[40]);
             foreach (var value in entry.Personal)
             {
-                write.Sql.Run(Value, seq, value.Of, new byte[16], value.Value);
+                write.Sql.Run(Value, _seq, value.Of, new byte[16], value.Value);
             }
             return 0;
         },
         CancellationToken.None);
 
     [Benchmark]
-    public Task<int> Chained() => writer.WriteAsync(
+    public Task<int> Chained() => _writer.WriteAsync(
         write =>
         {
             write.Append(entry, request: null, waNumber: null);

@@ -9,14 +9,14 @@ public class AuditBenchmarks
 {
     private const int Entries = 10_000;
 
-    private ScratchLedger scratch = null!;
-    private IAuditLog log = null!;
+    private ScratchLedger _scratch = null!;
+    private IAuditLog _log = null!;
 
     [GlobalSetup]
     public async Task FillAsync()
     {
-        scratch = await ScratchLedger.OpenAsync();
-        log = scratch.Get<IAuditLog>();
+        _scratch = await ScratchLedger.OpenAsync();
+        _log = _scratch.Get<IAuditLog>();
         var entry = new AuditEntry(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
         {
             Name = "Asha",
@@ -24,13 +24,13 @@ public class AuditBenchmarks
         };
         for (var i = 0; i < Entries; i++)
         {
-            await scratch.Get<ILedger>().NoteAsync(null, entry, CancellationToken.None);
+            await _scratch.Get<ILedger>().NoteAsync(null, entry, CancellationToken.None);
         }
     }
 
     [GlobalCleanup]
-    public void Close() => scratch.Dispose();
+    public void Close() => _scratch.Dispose();
 
     [Benchmark]
-    public Task<AuditVerdict> Verify() => log.VerifyAsync(CancellationToken.None);
+    public Task<AuditVerdict> Verify() => _log.VerifyAsync(CancellationToken.None);
 }

@@ -5,8 +5,8 @@ using KaleyraBot.Slack;
 using KaleyraBot.Slack.Api;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams;
-using KaleyraBot.Teams.Answers;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Views;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Conversations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,16 +18,16 @@ namespace KaleyraBot.Benchmarks;
 [MemoryDiagnoser]
 public class CallBenchmarks
 {
-    private readonly Loopback kaleyra = new("""{"id":"1","data":{"wa_number":"919876543210"},"error":{}}""");
-    private readonly Loopback connector = new("""{"id":"1798761600000"}""");
-    private readonly Loopback slack = new("""{"ok":true,"channel":"C0123","ts":"1798761600.000100"}""");
-    private readonly HttpClient bare = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null });
-    private ServiceProvider services = null!;
+    private readonly Loopback _kaleyra = new("""{"id":"1","data":{"wa_number":"919876543210"},"error":{}}""");
+    private readonly Loopback _connector = new("""{"id":"1798761600000"}""");
+    private readonly Loopback _slack = new("""{"ok":true,"channel":"C0123","ts":"1798761600.000100"}""");
+    private readonly HttpClient _bare = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null });
+    private ServiceProvider _services = null!;
     private INumberApi numbers = null!;
-    private ConnectorClient teamsClient = null!;
-    private SlackApi slackClient = null!;
-    private byte[] activity = [];
-    private string blocks = "";
+    private ConnectorClient _teamsClient = null!;
+    private SlackApi _slackClient = null!;
+    private byte[] _activity = [];
+    private string _blocks = "";
 
     [GlobalSetup]
     public void Open()
@@ -37,28 +37,28 @@ public class CallBenchmarks
             ["Kaleyra:Accounts:main:Region"] = "IN",
             ["Kaleyra:Accounts:main:Sid"] = "HXAP1000000001",
             ["Kaleyra:Accounts:main:ApiKey"] = "bench-api-key",
-            ["Kaleyra:Accounts:main:BaseUrl"] = kaleyra.Address,
+            ["Kaleyra:Accounts:main:BaseUrl"] = _kaleyra.Address,
             ["Slack:SigningSecret"] = "secret",
             ["Slack:BotToken"] = "xoxb-bench",
-            ["Slack:ApiBaseUrl"] = slack.Address + "/api/",
+            ["Slack:ApiBaseUrl"] = _slack.Address + "/api/",
         }).Build();
-        services = new ServiceCollection()
+        _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(settings)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddKaleyra(settings).AddTeams(settings).AddSlack(settings).BuildServiceProvider();
-        (numbers, teamsClient, slackClient) = (services.GetRequiredService<INumberApi>(), services.GetRequiredService<ConnectorClient>(), services.GetRequiredService<SlackApi>());
-        var reference = new ConversationReference(connector.Address, "28:bot", "personal", "en");
-        activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []);
-        blocks = SlackApi.Json(new SlackMessage(Sample.Cards).Of(Sample.Request())["blocks"]!);
+        (numbers, _teamsClient, _slackClient) = (_services.GetRequiredService<INumberApi>(), _services.GetRequiredService<ConnectorClient>(), _services.GetRequiredService<SlackApi>());
+        var reference = new ConversationReference(_connector.Address, "28:bot", "personal", "en");
+        _activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []);
+        _blocks = SlackApi.Json(new SlackMessage(Sample.Cards).Of(Sample.Request())["blocks"]!);
     }
 
     /// <summary>A connection for each call would be the most expensive mistake of all.</summary>
     [GlobalCleanup]
     public void Close()
     {
-        services.Dispose();
-        bare.Dispose();
-        foreach (var other in new[] { kaleyra, connector, slack })
+        _services.Dispose();
+        _bare.Dispose();
+        foreach (var other in new[] { _kaleyra, _connector, _slack })
         {
             other.Dispose();
             if (other.Connections > 4)
@@ -72,8 +72,8 @@ public class CallBenchmarks
     [Benchmark(Baseline = true)]
     public async Task<byte[]> Bare()
     {
-        using var content = new ByteArrayContent(activity);
-        using var answer = await bare.PostAsync(new Uri(connector.Address), content);
+        using var content = new ByteArrayContent(_activity);
+        using var answer = await _bare.PostAsync(new Uri(_connector.Address), content);
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
@@ -83,9 +83,9 @@ public class CallBenchmarks
 
     [Benchmark]
     public async Task<object> TeamsPost() =>
-        await teamsClient.SendAsync(connector.Address, "a:1", activity, targeted: false, CancellationToken.None) is { IsSuccess: true } answer ? answer : throw new InvalidOperationException();
+        await _teamsClient.SendAsync(_connector.Address, "a:1", _activity, targeted: false, CancellationToken.None) is { IsSuccess: true } answer ? answer : throw new InvalidOperationException();
 
     [Benchmark]
     public async Task<object> SlackPost() =>
-        await slackClient.CallAsync(SlackApi.Post, CancellationToken.None, ("channel", "C0123"), ("text", "WA-12 Succeeded"), ("blocks", blocks)) is { IsOk: true } answer ? answer : throw new InvalidOperationException();
+        await _slackClient.CallAsync(SlackApi.Post, CancellationToken.None, ("channel", "C0123"), ("text", "WA-12 Succeeded"), ("blocks", _blocks)) is { IsOk: true } answer ? answer : throw new InvalidOperationException();
 }

@@ -5,13 +5,14 @@ using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Doors.Calls;
 using KaleyraBot.Slack;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
 using KaleyraBot.Slack.Trust;
 using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Benchmarks;
@@ -26,33 +27,33 @@ public class InboundBenchmarks
     private static readonly string Stamp = "1800000000";
     private static readonly SlackInbound Slack = new(["T0123"], _ => null, "U0BOT");
 
-    private readonly byte[] message = Activity("message", activity => activity["text"] = $"/wa update {Sample.Number}");
-    private readonly byte[] invoke = Activity("invoke", Invoked);
-    private readonly byte[] command = Encoding.UTF8.GetBytes(
+    private readonly byte[] _message = Activity("message", activity => activity["text"] = $"/wa update {Sample.Number}");
+    private readonly byte[] _invoke = Activity("invoke", Invoked);
+    private readonly byte[] _command = Encoding.UTF8.GetBytes(
         "token=x&team_id=T0123&team_domain=marigold&channel_id=C0123&channel_name=sales&user_id=U0123&user_name=asha&command=%2Fwa&text=update+%2B919876543210"
         + "&api_app_id=A0123&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0123%2F1%2F2&trigger_id=1.2.3");
-    private readonly byte[] submission = Encoding.UTF8.GetBytes("payload=" + WebUtility.UrlEncode(Submitted().ToJsonString()));
-    private string commandSignature = "";
-    private string submissionSignature = "";
+    private readonly byte[] _submission = Encoding.UTF8.GetBytes("payload=" + WebUtility.UrlEncode(Submitted().ToJsonString()));
+    private string _commandSignature = "";
+    private string _submissionSignature = "";
 
     [GlobalSetup]
     public void Sign()
     {
-        commandSignature = "v0=" + Convert.ToHexStringLower(SlackSignature.Compute(Secret, Stamp, command));
-        submissionSignature = "v0=" + Convert.ToHexStringLower(SlackSignature.Compute(Secret, Stamp, submission));
+        _commandSignature = "v0=" + Convert.ToHexStringLower(SlackSignature.Compute(Secret, Stamp, _command));
+        _submissionSignature = "v0=" + Convert.ToHexStringLower(SlackSignature.Compute(Secret, Stamp, _submission));
     }
 
     [Benchmark]
-    public async Task<object> TeamsMessage() => Read(await TeamsAsync(message), "CommandTyped");
+    public async Task<object> TeamsMessage() => Read(await TeamsAsync(_message), "CommandTyped");
 
     [Benchmark]
-    public async Task<object> TeamsInvoke() => Read(await TeamsAsync(invoke), "FormSubmitted");
+    public async Task<object> TeamsInvoke() => Read(await TeamsAsync(_invoke), "FormSubmitted");
 
     [Benchmark]
-    public async Task<object> SlackCommand() => Read(await SlackAsync(SlackRoute.Commands, command, commandSignature), "CommandTyped");
+    public async Task<object> SlackCommand() => Read(await SlackAsync(SlackRoute.Commands, _command, _commandSignature), "CommandTyped");
 
     [Benchmark]
-    public async Task<object> SlackSubmission() => Read(await SlackAsync(SlackRoute.Interactions, submission, submissionSignature), "FormSubmitted");
+    public async Task<object> SlackSubmission() => Read(await SlackAsync(SlackRoute.Interactions, _submission, _submissionSignature), "FormSubmitted");
 
     [Benchmark]
     public object ParseCommand() => CommandParser.Parse($"wa update {Sample.Number}");
@@ -69,17 +70,17 @@ public class InboundBenchmarks
     private static async Task<ChatEvent> TeamsAsync(byte[] body)
     {
         var (activity, _) = await ActivityBody.ReadAsync(Request(body, "application/json"), CancellationToken.None);
-        return ((TeamsTurn.Ask)TeamsInbound.Read(activity!, new Place("teams:a:1"), [])).Event;
+        return ((TeamsInput.Ask)TeamsInbound.Read(activity!, new Place("teams:a:1"), [])).Event;
     }
 
     private static async Task<ChatEvent> SlackAsync(SlackRoute route, byte[] body, string signature)
     {
-        var (bytes, _) = await SlackBody.BytesAsync(Request(body, Form), CancellationToken.None);
+        var (bytes, _) = await IncomingCall.BodyAsync(Request(body, Form), SlackBody.MostBytes, CancellationToken.None);
         if (SlackBody.IsCertificateCheck(bytes.Span) || SlackSignature.Refusal(Secret, signature, Stamp, bytes.Span, Now) is not null)
         {
             throw new InvalidOperationException("refused");
         }
-        return ((SlackTurn.Ask)Slack.Read(route, SlackBody.Parse(route, Form, bytes).Payload!)).Event;
+        return ((SlackInput.Ask)Slack.Read(route, SlackBody.Parse(route, Form, bytes).Payload!)).Event;
     }
 
     private static HttpRequest Request(byte[] body, string type)

@@ -14,26 +14,26 @@ public class LedgerBenchmarks
 {
     private const int Effects = 200;
 
-    private ScratchLedger scratch = null!;
-    private ILedger ledger = null!;
-    private IOutbox outbox = null!;
+    private ScratchLedger _scratch = null!;
+    private ILedger _ledger = null!;
+    private IOutbox _outbox = null!;
 
     [GlobalSetup]
     public async Task OpenAsync()
     {
-        scratch = await ScratchLedger.OpenAsync();
-        ledger = scratch.Get<ILedger>();
-        outbox = scratch.Get<IOutbox>();
+        _scratch = await ScratchLedger.OpenAsync();
+        _ledger = _scratch.Get<ILedger>();
+        _outbox = _scratch.Get<IOutbox>();
     }
 
     [GlobalCleanup]
-    public void Close() => scratch.Dispose();
+    public void Close() => _scratch.Dispose();
 
     [Benchmark]
     public async Task<UpdateRequest> Submit()
     {
         var asked = Ask();
-        return (await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
+        return (await _ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
     }
 
     /// <summary>Nothing but the queue: what <see cref="Submit"/> has stored is worked off first.</summary>
@@ -42,17 +42,17 @@ public class LedgerBenchmarks
     {
         WorkOff().GetAwaiter().GetResult();
         var waiting = Enumerable.Range(0, Effects).Select(i => new Effect.TellRequester(i, new Person($"web:{i % 20}", "Asha"))).ToList();
-        ledger.AcceptAsync(Guid.CreateVersion7().ToString(), waiting, CancellationToken.None).GetAwaiter().GetResult();
+        _ledger.AcceptAsync(Guid.CreateVersion7().ToString(), waiting, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     [Benchmark(OperationsPerInvoke = Effects)]
     public async Task WorkOff()
     {
-        foreach (var (key, _) in await outbox.DueAsync(DateTimeOffset.MaxValue, CancellationToken.None))
+        foreach (var (key, _) in await _outbox.DueAsync(DateTimeOffset.MaxValue, CancellationToken.None))
         {
-            while (await outbox.NextAsync(key, CancellationToken.None) is { } job)
+            while (await _outbox.NextAsync(key, CancellationToken.None) is { } job)
             {
-                await outbox.CompleteAsync(job, step: null, message: null, CancellationToken.None);
+                await _outbox.CompleteAsync(job, step: null, message: null, CancellationToken.None);
             }
         }
     }

@@ -11,13 +11,13 @@ namespace KaleyraBot.Benchmarks;
 /// </summary>
 internal sealed class Loopback : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] answer;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly byte[] _answer;
 
     public Loopback(string json)
     {
-        answer = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
-        listener.Start();
+        _answer = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
+        _listener.Start();
         _ = AcceptAsync();
     }
 
@@ -26,7 +26,7 @@ internal sealed class Loopback : IDisposable
     /// <summary>Connections opened so far.</summary>
     public int Connections { get; private set; }
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync()
     {
@@ -34,12 +34,12 @@ internal sealed class Loopback : IDisposable
         {
             while (true)
             {
-                var socket = await listener.AcceptSocketAsync();
+                var socket = await _listener.AcceptSocketAsync();
                 Connections++;
                 _ = ServeAsync(socket);
             }
         }
-        catch (Exception) when (!listener.Server.IsBound)
+        catch (Exception) when (!_listener.Server.IsBound)
         {
             // Disposed: nobody calls any more.
         }
@@ -56,7 +56,7 @@ internal sealed class Loopback : IDisposable
             if (Length(buffer.AsSpan(0, filled)) is { } length && filled >= length)
             {
                 filled = 0;
-                await socket.SendAsync(answer);
+                await socket.SendAsync(_answer);
             }
         }
     }

@@ -8,13 +8,13 @@ namespace KaleyraBot.Benchmarks;
 internal sealed class ScratchLedger : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
     private ScratchLedger()
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "ledger.db")}"), new("Audit:Key", "c2VhbHMgdGhlIGxlZGdlcnMgb2YgdGhlIGJlbmNobWFya3Mh")]).Build();
-        services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
+        _services = new ServiceCollection().AddStorage(settings).BuildServiceProvider();
     }
 
     public static async Task<ScratchLedger> OpenAsync()
@@ -24,11 +24,11 @@ internal sealed class ScratchLedger : IDisposable
         return scratch;
     }
 
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public void Dispose()
     {
-        services.Dispose();
+        _services.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }

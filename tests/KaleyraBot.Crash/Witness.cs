@@ -12,9 +12,9 @@ namespace KaleyraBot.Crash;
 /// </summary>
 internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
 {
-    private readonly FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-    private readonly ConcurrentDictionary<string, bool> throttled = new();
-    private readonly SemaphoreSlim room = new(20);
+    private readonly FileStream _file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    private readonly ConcurrentDictionary<string, bool> _throttled = new();
+    private readonly SemaphoreSlim _room = new(20);
     private int messages;
 
     public string Surface => "web";
@@ -22,12 +22,12 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     public bool ShowsWhole(Card card) => true;
 
     /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>
-    public Task RoomAsync() => room.WaitAsync();
+    public Task RoomAsync() => _room.WaitAsync();
 
     public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
     {
         var form = changes[0].Value;
-        if (form.EndsWith('0') && throttled.TryAdd(form, true))
+        if (form.EndsWith('0') && _throttled.TryAdd(form, true))
         {
             return Task.FromResult<UpdateResult>(new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30)));
         }
@@ -50,22 +50,22 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken)
     {
         Write($"told {person.Id} {card.Summary.With["id"]}");
-        room.Release();
+        _room.Release();
         return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new("web:private")));
     }
 
     public void Dispose()
     {
-        file.Dispose();
-        room.Dispose();
+        _file.Dispose();
+        _room.Dispose();
     }
 
     /// <summary>One write per line and no buffer: a kill cuts between lines.</summary>
     private void Write(string line)
     {
-        lock (file)
+        lock (_file)
         {
-            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class Membership(IEnumerable<IRoster> rosters, AccessPolicy access
     /// <summary>What was acknowledged is not turned away for a slow surface; but what waits behind it must not wait for ever.</summary>
     private static readonly TimeSpan LongestKept = TimeSpan.FromSeconds(10);
 
-    private readonly Dictionary<string, IRoster> rosters = rosters.ToDictionary(roster => roster.Surface);
+    private readonly Dictionary<string, IRoster> _rosters = rosters.ToDictionary(roster => roster.Surface);
 
     /// <summary>Why this person may not decide, or null.</summary>
     public async Task<Sentence?> RefusalAsync(Person who, Place where, CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ public sealed class Membership(IEnumerable<IRoster> rosters, AccessPolicy access
     /// <summary>A surface without a roster has no guests.</summary>
     private async Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken)
     {
-        if (!rosters.TryGetValue(who.Surface, out var roster))
+        if (!_rosters.TryGetValue(who.Surface, out var roster))
         {
             return Standing.Member;
         }

@@ -9,43 +9,43 @@ public sealed class Pace(int most, TimeSpan span, TimeProvider time)
     /// <summary>More people than an organisation has. Beyond, the ones that are nearest to being rested are forgotten.</summary>
     private const int MostKeys = 10_000;
 
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     /// <summary>When each would be rested; who is rested need not be known.</summary>
-    private readonly Dictionary<string, DateTimeOffset> rested = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DateTimeOffset> _rested = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes one. Null, or when the next one may be taken.</summary>
     public DateTimeOffset? Take(string key)
     {
         var now = time.GetUtcNow();
-        lock (gate)
+        lock (_gate)
         {
-            var from = rested.TryGetValue(key, out var until) && until > now ? until : now;
+            var from = _rested.TryGetValue(key, out var until) && until > now ? until : now;
             var next = from + (span / most);
             if (next - now > span)
             {
                 return next - span;
             }
-            if (rested.Count >= MostKeys && !rested.ContainsKey(key))
+            if (_rested.Count >= MostKeys && !_rested.ContainsKey(key))
             {
                 Forget(now);
             }
-            rested[key] = next;
+            _rested[key] = next;
             return null;
         }
     }
 
     private void Forget(DateTimeOffset now)
     {
-        foreach (var (key, _) in rested.Where(entry => entry.Value <= now).ToList())
+        foreach (var (key, _) in _rested.Where(entry => entry.Value <= now).ToList())
         {
-            rested.Remove(key);
+            _rested.Remove(key);
         }
-        if (rested.Count >= MostKeys)
+        if (_rested.Count >= MostKeys)
         {
-            foreach (var (key, _) in rested.OrderBy(entry => entry.Value).Take(MostKeys / 10).ToList())
+            foreach (var (key, _) in _rested.OrderBy(entry => entry.Value).Take(MostKeys / 10).ToList())
             {
-                rested.Remove(key);
+                _rested.Remove(key);
             }
         }
     }

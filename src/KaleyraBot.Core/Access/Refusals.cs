@@ -17,8 +17,8 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
     /// <summary>More people than an organisation has; whoever comes beyond is counted together under the last name that came.</summary>
     private const int MostPeople = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Counted> people = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Counted> _people = [];
 
     /// <param name="who">Who tried.</param>
     /// <param name="request">The request it was about, by number; null where it was about none.</param>
@@ -30,15 +30,15 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         var now = time.GetUtcNow();
         var principal = access.PrincipalOf(who.Id);
         Counted? over;
-        lock (gate)
+        lock (_gate)
         {
-            var known = people.TryGetValue(principal, out var counted) || (people.Count >= MostPeople && people.TryGetValue(principal = "", out counted));
+            var known = _people.TryGetValue(principal, out var counted) || (_people.Count >= MostPeople && _people.TryGetValue(principal = "", out counted));
             if (known && now < counted!.Since + Window)
             {
                 counted.Add(who, request, attempt, why);
                 return;
             }
-            people[principal] = new Counted(now);
+            _people[principal] = new Counted(now);
             over = counted;
         }
         await WriteAsync(over, cancellationToken);
@@ -50,11 +50,11 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
     {
         var now = time.GetUtcNow();
         List<Counted> over = [];
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var (principal, counted) in people.Where(entry => all || now >= entry.Value.Since + Window).ToList())
+            foreach (var (principal, counted) in _people.Where(entry => all || now >= entry.Value.Since + Window).ToList())
             {
-                people.Remove(principal);
+                _people.Remove(principal);
                 over.Add(counted);
             }
         }
@@ -73,29 +73,29 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         /// <summary>Of requests, attempts and reasons each; a count needs no more to be understood.</summary>
         private const int MostNamed = 20;
 
-        private readonly HashSet<int> requests = [];
-        private readonly HashSet<string> attempts = [];
-        private readonly HashSet<string> reasons = [];
-        private Person who = Person.Bot;
+        private readonly HashSet<int> _requests = [];
+        private readonly HashSet<string> _attempts = [];
+        private readonly HashSet<string> _reasons = [];
+        private Person _who = Person.Bot;
 
         public DateTimeOffset Since => since;
 
         public int Count { get; private set; }
 
-        public int? OnlyRequest => requests.Count == 1 ? requests.First() : null;
+        public int? OnlyRequest => _requests.Count == 1 ? _requests.First() : null;
 
         public void Add(Person person, int? request, string attempt, Sentence why)
         {
-            (who, Count) = (person, Count + 1);
-            Add(attempts, attempt);
-            Add(reasons, why.Key);
+            (_who, Count) = (person, Count + 1);
+            Add(_attempts, attempt);
+            Add(_reasons, why.Key);
             if (request is { } number)
             {
-                Add(requests, number);
+                Add(_requests, number);
             }
         }
 
-        public AuditEntry ToEntry(DateTimeOffset now) => AuditDetail.Refused(who, Count, attempts, reasons, requests, now);
+        public AuditEntry ToEntry(DateTimeOffset now) => AuditDetail.Refused(_who, Count, _attempts, _reasons, _requests, now);
 
         private static void Add<T>(HashSet<T> named, T name)
         {

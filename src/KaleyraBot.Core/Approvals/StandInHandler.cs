@@ -11,10 +11,10 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
-    public async Task<ChatReply> DelegateAsync(ChatEvent asked, string person, string until, CancellationToken cancellationToken)
+    public async Task<ChatReply> DelegateAsync(ChatEvent.CommandTyped asked, string person, string until, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var to = IdentityOf(person, asked.Who);
+        var to = IdentityOf(person, asked);
         var end = UntilDay.Read(until, now);
         var refusal = !access.MayApprove(asked.Who.Id) ? Sentence.Of("approvals.delegateNotApprover", ("id", asked.Who.Id))
             : to is null ? Sentence.Of("approvals.delegateWho", ("id", asked.Who.Id))
@@ -50,15 +50,15 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
     }
 
     /// <summary>
-    /// An identity string as it is, which a door may have put in place of a mention; <c>@ben</c> is somebody where the asker is, beside
-    /// <c>web:ana</c> that is <c>web:ben</c>. A mere name is nobody.
+    /// An identity string as it is, also that of a mention; where there are no mentions, <c>@ben</c> is somebody where the asker is, beside
+    /// <c>web:ana</c> that is <c>web:ben</c>. A mere name is nobody: elsewhere it may be anybody's.
     /// </summary>
-    private static string? IdentityOf(string typed, Person asker)
+    private static string? IdentityOf(string typed, ChatEvent.CommandTyped asked)
     {
         var name = typed.TrimStart('@');
         var isIdentity = name.Contains(':', StringComparison.Ordinal);
-        return name.Length is 0 or > 200 || (!isIdentity && name == typed) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
+        return name.Length is 0 or > 200 || (!isIdentity && (name == typed || asked.Mentions is not null)) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
             : isIdentity ? name
-            : asker.Id[..(asker.Id.LastIndexOfAny([':', '/']) + 1)] + name;
+            : asked.Who.Id[..(asked.Who.Id.LastIndexOfAny([':', '/']) + 1)] + name;
     }
 }

@@ -10,13 +10,18 @@ public abstract record ChatEvent(Person Who, Place Where)
     public bool Alone { get; init; }
 
     /// <summary>
-    /// A line addressed to the bot, mention and markup already removed. After the word <c>delegate</c>, a mention of somebody else is their
-    /// identity string, or <c>?</c> where the door cannot tell it; anywhere else it is what people see.
+    /// A line addressed to the bot, its own mention and markup already removed. Somebody else's mention stands in it as people see it.
     /// </summary>
     public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where)
     {
-        /// <summary>Of the form that was opened for this line already, see <see cref="IDialog.OpenAtOnce"/>; else null.</summary>
-        public FormTicket? Ticket { get; init; }
+        /// <summary>Who is mentioned, in the order of the line; null where the surface knows no mentions, and a name says who is meant.</summary>
+        public IReadOnlyList<Mention>? Mentions { get; init; }
+
+        /// <summary>For a surface that takes a form within moments only; else null.</summary>
+        public EarlyForm? Early { get; init; }
+
+        /// <summary>To be called once, before anything is read or stored, see <see cref="EarlyForm"/>.</summary>
+        internal Task<bool> GoesOnAsync(ChatReply.OpenForm? form) => Early?.GoesOnAsync(form) ?? Task.FromResult(true);
     }
 
     /// <summary>The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by input id.</summary>

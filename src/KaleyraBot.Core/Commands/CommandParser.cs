@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
@@ -7,9 +8,13 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>Reads a line that was typed to the bot. Never throws, whatever was typed.</summary>
 public static class CommandParser
 {
+    /// <summary>The line that opens an empty form, for a button of a surface that stands for it.</summary>
+    public const string OpenForm = "update";
+
     /// <summary>The command, or <see cref="Command.Misunderstood"/> with the sentence that helps. <c>/wa update</c>, <c>wa update</c> and <c>update</c> are the same.</summary>
-    /// <param name="text">The line without the mention.</param>
-    public static Command Parse(string text)
+    /// <param name="text">The line without the mention of the bot.</param>
+    /// <param name="mentions">The other people who are mentioned in it.</param>
+    public static Command Parse(string text, IReadOnlyList<Mention>? mentions = null)
     {
         var line = LineText.Trim(LineText.Decode(text));
         if (line.Length > LineText.MaxLength)
@@ -20,7 +25,7 @@ public static class CommandParser
         var end = LineText.WordEnd(line, 0);
         var word = line[..end].TrimEnd('.', '!', '?', ',', ':', ';');
         return line.Length == 0 ? new Command.Help()
-            : CommandWord.Find(word) is { } command ? Read(command, LineText.Trim(line[end..]))
+            : CommandWord.Find(word) is { } command ? command.NamesPeople && mentions is { Count: > 0 } ? Parse(Mention.Named(text, mentions)) : Read(command, LineText.Trim(line[end..]))
             : new Command.Misunderstood(Unknown(line, line[..end], word));
     }
 

@@ -5,6 +5,9 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>A command's first word, how what follows is read, and other words people try for it (for "did you mean" only).</summary>
 internal sealed record CommandWord(string Name, Func<string, Command> Read, params string[] Others)
 {
+    /// <summary>Whether what follows names people: a mention is then whom it means, and not how they are shown.</summary>
+    public bool NamesPeople { get; private init; }
+
     /// <summary>All commands, in the order of the help.</summary>
     public static IReadOnlyList<CommandWord> All { get; } =
     [
@@ -19,7 +22,7 @@ internal sealed record CommandWord(string Name, Func<string, Command> Read, para
         new("decline", rest => RestOfLine.Decision(rest, "decline", (id, comment) => new Command.Decline(id, comment)), "reject", "deny", "no", "refuse"),
         new("undo", rest => RestOfLine.Request(rest, "undo", id => new Command.Undo(id)), "revert", "rollback", "restore"),
         new("why", RestOfLine.Why, "policy", "rules", "approvers"),
-        new("delegate", RestOfLine.Delegate, "standin", "handover", "vacation"),
+        new("delegate", RestOfLine.Delegate, "standin", "handover", "vacation") { NamesPeople = true },
         new("breakglass", rest => RestOfLine.Decision(rest, "breakglass", (id, comment) => new Command.BreakGlass(id, comment)), "emergency", "break", "override"),
         new("hold", HoldLine.Hold, "pause", "freeze", "halt", "lock"),
         new("resume", HoldLine.Resume, "unhold", "unfreeze", "continue", "release", "unlock"),

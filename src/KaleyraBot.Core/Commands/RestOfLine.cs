@@ -50,6 +50,7 @@ internal static partial class RestOfLine
         return UpdateLine.Read(words) is Command.Update update ? new Command.Explain(update.Values) : UpdateLine.Read(words);
     }
 
+    // A name may have spaces, so it goes up to the time.
     public static Command Delegate(string rest) =>
         StandIn().Match(rest) is { Success: true } match
             ? new Command.HandOver(match.Groups[1].Value, match.Groups[2].Value)
@@ -85,6 +86,6 @@ internal static partial class RestOfLine
 
     private static Command.Misunderstood Misunderstood(string key, params (string, object)[] with) => new(Sentence.Of(key, with));
 
-    [GeneratedRegex(@"^(?:to\s+)?(\S+)\s+(?:until|till)\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:to\s+)?(@\S.*?|\S+)\s+(?:until|till)\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StandIn();
 }

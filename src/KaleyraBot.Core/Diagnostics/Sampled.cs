@@ -14,17 +14,17 @@ public sealed class Sampled(TimeProvider time)
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Count> counts = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Count> _counts = [];
 
     /// <summary>How many kinds are being counted.</summary>
     public int Kinds
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return counts.Count;
+                return _counts.Count;
             }
         }
     }
@@ -42,12 +42,12 @@ public sealed class Sampled(TimeProvider time)
 
     private int Counted(string kind, Action<int> rest)
     {
-        lock (gate)
+        lock (_gate)
         {
-            kind = counts.ContainsKey(kind) || counts.Count < MostKinds ? kind : "";
-            if (!counts.TryGetValue(kind, out var count))
+            kind = _counts.ContainsKey(kind) || _counts.Count < MostKinds ? kind : "";
+            if (!_counts.TryGetValue(kind, out var count))
             {
-                counts[kind] = count = new(time.CreateTimer(_ => End(kind, rest), null, Window, Timeout.InfiniteTimeSpan));
+                _counts[kind] = count = new(time.CreateTimer(_ => End(kind, rest), null, Window, Timeout.InfiniteTimeSpan));
             }
             return ++count.Lines;
         }
@@ -56,9 +56,9 @@ public sealed class Sampled(TimeProvider time)
     private void End(string kind, Action<int> rest)
     {
         Count? count;
-        lock (gate)
+        lock (_gate)
         {
-            counts.Remove(kind, out count);
+            _counts.Remove(kind, out count);
         }
         count?.Timer.Dispose();
         if (count?.Lines > MostLines)

@@ -10,12 +10,12 @@ namespace KaleyraBot.Core.Forms;
 public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, AccessPolicy access) : IDisposable
 {
     // A few people share one: they only wait for each other.
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Stores one at a time for each person, so that many sent at once are not all counted before the first is there.</summary>
     public async Task<T> InTurnAsync<T>(Person who, Func<Task<T>> store, CancellationToken cancellationToken)
     {
-        var turn = turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(access.PrincipalOf(who.Id)) % turns.Length];
+        var turn = _turns[(uint)StringComparer.OrdinalIgnoreCase.GetHashCode(access.PrincipalOf(who.Id)) % _turns.Length];
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -37,5 +37,5 @@ public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, Access
             : rates.Ask(asked.Requester, needsApproval: asked.Approval is not null);
     }
 
-    public void Dispose() => Array.ForEach(turns, turn => turn.Dispose());
+    public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());
 }

@@ -14,29 +14,26 @@ public sealed class FormHandler(
     /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
     {
+        var values = FormInputs.Keep(line);
+        var reading = ReadIfAny(values, typed.Who);
+        var early = reading is { IsValid: true } ? null : typed.Early;
+        var ticket = early?.Ticket ?? new FormTicket(NewId(), NewId());
+        if (!await typed.GoesOnAsync(early is null ? null : view.Open(ticket, typed.Who, values, reading)))
+        {
+            return new Nothing();
+        }
         // A form that stands open already is refused when it is sent, with everything typed still in it.
-        if (typed.Ticket is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
+        if (early is null && await RefusalAsync(typed, cancellationToken) is { } refusal)
         {
             return refusal;
         }
-        var values = FormInputs.Keep(line);
-        var ticket = typed.Ticket ?? new FormTicket(NewId(), NewId());
         if (values.Count > 0)
         {
             await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
         }
-        var reading = ReadIfAny(values, typed.Who);
         return reading is { IsValid: true }
             ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
             : await view.OpenAsync(typed, ticket, values, reading, cancellationToken);
-    }
-
-    /// <summary>The same without asking the ledger anything; null where the line is answered otherwise.</summary>
-    public OpenForm? OpenAtOnce(Person who, FormTicket ticket, IReadOnlyDictionary<string, string> line)
-    {
-        var values = FormInputs.Keep(line);
-        var reading = ReadIfAny(values, who);
-        return reading is { IsValid: true } ? null : view.Open(ticket, who, values, reading);
     }
 
     /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>

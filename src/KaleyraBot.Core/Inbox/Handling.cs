@@ -7,8 +7,8 @@ namespace KaleyraBot.Core.Inbox;
 public sealed class Handling
 {
     private static readonly AsyncLocal<Handling?> Flow = new();
-    private readonly HashSet<object> counted = [];
-    private long order = long.MaxValue;
+    private readonly HashSet<object> _counted = [];
+    private long _order = long.MaxValue;
 
     private Handling(string delivery) => Delivery = delivery;
 
@@ -21,8 +21,8 @@ public sealed class Handling
     /// <summary>Its place among the deliveries that were acknowledged before they were handled; behind all of them where it is none.</summary>
     public long Order
     {
-        get => Volatile.Read(ref order);
-        set => Volatile.Write(ref order, value);
+        get => Volatile.Read(ref _order);
+        set => Volatile.Write(ref _order, value);
     }
 
     /// <summary>Whether it was acknowledged before it was handled: nobody waits for its answer any more, and nobody will send it again.</summary>
@@ -31,12 +31,12 @@ public sealed class Handling
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
     public bool IsNoted { get; set; }
 
-    /// <summary>True the first time only: what is done again in its turn is not counted again.</summary>
+    /// <summary>True the first time only: what is done again in its order is not counted again.</summary>
     public bool Counts(object what)
     {
-        lock (counted)
+        lock (_counted)
         {
-            return counted.Add(what);
+            return _counted.Add(what);
         }
     }
 
@@ -47,5 +47,5 @@ public sealed class Handling
 /// <summary>Somebody else has handled this delivery; nothing was stored.</summary>
 public sealed class DeliveredBeforeException() : Exception("The delivery was handled before.");
 
-/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its turn.</summary>
-public sealed class OutOfTurnException() : Exception("An earlier delivery is not handled yet.");
+/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its order.</summary>
+public sealed class OutOfOrderException() : Exception("An earlier delivery is not handled yet.");

@@ -22,5 +22,5 @@ public interface IInbox
     Task EndAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Completes when no delivery before that place waits to be handled any more.</summary>
-    Task TurnAsync(long order, CancellationToken cancellationToken);
+    Task EarlierDoneAsync(long order, CancellationToken cancellationToken);
 }

@@ -3,20 +3,20 @@ namespace KaleyraBot.Core.Outbox;
 /// <summary>When keys have to be looked at. Kept in memory only: what is forgotten here is found by a look at the ledger.</summary>
 internal sealed class Alarms(TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private readonly PriorityQueue<string, DateTimeOffset> order = new();
-    private TaskCompletionSource rung = New();
-    private DateTimeOffset sleepsUntil = DateTimeOffset.MaxValue;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<string, DateTimeOffset> _order = new();
+    private TaskCompletionSource _rung = New();
+    private DateTimeOffset _sleepsUntil = DateTimeOffset.MaxValue;
 
     /// <summary>This key, then.</summary>
     public void Set(string key, DateTimeOffset due)
     {
-        lock (gate)
+        lock (_gate)
         {
-            order.Enqueue(key, due);
-            if (due < sleepsUntil)
+            _order.Enqueue(key, due);
+            if (due < _sleepsUntil)
             {
-                rung.TrySetResult();
+                _rung.TrySetResult();
             }
         }
     }
@@ -24,9 +24,9 @@ internal sealed class Alarms(TimeProvider time)
     /// <summary>Ends the sleep now.</summary>
     public void Ring()
     {
-        lock (gate)
+        lock (_gate)
         {
-            rung.TrySetResult();
+            _rung.TrySetResult();
         }
     }
 
@@ -34,11 +34,11 @@ internal sealed class Alarms(TimeProvider time)
     public IReadOnlyCollection<string> Due()
     {
         var due = new HashSet<string>();
-        lock (gate)
+        lock (_gate)
         {
-            while (order.TryPeek(out _, out var at) && at <= time.GetUtcNow())
+            while (_order.TryPeek(out _, out var at) && at <= time.GetUtcNow())
             {
-                due.Add(order.Dequeue());
+                due.Add(_order.Dequeue());
             }
         }
         return due;
@@ -49,19 +49,19 @@ internal sealed class Alarms(TimeProvider time)
     {
         Task ring;
         TimeSpan wait;
-        lock (gate)
+        lock (_gate)
         {
-            sleepsUntil = order.TryPeek(out _, out var next) && next < longest ? next : longest;
-            (ring, wait) = (rung.Task, sleepsUntil - time.GetUtcNow());
+            _sleepsUntil = _order.TryPeek(out _, out var next) && next < longest ? next : longest;
+            (ring, wait) = (_rung.Task, _sleepsUntil - time.GetUtcNow());
         }
         if (wait > TimeSpan.Zero)
         {
             using var timer = time.CreateTimer(_ => Ring(), null, wait, Timeout.InfiniteTimeSpan);
             await ring;
         }
-        lock (gate)
+        lock (_gate)
         {
-            (rung, sleepsUntil) = (New(), DateTimeOffset.MaxValue);
+            (_rung, _sleepsUntil) = (New(), DateTimeOffset.MaxValue);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class Messenger(
     ILedger ledger, IOutbox outbox, IEnumerable<IChat> chats, RetryPolicy policy, TimeProvider time, ILogger<Messenger> logger)
 {
     private static readonly RetryPolicy Patience = new(MaxAttempts: 20, Delay: TimeSpan.FromSeconds(2));
-    private readonly Dictionary<string, IChat> chats = chats.ToDictionary(chat => chat.Surface);
+    private readonly Dictionary<string, IChat> _chats = chats.ToDictionary(chat => chat.Surface);
 
     public Task ShowRequestAsync(Job job, Effect.ShowRequest show, CancellationToken cancellationToken) =>
         ShowRequestAsync(job, show.Request, show.Place, RequestView.Own, cancellationToken);
@@ -92,5 +92,5 @@ public sealed class Messenger(
         await outbox.CompleteAsync(job, step: null, message, cancellationToken);
     }
 
-    private IChat ChatOf(string surface) => chats.GetValueOrDefault(surface) ?? ClosedChat.Instance;
+    private IChat ChatOf(string surface) => _chats.GetValueOrDefault(surface) ?? ClosedChat.Instance;
 }

@@ -17,23 +17,23 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
 
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     /// <summary>The keys that have an owner now, and whether it was told of more work since it last looked.</summary>
-    private readonly Dictionary<string, bool> owned = [];
-    private readonly Alarms alarms = new(time);
-    private readonly Slots calls = new(settings.Parallel);
-    private readonly Slots talk = new(settings.Parallel);
-    private bool working;
+    private readonly Dictionary<string, bool> _owned = [];
+    private readonly Alarms _alarms = new(time);
+    private readonly Slots _calls = new(settings.Parallel);
+    private readonly Slots _talk = new(settings.Parallel);
+    private bool _working;
 
     /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers.</summary>
     public bool IsHealthy { get; private set; }
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        Volatile.Write(ref working, true);
+        Volatile.Write(ref _working, true);
         work.Listen(Has);
-        using var stop = stopping.Register(alarms.Ring);
+        using var stop = stopping.Register(_alarms.Ring);
         var look = DateTimeOffset.MinValue;
         while (!stopping.IsCancellationRequested)
         {
@@ -42,30 +42,30 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
                 look = time.GetUtcNow() + Nap;
                 await LookAsync(look);
             }
-            foreach (var key in alarms.Due())
+            foreach (var key in _alarms.Due())
             {
                 Own(key);
             }
-            await alarms.SleepAsync(look);
+            await _alarms.SleepAsync(look);
         }
         IsHealthy = false;
         work.Listen(null);
-        Volatile.Write(ref working, false);
+        Volatile.Write(ref _working, false);
         await WhileIdleAsync(() => Task.CompletedTask, CancellationToken.None);
     }
 
     /// <summary>Makes a change that no effect under way could stand: lets those end, and begins none meanwhile. Afterwards looks at once what is due.</summary>
     public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
     {
-        await calls.WhileFreeAsync(() => talk.WhileFreeAsync(change, cancellationToken), cancellationToken);
+        await _calls.WhileFreeAsync(() => _talk.WhileFreeAsync(change, cancellationToken), cancellationToken);
         // Ends the sleep, whatever the clock says now.
-        alarms.Ring();
+        _alarms.Ring();
     }
 
     public void Dispose()
     {
-        calls.Dispose();
-        talk.Dispose();
+        _calls.Dispose();
+        _talk.Dispose();
     }
 
     /// <summary>What is due gets its owner, now or when its time comes.</summary>
@@ -90,7 +90,7 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     {
         if (due > time.GetUtcNow())
         {
-            alarms.Set(key, due);
+            _alarms.Set(key, due);
             return;
         }
         Own(key);
@@ -98,15 +98,15 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
 
     private void Own(string key)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!working)
+            if (!_working)
             {
                 return;
             }
-            if (!owned.TryAdd(key, false))
+            if (!_owned.TryAdd(key, false))
             {
-                owned[key] = true;
+                _owned[key] = true;
                 return;
             }
         }
@@ -120,13 +120,13 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         while (more)
         {
             more = await TurnAsync(key);
-            lock (gate)
+            lock (_gate)
             {
-                more |= owned[key];
-                owned[key] = false;
+                more |= _owned[key];
+                _owned[key] = false;
                 if (!more)
                 {
-                    owned.Remove(key);
+                    _owned.Remove(key);
                 }
             }
         }
@@ -135,18 +135,18 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     /// <summary>Does the next effect of the key; false where there is nothing more that can be done now. What comes meanwhile is told of.</summary>
     private async Task<bool> TurnAsync(string key)
     {
-        var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? calls : talk;
+        var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? _calls : _talk;
         await slots.EnterAsync();
         try
         {
-            var job = working ? await outbox.NextAsync(key, CancellationToken.None) : null;
+            var job = _working ? await outbox.NextAsync(key, CancellationToken.None) : null;
             if (job is null)
             {
                 return false;
             }
             if (job.DueAt > time.GetUtcNow())
             {
-                alarms.Set(key, job.DueAt);
+                _alarms.Set(key, job.DueAt);
                 return false;
             }
             await DoAsync(job);

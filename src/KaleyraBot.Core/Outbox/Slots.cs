@@ -3,24 +3,24 @@ namespace KaleyraBot.Core.Outbox;
 /// <summary>So many at a time.</summary>
 internal sealed class Slots(int count) : IDisposable
 {
-    private readonly SemaphoreSlim free = new(count);
-    private readonly SemaphoreSlim whole = new(1);
+    private readonly SemaphoreSlim _free = new(count);
+    private readonly SemaphoreSlim _whole = new(1);
 
-    public Task EnterAsync() => free.WaitAsync();
+    public Task EnterAsync() => _free.WaitAsync();
 
-    public void Leave() => free.Release();
+    public void Leave() => _free.Release();
 
     /// <summary>Does it while nobody has a slot.</summary>
     public async Task WhileFreeAsync(Func<Task> change, CancellationToken cancellationToken)
     {
         // One at a time: two that hold half of the slots each would wait for ever.
-        await whole.WaitAsync(cancellationToken);
+        await _whole.WaitAsync(cancellationToken);
         var taken = 0;
         try
         {
             for (; taken < count; taken++)
             {
-                await free.WaitAsync(cancellationToken);
+                await _free.WaitAsync(cancellationToken);
             }
             await change();
         }
@@ -28,15 +28,15 @@ internal sealed class Slots(int count) : IDisposable
         {
             if (taken > 0)
             {
-                free.Release(taken);
+                _free.Release(taken);
             }
-            whole.Release();
+            _whole.Release();
         }
     }
 
     public void Dispose()
     {
-        free.Dispose();
-        whole.Dispose();
+        _free.Dispose();
+        _whole.Dispose();
     }
 }

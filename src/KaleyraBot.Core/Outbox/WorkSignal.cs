@@ -6,15 +6,15 @@ namespace KaleyraBot.Core.Outbox;
 /// </summary>
 public sealed class WorkSignal(Debounce debounce)
 {
-    private Action<string, DateTimeOffset>? owners;
+    private Action<string, DateTimeOffset>? _owners;
 
     /// <summary>How long a passing state may last before it is shown.</summary>
     public TimeSpan Debounce => debounce.Length;
 
-    public void Has(string key, DateTimeOffset due) => Volatile.Read(ref owners)?.Invoke(key, due);
+    public void Has(string key, DateTimeOffset due) => Volatile.Read(ref _owners)?.Invoke(key, due);
 
     /// <param name="hear">Takes the key and when its work is due; called one after another, and must not wait.</param>
-    public void Listen(Action<string, DateTimeOffset>? hear) => Volatile.Write(ref owners, hear);
+    public void Listen(Action<string, DateTimeOffset>? hear) => Volatile.Write(ref _owners, hear);
 }
 
 /// <summary>A state that lasts no longer is not shown: a chat that hears of each would only be behind.</summary>

@@ -29,7 +29,7 @@ internal sealed class ChannelPace(TimeProvider time)
     }
 
     /// <summary>Makes the call when the channel may have one; else says when it may.</summary>
-    public async Task<ApiAnswer> InTurnAsync(string channel, Func<Task<ApiAnswer>> call, CancellationToken cancellationToken)
+    public async Task<SlackResponse> InTurnAsync(string channel, Func<Task<SlackResponse>> call, CancellationToken cancellationToken)
     {
         var lane = Enter(channel);
         try
@@ -42,7 +42,7 @@ internal sealed class ChannelPace(TimeProvider time)
         }
     }
 
-    private async Task<ApiAnswer> InTurnAsync(Lane lane, Func<Task<ApiAnswer>> call, CancellationToken cancellationToken)
+    private async Task<SlackResponse> InTurnAsync(Lane lane, Func<Task<SlackResponse>> call, CancellationToken cancellationToken)
     {
         await lane.Turn.WaitAsync(cancellationToken);
         try
@@ -95,7 +95,8 @@ internal sealed class ChannelPace(TimeProvider time)
     private void Forget(DateTimeOffset now)
     {
         var idle = _lanes.Where(lane => lane.Value.Writers == 0).OrderBy(lane => lane.Value.CarefulUntil).ToList();
-        foreach (var (channel, _) in idle.Take(Math.Max(idle.Count - (MostIdle * 9 / 10), idle.Count(lane => lane.Value.CarefulUntil <= now))))
+        foreach (var (channel, _) in idle.Take(
+            Math.Max(idle.Count - (MostIdle * 9 / 10), idle.Count(lane => lane.Value.CarefulUntil <= now))))
         {
             _lanes.Remove(channel);
         }
@@ -111,7 +112,7 @@ internal sealed class ChannelPace(TimeProvider time)
 
         public DateTimeOffset CarefulUntil { get; private set; }
 
-        public void Note(ApiAnswer answer, DateTimeOffset now)
+        public void Note(SlackResponse answer, DateTimeOffset now)
         {
             if (answer.Error is "ratelimited" or "rate_limited")
             {

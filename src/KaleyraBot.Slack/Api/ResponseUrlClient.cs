@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,7 +21,8 @@ internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<Sla
     public Uri? Read(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsTrusted(uri) ? uri : null;
 
     /// <summary>Says it to who asked alone, or to all; beside the message it came from, or in its place. False: it was not taken.</summary>
-    public async Task<bool> SayAsync(Uri address, JsonObject message, bool toAll, bool replace, CancellationToken cancellationToken, string thread = "")
+    public async Task<bool> SayAsync(
+        Uri address, JsonObject message, bool toAll, bool replace, CancellationToken cancellationToken, string thread = "")
     {
         if (!IsTrusted(address))
         {
@@ -40,7 +41,7 @@ internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<Sla
         try
         {
             using var answer = await clients.CreateClient(Client).PostAsJsonAsync(address, body, cancellationToken);
-            var said = SlackJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            var said = ForgivingJson.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
             var taken = answer.IsSuccessStatusCode && (said is null || said.Flag("ok"));
             if (!taken)
             {
@@ -48,7 +49,8 @@ internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<Sla
             }
             return taken;
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             log.ResponseRefused(0);
             return false;
@@ -57,5 +59,8 @@ internal sealed class ResponseUrlClient(IHttpClientFactory clients, IOptions<Sla
 
     private bool IsTrusted(Uri uri) => options.Value.IsLocal
         ? uri.IsLoopback
-        : uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.UserInfo.Length == 0 && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+        : uri.Scheme == Uri.UriSchemeHttps
+        && uri.IsDefaultPort
+        && uri.UserInfo.Length == 0
+        && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
 }

@@ -23,7 +23,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Calls a method; arguments that are empty are left out.</summary>
-    public async Task<ApiAnswer> CallAsync(string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
+    public async Task<SlackResponse> CallAsync(
+        string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
         var started = time.GetTimestamp();
         var answer = await SendAsync(method, arguments, cancellationToken);
@@ -37,31 +38,32 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
 
     public static string Json(JsonNode node) => node.ToJsonString(Writing);
 
-    private async Task<ApiAnswer> SendAsync(string method, (string Name, string Value)[] arguments, CancellationToken cancellationToken)
+    private async Task<SlackResponse> SendAsync(string method, (string Name, string Value)[] arguments, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Api, method))
         {
-            Content = new FormUrlEncodedContent(arguments.Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
+            Content = new FormUrlEncodedContent(arguments
+                .Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
         try
         {
             using var answer = await _http.Value.SendAsync(request, cancellationToken);
-            return await ApiAnswer.ReadAsync(answer, cancellationToken);
+            return await SlackResponse.ReadAsync(answer, time.GetUtcNow(), cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ApiAnswer.Failed(ApiAnswer.Timeout);
+            return SlackResponse.Failed(SlackResponse.Timeout);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            return ApiAnswer.Failed(ApiAnswer.Unreachable);
+            return SlackResponse.Failed(SlackResponse.Unreachable);
         }
     }
 
-    private void Report(string method, ApiAnswer answer)
+    private void Report(string method, SlackResponse answer)
     {
-        switch (ApiVerdict.Of(answer.Error))
+        switch (SlackErrors.Of(answer.Error))
         {
             case Fault.Settings: log.SettingsRefused(method, answer.Error, answer.Body["needed"]?.ToString()); break;
             case Fault.Ours: log.CallRefused(method, answer.Error, string.Join(" ", answer.Messages)); break;

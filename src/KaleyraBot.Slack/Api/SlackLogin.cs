@@ -1,4 +1,4 @@
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +16,8 @@ internal sealed record SlackSelf(IReadOnlyList<string> Teams, string BotUser);
 /// Asks Slack at start whose token it is, in the background and until it is known; and again now and then, because a form has three
 /// seconds and a cold connection takes one of them.
 /// </summary>
-internal sealed class SlackLogin(SlackApi api, SlackRealms realms, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackLogin> log) : BackgroundService
+internal sealed class SlackLogin(
+    SlackApi api, SlackRealms realms, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackLogin> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Warm = TimeSpan.FromMinutes(5);

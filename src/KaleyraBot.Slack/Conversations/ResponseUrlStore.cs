@@ -4,6 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Slack.Api;
+using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack.Conversations;
 
@@ -16,8 +17,10 @@ internal sealed class ResponseUrlStore(IReferences references, IOutbox outbox, I
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    /// <summary>What a button brings along is also the only way to change its message in place, if that was said through a response URL.</summary>
-    public async Task NoteAsync(SlackTurn.Ask ask, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a button brings along is also the only way to change its message in place, if that was said through a response URL.
+    /// </summary>
+    public async Task NoteAsync(SlackInput.Ask ask, CancellationToken cancellationToken)
     {
         if (ask.From is not { ResponseUrl: { } url, Address: { Channel.Length: > 0 } address })
         {

@@ -5,9 +5,9 @@ namespace KaleyraBot.Slack.Conversations;
 
 /// <summary>
 /// Where a message goes, and which message: the text behind <c>slack:</c> in a <see cref="Place"/> or <see cref="MessageRef"/>.
-/// <c>slack:&lt;team&gt;/&lt;channel&gt;</c>; behind it <c>/&lt;ts&gt;</c> names a message, <c>@&lt;user&gt;</c> who asked there, <c>#&lt;ts&gt;</c> the thread.
-/// Slack's ids are short words of letters and digits; what is anything else is no address.
-/// Without a channel it is the chat of that user with the bot. Settings may name a channel by its id alone: it is in the token's own workspace.
+/// <c>slack:&lt;team&gt;/&lt;channel&gt;</c>; behind it <c>/&lt;ts&gt;</c> names a message, <c>@&lt;user&gt;</c> who asked there,
+/// <c>#&lt;ts&gt;</c> the thread. Slack's ids are short words of letters and digits; what is anything else is no address. Without a channel
+/// it is the chat of that user with the bot. Settings may name a channel by its id alone: it is in the token's own workspace.
 /// </summary>
 internal sealed partial record SlackAddress(string Team, string Channel, string User = "", string Ts = "", string Thread = "")
 {

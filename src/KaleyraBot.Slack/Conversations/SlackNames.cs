@@ -1,11 +1,13 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
-using KaleyraBot.Slack.Payloads;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Slack.Conversations;
 
-/// <summary>What people are called, for events that name only their id. Commands and clicks bring the name along and never wait for this.</summary>
+/// <summary>
+/// What people are called, for events that name only their id. Commands and clicks bring the name along and never wait for this.
+/// </summary>
 internal sealed class SlackNames(SlackApi api) : IDisposable
 {
     private const int MostNames = 10_000;
@@ -26,8 +28,8 @@ internal sealed class SlackNames(SlackApi api) : IDisposable
         }
         if (!_known.TryGetValue(user, out string? name) || name is null)
         {
-            var found = (await api.CallAsync("users.info", cancellationToken, ("user", user))).Body.Object("user");
-            name = SlackJson.FirstOf(found.Object("profile").Text("display_name"), found.Text("real_name"), found.Text("name"));
+            var found = (await api.CallAsync("users.info", cancellationToken, ("user", user))).Body.Inner("user");
+            name = ForgivingJson.FirstOf(found.Inner("profile").Text("display_name"), found.Text("real_name"), found.Text("name"));
             if (name.Length == 0)
             {
                 return who;

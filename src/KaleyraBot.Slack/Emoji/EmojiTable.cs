@@ -7,7 +7,9 @@ internal static class EmojiTable
 {
     private static readonly Lazy<FrozenDictionary<string, string[]>> Rows = new(Read);
 
-    /// <summary>The emoji of a name without colons, or null. <paramref name="tone"/> is Slack's 2 to 6; an emoji without tones stays as it is.</summary>
+    /// <summary>
+    /// The emoji of a name without colons, or null. <paramref name="tone"/> is Slack's 2 to 6; an emoji without tones stays as it is.
+    /// </summary>
     public static string? Find(string name, int? tone = null) =>
         !Rows.Value.TryGetValue(name, out var row) ? null
         : tone is { } number && row.ElementAtOrDefault(number) is { Length: > 0 } toned ? toned
@@ -23,6 +25,7 @@ internal static class EmojiTable
             return FrozenDictionary<string, string[]>.Empty;
         }
         using var lines = new StreamReader(table);
-        return lines.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToFrozenDictionary(row => row[0]);
+        return lines.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))
+            .ToFrozenDictionary(row => row[0]);
     }
 }

@@ -1,6 +1,8 @@
 namespace KaleyraBot.Slack.Package;
 
-/// <summary>Makes the app manifest that an administrator pastes into Slack: manifest/slack/manifest.yaml with the bot's public address in it.</summary>
+/// <summary>
+/// Makes the app manifest that an administrator pastes into Slack: manifest/slack/manifest.yaml with the bot's public address in it.
+/// </summary>
 public static class SlackManifest
 {
     private const string BaseUrl = "${{PublicBaseUrl}}";
@@ -9,7 +11,8 @@ public static class SlackManifest
     /// <param name="manifestFolder">Holds manifest.yaml.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The manifest, or null and the sentence that says what is wrong with the address.</returns>
-    public static async Task<(string? Yaml, string Sentence)> FillAsync(string address, string manifestFolder, CancellationToken cancellationToken)
+    public static async Task<(string? Yaml, string Sentence)> FillAsync(
+        string address, string manifestFolder, CancellationToken cancellationToken)
     {
         if (Mistake(address) is { } mistake)
         {

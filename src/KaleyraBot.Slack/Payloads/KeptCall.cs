@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -11,7 +12,7 @@ namespace KaleyraBot.Slack.Payloads;
 internal sealed record KeptCall(SlackRoute Route, JsonObject Payload, string? Team = null)
 {
     /// <summary>The same, of somebody who was let in.</summary>
-    public KeptCall Of(SlackTurn.Ask ask) => this with { Team = SlackAddress.Parse(ask.Event.Who.Id)?.Team };
+    public KeptCall Of(SlackInput.Ask ask) => this with { Team = SlackAddress.Parse(ask.Event.Who.Id)?.Team };
 
     /// <summary>As a text within the text, so that it nests no deeper than when it came.</summary>
     public string ToJson() => new JsonObject
@@ -30,5 +31,5 @@ internal sealed record KeptCall(SlackRoute Route, JsonObject Payload, string? Te
             : null;
     }
 
-    private static JsonObject? Parse(string json) => SlackJson.Parse(Encoding.UTF8.GetBytes(json));
+    private static JsonObject? Parse(string json) => ForgivingJson.Parse(Encoding.UTF8.GetBytes(json));
 }

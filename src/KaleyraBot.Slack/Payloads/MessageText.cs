@@ -1,16 +1,27 @@
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Emoji;
 
 namespace KaleyraBot.Slack.Payloads;
 
 /// <summary>
-/// The line that somebody wrote: without the mention of the bot, and without the markup that Slack put around addresses, numbers and names. What
-/// cannot be written as people saw it (a name or a date that only Slack can draw) stays as it is, and the field's own rule refuses it.
+/// The line that somebody wrote: without the mention of the bot, and without the markup that Slack put around addresses, numbers and names.
+/// What cannot be written as people saw it (a name or a date that only Slack can draw) stays as it is, and the field's own rule refuses it.
 /// Escaped characters stay; the command parser undoes those, once.
 /// </summary>
 internal static partial class MessageText
 {
     public static string Of(string text, string bot) => EmojiNames.Replace(WithoutMarkup(text, bot)).Trim();
+
+    /// <summary>
+    /// Who else is mentioned. A mention carries the id; an <c>@name</c> that was only typed, which is all that some commands bring, may be
+    /// anybody's.
+    /// </summary>
+    public static IReadOnlyList<Mention> Mentions(string text, string bot, string team) =>
+    [
+        .. Markup().Matches(text).Where(match => UserId().IsMatch(match.Groups["what"].Value) && match.Groups["what"].Value[1..] != bot)
+            .Select(match => new Mention(EmojiNames.Replace(Plain(match, bot)), SlackIdentity.IdOf(team, match.Groups["what"].Value[1..]))),
+    ];
 
     internal static string WithoutMarkup(string text, string bot) => Markup().Replace(text, match => Plain(match, bot));
 
@@ -32,7 +43,9 @@ internal static partial class MessageText
         : what.StartsWith("!subteam^", StringComparison.Ordinal) && label.Length > 0 ? $"@{label.TrimStart('@')}"
         : null;
 
-    /// <summary>The address; the label only where it is that very address as it was typed, which Slack completes, shortens or makes lower-case.</summary>
+    /// <summary>
+    /// The address; the label only where it is that very address as it was typed, which Slack completes, shortens or makes lower-case.
+    /// </summary>
     private static string Link(string what, string label)
     {
         var scheme = what.IndexOf(':', StringComparison.Ordinal) + 1;
@@ -58,4 +71,7 @@ internal static partial class MessageText
         @"<(?<what>(@[UW]\w*|\#[CGD]\w*|![a-z]+[^<>|]*|[a-z][a-z0-9+.-]*:[^<>|\s]+))(\|(?<label>[^<>]*))?>",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"\A@[UW][A-Z0-9]+\z")]
+    private static partial Regex UserId();
 }

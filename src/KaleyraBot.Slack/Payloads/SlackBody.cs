@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Payloads;
 using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Slack.Payloads;
@@ -25,22 +25,9 @@ internal static class SlackBody
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
 
-    /// <summary>The bytes, or the status that says why not.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, int Status)> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await WholeBody.ReadAsync(request.Body, request.ContentLength, MostBytes, cancellationToken) is { } bytes
-                ? (bytes, StatusCodes.Status200OK)
-                : (default, StatusCodes.Status413PayloadTooLarge);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            return (default, broken.StatusCode);
-        }
-    }
-
-    /// <summary>A command as an object of texts, an interaction as its payload, an event as it is; or the status that says why not.</summary>
+    /// <summary>
+    /// A command as an object of texts, an interaction as its payload, an event as it is; or the status that says why not.
+    /// </summary>
     public static (JsonObject? Payload, int Status) Parse(SlackRoute route, string? contentType, ReadOnlyMemory<byte> body)
     {
         if (!IsOf(contentType, route == SlackRoute.Events ? Json : Form))
@@ -49,16 +36,18 @@ internal static class SlackBody
         }
         var payload = route switch
         {
-            SlackRoute.Events => SlackJson.Parse(body),
+            SlackRoute.Events => ForgivingJson.Parse(body),
             SlackRoute.Commands => Fields(body.Span) is { Count: > 0 } fields ? Flat(fields) : null,
-            _ => Fields(body.Span)?.FindAll(field => field.Name == "payload") is [var (_, json)] ? SlackJson.Parse(Decoded(json)) : null,
+            _ => Fields(body.Span)?.FindAll(field => field.Name == "payload") is [var (_, json)]
+                ? ForgivingJson.Parse(Decoded(json))
+                : null,
         };
         return (payload, payload is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     /// <summary>
-    /// Whether this is Slack asking if the address has a certificate, the one call that may come unsigned. It is told by its bytes, answered, and
-    /// never read: else anybody could have a command carried out by adding this field.
+    /// Whether this is Slack asking if the address has a certificate, the one call that may come unsigned. It is told by its bytes,
+    /// answered, and never read: else anybody could have a command carried out by adding this field.
     /// </summary>
     public static bool IsCertificateCheck(ReadOnlySpan<byte> fields)
     {
@@ -103,10 +92,13 @@ internal static class SlackBody
 
     private static string Text(ReadOnlySpan<byte> written) => Encoding.UTF8.GetString(Decoded(written.ToArray()));
 
-    /// <summary>Decoded as bytes: an escape that is no UTF-8 must become a broken character, not stay as the letters it is written with.</summary>
+    /// <summary>
+    /// Decoded as bytes: an escape that is no UTF-8 must become a broken character, not stay as the letters it is written with.
+    /// </summary>
     private static byte[] Decoded(byte[] written) => WebUtility.UrlDecodeToBytes(written, 0, written.Length);
 
     /// <summary>Parameters such as a charset say nothing that is not known.</summary>
     private static bool IsOf(string? contentType, string mediaType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && string.Equals(type.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && string.Equals(type.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Doors.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Slack.Settings;
@@ -6,8 +7,6 @@ namespace KaleyraBot.Slack.Settings;
 internal sealed class SlackOptions
 {
     public const string PublicApi = "https://slack.com/api/";
-
-    private static readonly char[] Between = [',', ';', ' '];
 
     /// <summary>Proves that a call comes from Slack.</summary>
     public string SigningSecret { get; set; } = "";
@@ -36,25 +35,18 @@ internal sealed class SlackOptions
     public void Read(IConfiguration configuration)
     {
         var slack = configuration.GetSection("Slack");
-        SigningSecret = Text(slack, nameof(SigningSecret));
-        BotToken = Text(slack, nameof(BotToken));
-        ApiBaseUrl = Text(slack, nameof(ApiBaseUrl)) is { Length: > 0 } address ? address : PublicApi;
-        AppId = Text(slack, nameof(AppId));
-        AllowedTeams = Texts(slack, nameof(AllowedTeams));
+        SigningSecret = slack.Text(nameof(SigningSecret));
+        BotToken = slack.Text(nameof(BotToken));
+        ApiBaseUrl = slack.Text(nameof(ApiBaseUrl)) is { Length: > 0 } address ? address : PublicApi;
+        AppId = slack.Text(nameof(AppId));
+        AllowedTeams = slack.Texts(nameof(AllowedTeams));
         ApprovalChannels = [.. Channels(configuration.GetSection("Approvals:Channel"))];
     }
 
     /// <summary>Those under the key of this surface, but for places elsewhere, and those of other surfaces that lead here.</summary>
     private static IEnumerable<string> Channels(IConfigurationSection channels) => channels.GetChildren()
         .Select(child => (Own: child.Key.Equals("Slack", StringComparison.OrdinalIgnoreCase), Place: child.Value?.Trim() ?? ""))
-        .Where(child => child.Place.Length > 0 && (child.Place.StartsWith("slack:", StringComparison.Ordinal) || (child.Own && !child.Place.Contains(':', StringComparison.Ordinal))))
+        .Where(child => child.Place.Length > 0 && (child.Place.StartsWith("slack:", StringComparison.Ordinal)
+            || (child.Own && !child.Place.Contains(':', StringComparison.Ordinal))))
         .Select(child => child.Place);
-
-    private static string Text(IConfigurationSection slack, string key) => slack[key]?.Trim() ?? "";
-
-    /// <summary>A list as an array, or in one value: an environment variable is easier to write that way.</summary>
-    private static List<string> Texts(IConfigurationSection slack, string key) =>
-        [.. slack.GetSection(key).GetChildren().Select(child => child.Value)
-            .Append(slack[key])
-            .SelectMany(value => value?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [])];
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Doors.Settings;
 using KaleyraBot.Slack.Conversations;
 using Microsoft.Extensions.Options;
 
@@ -16,17 +17,20 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
     {
         if (options.BotToken.Length > 0 && options.SigningSecret.Length == 0)
         {
-            yield return "Slack:BotToken is set but Slack:SigningSecret is not: copy the Signing Secret from the app's page Basic Information.";
+            yield return "Slack:BotToken is set but Slack:SigningSecret is not: copy the Signing Secret from the app's page "
+                + "Basic Information.";
         }
         if (options.SigningSecret.Length > 0 && options.BotToken.Length == 0)
         {
-            yield return "Slack:SigningSecret is set but Slack:BotToken is not: copy the Bot User OAuth Token (xoxb-…) from the app's page OAuth & Permissions.";
+            yield return "Slack:SigningSecret is set but Slack:BotToken is not: copy the Bot User OAuth Token (xoxb-…) from "
+                + "the app's page OAuth & Permissions.";
         }
         if (options.BotToken.Length > 0 && !IsBotToken(options.BotToken))
         {
-            yield return "Slack:BotToken must be the Bot User OAuth Token, which begins with xoxb-; user tokens (xoxp-) and app-level tokens (xapp-) do not work here.";
+            yield return "Slack:BotToken must be the Bot User OAuth Token, which begins with xoxb-; user tokens (xoxp-) and "
+                + "app-level tokens (xapp-) do not work here.";
         }
-        if (!IsSafe(options.ApiBaseUrl))
+        if (!DoorSettings.IsSafe(options.ApiBaseUrl) || new Uri(options.ApiBaseUrl).Query.Length > 0)
         {
             yield return "Slack:ApiBaseUrl must be an https address such as https://slack.com/api/ (http is for loopback only).";
         }
@@ -36,18 +40,16 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         }
         foreach (var channel in options.ApprovalChannels.Where(channel => !IsChannel(channel)))
         {
-            yield return $"Approvals:Channel names a channel of Slack by its id, such as C0123ABCD or T0123ABCD/C0123ABCD (in Slack at the end of the channel's details); \"{channel}\" is none.";
+            yield return "Approvals:Channel names a channel of Slack by its id, such as C0123ABCD or T0123ABCD/C0123ABCD (in "
+                + $"Slack at the end of the channel's details); \"{channel}\" is none.";
         }
     }
 
     private static bool IsChannel(string place) =>
-        SlackAddress.Parse(place.StartsWith("slack:", StringComparison.Ordinal) ? place : $"slack:{place}") is { Channel: [>= 'A' and <= 'Z', ..], Ts: "" };
+        SlackAddress.Parse(place.StartsWith("slack:", StringComparison.Ordinal) ? place : $"slack:{place}")
+            is { Channel: [>= 'A' and <= 'Z', ..], Ts: "" };
 
     private static bool IsBotToken(string token) =>
-        (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal)) && token.All(char.IsAscii);
-
-    private static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri.Query.Length == 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal))
+            && token.All(char.IsAscii);
 }

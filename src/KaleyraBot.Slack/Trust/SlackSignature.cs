@@ -21,7 +21,8 @@ internal static class SlackSignature
     private const long Window = 300;
 
     /// <summary>Null where the call is Slack's and fresh; else the reason.</summary>
-    public static string? Refusal(string secret, StringValues signatures, StringValues timestamps, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static string? Refusal(
+        string secret, StringValues signatures, StringValues timestamps, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (signatures is not [{ } signature] || timestamps is not [{ } timestamp])
         {

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Api;
-using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack.Trust;
 
@@ -29,13 +29,15 @@ internal sealed class SlackStrangers(SlackApi api, SlackTeams teams, SlackRealms
     private async Task<Sentence?> AskAsync(SlackIdentity stranger)
     {
         var answer = await api.CallAsync("users.info", CancellationToken.None, ("user", stranger.User));
-        if (!answer.IsOk || answer.Body.Object("user") is not { } user)
+        if (!answer.IsOk || answer.Body.Inner("user") is not { } user)
         {
             return Sentence.Of("approvals.standingUnknown");
         }
         await realms.LearnAsync(user, CancellationToken.None);
         var theirs = SlackRealms.Of(user);
         var allowed = await teams.AllowedAsync();
-        return !user.Flag("is_stranger") && theirs.Contains(stranger.Team) && theirs.Any(allowed.Contains) ? null : Sentence.Of("slack.foreignPerson");
+        return !user.Flag("is_stranger") && theirs.Contains(stranger.Team) && theirs.Any(allowed.Contains)
+            ? null
+            : Sentence.Of("slack.foreignPerson");
     }
 }

@@ -10,7 +10,9 @@ internal sealed class SlackTeams(SlackLogin login, SlackRealms realms, IOptions<
     /// <summary>Only the first moments after a start are ever waited for; a form has three seconds in all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ids of workspaces and organisations, and of the workspaces known of those; none while it is not known yet, and then nobody may.</summary>
+    /// <summary>
+    /// Ids of workspaces and organisations, and of the workspaces known of those; none while it is not known yet, and then nobody may.
+    /// </summary>
     public async ValueTask<IReadOnlyList<string>> AllowedAsync()
     {
         var teams = options.Value.AllowedTeams is { Count: > 0 } configured ? configured : await OfTokenAsync();

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
-using KaleyraBot.Slack.Payloads;
 
 namespace KaleyraBot.Slack.Views;
 
@@ -14,15 +14,19 @@ internal sealed record ModalMemo(SlackAddress Place, FormTicket Ticket)
 {
     /// <summary>Null where the window is none of ours, or was opened for somebody else.</summary>
     public static ModalMemo? Read(string text, string user) =>
-        SlackJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo && SlackAddress.Parse(memo.Text("place")) is { } place && place.User == user
-            ? new(place, TicketOf(memo))
+        ForgivingJson.Parse(Encoding.UTF8.GetBytes(text)) is { } memo
+            && SlackAddress.Parse(memo.Text("place")) is { } place
+            && place.User == user
+            ? new(place, ActionData.TicketOf(memo))
             : null;
-
-    /// <summary>The ticket in the data of a button or window.</summary>
-    public static FormTicket TicketOf(JsonObject data) => FormTicket.Brought(data.Text("id"), data.Text("card"));
 
     /// <summary>Empty where the place is none: it could not be read back, and its length has no end.</summary>
     public override string ToString() => Place.IsSound
-        ? new JsonObject { ["place"] = Place.ToPlace().Value, ["id"] = Ticket.Id, ["card"] = Ticket.CardKey ?? "" }.ToJsonString()
+        ? new JsonObject
+        {
+            ["place"] = Place.ToPlace().Value,
+            [FormTicketJson.Id] = Ticket.Id,
+            [FormTicketJson.CardKey] = Ticket.CardKey ?? "",
+        }.ToJsonString()
         : "";
 }

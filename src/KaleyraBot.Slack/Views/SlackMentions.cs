@@ -21,7 +21,8 @@ internal static partial class SlackMentions
         string[] ids =
         [
             .. people.Select(person => SlackAddress.Parse(person.Id)).OfType<SlackAddress>()
-                .Where(person => string.Equals(realms.OrganisationOf(person.Team), realms.OrganisationOf(team), StringComparison.OrdinalIgnoreCase))
+                .Where(person => string.Equals(
+                    realms.OrganisationOf(person.Team), realms.OrganisationOf(team), StringComparison.OrdinalIgnoreCase))
                 .Select(person => person.Channel.ToUpperInvariant()).Where(id => UserId().IsMatch(id)).Distinct().Take(Most),
         ];
         if (ids.Length > 0)
@@ -29,7 +30,12 @@ internal static partial class SlackMentions
             yield return new JsonObject
             {
                 ["type"] = "section",
-                ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")), ["verbatim"] = true },
+                ["text"] = new JsonObject
+                {
+                    ["type"] = "mrkdwn",
+                    ["text"] = string.Join(' ', ids.Select(id => $"<@{id}>")),
+                    ["verbatim"] = true,
+                },
             };
         }
     }

@@ -4,6 +4,7 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 
 namespace KaleyraBot.Slack.Views;
@@ -19,7 +20,10 @@ internal sealed class SlackModal(CardBook book)
         var finished = book.Expand(form, language);
         var (title, close) = (book.Say(Title(form), language), book.Say(Sentence.Of("slack.close"), language));
         var modal = BlockKitCard.Modal(finished, sent =>
-            new(title, close, new ModalMemo(asked, ModalMemo.TicketOf(sent?.Data ?? [])).ToString(), sent?.Verb ?? form.Template) { Required = [FormReader.Number] });
+            new(
+                title, close, new ModalMemo(asked, ActionData.TicketOf(sent?.Data ?? [])).ToString(),
+                sent?.Verb ?? form.Template)
+            { Required = [FormReader.Number] });
         return (modal.Json, modal.Whole);
     });
 

@@ -12,19 +12,20 @@ internal sealed record ViewPatience(TimeSpan Longest)
 /// <summary>The calls that open and change windows and the Home tab.</summary>
 internal sealed class SlackViews(SlackApi api, ViewPatience patience, TimeProvider time)
 {
-    public Task<ApiAnswer> OpenAsync(string trigger, JsonObject view) => CallAsync("views.open", ("trigger_id", trigger), View(view));
+    public Task<SlackResponse> OpenAsync(string trigger, JsonObject view) => CallAsync("views.open", ("trigger_id", trigger), View(view));
 
     /// <summary>On top of the window whose button was pressed; a stack holds three.</summary>
-    public Task<ApiAnswer> PushAsync(string trigger, JsonObject view) => CallAsync("views.push", ("trigger_id", trigger), View(view));
+    public Task<SlackResponse> PushAsync(string trigger, JsonObject view) => CallAsync("views.push", ("trigger_id", trigger), View(view));
 
     /// <param name="id">The window.</param>
     /// <param name="hash">As it was last seen, where it must not have changed since; else empty.</param>
     /// <param name="view">What it shows from now on.</param>
-    public Task<ApiAnswer> UpdateAsync(string id, string hash, JsonObject view) => CallAsync("views.update", ("view_id", id), ("hash", hash), View(view));
+    public Task<SlackResponse> UpdateAsync(string id, string hash, JsonObject view) =>
+        CallAsync("views.update", ("view_id", id), ("hash", hash), View(view));
 
-    public Task<ApiAnswer> PublishAsync(string user, JsonObject view) => CallAsync("views.publish", ("user_id", user), View(view));
+    public Task<SlackResponse> PublishAsync(string user, JsonObject view) => CallAsync("views.publish", ("user_id", user), View(view));
 
-    private async Task<ApiAnswer> CallAsync(string method, params (string Name, string Value)[] arguments)
+    private async Task<SlackResponse> CallAsync(string method, params (string Name, string Value)[] arguments)
     {
         using var limit = new CancellationTokenSource(patience.Longest, time);
         try
@@ -33,7 +34,7 @@ internal sealed class SlackViews(SlackApi api, ViewPatience patience, TimeProvid
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return ApiAnswer.Failed(ApiAnswer.Timeout);
+            return SlackResponse.Failed(SlackResponse.Timeout);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Slack.Payloads;
+using KaleyraBot.Doors.Payloads;
 
 namespace KaleyraBot.Slack.Views;
 

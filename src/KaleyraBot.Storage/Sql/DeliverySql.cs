@@ -33,7 +33,7 @@ internal static class DeliverySql
     }
 
     /// <summary>Before something is decided for a delivery: in its turn, and once.</summary>
-    /// <exception cref="OutOfTurnException">An earlier one is not handled yet.</exception>
+    /// <exception cref="OutOfOrderException">An earlier one is not handled yet.</exception>
     /// <exception cref="DeliveredBeforeException">Somebody else has handled it.</exception>
     public static void Decide(this Write write, Handling? handling, DateTimeOffset now, DeliveryTurns turns)
     {
@@ -43,7 +43,7 @@ internal static class DeliverySql
         }
         if (write.Sql.Any(Earlier, handling.Order))
         {
-            throw new OutOfTurnException();
+            throw new OutOfOrderException();
         }
         write.Note(handling, now, turns);
     }

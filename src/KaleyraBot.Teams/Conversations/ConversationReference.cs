@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace KaleyraBot.Teams.Conversations;
 
-/// <summary>What must be remembered to speak in a conversation again: kept as text in the ledger, under the id of the conversation without its thread.</summary>
+/// <summary>
+/// What must be remembered to speak in a conversation again: kept as text in the ledger, under the id of the conversation without its
+/// thread.
+/// </summary>
 /// <param name="ServiceUrl">Where to call; may change with every event.</param>
 /// <param name="BotId">The bot's own account there.</param>
 /// <param name="Type"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
@@ -24,7 +27,8 @@ internal sealed record ConversationReference(
 
     public string ToJson() => JsonSerializer.Serialize(this, ReferenceJson.Default.ConversationReference);
 
-    public static ConversationReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.ConversationReference);
+    public static ConversationReference? FromJson(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.ConversationReference);
 }
 
 /// <summary>How to reach a person privately.</summary>
@@ -42,7 +46,8 @@ internal sealed record PersonReference(string Account, string ServiceUrl, string
 
     public string ToJson() => JsonSerializer.Serialize(this, ReferenceJson.Default.PersonReference);
 
-    public static PersonReference? FromJson(string? json) => json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.PersonReference);
+    public static PersonReference? FromJson(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize(json, ReferenceJson.Default.PersonReference);
 }
 
 [JsonSerializable(typeof(ConversationReference))]

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,7 +14,8 @@ internal enum Presence
 }
 
 /// <summary>Follows the bot's comings and goings and the renames, and says hello once in a new personal chat.</summary>
-internal sealed class Installations(TeamsReferences references, IDialog dialog, ILedger ledger, IOptions<TeamsOptions> options, ILogger<Installations> log)
+internal sealed class Installations(
+    TeamsReferences references, IDialog dialog, ILedger ledger, IOptions<TeamsOptions> options, ILogger<Installations> log)
 {
     public static Presence Read(Activity activity) => activity switch
     {
@@ -23,7 +24,8 @@ internal sealed class Installations(TeamsReferences references, IDialog dialog, 
         { Type: "conversationUpdate" } when HasBot(activity, activity.MembersAdded) => Presence.Arrived,
         { Type: "conversationUpdate" } when HasBot(activity, activity.MembersRemoved) => Presence.Left,
         { ChannelData.EventType: "channelDeleted" or "teamDeleted" or "teamHardDeleted" or "teamArchived" } => Presence.Left,
-        { ChannelData.EventType: "channelRenamed" or "teamRenamed" or "channelRestored" or "teamRestored" or "teamUnarchived" } => Presence.Renamed,
+        { ChannelData.EventType: "channelRenamed" or "teamRenamed" or "channelRestored" or "teamRestored" or "teamUnarchived" } =>
+            Presence.Renamed,
         _ => Presence.Other,
     };
 
@@ -42,7 +44,8 @@ internal sealed class Installations(TeamsReferences references, IDialog dialog, 
                 await references.ChangeAsync(Subject(activity), known => known with { Dead = true }, cancellationToken);
                 break;
             case Presence.Renamed:
-                await references.ChangeAsync(Subject(activity), known => known with { Name = NameOf(activity) ?? known.Name, Dead = false }, cancellationToken);
+                await references.ChangeAsync(
+                    Subject(activity), known => known with { Name = NameOf(activity) ?? known.Name, Dead = false }, cancellationToken);
                 break;
             case Presence.Arrived when activity.Conversation.ConversationType == "personal":
                 await WelcomeAsync(activity, conversation, cancellationToken);
@@ -63,7 +66,8 @@ internal sealed class Installations(TeamsReferences references, IDialog dialog, 
 
     /// <summary>A channel event comes in the name of the whole team; the channel it is about is in the channel data.</summary>
     private static string Subject(Activity activity) =>
-        activity.ChannelData is { EventType: { } about, Channel.Id: { Length: > 0 } channel } && about.StartsWith("channel", StringComparison.Ordinal)
+        activity.ChannelData is { EventType: { } about, Channel.Id: { Length: > 0 } channel }
+            && about.StartsWith("channel", StringComparison.Ordinal)
             ? channel
             : activity.Conversation!.Id!;
 

@@ -4,8 +4,9 @@ namespace KaleyraBot.Teams.Conversations;
 
 /// <summary>
 /// Where a message goes, and which message: the text behind <c>teams:</c> in a <see cref="Place"/> or <see cref="MessageRef"/>.
-/// <c>teams:&lt;conversation id&gt;</c>, the id of a thread included; with <c>|&lt;29:…&gt;</c> only that member sees it; with <c>|#&lt;activity id&gt;</c>
-/// it is a message; <c>teams:@&lt;tenant&gt;/&lt;user&gt;</c> is the chat with that person, opened when first needed.
+/// <c>teams:&lt;conversation id&gt;</c>, the id of a thread included; with <c>|&lt;29:…&gt;</c> only that member sees it; with
+/// <c>|#&lt;activity id&gt;</c> it is a message; <c>teams:@&lt;tenant&gt;/&lt;user&gt;</c> is the chat with that person, opened when first
+/// needed.
 /// </summary>
 internal sealed record TeamsAddress(string Conversation, string? OnlyFor = null, string? Activity = null)
 {
@@ -29,13 +30,19 @@ internal sealed record TeamsAddress(string Conversation, string? OnlyFor = null,
         }
         var parts = value[Surface.Length..].Split('|');
         var marked = parts.Skip(1).ToLookup(part => part.StartsWith('#'));
-        return new(Plain(parts[0]), marked[false].Select(Plain).FirstOrDefault(), marked[true].Select(part => Plain(part[1..])).FirstOrDefault());
+        return new(
+            Plain(parts[0]), marked[false].Select(Plain).FirstOrDefault(), marked[true].Select(part => Plain(part[1..])).FirstOrDefault());
     }
 
     public override string ToString() =>
-        Surface + Escaped(Conversation) + (OnlyFor is null ? "" : "|" + Escaped(OnlyFor)) + (Activity is null ? "" : "|#" + Escaped(Activity));
+        Surface
+            + Escaped(Conversation)
+            + (OnlyFor is null ? "" : "|" + Escaped(OnlyFor))
+            + (Activity is null ? "" : "|#" + Escaped(Activity));
 
-    private static string Escaped(string part) => part.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
+    private static string Escaped(string part) =>
+        part.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
 
-    private static string Plain(string part) => part.Replace("%7C", "|", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+    private static string Plain(string part) =>
+        part.Replace("%7C", "|", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 }

@@ -1,13 +1,13 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KaleyraBot.Teams.Conversations;
 
 /// <summary>
 /// Remembers conversations and people from the events that come in. What was written lately is not written again,
-/// so that an ordinary event costs the ledger nothing; after a minute it is, for another replica may have changed it. The ledger knows all of
-/// them; what is held here is bounded, whoever writes to the bot.
+/// so that an ordinary event costs the ledger nothing; after a minute it is, for another replica may have changed it. The ledger knows all
+/// of them; what is held here is bounded, whoever writes to the bot.
 /// </summary>
 internal sealed class TeamsReferences(IReferences store, TimeProvider time) : IDisposable
 {
@@ -33,13 +33,17 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
     public Task<string?> FindIdentityAsync(string account, CancellationToken cancellationToken) =>
         store.FindAsync(PersonReference.AccountKeyOf(account), cancellationToken);
 
-    /// <summary>Takes from an event what is needed to answer later. A message extension proves nothing about the conversation: the bot may not be in it.</summary>
+    /// <summary>
+    /// Takes from an event what is needed to answer later. A message extension proves nothing about the conversation: the bot may not be in
+    /// it.
+    /// </summary>
     public Task NoteAsync(Activity activity, CancellationToken cancellationToken) =>
         // Together, so that somebody new costs one transaction.
         Task.WhenAll(NoteConversationAsync(activity, cancellationToken), NotePersonAsync(activity, cancellationToken));
 
     /// <summary>Changes what is known of a conversation; one that was never seen stays unknown.</summary>
-    public async Task ChangeAsync(string conversation, Func<ConversationReference, ConversationReference> change, CancellationToken cancellationToken)
+    public async Task ChangeAsync(
+        string conversation, Func<ConversationReference, ConversationReference> change, CancellationToken cancellationToken)
     {
         if (await FindAsync(conversation, cancellationToken) is { } known)
         {
@@ -55,12 +59,15 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
 
     private Task NoteConversationAsync(Activity activity, CancellationToken cancellationToken) =>
         activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0, IsCompose: false }
-            ? MergeAsync(ConversationReference.KeyOf(activity.Conversation.Id), old => Seen(ConversationReference.FromJson(old), activity).ToJson(), cancellationToken)
+            ? MergeAsync(
+                ConversationReference.KeyOf(activity.Conversation.Id), old => Seen(ConversationReference.FromJson(old), activity).ToJson(),
+                cancellationToken)
             : Task.CompletedTask;
 
     private Task NotePersonAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity is not { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } } || TeamsIdentity.TenantOf(activity) is not { } tenant)
+        if (activity is not { ServiceUrl.Length: > 0, From: { Id.Length: > 0, AadObjectId.Length: > 0 } }
+            || TeamsIdentity.TenantOf(activity) is not { } tenant)
         {
             return Task.CompletedTask;
         }
@@ -85,7 +92,9 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
         Lately(key) is { } text ? Task.FromResult<string?>(text) : store.FindAsync(key, cancellationToken);
 
     private string? Lately(string key) =>
-        _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted ? written.Text : null;
+        _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted
+            ? written.Text
+            : null;
 
     private async Task WriteAsync(string key, string text, CancellationToken cancellationToken)
     {

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Teams.Package;
 
-/// <summary>Makes the app package that an administrator uploads to Teams: manifest and icons in one zip, the ids taken from the settings.</summary>
+/// <summary>
+/// Makes the app package that an administrator uploads to Teams: manifest and icons in one zip, the ids taken from the settings.
+/// </summary>
 public static class TeamsPackage
 {
     private const string AppId = "${{MicrosoftAppId}}";
@@ -28,20 +30,24 @@ public static class TeamsPackage
         {
             return (false, options.HasCredentials
                 ? "No package was written: MicrosoftAppId must be a GUID, the application (client) id of the Azure bot."
-                : "No package was written: set MicrosoftAppId to the application (client) id of the Azure bot, in appsettings.json or as an environment variable.");
+                : "No package was written: set MicrosoftAppId to the application (client) id of the Azure bot, in "
+                    + "appsettings.json or as an environment variable.");
         }
         await using var file = File.Create(zipPath);
         await using var zip = new ZipArchive(file, ZipArchiveMode.Create);
-        await AddAsync(zip, "manifest.json", Encoding.UTF8.GetBytes(await ManifestAsync(manifestFolder, appId, cancellationToken)), cancellationToken);
+        await AddAsync(
+            zip, "manifest.json", Encoding.UTF8.GetBytes(await ManifestAsync(manifestFolder, appId, cancellationToken)), cancellationToken);
         foreach (var icon in new[] { "color.png", "outline.png" })
         {
-            await AddAsync(zip, icon, await File.ReadAllBytesAsync(Path.Combine(manifestFolder, icon), cancellationToken), cancellationToken);
+            await AddAsync(
+                zip, icon, await File.ReadAllBytesAsync(Path.Combine(manifestFolder, icon), cancellationToken), cancellationToken);
         }
         return (true, $"{zipPath} is ready: upload it in the Teams admin center, or in Teams under Apps, Manage your apps, Upload an app.");
     }
 
     internal static async Task<string> ManifestAsync(string manifestFolder, Guid appId, CancellationToken cancellationToken) =>
-        (await File.ReadAllTextAsync(Path.Combine(manifestFolder, "manifest.json"), cancellationToken)).Replace(AppId, appId.ToString(), StringComparison.Ordinal);
+        (await File.ReadAllTextAsync(Path.Combine(manifestFolder, "manifest.json"), cancellationToken))
+            .Replace(AppId, appId.ToString(), StringComparison.Ordinal);
 
     private static async Task AddAsync(ZipArchive zip, string name, byte[] content, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ namespace KaleyraBot.Teams.Settings;
 /// One of Microsoft's clouds: who signs the calls to the bot, where the bot gets its own token and for what, and where Teams listens.
 /// Known by the host of the metadata document; an unknown host (a test, a mirror) is taken for the public cloud.
 /// </summary>
-internal sealed record TeamsCloud(string OpenIdMetadata, string Issuer, string Authority, IReadOnlyList<string> ServiceUrlHosts, string ServiceUrl)
+internal sealed record TeamsCloud(
+    string OpenIdMetadata, string Issuer, string Authority, IReadOnlyList<string> ServiceUrlHosts, string ServiceUrl)
 {
     public static readonly TeamsCloud Public = new(
         "https://login.botframework.com/v1/.well-known/openidconfiguration",

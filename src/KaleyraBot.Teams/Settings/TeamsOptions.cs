@@ -1,3 +1,5 @@
+using KaleyraBot.Doors.Payloads;
+using KaleyraBot.Doors.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Teams.Settings;
@@ -7,8 +9,6 @@ internal sealed class TeamsOptions
 {
     public const string SingleTenant = "SingleTenant";
     public const string ManagedIdentity = "UserAssignedMSI";
-
-    private static readonly char[] Between = [',', ';', ' '];
 
     public string AppType { get; set; } = SingleTenant;
     public string AppId { get; set; } = "";
@@ -28,21 +28,15 @@ internal sealed class TeamsOptions
 
     public void Read(IConfiguration configuration)
     {
-        AppType = Text(configuration, "MicrosoftAppType") is { Length: > 0 } type ? type : SingleTenant;
-        AppId = Text(configuration, "MicrosoftAppId");
-        Password = Text(configuration, "MicrosoftAppPassword");
-        TenantId = Text(configuration, "MicrosoftAppTenantId");
-        OpenIdMetadata = Text(configuration, "Teams:OpenIdMetadata") is { Length: > 0 } metadata ? metadata : TeamsCloud.Public.OpenIdMetadata;
-        Authority = Text(configuration, "Teams:Authority") is { Length: > 0 } authority ? authority.TrimEnd('/') : Cloud.Authority;
-        ServiceUrlHosts = Texts(configuration, "Teams:ServiceUrlHosts") is { Count: > 0 } hosts ? hosts : Cloud.ServiceUrlHosts;
-        AllowedTenants = Texts(configuration, "Teams:AllowedTenants");
+        AppType = configuration.Text("MicrosoftAppType") is { Length: > 0 } type ? type : SingleTenant;
+        AppId = configuration.Text("MicrosoftAppId");
+        Password = configuration.Text("MicrosoftAppPassword");
+        TenantId = configuration.Text("MicrosoftAppTenantId");
+        OpenIdMetadata = configuration.Text("Teams:OpenIdMetadata") is { Length: > 0 } metadata
+            ? metadata
+            : TeamsCloud.Public.OpenIdMetadata;
+        Authority = configuration.Text("Teams:Authority") is { Length: > 0 } authority ? authority.TrimEnd('/') : Cloud.Authority;
+        ServiceUrlHosts = configuration.Texts("Teams:ServiceUrlHosts") is { Count: > 0 } hosts ? hosts : Cloud.ServiceUrlHosts;
+        AllowedTenants = configuration.Texts("Teams:AllowedTenants");
     }
-
-    private static string Text(IConfiguration configuration, string key) => configuration[key]?.Trim() ?? "";
-
-    /// <summary>A list as an array, or in one value: an environment variable is easier to write that way.</summary>
-    private static List<string> Texts(IConfiguration configuration, string key) =>
-        [.. configuration.GetSection(key).GetChildren().Select(child => child.Value)
-            .Append(configuration[key])
-            .SelectMany(value => value?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [])];
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Doors.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams.Settings;
@@ -17,7 +18,8 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         {
             if (options.Password.Length > 0)
             {
-                yield return "MicrosoftAppPassword is set but MicrosoftAppId is not: set MicrosoftAppId to the application (client) id of the Azure bot.";
+                yield return "MicrosoftAppPassword is set but MicrosoftAppId is not: set MicrosoftAppId to the application "
+                    + "(client) id of the Azure bot.";
             }
             yield break;
         }
@@ -35,27 +37,26 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         }
         if (options.AppType == TeamsOptions.SingleTenant && options.Password.Length == 0)
         {
-            yield return "MicrosoftAppPassword is missing: a SingleTenant bot needs a client secret (or set MicrosoftAppType to UserAssignedMSI).";
+            yield return "MicrosoftAppPassword is missing: a SingleTenant bot needs a client secret (or set MicrosoftAppType "
+                + "to UserAssignedMSI).";
         }
     }
 
     private static IEnumerable<string> Addresses(TeamsOptions options)
     {
-        if (!IsSafe(options.OpenIdMetadata))
+        if (!DoorSettings.IsSafe(options.OpenIdMetadata))
         {
             yield return "Teams:OpenIdMetadata must be an https address (http is for loopback only).";
         }
-        if (!IsSafe(options.Authority))
+        if (!DoorSettings.IsSafe(options.Authority))
         {
-            yield return "Teams:Authority must be an https address without a tenant, such as https://login.microsoftonline.com (http is for loopback only).";
+            yield return "Teams:Authority must be an https address without a tenant, such as "
+                + "https://login.microsoftonline.com (http is for loopback only).";
         }
         foreach (var host in options.ServiceUrlHosts.Where(host => Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown))
         {
-            yield return $"Teams:ServiceUrlHosts holds host names such as smba.trafficmanager.net, without scheme, port or path; \"{host}\" is none.";
+            yield return "Teams:ServiceUrlHosts holds host names such as smba.trafficmanager.net, without scheme, port or "
+                + $"path; \"{host}\" is none.";
         }
     }
-
-    private static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

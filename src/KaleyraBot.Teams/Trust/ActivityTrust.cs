@@ -1,4 +1,4 @@
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -16,15 +16,22 @@ internal sealed class ActivityTrust(IOptions<TeamsOptions> options, ServiceUrls 
             ? (StatusCodes.Status401Unauthorized, "the token's serviceurl claim is missing or is not the activity's serviceUrl")
         : activity.ChannelId != Teams ? (StatusCodes.Status403Forbidden, "channelId is not msteams")
         : !caller.Endorsements.Contains(Teams) ? (StatusCodes.Status403Forbidden, "the signing key is not endorsed for msteams")
-        : !serviceUrls.Allows(activity.ServiceUrl) ? (StatusCodes.Status403Forbidden, "the host of serviceUrl is not in Teams:ServiceUrlHosts")
-        : !TeamsIdentity.MayTalk(activity, options.Value.Tenants) ? (StatusCodes.Status403Forbidden, "the tenant is not in Teams:AllowedTenants")
+        : !serviceUrls.Allows(activity.ServiceUrl)
+            ? (StatusCodes.Status403Forbidden, "the host of serviceUrl is not in Teams:ServiceUrlHosts")
+        : !TeamsIdentity.MayTalk(activity, options.Value.Tenants)
+            ? (StatusCodes.Status403Forbidden, "the tenant is not in Teams:AllowedTenants")
         : null;
 
-    /// <summary>The rule for local emulators, which have no token. A web page that posts to the open port gives itself away by its origin.</summary>
+    /// <summary>
+    /// The rule for local emulators, which have no token. A web page that posts to the open port gives itself away by its origin.
+    /// </summary>
     public (int Status, string Why)? JudgeEmulator(Activity activity, HttpRequest request) =>
-        !serviceUrls.Allows(activity.ServiceUrl) ? (StatusCodes.Status403Forbidden, "without an app id only a serviceUrl on loopback is accepted")
-        : request.Headers.Origin.ToString() is { Length: > 0 } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.IsLoopback)
+        !serviceUrls.Allows(activity.ServiceUrl)
+            ? (StatusCodes.Status403Forbidden, "without an app id only a serviceUrl on loopback is accepted")
+        : request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.IsLoopback)
             ? (StatusCodes.Status403Forbidden, "sent by a web page of another origin")
-        : !TeamsIdentity.MayTalk(activity, options.Value.Tenants) ? (StatusCodes.Status403Forbidden, "the tenant is not in Teams:AllowedTenants")
+        : !TeamsIdentity.MayTalk(activity, options.Value.Tenants)
+            ? (StatusCodes.Status403Forbidden, "the tenant is not in Teams:AllowedTenants")
         : null;
 }

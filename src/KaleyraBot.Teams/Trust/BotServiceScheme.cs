@@ -6,8 +6,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace KaleyraBot.Teams.Trust;
 
-/// <summary>How the bearer token of a call to the bot is judged: by the issuer, audience, signature, algorithm and lifetime, all of them exactly.</summary>
-internal sealed class BotServiceScheme(IOptions<TeamsOptions> teams, SigningKeys keys, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
+/// <summary>
+/// How the bearer token of a call to the bot is judged: by the issuer, audience, signature, algorithm and lifetime, all of them exactly.
+/// </summary>
+internal sealed class BotServiceScheme(
+    IOptions<TeamsOptions> teams, SigningKeys keys, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
 {
     public const string Name = "BotService";
 
@@ -26,7 +29,8 @@ internal sealed class BotServiceScheme(IOptions<TeamsOptions> teams, SigningKeys
         options.ConfigurationManager = keys;
         options.TokenValidationParameters = new()
         {
-            IssuerValidator = (issuer, _, _) => issuer == teams.Value.Cloud.Issuer ? issuer : throw new SecurityTokenInvalidIssuerException(),
+            IssuerValidator = (issuer, _, _) =>
+                issuer == teams.Value.Cloud.Issuer ? issuer : throw new SecurityTokenInvalidIssuerException(),
             ValidAudience = teams.Value.AppId,
             IgnoreTrailingSlashWhenValidatingAudience = false,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
@@ -34,13 +38,16 @@ internal sealed class BotServiceScheme(IOptions<TeamsOptions> teams, SigningKeys
             RequireSignedTokens = true,
             TryAllIssuerSigningKeys = false,
             RequireExpirationTime = true,
-            // The beginning may be left out, the end may not. The clock is moved, not the token: its times may lie at the end of the calendar.
+            // The beginning may be left out, the end may not. The clock is moved, not the token: its times may lie at the end of the
+            // calendar.
             LifetimeValidator = (from, to, _, _) => (from is null || from <= time.GetUtcNow() + Skew) && time.GetUtcNow() - Skew <= to,
         };
         options.Events = new() { OnMessageReceived = LookForKeyAsync, OnTokenValidated = Introduce };
     }
 
-    /// <summary>Only the door's own calls are judged, and the key is looked for before, so that the first token after a key change is good.</summary>
+    /// <summary>
+    /// Only the door's own calls are judged, and the key is looked for before, so that the first token after a key change is good.
+    /// </summary>
     private async Task LookForKeyAsync(MessageReceivedContext context)
     {
         if (!teams.Value.HasCredentials || !TeamsEndpoint.IsAt(context.Request))

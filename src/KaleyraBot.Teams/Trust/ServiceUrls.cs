@@ -17,17 +17,20 @@ internal sealed partial class ServiceUrls(IOptions<TeamsOptions> options)
         address.UserInfo.Length == 0
         && (address.IsLoopback ? IsHttp(address) : address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort)
         && (options.Value.HasCredentials
-            ? options.Value.ServiceUrlHosts.Any(host => string.Equals(host.Trim('[', ']'), address.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase))
+            ? options.Value.ServiceUrlHosts.Any(
+                host => string.Equals(host.Trim('[', ']'), address.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase))
             : address.IsLoopback);
 
     /// <summary>
-    /// Whether two addresses are written for the same service: the case of scheme and host, the default port and one slash at the end make no
-    /// difference, everything else does. Compared as written: a parser would take <c>/amer/../</c> away first. Whether it may be called is another
-    /// question.
+    /// Whether two addresses are written for the same service: the case of scheme and host, the default port and one slash at the end make
+    /// no difference, everything else does. Compared as written: a parser would take <c>/amer/../</c> away first. Whether it may be called
+    /// is another question.
     /// </summary>
     public static bool AreSame(string? one, string? other) =>
         (one is { Length: > 0 } && one == other)
-        || (Address().Match(one ?? "") is { Success: true } left && Address().Match(other ?? "") is { Success: true } right && Plain(left) == Plain(right));
+        || (Address().Match(one ?? "") is { Success: true } left
+            && Address().Match(other ?? "") is { Success: true } right
+            && Plain(left) == Plain(right));
 
     private static (string, string, int, string) Plain(Match address)
     {

@@ -26,7 +26,9 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
     private DateTimeOffset _fetchedAt;
     private DateTimeOffset? _inVainAt;
 
-    /// <summary>The keys as known; stale ones serve on while the document cannot be fetched. None at all while it never was: then no token is good.</summary>
+    /// <summary>
+    /// The keys as known; stale ones serve on while the document cannot be fetched. None at all while it never was: then no token is good.
+    /// </summary>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
         if (_known is null || time.GetUtcNow() - _fetchedAt > Fresh)
@@ -47,7 +49,8 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
 
     /// <summary>The channels a key may sign for.</summary>
     public IReadOnlyList<string> Endorsements(string keyId) =>
-        Find(keyId)?.AdditionalData.TryGetValue("endorsements", out var listed) == true && listed is JsonElement { ValueKind: JsonValueKind.Array } array
+        Find(keyId)?.AdditionalData.TryGetValue("endorsements", out var listed) == true
+            && listed is JsonElement { ValueKind: JsonValueKind.Array } array
             ? [.. array.EnumerateArray().Select(channel => channel.ToString())]
             : [];
 
@@ -79,7 +82,8 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
             _fetchedAt = time.GetUtcNow();
             _inVainAt = needed() ? _inVainAt : null;
         }
-        catch (Exception unreachable) when (unreachable is IOException or HttpRequestException or InvalidOperationException or ArgumentException or OperationCanceledException)
+        catch (Exception unreachable) when (unreachable is IOException or HttpRequestException or InvalidOperationException
+            or ArgumentException or OperationCanceledException)
         {
             log.KeysUnreachable(unreachable);
         }

@@ -2,6 +2,7 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot.TryOut;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Outbox;
-using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.TryOut;
 

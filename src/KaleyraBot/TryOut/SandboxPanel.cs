@@ -1,5 +1,5 @@
 using KaleyraBot.Sandbox;
-using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.TryOut;
 

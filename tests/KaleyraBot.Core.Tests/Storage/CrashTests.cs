@@ -9,11 +9,11 @@ namespace KaleyraBot.Tests.Storage;
 [Needs(Needs.Process)]
 public sealed class CrashTests : IDisposable
 {
-    private readonly SqliteTestDatabase database = new();
+    private readonly SqliteTestDatabase _database = new();
 
-    private string Effects => Path.Combine(database.Folder, "effects.txt");
+    private string Effects => Path.Combine(_database.Folder, "effects.txt");
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Kill_AtAnyMoment_LosesNothingAndKeepsTheOrder()
@@ -23,9 +23,9 @@ public sealed class CrashTests : IDisposable
         var acked = new Dictionary<int, int>();
         foreach (var lines in kills)
         {
-            Note(await Victim.KillAsync(lines, database.Path, Effects, $"{Math.Max(1, acked.Count)}"), acked);
+            Note(await Victim.KillAsync(lines, _database.Path, Effects, $"{Math.Max(1, acked.Count)}"), acked);
         }
-        Assert.Equal("drained", (await Victim.EndAsync(database.Path, Effects, "0", "drain"))[^1]);
+        Assert.Equal("drained", (await Victim.EndAsync(_database.Path, Effects, "0", "drain"))[^1]);
 
         var story = $"Killed after {string.Join(", ", kills)} lines; {acked.Count} requests were acknowledged.";
         Assert.True(acked.Count > 0, story);
@@ -46,7 +46,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task LedgerHoldsAsync(Dictionary<int, int> acked, string story)
     {
-        await using var store = database.Build(TimeProvider.System);
+        await using var store = _database.Build(TimeProvider.System);
         await using var db = store.Open();
         Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
         Assert.False(await db.Outbox.AnyAsync(), story);

@@ -83,13 +83,13 @@ public abstract class InboxContract : StoreContract
         await Task.Run(async () =>
         {
             var handling = Handling.Begin("d3");
-            await Assert.ThrowsAsync<OutOfTurnException>(() => Ledger.SubmitAsync(Sample.Request("b")));
-            await Assert.ThrowsAsync<OutOfTurnException>(() => Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
-            await Assert.ThrowsAsync<OutOfTurnException>(() => Store.Holds.PutAsync(new(null, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), _ => [], None));
+            await Assert.ThrowsAsync<OutOfOrderException>(() => Ledger.SubmitAsync(Sample.Request("b")));
+            await Assert.ThrowsAsync<OutOfOrderException>(() => Ledger.TakeAsync(Sample.Step(request, RequestState.Running), None));
+            await Assert.ThrowsAsync<OutOfOrderException>(() => Store.Holds.PutAsync(new(null, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), _ => [], None));
             // An answer decides nothing.
             Assert.True(await Ledger.AcceptAsync("d3", [], None));
 
-            var turn = Inbox.TurnAsync(handling.Order, None);
+            var turn = Inbox.EarlierDoneAsync(handling.Order, None);
             Assert.False(turn.IsCompleted);
             await Inbox.EndAsync("d2", None);
             Assert.False(turn.IsCompleted);
@@ -119,7 +119,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal(1, await Store.ExecuteAsync($"UPDATE \"Inbox\" SET {forged.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}"));
 
         Assert.Empty(await Inbox.KeptAsync(None));
-        await Inbox.TurnAsync(long.MaxValue, None);
+        await Inbox.EarlierDoneAsync(long.MaxValue, None);
         Assert.True(await Inbox.IsHandledAsync("d1", None));
     }
 }

@@ -11,10 +11,10 @@ public sealed class SealKeyTests : IDisposable
 {
     private const string Next = "bmV4dCBrZXkgb2YgdGhlIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
 
-    private readonly SqliteTestDatabase database = new();
+    private readonly SqliteTestDatabase _database = new();
     private readonly FakeTimeProvider time = new(Sample.Start);
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Key_Changed_IsNotedAndBothSealsHold()
@@ -86,7 +86,7 @@ public sealed class SealKeyTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
         Assert.Null((await WriteAsync(("Audit:Key", ""))).Fault);
-        var file = $"{database.Path}.key";
+        var file = $"{_database.Path}.key";
         var key = await File.ReadAllTextAsync(file);
         Assert.Equal((32, UnixFileMode.UserRead | UnixFileMode.UserWrite), (Convert.FromBase64String(key.Trim()).Length, File.GetUnixFileMode(file)));
         Assert.Equal((2, null), await WriteAsync(("Audit:Key", "")) is var verdict ? (verdict.Entries, verdict.Fault) : default);
@@ -98,7 +98,7 @@ public sealed class SealKeyTests : IDisposable
         Assert.Equal($"The key that seals the audit, {file}, can be read or written by others. Keep it to yourself with chmod 600 {file}, or set Audit:Key instead.", refusal.Message);
     }
 
-    private TestStore Build(params (string, string)[] settings) => TestStore.Build(time, [("Storage:ConnectionString", $"Data Source={database.Path}"), .. settings]);
+    private TestStore Build(params (string, string)[] settings) => TestStore.Build(time, [("Storage:ConnectionString", $"Data Source={_database.Path}"), .. settings]);
 
     private async Task<AuditVerdict> WriteAsync(params (string, string)[] settings)
     {

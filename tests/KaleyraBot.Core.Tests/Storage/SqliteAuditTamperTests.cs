@@ -11,9 +11,9 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
 {
     private const int Entries = 40;
 
-    private readonly SqliteTestDatabase database = new();
+    private readonly SqliteTestDatabase _database = new();
     private readonly FakeTimeProvider time = new(Sample.Start);
-    private readonly List<AuditRecord> written = [];
+    private readonly List<AuditRecord> _written = [];
 
     private const string CutOff = """
         DELETE FROM "Audit" WHERE "Seq" > 30; DELETE FROM "AuditValues" WHERE "Seq" > 30;
@@ -29,7 +29,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await using var store = await database.OpenAsync(time);
+        await using var store = await _database.OpenAsync(time);
         for (var i = 1; i <= Entries / 2; i++)
         {
             var asked = Sample.Request($"f{i}");
@@ -39,13 +39,13 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
         }
         await foreach (var entry in store.Audit.AllAsync(CancellationToken.None))
         {
-            written.Add(entry);
+            _written.Add(entry);
         }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Theory]
     [MemberData(nameof(Columns))]
@@ -62,7 +62,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Verify_ABitFlippedAnywhereInTheFile_IsFoundOrTheAuditReadsAsBefore()
     {
-        var length = (int)new FileInfo(database.Path).Length;
+        var length = (int)new FileInfo(_database.Path).Length;
         Gen.Select(Gen.Int[0, length - 1], Gen.Int[0, 7]).Sample(
             (at, bit) =>
             {
@@ -112,8 +112,8 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     /// <summary>What the check says of a tampered copy, and what is read from it where it says nothing.</summary>
     private (AuditFault? Fault, List<AuditRecord>? Read) Verify(Action<string> tamper)
     {
-        var copy = Path.Combine(database.Folder, "copy.db");
-        File.Copy(database.Path, copy, overwrite: true);
+        var copy = Path.Combine(_database.Folder, "copy.db");
+        File.Copy(_database.Path, copy, overwrite: true);
         tamper(copy);
         try
         {
@@ -121,7 +121,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
         }
         finally
         {
-            Directory.GetFiles(database.Folder, "copy.db*").ToList().ForEach(File.Delete);
+            Directory.GetFiles(_database.Folder, "copy.db*").ToList().ForEach(File.Delete);
         }
     }
 
@@ -141,5 +141,5 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     }
 
     private bool Same(List<AuditRecord> read) =>
-        System.Text.Json.JsonSerializer.Serialize(read) == System.Text.Json.JsonSerializer.Serialize(written);
+        System.Text.Json.JsonSerializer.Serialize(read) == System.Text.Json.JsonSerializer.Serialize(_written);
 }

@@ -14,15 +14,15 @@ public sealed class SqliteGeneratedTests : IDisposable
     private const string Script = "dotnet ef migrations script --no-transactions -p src/KaleyraBot.Storage -o src/KaleyraBot.Storage/Sqlite/Migrations/Tables.sql";
     private const string Model = "dotnet ef dbcontext optimize -p src/KaleyraBot.Storage -o Sqlite/Compiled -n KaleyraBot.Storage.Sqlite.Compiled";
 
-    private readonly SqliteTestDatabase database = new() { IsCopied = false };
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly SqliteTestDatabase _database = new() { IsCopied = false };
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Script_OfTheTables_IsWhatTheMigrationsMake()
     {
-        await using var store = database.Build(time);
+        await using var store = _database.Build(_time);
         await using var db = store.Open();
         var made = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
         Assert.True(SqliteScript.Text.ReplaceLineEndings() == made.ReplaceLineEndings(), $"The migrations have changed: run {Script}");
@@ -32,7 +32,7 @@ public sealed class SqliteGeneratedTests : IDisposable
     [Fact]
     public async Task Model_Compiled_IsTheOneOfTheCode()
     {
-        await using var store = database.Build(time);
+        await using var store = _database.Build(_time);
         await using var db = store.Open();
         Assert.Equal("SqliteLedgerContextModel", db.Model.GetType().Name);
         var stale = Lines(db.GetService<IDesignTimeModel>().Model).Except(Lines(db.Model)).Concat(Lines(db.Model).Except(Lines(db.GetService<IDesignTimeModel>().Model))).ToList();
@@ -42,11 +42,11 @@ public sealed class SqliteGeneratedTests : IDisposable
     [Fact]
     public async Task Prepare_ANewFileAndAnotherStart_NeedNoEntityFramework()
     {
-        await using (var store = await database.OpenAsync(time))
+        await using (var store = await _database.OpenAsync(_time))
         {
             Assert.False(store.HasOpenedContexts);
         }
-        await using var again = await database.OpenAsync(time);
+        await using var again = await _database.OpenAsync(_time);
         await again.CheckAsync();
         Assert.False(again.HasOpenedContexts);
     }
@@ -56,15 +56,15 @@ public sealed class SqliteGeneratedTests : IDisposable
     {
         using var other = new SqliteTestDatabase { IsCopied = false };
         await File.WriteAllBytesAsync(other.Path, []);
-        await using (var store = other.Build(time))
+        await using (var store = other.Build(_time))
         {
             await using var db = store.Open();
             await db.GetService<IMigrator>().MigrateAsync();
             // EF Core's own; the bot never makes it.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE \"__EFMigrationsLock\"");
         }
-        await using (await database.OpenAsync(time)) { }
-        Assert.Equal(Content(other.Path), Content(database.Path));
+        await using (await _database.OpenAsync(_time)) { }
+        Assert.Equal(Content(other.Path), Content(_database.Path));
     }
 
     private static List<string> Content(string path)

@@ -17,27 +17,27 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private readonly SqliteTestDatabase database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
-    private readonly PlanReader plans = new();
-    private TestStore store = null!;
+    private readonly SqliteTestDatabase _database = new();
+    private readonly FakeTimeProvider _time = new(Sample.Start);
+    private readonly PlanReader _plans = new();
+    private TestStore _store = null!;
 
-    private ILedger Ledger => store.Ledger;
-    private IOutbox Outbox => store.Outbox;
+    private ILedger Ledger => _store.Ledger;
+    private IOutbox Outbox => _store.Outbox;
 
     public async Task InitializeAsync()
     {
-        store = TestStore.Build(
-            time, services => services.ConfigureDbContext<SqliteLedgerContext>(options => options.AddInterceptors(plans)),
-            ("Storage:ConnectionString", $"Data Source={database.Path}"));
-        await store.PrepareAsync();
-        plans.Scans.Clear();
-        plans.Statements.Clear();
+        _store = TestStore.Build(
+            _time, services => services.ConfigureDbContext<SqliteLedgerContext>(options => options.AddInterceptors(_plans)),
+            ("Storage:ConnectionString", $"Data Source={_database.Path}"));
+        await _store.PrepareAsync();
+        _plans.Scans.Clear();
+        _plans.Statements.Clear();
     }
 
-    public async Task DisposeAsync() => await store.DisposeAsync();
+    public async Task DisposeAsync() => await _store.DisposeAsync();
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Statements_OfARequestsWholeLife_ReadNoTableFromEndToEnd()
@@ -50,35 +50,35 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await LookAsync();
         await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string>(), Sample.Start), None);
         await Ledger.FindDraftAsync("d", None);
-        await store.References.SaveAsync("k", "v", None);
-        await store.References.RemoveAsync("k", None);
-        await store.Delegations.SaveAsync(new("web:a", "web:b", Sample.Start.AddDays(1)), Sample.Entry("delegated"), None);
-        await store.Delegations.ToAsync(["web:b", "web:c"], Sample.Start, None);
-        await store.Holds.PutAsync(new(Sample.Number, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), RequestSteps.Shows, None);
-        await store.Holds.FindAsync(Sample.Number, None);
-        await store.Holds.LiftAsync(Sample.Number, Sample.Entry("resumed"), RequestSteps.Shows, None);
+        await _store.References.SaveAsync("k", "v", None);
+        await _store.References.RemoveAsync("k", None);
+        await _store.Delegations.SaveAsync(new("web:a", "web:b", Sample.Start.AddDays(1)), Sample.Entry("delegated"), None);
+        await _store.Delegations.ToAsync(["web:b", "web:c"], Sample.Start, None);
+        await _store.Holds.PutAsync(new(Sample.Number, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), RequestSteps.Shows, None);
+        await _store.Holds.FindAsync(Sample.Number, None);
+        await _store.Holds.LiftAsync(Sample.Number, Sample.Entry("resumed"), RequestSteps.Shows, None);
 
-        await store.Inbox.KeepAsync(new("d2", "teams", "{}"), None);
-        await store.Inbox.KeptAsync(None);
-        await store.Inbox.IsHandledAsync("d2", None);
-        await store.Inbox.EndAsync("d2", None);
-        await store.Inbox.TurnAsync(1, None);
-        await using (var db = store.Open())
+        await _store.Inbox.KeepAsync(new("d2", "teams", "{}"), None);
+        await _store.Inbox.KeptAsync(None);
+        await _store.Inbox.IsHandledAsync("d2", None);
+        await _store.Inbox.EndAsync("d2", None);
+        await _store.Inbox.EarlierDoneAsync(1, None);
+        await using (var db = _store.Open())
         {
             await db.Database.OpenConnectionAsync();
-            plans.Explain(db.Database.GetDbConnection(), await store.StatementsAsync());
+            _plans.Explain(db.Database.GetDbConnection(), await _store.StatementsAsync());
         }
 
-        Assert.True(plans.Scans.IsEmpty, string.Join(Environment.NewLine, plans.Scans));
-        Assert.InRange(plans.Statements.Count, 50, 500);
+        Assert.True(_plans.Scans.IsEmpty, string.Join(Environment.NewLine, _plans.Scans));
+        Assert.InRange(_plans.Statements.Count, 50, 500);
     }
 
     [Fact]
     public async Task Statement_ThatReadsATableFromEndToEnd_IsSeen()
     {
-        await using var db = store.Open();
+        await using var db = _store.Open();
         await db.Requests.Where(r => r.Account == "main").ToListAsync();
-        Assert.StartsWith("SCAN r", Assert.Single(plans.Scans), StringComparison.Ordinal);
+        Assert.StartsWith("SCAN r", Assert.Single(_plans.Scans), StringComparison.Ordinal);
     }
 
     /// <summary>Every verb of the queue.</summary>
@@ -108,11 +108,11 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         await Ledger.OpenAsync([Sample.Asha.Id, "web:asha2"], 5, None);
         await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:b"], 5, None);
         await Ledger.WaitingAsync(Sample.Number, 9, 5, None);
-        await store.Cards.FindAsync("k", None);
-        await store.Cards.IsRememberedAsync(new("web:1"), None);
+        await _store.Cards.FindAsync("k", None);
+        await _store.Cards.IsRememberedAsync(new("web:1"), None);
         await Ledger.NewerAsync(Sample.Number, 0, None);
         await Ledger.KnownAsync(Sample.Number, None);
-        await store.Audit.DeedsAsync([1, 2, 3], None);
-        await store.Audit.PageAsync(Sample.Number, 1, 9, 5, None);
+        await _store.Audit.DeedsAsync([1, 2, 3], None);
+        await _store.Audit.PageAsync(Sample.Number, 1, 9, 5, None);
     }
 }

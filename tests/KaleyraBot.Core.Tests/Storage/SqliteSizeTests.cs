@@ -27,15 +27,15 @@ public sealed class SqliteSizeTests : IDisposable
         ("display_image", "https://example.com/logo.png"), ("incoming_url", "https://example.com/hook"),
     ];
 
-    private readonly SqliteTestDatabase database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly SqliteTestDatabase _database = new();
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Request_OfEightShortFields_WithItsAudit_TakesLittle()
     {
-        await using var store = await database.OpenAsync(time);
+        await using var store = await _database.OpenAsync(_time);
         await LiveAsync(store, 0);
         var before = Bytes();
         await LiveAsync(store, Requests);
@@ -51,7 +51,7 @@ public sealed class SqliteSizeTests : IDisposable
     {
         for (var i = from; i < from + Requests; i++)
         {
-            time.Advance(TimeSpan.FromMinutes(7));
+            _time.Advance(TimeSpan.FromMinutes(7));
             var form = Guid.CreateVersion7().ToString("N");
             var (card, who) = ($"card-{form}", $"teams:b3f1e6a0-0000-4000-8000-000000000001/5f0c9b1e-0000-4000-8000-{i % 40:D12}");
             var place = new Place($"teams:a:1conversation-{i % 40:D8}");
@@ -65,16 +65,16 @@ public sealed class SqliteSizeTests : IDisposable
                 Place = place,
                 Alone = true,
                 Changes = [.. Fields.Select(field => new FieldChange(field.Field, field.Value + (field.Field == "about" ? i.ToString(CultureInfo.InvariantCulture) : "")))],
-                CreatedAt = time.GetUtcNow(),
-                UpdatedAt = time.GetUtcNow(),
+                CreatedAt = _time.GetUtcNow(),
+                UpdatedAt = _time.GetUtcNow(),
                 Version = 1,
             };
             var (request, _) = await store.Ledger.SubmitAsync(
                 asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy { Required = new Dictionary<string, int>() }), default);
-            var start = RequestSteps.Start(request, await store.Ledger.KnownAsync(asked.WaNumber, default), time.GetUtcNow());
+            var start = RequestSteps.Start(request, await store.Ledger.KnownAsync(asked.WaNumber, default), _time.GetUtcNow());
             var job = (await store.Outbox.NextAsync(Effect.Apply.QueueOf(asked.WaNumber), default))!;
             Assert.True(await store.Outbox.BeginAsync(job, start, default));
-            Assert.True(await store.Outbox.CompleteAsync(job, RequestSteps.Finish(start.After, new UpdateResult.Succeeded(), time.GetUtcNow()), null, default));
+            Assert.True(await store.Outbox.CompleteAsync(job, RequestSteps.Finish(start.After, new UpdateResult.Succeeded(), _time.GetUtcNow()), null, default));
             await CompleteAsync(store, new(card, new($"teams:a:1conversation-{i % 40:D8}#1750000000{i:D4}"), 3));
             Assert.Null(await store.Outbox.NextDueAsync());
         }
@@ -82,7 +82,7 @@ public sealed class SqliteSizeTests : IDisposable
 
     private async Task CompleteAsync(TestStore store, RememberedMessage shown)
     {
-        while (await store.Outbox.NextAsync(time) is { } job)
+        while (await store.Outbox.NextAsync(_time) is { } job)
         {
             await store.Outbox.CompleteAsync(job, null, shown, default);
         }
@@ -92,7 +92,7 @@ public sealed class SqliteSizeTests : IDisposable
 
     private long Query(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={database.Path}");
+        using var connection = new SqliteConnection($"Data Source={_database.Path}");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // A constant of this test.

@@ -10,11 +10,11 @@ public abstract class StoreContract : IAsyncLifetime
     protected static readonly CancellationToken None = CancellationToken.None;
 
     private ITestDatabase database = null!;
-    private TestStore? store;
-    private TestStore? beside;
+    private TestStore? _store;
+    private TestStore? _beside;
 
     protected FakeTimeProvider Time { get; } = new(Sample.Start);
-    protected TestStore Store => store!;
+    protected TestStore Store => _store!;
     protected ILedger Ledger => Store.Ledger;
     protected IOutbox Outbox => Store.Outbox;
 
@@ -30,9 +30,9 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Store.DisposeAsync();
-        if (beside is not null)
+        if (_beside is not null)
         {
-            await beside.DisposeAsync();
+            await _beside.DisposeAsync();
         }
         database.Dispose();
     }
@@ -40,18 +40,18 @@ public abstract class StoreContract : IAsyncLifetime
     /// <summary>The process ends, and another one begins on the same database.</summary>
     protected async Task RestartAsync()
     {
-        if (store is not null)
+        if (_store is not null)
         {
-            await store.DisposeAsync();
+            await _store.DisposeAsync();
         }
-        store = await database.OpenAsync(Time);
+        _store = await database.OpenAsync(Time);
     }
 
     /// <summary>A process beside this one, as a tool is.</summary>
     protected async Task<TestStore> AnotherProcessAsync()
     {
-        beside = await database.OpenBesideAsync(Time);
-        return beside;
+        _beside = await database.OpenBesideAsync(Time);
+        return _beside;
     }
 
     protected async Task<Job> NextAsync() => await Outbox.NextAsync(Time) ?? throw new InvalidOperationException("Nothing is to be done.");

@@ -9,15 +9,15 @@ public sealed class WriterTests : IDisposable
 {
     private const string Put = """INSERT INTO "References" ("Key", "Value") VALUES ($1, 'kept')""";
 
-    private readonly SqliteTestDatabase database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly SqliteTestDatabase _database = new();
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task OneFails_AnotherGivesUp_TheRestIsStoredAndTheChainWhole()
     {
-        await using var store = await database.OpenAsync(time);
+        await using var store = await _database.OpenAsync(_time);
         var told = new List<string>();
         using var together = new ManualResetEventSlim();
         // Holds the writer until the others wait behind it, so that they share the next transaction.
@@ -46,7 +46,7 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task AloneInItsTransaction_GivenUp_StoresNothingAndAnswers()
     {
-        await using var store = await database.OpenAsync(time);
+        await using var store = await _database.OpenAsync(_time);
 
         Assert.Equal(1, await store.Writer.WriteAsync(write => write.GiveUp(Store(write, "a", [])), default));
 
@@ -58,7 +58,7 @@ public sealed class WriterTests : IDisposable
 
     private int Store(Write write, string key, List<string> told)
     {
-        write.Append(new AuditEntry(time.GetUtcNow(), "bot", key, "{}"), request: null, waNumber: null);
+        write.Append(new AuditEntry(_time.GetUtcNow(), "bot", key, "{}"), request: null, waNumber: null);
         write.Then(() => told.Add(key));
         return write.Sql.Run(Put, key);
     }

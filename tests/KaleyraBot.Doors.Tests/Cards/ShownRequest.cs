@@ -4,12 +4,13 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
-using KaleyraBot.Teams.Answers;
 using KaleyraBot.Teams.Conversations;
+using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.Cards.BlockKit;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Views;
 
 namespace KaleyraBot.Tests.Cards;
 

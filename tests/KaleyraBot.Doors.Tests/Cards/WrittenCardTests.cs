@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards;

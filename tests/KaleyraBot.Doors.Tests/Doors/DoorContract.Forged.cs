@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
@@ -109,10 +109,10 @@ public abstract partial class DoorContract
     private static string Id(JsonObject card) => TicketId().Match(card.ToJsonString()).Groups[1].Value;
 
     /// <summary>Ben's doing, and everything that follows from it.</summary>
-    private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
+    private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? _inputs = null)
     {
-        await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
-        while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
+        await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, _inputs ?? Change);
+        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
         {
             await Task.Yield();
         }

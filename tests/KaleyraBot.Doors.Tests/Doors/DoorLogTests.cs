@@ -1,5 +1,6 @@
 using System.Reflection;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors;
 using KaleyraBot.Slack;
 using KaleyraBot.Teams;
 using KaleyraBot.WebChat;
@@ -10,7 +11,7 @@ namespace KaleyraBot.Tests.Doors;
 /// <summary>The logs of the rooms that hear strangers.</summary>
 public sealed class DoorLogTests
 {
-    public static TheoryData<Type> Rooms => [typeof(TeamsSetup), typeof(SlackSetup), typeof(WebEndpoint), typeof(IChat)];
+    public static TheoryData<Type> Rooms => [typeof(TeamsRegistration), typeof(SlackRegistration), typeof(WebEndpoint), typeof(ReplyCards), typeof(IChat)];
 
     /// <summary>So that no line that somebody adds can be forged.</summary>
     [Theory]

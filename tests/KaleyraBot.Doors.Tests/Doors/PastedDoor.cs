@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
@@ -103,7 +103,7 @@ public abstract class PastedDoor : IAsyncLifetime
     /// <summary>Until everything that follows has happened.</summary>
     private async Task SettleAsync()
     {
-        while (Bot.Services.GetRequiredService<Errands>().UnderWay > 0
+        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0
             || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync() is not null)
         {
             await Task.Yield();

@@ -6,8 +6,8 @@ namespace KaleyraBot.Tests.Slack;
 
 public sealed class ChannelPaceTests
 {
-    private static readonly ApiAnswer Ok = new("", []);
-    private static readonly ApiAnswer Slow = new("ratelimited", [], TimeSpan.FromSeconds(30));
+    private static readonly SlackResponse Ok = new("", []);
+    private static readonly SlackResponse Slow = new("ratelimited", [], TimeSpan.FromSeconds(30));
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ChannelPaceTests
     public async Task Channel_InUse_KeepsItsPaceWhateverHappensElsewhere()
     {
         var pace = new ChannelPace(_time);
-        var first = new TaskCompletionSource<ApiAnswer>();
+        var first = new TaskCompletionSource<SlackResponse>();
         var writing = pace.InTurnAsync("C1", () => first.Task, CancellationToken.None);
         var waiting = InTurnAsync(pace, "C1", Ok);
         for (var i = 0; i < 5_000; i++)
@@ -69,6 +69,6 @@ public sealed class ChannelPaceTests
         Assert.Equal(0, pace.Held);
     }
 
-    private static Task<ApiAnswer> InTurnAsync(ChannelPace pace, string channel, ApiAnswer answer) =>
+    private static Task<SlackResponse> InTurnAsync(ChannelPace pace, string channel, SlackResponse answer) =>
         pace.InTurnAsync(channel, () => Task.FromResult(answer), CancellationToken.None);
 }

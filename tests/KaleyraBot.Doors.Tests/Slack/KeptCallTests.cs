@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
@@ -25,7 +25,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         await _bot.Ana.CommandAsync("/wa update +919876543210 about=hi");
         _launcher = await _bot.SeeAsync("Press Open form");
         _slow = new(_bot.Inbox) { Go = _held.Task };
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
     }
 
     public async Task DisposeAsync()
@@ -43,15 +43,15 @@ public sealed class KeptCallTests : IAsyncLifetime
         var dialog = new SlowDialog(_bot.Inbox);
         next.Dialog.Reply = dialog.AnswerAsync;
 
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
 
         Assert.Equal(["one", "two"], dialog.Decided);
         var told = await next.SeeAsync(SmallCards.Book.Say(Sentence.Of("answers.unknownButton"), "en"));
         Assert.StartsWith("D", told.Channel, StringComparison.Ordinal);
         Assert.Empty(await _bot.Inbox.KeptAsync(default));
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_slow.Decided);
     }
 
@@ -64,7 +64,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Empty(_slow.Decided);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one", "two"], _slow.Decided);
     }
 
@@ -79,7 +79,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         Assert.Equal("one", BlockTexts.Value(_bot.Ana.View!.Shown(), "about"));
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one"], _slow.Decided);
     }
 
@@ -149,7 +149,7 @@ public sealed class KeptCallTests : IAsyncLifetime
         {
             await _bot.Inbox.KeepAsync(new($"slack:{i}", "slack", body), default);
         }
-        await _bot.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await _bot.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
         Assert.Empty(await _bot.Inbox.KeptAsync(default));
         Assert.Equal(before, _bot.Dialog.Asked.Count);
         Assert.DoesNotContain(_bot.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
@@ -158,7 +158,7 @@ public sealed class KeptCallTests : IAsyncLifetime
     private async Task OpenAsync()
     {
         // The form stands open before the dialog is asked for what the ledger knows; that is not what these tests are about.
-        _bot.Dialog.Reply = asked => asked is ChatEvent.CommandTyped { Ticket: not null }
+        _bot.Dialog.Reply = asked => asked is ChatEvent.CommandTyped { Early: not null }
             ? Task.FromResult<ChatReply>(SmallCards.AnOpenForm())
             : _slow.AnswerAsync(asked);
         await _bot.Ana.CommandAsync("/wa update");

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Payloads;
 
@@ -35,21 +36,22 @@ public sealed class MessageTextTests
     [Theory]
     [InlineData("<@UBOT> delegate <@U2> until friday", "delegate slack:T1/U2 until friday")]
     [InlineData("<@UBOT> wa delegate to <@W2|ben> till 2026-12-24", "wa delegate to slack:T1/W2 till 2026-12-24")]
-    [InlineData("<@UBOT> DELEGATE @ben until now", "DELEGATE ? until now")]
-    [InlineData("<@UBOT> delegate <!subteam^S1|@team> until friday", "delegate ? until friday")]
+    [InlineData("<@UBOT> delegate <@U2|ben> until friday <@U3|ben>", "delegate slack:T1/U2 until friday slack:T1/U3")]
+    [InlineData("<@UBOT> delegate <@U2|:wave: ben> until friday", "delegate slack:T1/U2 until friday")]
+    [InlineData("<@UBOT> DELEGATE @ben until now", "DELEGATE @ben until now")]
+    [InlineData("<@UBOT> delegate <!subteam^S1|@team> until friday", "delegate @team until friday")]
     [InlineData("<@UBOT> delegate <@UBOT> until friday", "delegate   until friday")]
     [InlineData("<@UBOT> delegate slack:T1/U2 until friday", "delegate slack:T1/U2 until friday")]
-    [InlineData("<@UBOT> approve WA-1 delegate <@U2|ben>", "approve WA-1 delegate @ben")]
-    public void Mention_AfterDelegate_IsWhomItMeans(string text, string line) => Assert.Equal(line, StandInText.Of(text, "UBOT", "T1"));
+    public void Mention_IsWhomItMeans(string text, string line) =>
+        Assert.Equal(line, Mention.Named(MessageText.Of(text, "UBOT"), MessageText.Mentions(text, "UBOT", "T1")));
 
     [Theory]
-    [InlineData("delegate @ben until friday", "delegate ? until friday")]
-    [InlineData("delegate @Ben Smith until friday", "delegate ? until friday")]
-    [InlineData("delegate <@U2|ben> until friday", "delegate slack:T1/U2 until friday")]
+    [InlineData("<@UBOT> approve WA-1 delegate <@U2|ben>", "approve WA-1 delegate @ben")]
+    [InlineData("delegate @Ben Smith until friday", "delegate @Ben Smith until friday")]
     [InlineData("update about=\"ask @ben\" &amp; <x>", "update about=\"ask @ben\" &amp; <x>")]
     [InlineData("update email=<mailto:info@example.com|info@example.com> number=<tel:+919876543210|+919876543210>", "update email=info@example.com number=+919876543210")]
     [InlineData("update website=<https://a.example.com/b|a.exam…> about=\":wave: <@U2|ben>\"", "update website=https://a.example.com/b about=\"👋 @ben\"")]
-    public void Name_AfterDelegateInASlashCommand_IsNobody(string text, string line) => Assert.Equal(line, StandInText.OfCommand(text, "T1"));
+    public void Mention_InTheLine_IsWhatPeopleSee(string text, string line) => Assert.Equal(line, MessageText.Of(text, "UBOT"));
 
     [Theory]
     [InlineData("slack:C1")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Payloads;
 using KaleyraBot.Slack.Conversations;
 using KaleyraBot.Slack.Views;
 
@@ -28,7 +29,7 @@ public sealed class ModalMemoTests
         {
             var text = string.Concat(Enumerable.Repeat(letter, length));
             var address = new SlackAddress(new('T', 64), new('C', 64), new('U', 64), Thread: new('1', 32));
-            var memo = new ModalMemo(address, ModalMemo.TicketOf(new JsonObject { ["id"] = text, ["card"] = text }));
+            var memo = new ModalMemo(address, ActionData.TicketOf(new JsonObject { ["id"] = text, ["card"] = text }));
             Assert.InRange(memo.ToString().Length, 1, MostOfSlack);
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
@@ -156,7 +157,7 @@ public sealed class SlackEventTests : IAsyncLifetime
     public async Task Organisation_WithOneInstallation_NamesPeopleByTheirWorkspace()
     {
         var organisation = new SlackDelivery { IsOrgInstall = true };
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         await _bot.Ana.CommandAsync("/wa update", organisation);
         _bot.Dialog.Says(new ChatReply.CloseForm(SmallCards.ANotice()));
         await _bot.Ana.SubmitAsync(new Dictionary<string, string> { ["about"] = "hi" }, organisation);

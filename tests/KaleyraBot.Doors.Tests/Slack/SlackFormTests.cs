@@ -16,7 +16,7 @@ public sealed class SlackFormTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _bot = await SlackHost.StartAsync();
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         _bot.Dialog.Says(SmallCards.AnOpenForm());
     }
 
@@ -50,8 +50,8 @@ public sealed class SlackFormTests : IAsyncLifetime
         var update = await _bot.CalledAsync("views.update");
         Assert.Equal("ok", update.Outcome);
         Assert.NotNull(update.Argument("hash"));
-        var ticket = Assert.IsType<ChatEvent.CommandTyped>(Assert.Single(_bot.Dialog.Asked)).Ticket;
-        Assert.Null(Assert.IsType<FormTicket>(ticket).CardKey);
+        var ticket = Assert.IsType<ChatEvent.CommandTyped>(Assert.Single(_bot.Dialog.Asked)).Early!.Ticket;
+        Assert.Null(ticket.CardKey);
         Assert.Equal("Last set on Monday", Doors.BlockTexts.Value(_bot.Ana.View!.Shown(), "about"));
     }
 
@@ -133,7 +133,7 @@ public sealed class SlackFormTests : IAsyncLifetime
     [Fact]
     public async Task Line_WithACompleteChange_PostsItsPreviewInTheConversation()
     {
-        _bot.Dialog.AtOnce = _ => null;
+        _bot.Dialog.Early = _ => null;
         _bot.Dialog.Says(new ChatReply.ShowCard(SmallCards.ANotice(key: "preview-1")));
         await _bot.Ana.CommandAsync("/wa update +919876543210 about=hi");
 

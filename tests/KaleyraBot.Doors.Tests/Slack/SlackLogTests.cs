@@ -43,7 +43,7 @@ public sealed class SlackLogTests
     {
         const string Typed = "Ganz-Geheim-4711";
         await using var bot = await SlackHost.StartAsync();
-        bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         bot.Dialog.Says(new ChatReply.OpenForm(SmallCards.AForm(Typed), SmallCards.ALauncher()));
         await bot.Ana.CommandAsync($"/wa update about={Typed}");
         await bot.CalledAsync("views.update");

@@ -29,7 +29,7 @@ public sealed class SlackMemoryTests
     [Fact]
     public async Task Chats_OfManyPeople_AreBounded()
     {
-        using var line = new SlackLine(Api, new ChannelPace(_time));
+        using var line = new SlackSender(Api, new ChannelPace(_time));
         await ForEachAsync(async i => Assert.Equal("D1", (await line.DirectAsync(new("T1", "", $"U{i}"), CancellationToken.None)).Chat!.Channel));
         Assert.InRange(line.Held, 100, Most);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
@@ -21,7 +22,7 @@ public sealed class SlackWindowTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _bot = await SlackHost.StartAsync();
-        _bot.Dialog.AtOnce = _ => SmallCards.AnOpenForm();
+        _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         _bot.Dialog.Says(SmallCards.AnOpenForm());
         await _bot.Ana.CommandAsync("/wa update");
     }

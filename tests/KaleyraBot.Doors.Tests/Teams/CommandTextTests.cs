@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 
 namespace KaleyraBot.Tests.Teams;
 

@@ -1,6 +1,6 @@
 using Azure.Core;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Options;

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Doors.Turns;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 

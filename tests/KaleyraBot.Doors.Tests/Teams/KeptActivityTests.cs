@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Doors.Turns;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,14 +44,14 @@ public sealed class KeptActivityTests : IAsyncLifetime
         var dialog = new SlowDialog(_inbox);
         next.Dialog.Reply = dialog.AnswerAsync;
 
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
 
         Assert.Equal(["one", "two"], dialog.Decided);
         Assert.Equal(2, _teams.Connector.Messages.Count(message => message.Conversation == "a:anna"));
         // Had the first process lived on, it would have done nothing twice.
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_slow.Decided);
         Assert.Equal(2, _teams.Connector.Messages.Count);
     }
@@ -66,7 +65,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         Assert.Empty(_slow.Decided);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Equal(["one", "two"], _slow.Decided);
         Assert.Empty(await _inbox.KeptAsync(default));
     }
@@ -82,7 +81,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
 
         _held.SetResult();
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Single(_slow.Decided);
         // Delivered again, as Teams does after an error, it is known.
         using var again = await PostAsync(invoke, "one");
@@ -113,7 +112,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
     {
         await _inbox.KeepAsync(new("teams:x/1", "teams", """{"text":"secret value"}"""), default);
         await _inbox.KeepAsync(new("teams:x/2", "teams", "secret value"), default);
-        await _bot.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await _bot.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
         Assert.Empty(await _inbox.KeptAsync(default));
         Assert.Empty(_bot.Dialog.Asked);
         Assert.Equal(2, _bot.Log.Lines.Count(line => line.Contains("cannot be read any more", StringComparison.Ordinal)));
@@ -126,7 +125,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         await SendImpatientlyAsync("one");
         await using var next = await BotHost.StartAsync(_teams.Settings, _time, inbox: _inbox);
         next.Dialog.Reply = _ => throw new InvalidOperationException("broken");
-        await next.Services.GetRequiredService<Resumption>().RoundAsync(default);
+        await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
         Assert.StartsWith("That did not work after all.", Assert.Single(_teams.Connector.Messages).Summary, StringComparison.Ordinal);
         Assert.Empty(await _inbox.KeptAsync(default));
     }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -102,7 +102,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
         _slow.SetResult(new ChatReply.CloseForm(SmallCards.ANotice()));
 
-        await _bot.Services.GetRequiredService<Errands>().EndedAsync();
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         Assert.Empty(_bot.Ledger.Accepted);
     }
 

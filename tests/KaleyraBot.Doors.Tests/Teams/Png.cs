@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>Writes a small palette image as PNG. Nothing is compressed, so that the same drawing is the same bytes on every machine and runtime.</summary>
+/// <summary>
+/// Writes a small palette image as PNG. Nothing is compressed, so that the same drawing is the same bytes on every machine and runtime.
+/// </summary>
 internal static class Png
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

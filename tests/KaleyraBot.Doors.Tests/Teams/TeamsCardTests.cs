@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Teams.Answers;
+using KaleyraBot.Teams.Views;
 
 namespace KaleyraBot.Tests.Teams;
 

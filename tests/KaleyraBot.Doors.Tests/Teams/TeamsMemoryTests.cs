@@ -1,4 +1,4 @@
-using KaleyraBot.Teams.Activities;
+using KaleyraBot.Teams.Payloads;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;

@@ -1,4 +1,4 @@
-using KaleyraBot.Teams.Connector;
+using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
@@ -64,7 +64,7 @@ public sealed class TeamsOptionsTests
     public void AppType_DecidesWhereTheTokenComesFrom(string type, Type expected)
     {
         var services = new ServiceCollection();
-        KaleyraBot.Teams.TeamsSetup.AddTeams(services, Configuration(new(Good) { ["MicrosoftAppType"] = type }));
+        KaleyraBot.Teams.TeamsRegistration.AddTeams(services, Configuration(new(Good) { ["MicrosoftAppType"] = type }));
         using var provider = services.BuildServiceProvider();
 
         Assert.IsType(expected, provider.GetRequiredService<ITokenSource>());

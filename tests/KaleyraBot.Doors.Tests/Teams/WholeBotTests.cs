@@ -1,4 +1,4 @@
-using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.Tests.WebChat;
 

@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.WebChat;
 /// <summary>Notes deliveries, and shows the cards at once, as the worker would a moment later.</summary>
 internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     public List<(string Delivery, IReadOnlyList<Effect> Effects)> Accepted { get; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
 
     public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             var isOwn = Handling.Current is { IsNoted: true } handling && handling.Delivery == deliveryId;
             if (!isOwn && inbox.Handled.Contains(deliveryId))

@@ -1,4 +1,5 @@
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.Tests.WebChat;
 
@@ -7,7 +8,7 @@ internal sealed class FakePanel : ISandboxPanel
 {
     public const string Number = "+919876543210";
 
-    private readonly Dictionary<string, string> values = new()
+    private readonly Dictionary<string, string> _values = new()
     {
         ["about"] = "Hey there! I am using WhatsApp.",
         ["business_category"] = "Beauty, Spa and Salon",
@@ -15,7 +16,7 @@ internal sealed class FakePanel : ISandboxPanel
     };
 
     public IReadOnlyList<PanelProfile> Profiles =>
-        [new(Number, "Kaleyra Demo Salon", values.ToDictionary()), new("+14155550123", "Second Shop", new Dictionary<string, string>())];
+        [new(Number, "Kaleyra Demo Salon", _values.ToDictionary()), new("+14155550123", "Second Shop", new Dictionary<string, string>())];
 
     public IReadOnlyList<string> Fields { get; } = ["about", "address"];
 
@@ -34,7 +35,7 @@ internal sealed class FakePanel : ISandboxPanel
 
     public void Land(string field, string value)
     {
-        values[field] = value;
+        _values[field] = value;
         Changed?.Invoke(this, EventArgs.Empty);
     }
 }

@@ -1,4 +1,5 @@
 using KaleyraBot.Tests.House;
+using KaleyraBot.WebChat.Conversations;
 using static Microsoft.Playwright.Assertions;
 
 namespace KaleyraBot.Tests.WebChat;

@@ -98,7 +98,7 @@ public sealed class PageSlackBlocksTests
         Assert.Single(visit.Host.Dialog.Heard);
     }
 
-    private async Task<PageVisit> GalleryAsync(string verb, int height = 800)
+    private static async Task<PageVisit> GalleryAsync(string verb, int height = 800)
     {
         var visit = await PageVisit.SlackAsync(height: height);
         var card = new Card("gallery", new JsonObject { ["words"] = " is literal", ["verb"] = verb }, FakeDialog.Sentence("Gallery"));

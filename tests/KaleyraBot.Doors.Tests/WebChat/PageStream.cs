@@ -8,12 +8,12 @@ internal sealed class PageStream : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly HttpResponseMessage response;
-    private readonly IAsyncEnumerator<SseItem<string>> items;
+    private readonly IAsyncEnumerator<SseItem<string>> _items;
 
     private PageStream(HttpResponseMessage response, Stream body)
     {
         this.response = response;
-        items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
+        _items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
     }
 
     public static async Task<PageStream> OpenAsync(WebHost host, string who = "ana", string? lastEventId = null, string place = "general")
@@ -43,14 +43,14 @@ internal sealed class PageStream : IAsyncDisposable
 
     public async Task<News> AnyAsync()
     {
-        Assert.True(await items.MoveNextAsync().AsTask().WaitAsync(Patience), "the stream ended");
-        return new(items.Current.EventType, items.Current.EventId ?? "", JsonNode.Parse(items.Current.Data)!.AsObject());
+        Assert.True(await _items.MoveNextAsync().AsTask().WaitAsync(Patience), "the stream ended");
+        return new(_items.Current.EventType, _items.Current.EventId ?? "", JsonNode.Parse(_items.Current.Data)!.AsObject());
     }
 
     /// <summary>True when the server closes the stream.</summary>
     public async Task<bool> EndsAsync()
     {
-        while (await items.MoveNextAsync().AsTask().WaitAsync(Patience))
+        while (await _items.MoveNextAsync().AsTask().WaitAsync(Patience))
         {
         }
         return true;
@@ -59,7 +59,7 @@ internal sealed class PageStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         response.Dispose();
-        await items.DisposeAsync();
+        await _items.DisposeAsync();
     }
 
     internal sealed record News(string Kind, string Id, JsonObject Data)

@@ -1,4 +1,5 @@
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Conversations;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.WebChat;

@@ -7,6 +7,7 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.Tests.WebChat;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +47,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         foreach (var half in settings.Halves)
         {
             await Parallel.ForEachAsync(half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await CallAsync(settings.Seed, number, world, http));
-            await bot.Services.GetRequiredService<Errands>().EndedAsync().WaitAsync(Bound);
+            await bot.Services.GetRequiredService<TurnScheduler>().EndedAsync().WaitAsync(Bound);
             memory.Add(Memory());
         }
 

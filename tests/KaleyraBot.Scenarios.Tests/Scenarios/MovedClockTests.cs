@@ -6,6 +6,7 @@ using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat;
+using KaleyraBot.WebChat.Panel;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Scenarios.Visit;
 

@@ -1,6 +1,7 @@
 using KaleyraBot.Background;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
@@ -67,18 +68,18 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
     public async Task Stop_ThatMayWaitNoLonger_SaysWhatItCutsOff_AndLeavesWhatIsKept()
     {
         var (inbox, time) = (new MemoryInbox(), new FakeTimeProvider());
-        using var errands = new Errands(inbox, Patience.Default, Grace.Default, time, NullLogger<Errands>.Instance);
+        using var turns = new TurnScheduler(inbox, Patience.Default, Grace.Default, time, NullLogger<TurnScheduler>.Instance);
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
-        errands.Begin(Errand("unkept"));
-        var answering = errands.AnswerAsync(Errand("kept"));
+        turns.Begin(Turn("unkept"));
+        var answering = turns.AnswerAsync(Turn("kept"));
         time.Advance(Patience.Default.Longest);
         Assert.Equal("busy", await answering);
 
-        await new ErrandService(errands, time, loggers.CreateLogger<ErrandService>()).StopAsync(new CancellationToken(canceled: true));
+        await new TurnService(turns, time, loggers.CreateLogger<TurnService>()).StopAsync(new CancellationToken(canceled: true));
 
         Assert.Contains(_log.Lines, line => line.StartsWith("Stopped before everything was done: events cut off: 2. Taken up at the next start: 1 of them.", StringComparison.Ordinal));
         _held.SetException(new ObjectDisposedException("everything"));
-        await errands.EndedAsync();
+        await turns.EndedAsync();
         Assert.Equal("kept", Assert.Single(await inbox.KeptAsync(default)).Delivery.Id);
     }
 
@@ -86,20 +87,20 @@ public sealed class StoppedBotTests : IAsyncLifetime, IDisposable
     public async Task Stop_WithNothingButKeptWorkThatHangs_WaitsAMoment()
     {
         var time = new FakeTimeProvider();
-        using var errands = new Errands(new MemoryInbox(), Patience.Default, Grace.Default, time, NullLogger<Errands>.Instance);
+        using var turns = new TurnScheduler(new MemoryInbox(), Patience.Default, Grace.Default, time, NullLogger<TurnScheduler>.Instance);
         using var loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
-        var answering = errands.AnswerAsync(Errand("kept"));
+        var answering = turns.AnswerAsync(Turn("kept"));
         time.Advance(Patience.Default.Longest);
         await answering;
 
-        var stopping = new ErrandService(errands, time, loggers.CreateLogger<ErrandService>()).StopAsync(CancellationToken.None);
+        var stopping = new TurnService(turns, time, loggers.CreateLogger<TurnService>()).StopAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(stopping.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.1));
         await stopping;
     }
 
-    private Errand<string> Errand(string id) => new(id, () => "done", () => "busy", _ => _held.Task)
+    private Turn<string> Turn(string id) => new(id, () => "done", () => "busy", _ => _held.Task)
     {
         Refused = "refused",
         Delivery = () => new(id, "test", "{}"),

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Slack.Views;
 using Microsoft.AspNetCore.Builder;

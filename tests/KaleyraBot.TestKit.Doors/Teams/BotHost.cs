@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Teams;
 using KaleyraBot.Tests.Doors;
 using Microsoft.AspNetCore.Builder;
@@ -59,7 +60,7 @@ internal sealed class BotHost : IAsyncDisposable
         Http.Dispose();
         // Disposed while it runs, or while a call of its own does, it would wait for a time that nobody moves.
         await _web.StopAsync();
-        await _web.Services.GetRequiredService<Errands>().EndedAsync().WaitAsync(Patience);
+        await _web.Services.GetRequiredService<TurnScheduler>().EndedAsync().WaitAsync(Patience);
         await _web.DisposeAsync();
     }
 }
@@ -70,18 +71,20 @@ internal sealed class FakeDialog : IDialog
     public Func<ChatEvent, Task<ChatReply>> Reply { get; set; } = _ => Task.FromResult<ChatReply>(new ChatReply.Nothing());
 
     /// <summary>The form that a line opens without any look at the ledger, by its ticket.</summary>
-    public Func<FormTicket, ChatReply.OpenForm?> AtOnce { get; set; } = _ => null;
+    public Func<FormTicket, ChatReply.OpenForm?> Early { get; set; } = _ => null;
 
     public ConcurrentQueue<ChatEvent> Asked { get; } = new();
 
-    public ChatReply.OpenForm? OpenAtOnce(ChatEvent.CommandTyped typed) => AtOnce(typed.Ticket!);
-
     public void Says(ChatReply reply) => Reply = _ => Task.FromResult(reply);
 
-    public Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
+        if (chatEvent is ChatEvent.CommandTyped { Early: { } early } && !await early.GoesOnAsync(Early(early.Ticket)))
+        {
+            return new ChatReply.Nothing();
+        }
         Asked.Enqueue(chatEvent);
-        return Reply(chatEvent);
+        return await Reply(chatEvent);
     }
 }
 

@@ -67,7 +67,7 @@ internal sealed class MemoryInbox : IInbox
         Handle(id);
     }
 
-    public async Task TurnAsync(long order, CancellationToken cancellationToken)
+    public async Task EarlierDoneAsync(long order, CancellationToken cancellationToken)
     {
         Task turn;
         lock (_gate)
@@ -98,7 +98,7 @@ internal sealed class MemoryInbox : IInbox
             }
             if (decisive && Open().Any(kept => kept.Order < handling.Order && kept.Delivery.Id != handling.Delivery))
             {
-                throw new OutOfTurnException();
+                throw new OutOfOrderException();
             }
         }
         handling.IsNoted = true;

@@ -1,0 +1,38 @@
+using KaleyraBot.Core.Inbox;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Doors.Turns;
+
+/// <summary>
+/// Takes up the deliveries that were acknowledged and left, by a process that died or by a failure: one after another, in their order.
+/// </summary>
+public sealed class TurnRecovery(IInbox inbox, TurnScheduler turns, IEnumerable<ITurnHandler> doors, ILogger<TurnRecovery> log)
+{
+    /// <summary>How long to wait between two looks.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    public async Task RoundAsync(CancellationToken cancellationToken)
+    {
+        foreach (var kept in await inbox.KeptAsync(cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // In this order: what is not under way any more has ended before.
+            if (!turns.IsUnderWay(kept.Delivery.Id) && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
+            {
+                await ResumeAsync(kept).WaitAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task ResumeAsync(KeptDelivery kept)
+    {
+        log.Resumed(kept.Delivery.Door, kept.Delivery.Id, kept.At);
+        var door = doors.FirstOrDefault(door => door.Door == kept.Delivery.Door);
+        if (door is null || !await door.ResumeAsync(kept))
+        {
+            // Everything behind it would wait for ever.
+            log.Unreadable(kept.Delivery.Door, kept.Delivery.Id);
+            await inbox.EndAsync(kept.Delivery.Id, CancellationToken.None);
+        }
+    }
+}

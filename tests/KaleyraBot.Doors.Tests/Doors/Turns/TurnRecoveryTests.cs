@@ -1,0 +1,113 @@
+using KaleyraBot.Core.Inbox;
+using KaleyraBot.Doors.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KaleyraBot.Tests.Doors.Turns;
+
+/// <summary>What an earlier process acknowledged and left is taken up: by its door, in order, once.</summary>
+public sealed class TurnRecoveryTests : IDisposable
+{
+    private readonly MemoryInbox _inbox = new();
+    private readonly TurnScheduler _turns;
+    private readonly List<string> _resumed = [];
+    private readonly FakeTimeProvider _time = new();
+    private readonly TaskCompletionSource _slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TurnRecoveryTests() => _turns = new(_inbox, Patience.Default, Grace.Default, _time, NullLogger<TurnScheduler>.Instance);
+
+    public void Dispose() => _turns.Dispose();
+
+    [Fact]
+    public async Task Kept_IsTakenUpInOrder_EachByItsDoor_AndOnce()
+    {
+        await KeepAsync("b", "slack");
+        await KeepAsync("a", "teams");
+        await KeepAsync("c", "slack");
+        await RoundAsync();
+        await RoundAsync();
+        Assert.Equal(["slack b 1", "teams a 2", "slack c 3"], _resumed);
+    }
+
+    [Fact]
+    public async Task Kept_AndUnderWayHere_IsLeftToWhoDoesIt()
+    {
+        var answering = _turns.AnswerAsync(Turn("a", _ => _slow.Task));
+        _time.Advance(Patience.Default.Longest);
+        Assert.Equal("busy", await answering);
+        await RoundAsync();
+        Assert.Empty(_resumed);
+        _slow.SetResult();
+        await _turns.EndedAsync();
+        await RoundAsync();
+        Assert.Empty(_resumed);
+    }
+
+    [Theory]
+    [InlineData("slack", "broken")]
+    [InlineData("web", "{}")]
+    public async Task Kept_ThatNobodyCanRead_IsGivenUp_AndStopsNobody(string door, string body)
+    {
+        await _inbox.KeepAsync(new("poison", door, body), default);
+        await KeepAsync("a", "teams");
+        await RoundAsync();
+        Assert.Equal(["teams a 2"], _resumed);
+        Assert.Empty(await _inbox.KeptAsync(default));
+    }
+
+    [Fact]
+    public async Task Work_ThatFailsWhenTakenUp_ApologisesLate_AndStopsNobody()
+    {
+        await KeepAsync("fails", "slack");
+        await KeepAsync("a", "teams");
+        await RoundAsync();
+        Assert.Equal(["sorry, in time: False", "teams a 2"], _resumed);
+        Assert.Empty(await _inbox.KeptAsync(default));
+    }
+
+    private Task RoundAsync() => new TurnRecovery(
+        _inbox, _turns, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], NullLogger<TurnRecovery>.Instance).RoundAsync(default);
+
+    private Task<long?> KeepAsync(string id, string door) => _inbox.KeepAsync(new(id, door, "{}"), default);
+
+    private async Task<bool> ResumeAsync(KeptDelivery kept)
+    {
+        if (kept.Delivery.Body == "broken")
+        {
+            return false;
+        }
+        await _turns.ResumeAsync(Turn(kept.Delivery.Id, _ =>
+        {
+            if (kept.Delivery.Id == "fails")
+            {
+                throw new InvalidOperationException("broken");
+            }
+            Assert.Equal((kept.Delivery.Id, kept.Order), (Handling.Current!.Delivery, Handling.Current.Order));
+            _inbox.Note(decisive: true);
+            _resumed.Add($"{kept.Delivery.Door} {kept.Delivery.Id} {kept.Order}");
+            return Task.CompletedTask;
+        }), kept.Order);
+        return true;
+    }
+
+    private Turn<string> Turn(string id, Func<PendingAnswer<string>, Task> work) => new(id, () => "done", () => "busy", work)
+    {
+        Refused = "refused",
+        Delivery = () => new(id, "test", "{}"),
+        IsTaken = answer => answer != "refused",
+        Early = () => { },
+        Failed = _ => { },
+        Apology = answer =>
+        {
+            _resumed.Add($"sorry, in time: {answer.TryAnswer("refused")}");
+            return Task.CompletedTask;
+        },
+    };
+
+    private sealed record Door(string Name, Func<KeptDelivery, Task<bool>> Resume) : ITurnHandler
+    {
+        string ITurnHandler.Door => Name;
+
+        public Task<bool> ResumeAsync(KeptDelivery kept) => Resume(kept);
+    }
+}
