@@ -41,14 +41,15 @@ public sealed class DoorShapeTests
             .Select(file => file.Insert(file.LastIndexOf('/') + 1, Names[door]))
             .Concat(Unnamed.Where(file => !Missing.Contains($"{door}: {file}")))
             .Select(file => $"{file}.cs");
-        Assert.Empty(expected.Where(file => !File.Exists(Path.Combine(Room(door), file))));
+        Assert.All(expected, file => Assert.True(File.Exists(Path.Combine(Room(door), file)), $"{door} has no {file}."));
     }
 
     [Theory]
     [MemberData(nameof(Doors))]
-    public void Door_FilesAtItsTop_AreNoOthers(string door) => Assert.Empty(
-        Directory.GetFiles(Room(door), "*.cs").Select(Path.GetFileNameWithoutExtension).Where(file =>
-            !Unnamed.Contains(file) && !Files.Select(known => Names[door] + known).Contains(file) && !IsExtra($"{door}: {file}")));
+    public void Door_FilesAtItsTop_AreNoOthers(string door) => Assert.All(
+        Directory.GetFiles(Room(door), "*.cs").Select(Path.GetFileNameWithoutExtension), file => Assert.True(
+            Unnamed.Contains(file) || Files.Select(known => Names[door] + known).Contains(file) || IsExtra($"{door}: {file}"),
+            $"{door} has {file}, and no other door does."));
 
     [Theory]
     [MemberData(nameof(Doors))]
