@@ -8,7 +8,7 @@ namespace KaleyraBot.CardChecks;
 /// </summary>
 public static class CardCheck
 {
-    /// <summary>Prints every problem as MSBuild reads errors; answers the exit code, 0 where there is none.</summary>
+    /// <summary>Prints every problem as MSBuild reads errors; answers the exit code, 0 where there is none but warnings.</summary>
     /// <param name="cardsFolder">Templates, with <c>text/</c> in it.</param>
     /// <param name="sourceFolder">C# whose sentences are looked up, or null.</param>
     /// <param name="output">Where to print.</param>
@@ -19,7 +19,7 @@ public static class CardCheck
         {
             output.WriteLine(problem);
         }
-        return problems.Count == 0 ? 0 : 1;
+        return problems.All(problem => problem.IsWarning) ? 0 : 1;
     }
 
     internal static IReadOnlyList<CardProblem> Find(string cardsFolder, string? sourceFolder)
@@ -41,6 +41,7 @@ public static class CardCheck
         if (sourceFolder is not null)
         {
             var sentences = Sentences.Leaves(text).ToDictionary(leaf => leaf.Key, leaf => leaf.Text);
+            FieldCheck.Check(last, text, sentences, problems);
             foreach (var file in Sources(Path.GetFullPath(sourceFolder)))
             {
                 CodeCheck.Check(file, File.ReadAllText(file), sentences, problems);

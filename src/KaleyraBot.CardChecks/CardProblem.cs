@@ -7,7 +7,10 @@ namespace KaleyraBot.CardChecks;
 /// <param name="Message">What is wrong and what to write instead; begins with the JSON pointer where there is one.</param>
 internal sealed record CardProblem(string File, int Line, string Code, string Message)
 {
-    public override string ToString() => $"{File}({Line}): error {Code}: {Message}";
+    /// <summary>Worth knowing, and no reason to stop.</summary>
+    public bool IsWarning { get; init; }
+
+    public override string ToString() => $"{File}({Line}): {(IsWarning ? "warning" : "error")} {Code}: {Message}";
 }
 
 internal static class Codes
@@ -30,4 +33,6 @@ internal static class Codes
     public const string Placeholders = "CARD008";
     /// <summary>An element or action that Block Kit has nothing for, and without a fallback that it has.</summary>
     public const string BlockKit = "CARD009";
+    /// <summary>A language that has not all sentences; the warning says how many it lacks.</summary>
+    public const string Partial = "CARD010";
 }

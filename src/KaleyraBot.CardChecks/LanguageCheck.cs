@@ -5,7 +5,10 @@ using KaleyraBot.Cards.Text;
 
 namespace KaleyraBot.CardChecks;
 
-/// <summary>Checks the sentences: all are texts, and every language has the same ones with the same placeholders.</summary>
+/// <summary>
+/// Checks the sentences: all are texts, and every language has no others than the last one, with the same placeholders. It may have fewer: then
+/// people read the last one's, key by key.
+/// </summary>
 internal static class LanguageCheck
 {
     public static void Check(JsonFile last, IEnumerable<JsonFile> others, List<CardProblem> problems)
@@ -16,8 +19,11 @@ internal static class LanguageCheck
         {
             Shape(file, file.Root, "", problems);
             var found = Leaves(file);
-            problems.AddRange(expected.Keys.Except(found.Keys).Select(key =>
-                file.Problem("", Codes.Sentence, $"'{key}' is in {last.Name}.json and missing here")));
+            if (expected.Keys.Except(found.Keys).ToList() is { Count: > 0 } missing)
+            {
+                problems.Add(file.Problem("", Codes.Partial,
+                    $"{missing.Count} of {expected.Count} sentences are missing and read as in {last.Name}.json, the first of them '{missing[0]}'") with { IsWarning = true });
+            }
             problems.AddRange(found.Keys.Except(expected.Keys).Select(key =>
                 file.Problem(At(key), Codes.Sentence, $"'{key}' is not in {last.Name}.json, so nobody ever reads it")));
             problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value)))

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Diagnostics;
 
@@ -14,7 +13,7 @@ public static class Telemetry
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("kaleyrabot.requests", "{request}", "Update requests that ended, by outcome.");
     private static readonly Counter<long> Effects = Meter.CreateCounter<long>("kaleyrabot.effects", "{effect}", "Effects run, by kind and whether they ended well.");
 
-    internal static void Ended(UpdateResult result) => Requests.Add(1, new KeyValuePair<string, object?>("outcome", result.GetType().Name));
+    internal static void Ended(string outcome) => Requests.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     internal static void Ran(string kind, bool well) =>
         Effects.Add(1, new("kind", kind), new KeyValuePair<string, object?>("well", well));

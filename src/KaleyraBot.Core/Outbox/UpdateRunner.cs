@@ -99,7 +99,7 @@ public sealed class UpdateRunner(
         }
         else
         {
-            Telemetry.Ended(result);
+            Telemetry.Ended(result.GetType().Name);
             await outbox.CompleteAsync(job, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
         }
     }

@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace KaleyraBot.Tests.Cards;
 
-/// <summary>Microsoft's JSON schema of Adaptive Cards 1.5, a copy; read once.</summary>
+/// <summary>Microsoft's JSON schema of Adaptive Cards 1.5, parsed once.</summary>
 internal sealed class OfficialSchema(JsonSchema schema)
 {
     private static readonly Lazy<Task<OfficialSchema>> Loaded = new(ParseAsync);
@@ -12,7 +12,7 @@ internal sealed class OfficialSchema(JsonSchema schema)
     public static Task<OfficialSchema> LoadAsync() => Loaded.Value;
 
     /// <summary>The schema as JSON.</summary>
-    public static JsonObject Read() => Json.Object(File.ReadAllText(Repo.File("tests", "KaleyraBot.TestKit", "Schemas", "adaptive-card-1.5.json")));
+    public static JsonObject Read() => Json.Object(Schemas.Read("adaptive-card-1.5.schema.json"));
 
     private static async Task<OfficialSchema> ParseAsync()
     {

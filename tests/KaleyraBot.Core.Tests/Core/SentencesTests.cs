@@ -8,7 +8,8 @@ namespace KaleyraBot.Tests.Core;
 public sealed partial class SentencesTests
 {
     [Theory]
-    [InlineData("Updates")]
+    [InlineData("Profile")]
+    [InlineData("Access")]
     [InlineData("Commands")]
     [InlineData("Forms")]
     public void EverySentence_OfTheRoom_HasAnEnglishText(string folder)

@@ -11,12 +11,11 @@ namespace KaleyraBot.Tests.Slack;
 public sealed partial class SlackManifestTests
 {
     private static readonly string Folder = Repo.File("manifest", "slack");
-    private static readonly string Schema = Repo.File("tests", "KaleyraBot.TestKit", "Schemas", "slack-manifest.json");
 
-    [Fact]
+    [SkippableFact]
     public async Task Manifest_FilledIn_FitsTheOfficialSchema()
     {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Schema));
+        var schema = await JsonSchema.FromJsonAsync(Schemas.Read("slack-manifest.schema.json"));
         var manifest = await ManifestAsync();
 
         Assert.Empty(schema.Validate(manifest.ToJsonString()));

@@ -1,4 +1,5 @@
 using KaleyraBot.CardChecks;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Cards.Checks;
 
@@ -37,7 +38,6 @@ public sealed class SentenceCheckTests
     }
 
     [Theory]
-    [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "'form.stateNew' is in en.json and missing here")]
     [InlineData("""{"form":{"title":"Ändern","hello":"Hallo!","stateNew":"Neu","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "/form/hello: the placeholders are name in en.json")]
     [InlineData("""{"form":{"title":"Ändern","hello":"Hallo {name}!","stateNew":"Neu","wa_number":"Nummer","old":"Alt"},"unknown":{"timeout":"Zu spät"}}""", "/form/old: 'form.old' is not in en.json")]
     [InlineData("""{"form":{"title":" ","hello":"Hallo {name}!","stateNew":"Neu","wa_number":"Nummer"},"unknown":{"timeout":"Zu spät"}}""", "/form/title: here stands a sentence")]
@@ -46,6 +46,26 @@ public sealed class SentenceCheckTests
     {
         using var folder = new CardFolder(English).Text("de", german);
         Assert.Contains(message, Assert.Single(folder.Problems()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Language_ThatIsPartial_IsAWarningWithACount()
+    {
+        using var folder = new CardFolder(English).Text("de", """{"form":{"title":"Ändern"}}""");
+        using var output = new StringWriter();
+
+        Assert.Equal(0, CardCheck.Run(folder.Cards, sourceFolder: null, output));
+        Assert.Contains("de.json(1): warning CARD010: 4 of 5 sentences are missing", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void English_WithoutTheSentencesOfAField_IsReported()
+    {
+        using var folder = new CardFolder("""{"fields":{"about":"About"}}""").Code("");
+        var missing = folder.Problems().Select(problem => problem.Message).ToList();
+
+        Assert.Equal((2 * Fields.All.Count) - 1, missing.Count);
+        Assert.Contains(missing, message => message.Contains("'fields.aboutHint' is missing: Fields.cs has a row 'about'", StringComparison.Ordinal));
     }
 
     [Fact]

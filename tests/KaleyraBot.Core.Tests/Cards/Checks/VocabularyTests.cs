@@ -8,7 +8,7 @@ public sealed class VocabularyTests
     // Teams' own, which the schema does not know.
     private static readonly string[] TeamsOnly = ["msteams", "msTeams"];
 
-    [Fact]
+    [SkippableFact]
     public void Vocabulary_Kinds_HaveThePropertiesOfTheOfficialSchema()
     {
         var definitions = (JsonObject)OfficialSchema.Read()["definitions"]!;
@@ -17,7 +17,7 @@ public sealed class VocabularyTests
             kind.Properties.Keys.Except(TeamsOnly).Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Vocabulary_Elements_AreAllOfTheOfficialSchema()
     {
         var definitions = (JsonObject)OfficialSchema.Read()["definitions"]!;
