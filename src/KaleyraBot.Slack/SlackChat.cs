@@ -74,8 +74,8 @@ internal sealed class SlackChat(
             : await DirectAsync(address.Direct, Shown(card, address.Team, note: there), cancellationToken);
     }
 
-    private JsonObject Shown(Card card, string team, string _language = "en", Sentence? note = null) => messages.Of(
-        card, _language, [.. SlackMentions.Of(card.Mentions, team, realms).Concat(note is null ? [] : [messages.Note(note, _language)])]);
+    private JsonObject Shown(Card card, string team, string language = "en", Sentence? note = null) => messages.Of(
+        card, language, [.. SlackMentions.Of(card.Mentions, team, realms).Concat(note is null ? [] : [messages.Note(note, language)])]);
 
     private async Task<ChatDelivery> DirectAsync(SlackAddress person, JsonObject message, CancellationToken cancellationToken)
     {

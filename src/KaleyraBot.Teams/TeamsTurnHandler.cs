@@ -104,6 +104,6 @@ internal sealed class TeamsTurnHandler(
         return new(200, Say(activity, why, shape.Way, NoticeTone.Warning));
     }
 
-    private byte[] Say(Activity activity, Sentence text, TeamsWay way, NoticeTone _tone = NoticeTone.Info) =>
-        reply.Say(text, way, TeamsIdentity.LanguageOf(activity), _tone);
+    private byte[] Say(Activity activity, Sentence text, TeamsWay way, NoticeTone tone = NoticeTone.Info) =>
+        reply.Say(text, way, TeamsIdentity.LanguageOf(activity), tone);
 }

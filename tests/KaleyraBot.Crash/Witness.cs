@@ -15,7 +15,7 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     private readonly FileStream _file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     private readonly ConcurrentDictionary<string, bool> _throttled = new();
     private readonly SemaphoreSlim _room = new(20);
-    private int messages;
+    private int _messages;
 
     public string Surface => "web";
 
@@ -38,7 +38,7 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
     {
         Write($"posted {place.Value} {card.Key}");
-        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new($"web:message-{Interlocked.Increment(ref messages)}")));
+        return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new($"web:message-{Interlocked.Increment(ref _messages)}")));
     }
 
     public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken)

@@ -9,7 +9,6 @@ using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.Cards.BlockKit;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Views;
 
 namespace KaleyraBot.Tests.Cards;

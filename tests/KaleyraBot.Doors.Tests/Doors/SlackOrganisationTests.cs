@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Access;
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Doors.Turns;

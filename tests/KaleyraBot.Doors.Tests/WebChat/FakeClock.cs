@@ -1,4 +1,3 @@
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Panel;
 
 namespace KaleyraBot.Tests.WebChat;

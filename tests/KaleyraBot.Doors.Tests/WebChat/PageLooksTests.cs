@@ -1,5 +1,4 @@
 using KaleyraBot.Tests.House;
-using KaleyraBot.WebChat.Conversations;
 using static Microsoft.Playwright.Assertions;
 
 namespace KaleyraBot.Tests.WebChat;

@@ -1,4 +1,3 @@
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Conversations;
 using Microsoft.Extensions.Time.Testing;
 

@@ -24,8 +24,8 @@ public sealed class EarlyFormTests : IAsyncLifetime
 
     [Theory]
     [InlineData("wa update")]
-    [InlineData($"update {Visit.Harbor}")]
-    [InlineData($"wa update {Visit.Harbor} website=nonsense")]
+    [InlineData("update +14155550132")]
+    [InlineData("wa update +14155550132 website=nonsense")]
     public async Task Line_ThatOpensAForm_HandsItOverEarly_AndAnswersWithTheSameForm(string line)
     {
         var reply = Assert.IsType<OpenForm>(await SayAsync(line));
@@ -40,7 +40,7 @@ public sealed class EarlyFormTests : IAsyncLifetime
     [InlineData("wa nonsense")]
     [InlineData("wa history")]
     [InlineData("wa update nonsense")]
-    [InlineData($"wa update {Visit.Harbor} about=hi")]
+    [InlineData("wa update +14155550132 about=hi")]
     public async Task Line_ThatOpensNone_SaysSoOnce(string line)
     {
         Assert.IsNotType<OpenForm>(await SayAsync(line));
@@ -55,8 +55,8 @@ public sealed class EarlyFormTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData($"wa update {Visit.Harbor}")]
-    [InlineData($"wa update {Visit.Harbor} about=hi")]
+    [InlineData("wa update +14155550132")]
+    [InlineData("wa update +14155550132 about=hi")]
     [InlineData("wa hold")]
     public async Task Line_ThatIsStopped_LeavesNothing(string line)
     {

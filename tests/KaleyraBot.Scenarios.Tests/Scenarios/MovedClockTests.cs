@@ -5,7 +5,6 @@ using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
-using KaleyraBot.WebChat;
 using KaleyraBot.WebChat.Panel;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Scenarios.Visit;

@@ -1,6 +1,4 @@
 using KaleyraBot.Background;
-using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;

@@ -17,24 +17,24 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>The storage room as one process has it: the real registration, a clock of the test's.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
-    private TestStore(ServiceProvider services) => this.services = services;
+    private TestStore(ServiceProvider services) => _services = services;
 
-    public ILedger Ledger => services.GetRequiredService<ILedger>();
-    public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
-    public ISealedEntries Sealed => services.GetRequiredService<ISealedEntries>();
-    public IAuditGuard Guard => services.GetRequiredService<IAuditGuard>();
-    public IEraser Eraser => services.GetRequiredService<IEraser>();
-    public IInbox Inbox => services.GetRequiredService<IInbox>();
-    public WorkSignal Work => services.GetRequiredService<WorkSignal>();
-    public IOutbox Outbox => services.GetRequiredService<IOutbox>();
-    public ICards Cards => services.GetRequiredService<ICards>();
-    public IReferences References => services.GetRequiredService<IReferences>();
-    public IDelegations Delegations => services.GetRequiredService<IDelegations>();
-    public IHolds Holds => services.GetRequiredService<IHolds>();
-    public ILedgerCleanup Cleanup => services.GetRequiredService<ILedgerCleanup>();
-    public ILedgerHealth Health => services.GetRequiredService<ILedgerHealth>();
+    public ILedger Ledger => _services.GetRequiredService<ILedger>();
+    public IAuditLog Audit => _services.GetRequiredService<IAuditLog>();
+    public ISealedEntries Sealed => _services.GetRequiredService<ISealedEntries>();
+    public IAuditGuard Guard => _services.GetRequiredService<IAuditGuard>();
+    public IEraser Eraser => _services.GetRequiredService<IEraser>();
+    public IInbox Inbox => _services.GetRequiredService<IInbox>();
+    public WorkSignal Work => _services.GetRequiredService<WorkSignal>();
+    public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
+    public ICards Cards => _services.GetRequiredService<ICards>();
+    public IReferences References => _services.GetRequiredService<IReferences>();
+    public IDelegations Delegations => _services.GetRequiredService<IDelegations>();
+    public IHolds Holds => _services.GetRequiredService<IHolds>();
+    public ILedgerCleanup Cleanup => _services.GetRequiredService<ILedgerCleanup>();
+    public ILedgerHealth Health => _services.GetRequiredService<ILedgerHealth>();
 
     public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings) => Build(time, _ => { }, settings);
 
@@ -47,15 +47,15 @@ public sealed class TestStore : IAsyncDisposable
         return new(services.BuildServiceProvider(validateScopes: true));
     }
 
-    public Task PrepareAsync() => services.PrepareLedgerAsync();
+    public Task PrepareAsync() => _services.PrepareLedgerAsync();
 
     /// <summary>Whether anything here has needed EF Core.</summary>
-    internal bool HasOpenedContexts => services.GetRequiredService<SqliteContexts>().AreUsed;
+    internal bool HasOpenedContexts => _services.GetRequiredService<SqliteContexts>().AreUsed;
 
-    public Task CheckAsync() => services.CheckLedgerAsync();
+    public Task CheckAsync() => _services.CheckLedgerAsync();
 
     /// <summary>The one who writes.</summary>
-    internal Writer Writer => services.GetRequiredService<Writer>();
+    internal Writer Writer => _services.GetRequiredService<Writer>();
 
     /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
     public async Task<int> ExecuteAsync(string sql)
@@ -80,12 +80,12 @@ public sealed class TestStore : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> StatementsAsync() =>
     [
         .. await Writer.WriteAsync(write => write.Sql.Texts.ToList(), CancellationToken.None),
-        .. await services.GetRequiredService<Readers>().ReadAsync(sql => sql.Texts.ToList()),
+        .. await _services.GetRequiredService<Readers>().ReadAsync(sql => sql.Texts.ToList()),
     ];
 
-    internal LedgerContext Open() => services.GetRequiredService<IDatabase>().Open();
+    internal LedgerContext Open() => _services.GetRequiredService<IDatabase>().Open();
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
 
 /// <summary>A database of one test; every store that opens it is a process of its own.</summary>

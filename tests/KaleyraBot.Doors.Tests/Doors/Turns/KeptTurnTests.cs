@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 
 namespace KaleyraBot.Tests.Doors.Turns;

@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Inbox;
 using KaleyraBot.Doors.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
