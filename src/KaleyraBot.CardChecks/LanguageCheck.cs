@@ -22,7 +22,8 @@ internal static class LanguageCheck
             if (expected.Keys.Except(found.Keys).ToList() is { Count: > 0 } missing)
             {
                 problems.Add(file.Problem("", Codes.Partial,
-                    $"{missing.Count} of {expected.Count} sentences are missing and read as in {last.Name}.json, the first of them '{missing[0]}'") with { IsWarning = true });
+                    $"{missing.Count} of {expected.Count} sentences are missing and read as in {last.Name}.json, the first of them '{missing[0]}'") with
+                { IsWarning = true });
             }
             problems.AddRange(found.Keys.Except(expected.Keys).Select(key =>
                 file.Problem(At(key), Codes.Sentence, $"'{key}' is not in {last.Name}.json, so nobody ever reads it")));

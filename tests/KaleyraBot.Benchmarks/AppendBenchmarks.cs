@@ -19,7 +19,7 @@ public class AppendBenchmarks
 
     private const string Value = """INSERT INTO "AuditValues" ("Seq", "Name", "Salt", "Value") VALUES ($1, $2, $3, $4)""";
 
-    private readonly AuditEntry entry = new(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
+    private readonly AuditEntry _entry = new(TimeProvider.System.GetUtcNow(), "web:asha", "refused", """{"state":"Queued","number":"+919876543210"}""")
     {
         Name = "Asha",
         Values = [AuditValue.Before("about", "Open till 8"), AuditValue.After("about", "Open till 9")],
@@ -46,8 +46,8 @@ public class AppendBenchmarks
         write =>
         {
             _seq++;
-            write.Sql.Run(Entry, _seq, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, entry.Detail, new byte[32], new byte[40]);
-            foreach (var value in entry.Personal)
+            write.Sql.Run(Entry, _seq, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, _entry.Detail, new byte[32], new byte[40]);
+            foreach (var value in _entry.Personal)
             {
                 write.Sql.Run(Value, _seq, value.Of, new byte[16], value.Value);
             }
@@ -59,7 +59,7 @@ public class AppendBenchmarks
     public Task<int> Chained() => _writer.WriteAsync(
         write =>
         {
-            write.Append(entry, request: null, waNumber: null);
+            write.Append(_entry, request: null, waNumber: null);
             return 0;
         },
         CancellationToken.None);
@@ -67,7 +67,7 @@ public class AppendBenchmarks
     [Benchmark]
     public string Hashes()
     {
-        var values = entry.Personal.Select(value => (value.Of, AuditHash.Digest(AuditHash.NewSalt(), value.Value))).ToList();
-        return AuditHash.Of(AuditHash.None, new(1, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, null, null, entry.Detail, values));
+        var values = _entry.Personal.Select(value => (value.Of, AuditHash.Digest(AuditHash.NewSalt(), value.Value))).ToList();
+        return AuditHash.Of(AuditHash.None, new(1, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, null, null, _entry.Detail, values));
     }
 }

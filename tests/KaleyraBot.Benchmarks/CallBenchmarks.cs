@@ -23,7 +23,7 @@ public class CallBenchmarks
     private readonly Loopback _slack = new("""{"ok":true,"channel":"C0123","ts":"1798761600.000100"}""");
     private readonly HttpClient _bare = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null });
     private ServiceProvider _services = null!;
-    private INumberApi numbers = null!;
+    private INumberApi _numbers = null!;
     private ConnectorClient _teamsClient = null!;
     private SlackApi _slackClient = null!;
     private byte[] _activity = [];
@@ -46,7 +46,7 @@ public class CallBenchmarks
             .AddSingleton<IConfiguration>(settings)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddKaleyra(settings).AddTeams(settings).AddSlack(settings).BuildServiceProvider();
-        (numbers, _teamsClient, _slackClient) = (_services.GetRequiredService<INumberApi>(), _services.GetRequiredService<ConnectorClient>(), _services.GetRequiredService<SlackApi>());
+        (_numbers, _teamsClient, _slackClient) = (_services.GetRequiredService<INumberApi>(), _services.GetRequiredService<ConnectorClient>(), _services.GetRequiredService<SlackApi>());
         var reference = new ConversationReference(_connector.Address, "28:bot", "personal", "en");
         _activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []);
         _blocks = SlackApi.Json(new SlackMessage(Sample.Cards).Of(Sample.Request())["blocks"]!);
@@ -79,7 +79,7 @@ public class CallBenchmarks
 
     [Benchmark]
     public async Task<object> Put() =>
-        await numbers.UpdateAsync("main", Sample.Number, Sample.Reading.Changes, CancellationToken.None) is UpdateResult.Succeeded done ? done : throw new InvalidOperationException();
+        await _numbers.UpdateAsync("main", Sample.Number, Sample.Reading.Changes, CancellationToken.None) is UpdateResult.Succeeded done ? done : throw new InvalidOperationException();
 
     [Benchmark]
     public async Task<object> TeamsPost() =>

@@ -21,7 +21,7 @@ internal sealed class Loopback : IDisposable
         _ = AcceptAsync();
     }
 
-    public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     /// <summary>Connections opened so far.</summary>
     public int Connections { get; private set; }

@@ -3,7 +3,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>The outbox as a list in memory: so simple that it can be believed.</summary>
 internal sealed class OutboxModel
 {
-    private readonly List<Item> items = [];
+    private readonly List<Item> _items = [];
 
     public sealed class Item(string queue, int number, DateTimeOffset due)
     {
@@ -14,11 +14,11 @@ internal sealed class OutboxModel
         public int Completed { get; set; }
     }
 
-    public IReadOnlyList<Item> Items => items;
+    public IReadOnlyList<Item> Items => _items;
 
-    public void Store(string queue, int number, DateTimeOffset now) => items.Add(new(queue, number, now));
+    public void Store(string queue, int number, DateTimeOffset now) => _items.Add(new(queue, number, now));
 
     /// <summary>The first of the queue that is due, or was put off and stands in the way.</summary>
     public Item? Next(string queue, DateTimeOffset now) =>
-        items.Find(item => item.Queue == queue && item.Completed == 0 && (item.Due <= now || item.Tries > 1));
+        _items.Find(item => item.Queue == queue && item.Completed == 0 && (item.Due <= now || item.Tries > 1));
 }

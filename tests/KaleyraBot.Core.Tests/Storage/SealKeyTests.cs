@@ -12,7 +12,7 @@ public sealed class SealKeyTests : IDisposable
     private const string Next = "bmV4dCBrZXkgb2YgdGhlIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
 
     private readonly SqliteTestDatabase _database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
     public void Dispose() => _database.Dispose();
 
@@ -98,7 +98,7 @@ public sealed class SealKeyTests : IDisposable
         Assert.Equal($"The key that seals the audit, {file}, can be read or written by others. Keep it to yourself with chmod 600 {file}, or set Audit:Key instead.", refusal.Message);
     }
 
-    private TestStore Build(params (string, string)[] settings) => TestStore.Build(time, [("Storage:ConnectionString", $"Data Source={_database.Path}"), .. settings]);
+    private TestStore Build(params (string, string)[] settings) => TestStore.Build(_time, [("Storage:ConnectionString", $"Data Source={_database.Path}"), .. settings]);
 
     private async Task<AuditVerdict> WriteAsync(params (string, string)[] settings)
     {

@@ -11,16 +11,16 @@ public sealed class SqliteAuditEraseTests : IDisposable
     private const string Secret = "Marigold-Lane-7-at-the-back-door";
 
     private readonly SqliteTestDatabase _database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
     public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Erase_BesideARunningBot_LeavesNoTraceInTheFiles()
     {
-        await using var bot = await _database.OpenAsync(time);
+        await using var bot = await _database.OpenAsync(_time);
         await FillAsync(bot, known: true);
-        await using var tool = _database.Build(time);
+        await using var tool = _database.Build(_time);
         Assert.True(OnDisk());
 
         await tool.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", CancellationToken.None);
@@ -33,7 +33,7 @@ public sealed class SqliteAuditEraseTests : IDisposable
     [Fact]
     public async Task Clean_ValuesThatAreTooOld_LeaveNoTraceInTheFiles()
     {
-        await using var bot = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", "365.00:00:00"));
+        await using var bot = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", "365.00:00:00"));
         await bot.PrepareAsync();
         await FillAsync(bot, known: false);
         await bot.Cleanup.CleanAsync(Sample.Start.AddDays(364), CancellationToken.None);
@@ -53,7 +53,7 @@ public sealed class SqliteAuditEraseTests : IDisposable
     [InlineData("24:00:00")]
     public async Task Settings_ATimeThatCannotBeMeant_IsRefused(string keep)
     {
-        await using var bot = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", keep));
+        await using var bot = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", keep));
         await bot.PrepareAsync();
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
             () => bot.Cleanup.CleanAsync(Sample.Start, CancellationToken.None));

@@ -16,23 +16,23 @@ public sealed class SqliteAuditGuardTests : IAsyncLifetime, IDisposable
         CREATE TRIGGER "Tidy ""up""" AFTER INSERT ON "Requests" BEGIN DELETE FROM "AuditValues"; END
         """";
 
-    private readonly SqliteTestDatabase database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly SqliteTestDatabase _database = new();
+    private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    private string Copy => Path.Combine(database.Folder, "copy.db");
+    private string Copy => Path.Combine(_database.Folder, "copy.db");
 
     public async Task InitializeAsync()
     {
-        await using (var store = await database.OpenAsync(time))
+        await using (var store = await _database.OpenAsync(_time))
         {
             await store.Ledger.SubmitAsync(Sample.Request("a"));
         }
-        File.Copy(database.Path, Copy);
+        File.Copy(_database.Path, Copy);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Theory]
     [InlineData("DROP TRIGGER \"Audit_NoDelete\"", "the trigger Audit_NoDelete is missing")]
@@ -40,7 +40,7 @@ public sealed class SqliteAuditGuardTests : IAsyncLifetime, IDisposable
     [InlineData(Eraser, "there is a trigger Tidy \"up\", which the bot did not make")]
     public async Task Verify_AnOpenGuard_IsFoundThoughTheChainIsValid(string sql, string meaning)
     {
-        await using var store = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={Copy}"));
+        await using var store = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={Copy}"));
         await store.ExecuteAsync(sql);
         // A start closes nothing in silence.
         await store.PrepareAsync();
@@ -59,7 +59,7 @@ public sealed class SqliteAuditGuardTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Repair_SeveralBreaches_AreNamedInTheAudit()
     {
-        await using var store = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={Copy}"));
+        await using var store = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={Copy}"));
         await store.ExecuteAsync($"{Weaker}; DROP TRIGGER \"AuditHead_NoReplace\"");
         await store.Guard.RepairAsync("console", CancellationToken.None);
 

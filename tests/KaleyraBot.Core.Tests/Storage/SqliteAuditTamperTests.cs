@@ -12,7 +12,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
     private const int Entries = 40;
 
     private readonly SqliteTestDatabase _database = new();
-    private readonly FakeTimeProvider time = new(Sample.Start);
+    private readonly FakeTimeProvider _time = new(Sample.Start);
     private readonly List<AuditRecord> _written = [];
 
     private const string CutOff = """
@@ -29,7 +29,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await using var store = await _database.OpenAsync(time);
+        await using var store = await _database.OpenAsync(_time);
         for (var i = 1; i <= Entries / 2; i++)
         {
             var asked = Sample.Request($"f{i}");
@@ -127,7 +127,7 @@ public sealed class SqliteAuditTamperTests : IAsyncLifetime, IDisposable
 
     private async Task<(AuditFault?, List<AuditRecord>?)> CheckAsync(string file)
     {
-        await using var store = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={file}"));
+        await using var store = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={file}"));
         try
         {
             await store.CheckAsync();

@@ -9,7 +9,7 @@ public abstract class StoreContract : IAsyncLifetime
 {
     protected static readonly CancellationToken None = CancellationToken.None;
 
-    private ITestDatabase database = null!;
+    private ITestDatabase _database = null!;
     private TestStore? _store;
     private TestStore? _beside;
 
@@ -23,7 +23,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        database = CreateDatabase();
+        _database = CreateDatabase();
         await RestartAsync();
     }
 
@@ -34,7 +34,7 @@ public abstract class StoreContract : IAsyncLifetime
         {
             await _beside.DisposeAsync();
         }
-        database.Dispose();
+        _database.Dispose();
     }
 
     /// <summary>The process ends, and another one begins on the same database.</summary>
@@ -44,13 +44,13 @@ public abstract class StoreContract : IAsyncLifetime
         {
             await _store.DisposeAsync();
         }
-        _store = await database.OpenAsync(Time);
+        _store = await _database.OpenAsync(Time);
     }
 
     /// <summary>A process beside this one, as a tool is.</summary>
     protected async Task<TestStore> AnotherProcessAsync()
     {
-        _beside = await database.OpenBesideAsync(Time);
+        _beside = await _database.OpenBesideAsync(Time);
         return _beside;
     }
 

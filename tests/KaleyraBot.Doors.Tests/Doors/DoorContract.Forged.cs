@@ -109,9 +109,9 @@ public abstract partial class DoorContract
     private static string Id(JsonObject card) => TicketId().Match(card.ToJsonString()).Groups[1].Value;
 
     /// <summary>Ben's doing, and everything that follows from it.</summary>
-    private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? _inputs = null)
+    private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
     {
-        await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, _inputs ?? Change);
+        await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
         while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
         {
             await Task.Yield();

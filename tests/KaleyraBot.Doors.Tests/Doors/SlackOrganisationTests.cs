@@ -137,12 +137,12 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
 
     private static SlackDelivery By(string way) => new() { IsOrgInstall = true, Through = way };
 
-    private async Task AskAsync(SlackUser who, string change, int _number = 1)
+    private async Task AskAsync(SlackUser who, string change, int number = 1)
     {
-        await who.CommandAsync($"/wa update {Sample.Number} {change} about=\"Open {_number}\"", By(FakeSlack.Team));
+        await who.CommandAsync($"/wa update {Sample.Number} {change} about=\"Open {number}\"", By(FakeSlack.Team));
         var preview = await _slack.Workspace.UntilAsync(() => Shared().LastOrDefault(message => SlackButtons.Titles(message.Blocks).Contains("Edit in form")), "the preview");
         await who.ClickAsync(preview, "Update", how: By(FakeSlack.Team));
-        await SeeAsync($"WA-{_number} AwaitingApproval");
+        await SeeAsync($"WA-{number} AwaitingApproval");
     }
 
     private Task<SlackMessage> SeeAsync(string text) => _slack.Workspace.UntilAsync(

@@ -171,10 +171,10 @@ public sealed class SlackButtonTests : IAsyncLifetime
     private IEnumerable<SlackMessage> Shared() => _bot.Slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
 
     /// <summary>The same message once more, which nobody remembers.</summary>
-    private SlackMessage Copy(string? forWhom, string? _key = null)
+    private SlackMessage Copy(string? forWhom, string? key = null)
     {
         var body = (JsonObject)_message.Body.DeepClone();
-        if (_key is not null)
+        if (key is not null)
         {
             var button = body["blocks"]!.AsArray().SelectMany(block => block!["elements"] as JsonArray ?? []).Single(element => (string?)element!["type"] == "button")!;
             button["value"] = """{"verb":"history","id":"12|","card":""}""";

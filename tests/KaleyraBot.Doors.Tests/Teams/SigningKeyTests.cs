@@ -86,10 +86,10 @@ public sealed class SigningKeyTests : IAsyncLifetime
         Assert.Empty(_bot.Dialog.Asked);
     }
 
-    private async Task<HttpStatusCode> SendAsync(Action<SecurityTokenDescriptor>? _change = null)
+    private async Task<HttpStatusCode> SendAsync(Action<SecurityTokenDescriptor>? change = null)
     {
         var client = _teams.Client(_bot.Http);
-        using var answer = await client.PostAsync(client.Activity("message"), _teams.Service.Token(_teams.ServiceUrl, _change));
+        using var answer = await client.PostAsync(client.Activity("message"), _teams.Service.Token(_teams.ServiceUrl, change));
         return answer.StatusCode;
     }
 }

@@ -7,12 +7,12 @@ namespace KaleyraBot.Tests.WebChat;
 internal sealed class PageStream : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly HttpResponseMessage response;
+    private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _items;
 
     private PageStream(HttpResponseMessage response, Stream body)
     {
-        this.response = response;
+        _response = response;
         _items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
     }
 
@@ -58,7 +58,7 @@ internal sealed class PageStream : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        response.Dispose();
+        _response.Dispose();
         await _items.DisposeAsync();
     }
 

@@ -5,14 +5,14 @@ namespace KaleyraBot.Tests.WebChat;
 
 public sealed class TranscriptTests
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void Numbers_AfterARestart_GoOnGrowing()
     {
         var before = New();
         var last = before.Post(new WebPlace("general"), FakeDialog.Plain("old"));
-        time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         var news = New();
         news.Post(new WebPlace("general"), FakeDialog.Plain("new"));
         Assert.Single(news.Since(last.Seen));
@@ -75,5 +75,5 @@ public sealed class TranscriptTests
         Assert.Equal(done, transcript.Show(message.Id, "web:ana", mine, expectedBase: 0).CardFor("web:ana"));
     }
 
-    private Transcript New() => new(time, new Bell());
+    private Transcript New() => new(_time, new Bell());
 }

@@ -18,21 +18,21 @@ namespace KaleyraBot.Tests.WebChat;
 /// <summary>The door on a loopback port, with fakes behind it.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private WebHost(WebApplication app)
     {
-        this.app = app;
+        _app = app;
         Http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public HttpClient Http { get; }
-    public FakeDialog Dialog => (FakeDialog)app.Services.GetRequiredService<IDialog>();
-    public FakeLedger Ledger => (FakeLedger)app.Services.GetRequiredService<ILedger>();
-    public MemoryInbox Inbox => app.Services.GetRequiredService<MemoryInbox>();
-    public FakePanel Panel => (FakePanel)app.Services.GetRequiredService<ISandboxPanel>();
-    public FakeClock Clock => (FakeClock)app.Services.GetRequiredService<ISandboxClock>();
-    public IChat Chat => app.Services.GetRequiredService<IChat>();
+    public FakeDialog Dialog => (FakeDialog)_app.Services.GetRequiredService<IDialog>();
+    public FakeLedger Ledger => (FakeLedger)_app.Services.GetRequiredService<ILedger>();
+    public MemoryInbox Inbox => _app.Services.GetRequiredService<MemoryInbox>();
+    public FakePanel Panel => (FakePanel)_app.Services.GetRequiredService<ISandboxPanel>();
+    public FakeClock Clock => (FakeClock)_app.Services.GetRequiredService<ISandboxClock>();
+    public IChat Chat => _app.Services.GetRequiredService<IChat>();
 
     public static async Task<WebHost> StartAsync(bool sandbox = true, int port = 0)
     {
@@ -61,11 +61,11 @@ internal sealed class WebHost : IAsyncDisposable
     public Task<HttpResponseMessage> ClickAsync(string verb, object data, string? message = null, string who = "ana") =>
         Http.PostAsJsonAsync("/web/events", new { delivery = Guid.CreateVersion7(), who, place = "general", message, action = new { verb, data } });
 
-    public Task StopAsync() => app.StopAsync();
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 }

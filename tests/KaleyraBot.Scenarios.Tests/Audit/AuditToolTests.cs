@@ -13,26 +13,26 @@ namespace KaleyraBot.Tests.Audit;
 [Needs(Needs.Process)]
 public sealed class AuditToolTests : IAsyncLifetime, IDisposable
 {
-    private readonly SqliteTestDatabase database = new();
-    private TestStore bot = null!;
+    private readonly SqliteTestDatabase _database = new();
+    private TestStore _bot = null!;
 
     public async Task InitializeAsync()
     {
-        bot = await database.OpenAsync(new FakeTimeProvider(Sample.Start));
+        _bot = await _database.OpenAsync(new FakeTimeProvider(Sample.Start));
         var asked = Sample.Request("a") with { State = RequestState.Declined, Changes = [new("about", "Open \"till\" 9,\nor 10"), new("contact_email", "a@b.in")] };
         var entry = Sample.Entry() with { Detail = AuditDetail.Of(asked), Values = AuditDetail.Values(asked), Name = "=HYPERLINK(1)" };
-        await bot.Ledger.SubmitAsync(asked, entry, _ => [], CancellationToken.None);
-        await bot.Ledger.NoteAsync(1, Sample.Entry("declined") with { Reason = "@all" }, CancellationToken.None);
+        await _bot.Ledger.SubmitAsync(asked, entry, _ => [], CancellationToken.None);
+        await _bot.Ledger.NoteAsync(1, Sample.Entry("declined") with { Reason = "@all" }, CancellationToken.None);
     }
 
-    public async Task DisposeAsync() => await bot.DisposeAsync();
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Verify_AWholeAudit_SaysSoWithItsHead()
     {
-        var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
+        var head = (await _bot.Audit.VerifyAsync(CancellationToken.None)).Head;
         Assert.Equal(
             (0, $"The audit is whole: 2 entries, each as it was written (0 personal values erased).\nEvery entry is sealed.\nHead: 2:{head}\n", ""), await RunAsync("verify"));
         Assert.Equal(0, (await RunAsync("verify", "--head", $"2:{head}")).Code);
@@ -44,8 +44,8 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Verify_ATamperedAudit_SaysWhere()
     {
-        await bot.ExecuteAsync("DROP TRIGGER \"AuditValues_OnlyErase\"; UPDATE \"AuditValues\" SET \"Value\" = '@alk' WHERE \"Seq\" = 2");
-        var first = (await bot.Audit.PageAsync(null, null, 2, 1, CancellationToken.None))[0];
+        await _bot.ExecuteAsync("DROP TRIGGER \"AuditValues_OnlyErase\"; UPDATE \"AuditValues\" SET \"Value\" = '@alk' WHERE \"Seq\" = 2");
+        var first = (await _bot.Audit.PageAsync(null, null, 2, 1, CancellationToken.None))[0];
         Assert.Equal(
             (1, "", $"""
                 The audit is broken at entry 2 (content): something in it, or in its personal values, was changed, added or removed after it was written.
@@ -60,8 +60,8 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Verify_AnOpenGuard_SaysSoUntilItIsRepaired()
     {
-        var head = (await bot.Audit.VerifyAsync(CancellationToken.None)).Head;
-        await bot.ExecuteAsync("DROP TRIGGER \"Audit_NoDelete\"");
+        var head = (await _bot.Audit.VerifyAsync(CancellationToken.None)).Head;
+        await _bot.ExecuteAsync("DROP TRIGGER \"Audit_NoDelete\"");
         var open = (1, "", $"""
             The guard of the audit is open, so that entries can be changed or deleted: the trigger Audit_NoDelete is missing.
             The chain is valid all the same: 2 entries, head 2:{head}. Compare an entry noted earlier: audit verify --head <number>:<hash>.
@@ -76,18 +76,18 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             (0, "The guard of the audit is closed again. Found, and noted in the audit: the trigger Audit_NoDelete is missing.\n", ""), await RunAsync("repair", "--yes"));
         Assert.Equal((0, "The guard of the audit is whole; nothing was done.\n", ""), await RunAsync("repair", "--yes"));
-        Assert.Equal((0, 3), ((await RunAsync("verify")).Code, (await bot.Audit.VerifyAsync(CancellationToken.None)).Entries));
+        Assert.Equal((0, 3), ((await RunAsync("verify")).Code, (await _bot.Audit.VerifyAsync(CancellationToken.None)).Entries));
     }
 
     [Fact]
     public async Task Export_Json_LetsAnOutsiderComputeTheChain()
     {
-        await bot.Eraser.EraseAsync(new Erasure.OfEmail("a@b.in"), "console", CancellationToken.None);
+        await _bot.Eraser.EraseAsync(new Erasure.OfEmail("a@b.in"), "console", CancellationToken.None);
         var (code, json, _) = await RunAsync("export", "--format", "json");
         Assert.Equal(0, code);
         var entries = JsonNode.Parse(json)!.AsArray();
         Assert.Equal(3, entries.Count);
-        Assert.Equal(Outsider.Head(entries, Sample.Key), (await bot.Audit.VerifyAsync(CancellationToken.None)).Head);
+        Assert.Equal(Outsider.Head(entries, Sample.Key), (await _bot.Audit.VerifyAsync(CancellationToken.None)).Head);
         Assert.DoesNotContain("a@b.in", json, StringComparison.Ordinal);
 
         Assert.Throws<InvalidOperationException>(() => Outsider.Head(entries, Sample.Key + "x"));
@@ -98,7 +98,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Export_Csv_HoldsEveryTextAndNoFormula()
     {
-        var file = Path.Combine(database.Folder, "audit.csv");
+        var file = Path.Combine(_database.Folder, "audit.csv");
         var (code, said, _) = await RunAsync("export", "--format", "csv", file);
         Assert.Equal((0, $"{file} holds the audit. It contains personal values: keep it as safe as the database.\n"), (code, said));
 
@@ -115,26 +115,26 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     {
         var (code, _, error) = await RunAsync("erase", "--number", Sample.Number);
         Assert.Equal((1, $"This forgets the values of {Sample.Number} for good: in the audit, in requests that have ended, and as last known values. Add --yes to do it.\n"), (code, error));
-        Assert.Equal(0, (await bot.Audit.VerifyAsync(CancellationToken.None)).Erased);
+        Assert.Equal(0, (await _bot.Audit.VerifyAsync(CancellationToken.None)).Erased);
     }
 
     [Fact]
     public async Task Erase_ANumber_SaysWhatWasForgottenAndWhatNotYet()
     {
-        await bot.Ledger.SubmitAsync(Sample.Request("waits"));
+        await _bot.Ledger.SubmitAsync(Sample.Request("waits"));
         var (code, said, _) = await RunAsync("erase", "--number", Sample.Number, "--yes");
         Assert.Equal((0, $"""
             Erased 4 values of the audit of {Sample.Number}, and those of 1 request. The chain is still valid.
             Not erased, because they have not ended yet: WA-2. Cancel them or wait, then erase again.
 
             """), (code, said));
-        Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
+        Assert.Null((await _bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
     }
 
     [Fact]
     public async Task Verify_RowsThatSomebodyWrotePastTheBot_SaysWhichAndInWhichPart()
     {
-        await bot.ExecuteAsync("""
+        await _bot.ExecuteAsync("""
             UPDATE "Requests" SET "RequesterId" = 'web:mallory' WHERE "Number" = 1;
             INSERT INTO "Delegations" ("To", "From", "Until") VALUES ('WEB:MALLORY', 'web:ben', '2027-01-01T00:00:00.0000000Z')
             """);
@@ -150,7 +150,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Verify_WithoutTheKey_ChecksTheLinksAndSaysSo()
     {
-        var (code, said, _) = await ToolRun.RunAsync(["audit", "verify"], ("Storage__ConnectionString", $"Data Source={database.Path}"));
+        var (code, said, _) = await ToolRun.RunAsync(["audit", "verify"], ("Storage__ConnectionString", $"Data Source={_database.Path}"));
         Assert.Equal(0, code);
         Assert.Contains("Its seals were not checked, because there is no key: set Audit:Key as the bot has it.", said, StringComparison.Ordinal);
     }
@@ -160,7 +160,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     public async Task Export_OverAFileThatOthersCanRead_TakesThatFromThem()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
-        var file = Path.Combine(database.Folder, "old.json");
+        var file = Path.Combine(_database.Folder, "old.json");
         await File.WriteAllTextAsync(file, new string('x', 100_000));
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         Assert.Equal(0, (await RunAsync("export", file, "--format", "json")).Code);
@@ -183,14 +183,14 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AuditTool_NoDatabase_SaysSoAndCreatesNone()
     {
-        var file = Path.Combine(database.Folder, "none.db");
+        var file = Path.Combine(_database.Folder, "none.db");
         var (code, _, error) = await RunAsync(file, ["verify"]);
         Assert.Equal(
             (1, $"Storage:ConnectionString names the file {file}, but there is no such file. Name the file of your bot, or start the bot once to create it.\n"), (code, error));
         Assert.False(File.Exists(file));
     }
 
-    private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(database.Path, words);
+    private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(_database.Path, words);
 
     private static Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words) =>
         ToolRun.RunAsync(["audit", .. words], ("Storage__ConnectionString", $"Data Source={file}"), ("Audit__Key", Sample.Key));

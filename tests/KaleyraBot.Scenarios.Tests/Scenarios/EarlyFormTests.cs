@@ -65,7 +65,7 @@ public sealed class EarlyFormTests : IAsyncLifetime
         Assert.Null(await _bot.Services.GetRequiredService<ILedger>().FindDraftAsync(Ticket.Id, default));
     }
 
-    private Task<ChatReply> SayAsync(string line, Person? _who = null) => _bot.TellAsync(new CommandTyped(_who ?? Ana, Sample.Room, line)
+    private Task<ChatReply> SayAsync(string line, Person? who = null) => _bot.TellAsync(new CommandTyped(who ?? Ana, Sample.Room, line)
     {
         Early = new(Ticket, form =>
         {

@@ -165,9 +165,9 @@ public sealed class ReadingTests : IAsyncLifetime
         }
     }
 
-    private async Task ChangeAsync(Place? _where = null, int number = 1)
+    private async Task ChangeAsync(Place? where = null, int number = 1)
     {
-        var sent = new ChatEvent.FormSubmitted(Ana, _where ?? Here, Verbs.Submit, new($"form-{number}", null), new Dictionary<string, string> { ["wa_number"] = Sample.Number, ["about"] = Secret });
+        var sent = new ChatEvent.FormSubmitted(Ana, where ?? Here, Verbs.Submit, new($"form-{number}", null), new Dictionary<string, string> { ["wa_number"] = Sample.Number, ["about"] = Secret });
         Assert.IsType<ChatReply.CloseForm>(await _bot.TellAsync(sent));
         var ledger = _bot.Services.GetRequiredService<ILedger>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -177,8 +177,8 @@ public sealed class ReadingTests : IAsyncLifetime
         }
     }
 
-    private Task<ChatReply> TypeAsync(Person who, Place _where, string line, Audience earshot = Audience.Everybody) =>
-        _bot.TellAsync(new ChatEvent.CommandTyped(who, _where, line) { Audience = earshot });
+    private Task<ChatReply> TypeAsync(Person who, Place where, string line, Audience earshot = Audience.Everybody) =>
+        _bot.TellAsync(new ChatEvent.CommandTyped(who, where, line) { Audience = earshot });
 
     private Task<TestBot> StartAsync(params (string Key, string Value)[] settings)
     {

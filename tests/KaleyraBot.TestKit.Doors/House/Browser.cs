@@ -64,11 +64,11 @@ internal static class Browser
 /// <summary>A window, and what went wrong in it.</summary>
 internal sealed class BrowserWindow : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly IBrowserContext _context;
 
     internal BrowserWindow(IBrowserContext context, IPage page)
     {
-        (this.context, Page) = (context, page);
+        (_context, Page) = (context, page);
         page.PageError += (_, error) => Errors.Enqueue(error);
         page.Console += (_, line) =>
         {
@@ -93,5 +93,5 @@ internal sealed class BrowserWindow : IAsyncDisposable
     public Task<byte[]> ScreenshotAsync(string? name = null, [CallerMemberName] string test = "") =>
         Page.ScreenshotAsync(new() { Path = Repo.File(".artifacts", "screenshots", $"{name ?? test}.png") });
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

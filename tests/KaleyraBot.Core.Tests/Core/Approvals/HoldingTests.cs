@@ -172,8 +172,8 @@ public sealed class HoldingTests : IAsyncLifetime
         await _desk.ApproveAsync(Waiting.Ben, request.Number);
     }
 
-    private async Task HoldAsync(string typed, string _why = "") =>
-        Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.HoldAsync(Desk.Typed(Waiting.Dan), typed, _why, default));
+    private async Task HoldAsync(string typed, string why = "") =>
+        Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.HoldAsync(Desk.Typed(Waiting.Dan), typed, why, default));
 
     private async Task ResumeAsync(string typed) => Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.ResumeAsync(Desk.Typed(Waiting.Dan), typed, default));
 

@@ -146,8 +146,8 @@ public sealed class CancelTests : IAsyncLifetime
         await _desk.RunDueAsync();
     }
 
-    private async Task CancelAsync(Person who, int _number = 1) =>
-        Assert.IsType<ChatReply.ShowCard>(await _desk.Requests.CancelAsync(Desk.Typed(who), _number, default));
+    private async Task CancelAsync(Person who, int number = 1) =>
+        Assert.IsType<ChatReply.ShowCard>(await _desk.Requests.CancelAsync(Desk.Typed(who), number, default));
 
     private async Task LaterAsync()
     {
@@ -156,5 +156,5 @@ public sealed class CancelTests : IAsyncLifetime
         await _desk.RunDueAsync();
     }
 
-    private async Task<string> SummaryAsync(int _number = 1) => English.Of(RequestSummary.Summary(await _desk.FindAsync(_number)));
+    private async Task<string> SummaryAsync(int number = 1) => English.Of(RequestSummary.Summary(await _desk.FindAsync(number)));
 }

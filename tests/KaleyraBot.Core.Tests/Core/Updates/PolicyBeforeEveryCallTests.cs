@@ -192,10 +192,10 @@ public sealed class PolicyBeforeEveryCallTests : IAsyncLifetime
         await _desk.RunDueAsync();
     }
 
-    private async Task NextAsync(RunCheck? _check = null)
+    private async Task NextAsync(RunCheck? check = null)
     {
         _desk.Time.Advance(TimeSpan.FromMinutes(1));
-        await _desk.RunDueAsync(_check);
+        await _desk.RunDueAsync(check);
     }
 
     private static string Plain(UpdateRequest request) => English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!);
