@@ -17,6 +17,7 @@ internal static class FieldCheck
         problems.AddRange(Fields.All
             .SelectMany(field => new[] { field.Label.Key, field.Hint.Key }, (field, key) => (field.Name, Key: key))
             .Where(needed => !sentences.ContainsKey(needed.Key))
-            .Select(needed => file.Problem($"/{Section}", Codes.Sentence, $"'{needed.Key}' is missing: Fields.cs has a row '{needed.Name}'")));
+            .Select(needed => file.Problem(
+                $"/{Section}", Codes.Sentence, $"'{needed.Key}' is missing: Fields.cs has a row '{needed.Name}'")));
     }
 }

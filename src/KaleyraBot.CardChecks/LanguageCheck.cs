@@ -6,8 +6,8 @@ using KaleyraBot.Cards.Text;
 namespace KaleyraBot.CardChecks;
 
 /// <summary>
-/// Checks the sentences: all are texts, and every language has no others than the last one, with the same placeholders. It may have fewer: then
-/// people read the last one's, key by key.
+/// Checks the sentences: all are texts, and every language has no others than the last one, with the same placeholders. It may have fewer:
+/// then people read the last one's, key by key.
 /// </summary>
 internal static class LanguageCheck
 {

@@ -7,7 +7,9 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core;
 
-/// <summary>What every event passes before a step sees it: the pace of who sent it, the inputs that are kept of it, and the card that it may touch.</summary>
+/// <summary>
+/// What every event passes before a step sees it: the pace of who sent it, the inputs that are kept of it, and the card that it may touch.
+/// </summary>
 public sealed class Admission(Rates rates, CardRights cards, FormView form)
 {
     public async Task<(ChatEvent? Admitted, ChatReply? Refusal)> AdmitAsync(ChatEvent sent, CancellationToken cancellationToken)

@@ -22,8 +22,10 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
         ButtonPressed { Verb: Verbs.Approve or Verbs.ApproveSeen } pressed => await by.Decisions.ApproveAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Decline or Verbs.DeclineSeen } pressed => await by.Decisions.DeclineAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Cancel } pressed => await by.Requests.CancelAsync(pressed, cancellationToken),
-        ButtonPressed { Verb: Verbs.Everything } pressed => await guard.ReadAsync(pressed, () => by.Lookups.EverythingAsync(pressed, cancellationToken), cancellationToken),
-        ButtonPressed { Verb: Verbs.History } pressed => await guard.ReadAsync(pressed, () => by.Lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
+        ButtonPressed { Verb: Verbs.Everything } pressed =>
+            await guard.ReadAsync(pressed, () => by.Lookups.EverythingAsync(pressed, cancellationToken), cancellationToken),
+        ButtonPressed { Verb: Verbs.History } pressed =>
+            await guard.ReadAsync(pressed, () => by.Lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
         HomeOpened home => await by.Lookups.HomeAsync(home, cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await guard.RefuseAsync(chatEvent, cancellationToken),
 

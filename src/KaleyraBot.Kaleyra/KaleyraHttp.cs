@@ -10,7 +10,8 @@ internal static class KaleyraHttp
 
     public static void Add(IServiceCollection services)
     {
-        var client = services.AddHttpClient(Client, http => http.Timeout = Timeout.InfiniteTimeSpan) // The pipeline's limit is the one that counts.
+        // The pipeline's limit is the one that counts.
+        var client = services.AddHttpClient(Client, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers() // The factory's loggers print the address, and the SID is in it.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // One handler, so that connections stay warm; it follows DNS by itself.
             .ConfigurePrimaryHttpMessageHandler(Connections);

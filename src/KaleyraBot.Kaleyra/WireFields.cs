@@ -18,7 +18,8 @@ internal static class WireFields
 
     /// <summary>The fields of the bot's one table.</summary>
     public static readonly IReadOnlyList<string> InOrder =
-        [.. Fields.All.Select(field => field.Name).OrderBy(name => OrderOfThePage.Contains(name) ? Array.IndexOf(OrderOfThePage, name) : int.MaxValue)];
+        [.. Fields.All.Select(field => field.Name)
+            .OrderBy(name => OrderOfThePage.Contains(name) ? Array.IndexOf(OrderOfThePage, name) : int.MaxValue)];
 
     private static readonly Dictionary<string, string> Understood =
         new(InOrder.Append(Number).Select(name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)

@@ -14,7 +14,9 @@ public sealed class SandboxState
 
     public SandboxState() => Reset();
 
-    /// <summary>The keys that an update may set; any other one is ignored, as Kaleyra most likely does. The host names those of its own table.</summary>
+    /// <summary>
+    /// The keys that an update may set; any other one is ignored, as Kaleyra most likely does. The host names those of its own table.
+    /// </summary>
     public IReadOnlyList<string> Fields { get; set; } = Wire.Fields;
 
     /// <summary>A profile, the fault or the journal is not what it was. Raised after the fact, on the thread that did it.</summary>

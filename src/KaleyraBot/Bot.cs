@@ -29,7 +29,7 @@ public static class Bot
         var local = LocalPage.MayOpen(builder.Configuration, builder.Environment, demo);
 
         builder.Services
-            .AddStory(builder.Configuration, demo)
+            .AddCore(builder.Configuration, demo)
             .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
             .AddKaleyra(builder.Configuration)
             .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment())

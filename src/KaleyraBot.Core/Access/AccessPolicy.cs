@@ -3,7 +3,8 @@ using KaleyraBot.Core.Chat;
 namespace KaleyraBot.Core.Access;
 
 /// <summary>
-/// Who may do what, and which identities are one person; the only place that says so. Identities are strings (<c>teams:&lt;tenant&gt;/&lt;id&gt;</c>,
+/// Who may do what, and which identities are one person; the only place that says so. Identities are strings
+/// (<c>teams:&lt;tenant&gt;/&lt;id&gt;</c>,
 /// <c>slack:&lt;team or organisation&gt;/&lt;user&gt;</c>, <c>web:&lt;name&gt;</c>; in a list a final <c>*</c> means everybody there).
 /// No requester at all means everybody a door lets in; of the other roles an empty list means nobody.
 /// </summary>
@@ -25,7 +26,9 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
 
     public bool MayApprove(string id) => Lists(Approvers, id);
 
-    /// <summary>The approvers whom the settings name one by one, by all their identities: each surface can only call those it knows.</summary>
+    /// <summary>
+    /// The approvers whom the settings name one by one, by all their identities: each surface can only call those it knows.
+    /// </summary>
     public IEnumerable<Person> NamedApprovers => Approvers.Where(entry => !Identity.Parse(entry).IsEverybody).SelectMany(IdsOf)
         .Distinct(StringComparer.OrdinalIgnoreCase).Select(id => new Person(id, id[(id.LastIndexOfAny([':', '/']) + 1)..]));
 
@@ -40,7 +43,8 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
     public string PrincipalOf(string id)
     {
         var own = Identity.Parse(id).Principal;
-        return Linked.FirstOrDefault(ids => ids.Any(other => Identity.Parse(other).Principal == own)) is [var first, ..] ? Identity.Parse(first).Principal : own;
+        return Linked.FirstOrDefault(ids => ids.Any(other => Identity.Parse(other).Principal == own)) is [var first, ..]
+            ? Identity.Parse(first).Principal : own;
     }
 
     /// <summary>Whether two identities are one human. Wider than what a role needs: it decides who is no second person.</summary>
@@ -54,7 +58,10 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
     public bool Names(IReadOnlyList<string> entries, string id) => IdsOf(id).Append(id).Select(Identity.Parse)
         .Any(mine => entries.Select(Identity.Parse).Any(entry => !entry.IsEverybody && Gives(entry, mine)));
 
-    /// <summary>Whether an entry of a list gives this person what the list is for: named in the same organisation, or everybody of their own realm or organisation.</summary>
+    /// <summary>
+    /// Whether an entry of a list gives this person what the list is for: named in the same organisation, or everybody of their own realm
+    /// or organisation.
+    /// </summary>
     public bool Lists(IReadOnlyList<string> entries, string id) => IdsOf(id).Append(id).Select(Identity.Parse)
         .Any(mine => entries.Select(Identity.Parse).Any(entry => Gives(entry, mine)));
 
@@ -64,7 +71,8 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
     /// </summary>
     public bool Forbids(IReadOnlyList<string> entries, string id)
     {
-        var mine = Linked.Where(ids => ids.Any(other => AreSame(other, id))).SelectMany(ids => ids).Append(id).Select(Identity.Parse).ToList();
+        var mine = Linked.Where(ids => ids.Any(other => AreSame(other, id))).SelectMany(ids => ids).Append(id).Select(Identity.Parse)
+            .ToList();
         return entries.Select(Identity.Parse).Any(entry => mine.Exists(own => entry.IsEverybody
             ? entry.Surface.Length == 0 || (entry.Surface == own.Surface && AreOneOrganisation(entry, own))
             : entry.Principal == own.Principal));
@@ -74,18 +82,21 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
     private IReadOnlyList<string> IdsOf(string id)
     {
         var own = Identity.Parse(id);
-        return Linked.FirstOrDefault(ids => ids.Any(other => Identity.Parse(other) is var linked && !own.IsEverybody && Gives(linked, own))) ?? [id];
+        return Linked.FirstOrDefault(ids => ids.Any(other => Identity.Parse(other) is var linked && !own.IsEverybody && Gives(linked, own)))
+            ?? [id];
     }
 
     private bool Gives(Identity entry, Identity mine) => entry.IsEverybody
         ? entry.Surface.Length == 0 || (entry.Surface == mine.Surface && (entry.Realm == mine.Realm || entry.Realm == OrganisationOf(mine)))
         : entry.Principal == mine.Principal && AreOneOrganisation(entry, mine);
 
-    private bool AreOneOrganisation(Identity one, Identity other) => one.Realm == other.Realm || OrganisationOf(one) == OrganisationOf(other);
+    private bool AreOneOrganisation(Identity one, Identity other) =>
+        one.Realm == other.Realm || OrganisationOf(one) == OrganisationOf(other);
 
     private string OrganisationOf(Identity one) => RealmsOf(one)?.OrganisationOf(one.Realm).ToUpperInvariant() ?? one.Realm;
 
-    private IRealms? RealmsOf(Identity one) => Realms.FirstOrDefault(realms => realms.Surface.Equals(one.Surface, StringComparison.OrdinalIgnoreCase));
+    private IRealms? RealmsOf(Identity one) =>
+        Realms.FirstOrDefault(realms => realms.Surface.Equals(one.Surface, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string> InEachRealm(string id)
     {

@@ -6,7 +6,8 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Access;
 
 /// <summary>
-/// Decides which card a form may touch, and nothing else does. Ids of forms and keys of cards come back from clients, who may write others in:
+/// Decides which card a form may touch, and nothing else does. Ids of forms and keys of cards come back from clients, who may write others
+/// in:
 /// a form replaces the card that was posted for its sender in this very conversation, and no other one. Buttons of a request touch its own
 /// cards only, which the request itself knows.
 /// </summary>
@@ -26,6 +27,7 @@ public sealed class CardRights(ICards cards, AccessPolicy access)
     private async Task<FormTicket?> OwnAsync(ChatEvent sent, FormTicket ticket, CancellationToken cancellationToken) =>
         !RequestTicket.IsForm(ticket.Id) ? null
         : ticket.CardKey is not { } key ? ticket
-        : await cards.FindAsync(key, cancellationToken) is { } card && access.AreSame(card.Owner, sent.Who.Id) && card.Place.IsIn(sent.Where) ? ticket
+        : await cards.FindAsync(key, cancellationToken) is { } card && access.AreSame(card.Owner, sent.Who.Id)
+        && card.Place.IsIn(sent.Where) ? ticket
         : ticket with { CardKey = null };
 }

@@ -2,7 +2,9 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Access;
 
-/// <summary>How the realms of a surface (workspaces, for example) belong together. A surface where each stands for itself needs none.</summary>
+/// <summary>
+/// How the realms of a surface (workspaces, for example) belong together. A surface where each stands for itself needs none.
+/// </summary>
 public interface IRealms
 {
     /// <summary>As <see cref="IChat.Surface"/>.</summary>

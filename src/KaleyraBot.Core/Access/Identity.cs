@@ -1,8 +1,8 @@
 namespace KaleyraBot.Core.Access;
 
 /// <summary>
-/// An identity string in its parts: <c>slack:&lt;realm&gt;/&lt;user&gt;</c>, <c>web:&lt;user&gt;</c>. A user <c>*</c> is everybody there. Spelling in capitals
-/// or not is no difference.
+/// An identity string in its parts: <c>slack:&lt;realm&gt;/&lt;user&gt;</c>, <c>web:&lt;user&gt;</c>. A user <c>*</c> is everybody there.
+/// Spelling in capitals or not is no difference.
 /// </summary>
 internal readonly record struct Identity(string Surface, string Realm, string User)
 {
@@ -16,7 +16,8 @@ internal readonly record struct Identity(string Surface, string Realm, string Us
     public bool IsEverybody => User == "*";
 
     /// <summary>
-    /// Names the human, whatever realm an event came through: in an organisation one account works in many, and a call may name any of them.
+    /// Names the human, whatever realm an event came through: in an organisation one account works in many, and a call may name any of
+    /// them.
     /// </summary>
     public string Principal => $"{Surface}:{User}";
 }

@@ -32,7 +32,8 @@ public sealed class Membership(IEnumerable<IRoster> rosters, AccessPolicy access
         await StandingAsync(who, where, cancellationToken) switch
         {
             Standing.Guest => Sentence.Of("approvals.guestAsks"),
-            Standing.Unknown when !Vouched(who, access.Requesters, access.Approvers, access.Admins) => Sentence.Of("approvals.standingUnknown"),
+            Standing.Unknown when !Vouched(who, access.Requesters, access.Approvers, access.Admins) =>
+                Sentence.Of("approvals.standingUnknown"),
             _ => null,
         };
 

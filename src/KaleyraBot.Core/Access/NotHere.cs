@@ -9,9 +9,11 @@ internal static class NotHere
     [
         ("commands.displayName", ["name", "displayname", "businessname", "verifiedname", "companyname", "title"]),
         ("commands.openingHours",
-            ["hours", "openinghours", "businesshours", "workinghours", "officehours", "openhours", "opening", "timing", "timings", "schedule", "open", "holidays"]),
+            ["hours", "openinghours", "businesshours", "workinghours", "officehours", "openhours", "opening", "timing", "timings",
+                "schedule", "open", "holidays"]),
         ("commands.badge", ["badge", "verified", "verification", "greentick", "greencheck", "bluetick", "officialbusinessaccount", "oba"]),
-        ("commands.automatic", ["greeting", "greetingmessage", "welcomemessage", "away", "awaymessage", "quickreply", "quickreplies", "autoreply", "icebreakers", "commands"]),
+        ("commands.automatic", ["greeting", "greetingmessage", "welcomemessage", "away", "awaymessage", "quickreply", "quickreplies",
+            "autoreply", "icebreakers", "commands"]),
         ("commands.catalog", ["catalog", "catalogue", "products", "cart", "shop", "cover", "coverphoto", "coverimage"]),
         ("commands.pin", ["pin", "twostep", "2fa", "twofactor", "password"]),
     ];

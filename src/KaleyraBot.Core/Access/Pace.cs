@@ -1,8 +1,9 @@
 namespace KaleyraBot.Core.Access;
 
 /// <summary>
-/// So many within a span, for each key: all at once after a rest, then evenly. Kept in memory; a restart forgives. The limiters of the framework
-/// read no <see cref="TimeProvider"/> and bound neither their keys nor their sleep, so this is the cell rate algorithm in its usual form.
+/// So many within a span, for each key: all at once after a rest, then evenly. Kept in memory; a restart forgives. The limiters of the
+/// framework read no <see cref="TimeProvider"/> and bound neither their keys nor their sleep, so this is the cell rate algorithm in its
+/// usual form.
 /// </summary>
 public sealed class Pace(int most, TimeSpan span, TimeProvider time)
 {

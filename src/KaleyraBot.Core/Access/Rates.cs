@@ -7,7 +7,10 @@ namespace KaleyraBot.Core.Access;
 /// <summary>Tells who goes too fast to wait, with the time. One human is one, by whichever of their identities.</summary>
 public sealed class Rates(Limits limits, AccessPolicy access, TimeProvider time)
 {
-    /// <summary>To how many lines a minute somebody who types too fast is told so; to the others there is no answer, or the answers would be the flood.</summary>
+    /// <summary>
+    /// To how many lines a minute somebody who types too fast is told so; to the others there is no answer, or the answers would be the
+    /// flood.
+    /// </summary>
     private const int MostTold = 10;
 
     private readonly Pace _calls = new(limits.CallsPerMinute, TimeSpan.FromMinutes(1), time);
@@ -30,7 +33,8 @@ public sealed class Rates(Limits limits, AccessPolicy access, TimeProvider time)
     public bool IsTold(Person who) => _told.Take(Principal(who)) is null;
 
     private Sentence? Say(Pace pace, Person who, string key) =>
-        Handling.Current?.Counts(pace) != false && pace.Take(Principal(who)) is { } next ? Sentence.Of(key, ("time", Moment.Soon(next))) : null;
+        Handling.Current?.Counts(pace) != false && pace.Take(Principal(who)) is { } next ? Sentence.Of(key, ("time", Moment.Soon(next)))
+            : null;
 
     private string Principal(Person who) => access.PrincipalOf(who.Id);
 }

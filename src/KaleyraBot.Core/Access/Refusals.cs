@@ -32,7 +32,8 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         Counted? over;
         lock (_gate)
         {
-            var known = _people.TryGetValue(principal, out var counted) || (_people.Count >= MostPeople && _people.TryGetValue(principal = "", out counted));
+            var known = _people.TryGetValue(principal, out var counted)
+                || (_people.Count >= MostPeople && _people.TryGetValue(principal = "", out counted));
             if (known && now < counted!.Since + Window)
             {
                 counted.Add(who, request, attempt, why);
@@ -65,7 +66,8 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
     }
 
     private Task WriteAsync(Counted? counted, CancellationToken cancellationToken) =>
-        counted is { Count: > 0 } ? ledger.NoteAsync(counted.OnlyRequest, counted.ToEntry(time.GetUtcNow()), cancellationToken) : Task.CompletedTask;
+        counted is { Count: > 0 } ? ledger.NoteAsync(counted.OnlyRequest, counted.ToEntry(time.GetUtcNow()), cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>What one person tried after a first refusal.</summary>
     private sealed class Counted(DateTimeOffset since)

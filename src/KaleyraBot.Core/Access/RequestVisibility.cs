@@ -13,7 +13,8 @@ namespace KaleyraBot.Core.Access;
 public sealed class RequestVisibility(ILedger ledger, Membership membership, AccessPolicy access)
 {
     /// <summary>To be looked at.</summary>
-    public async Task<(UpdateRequest? Request, bool Aside, Sentence? Refusal)> SeeAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
+    public async Task<(UpdateRequest? Request, bool Aside, Sentence? Refusal)> SeeAsync(ChatEvent asked, int number,
+        CancellationToken cancellationToken)
     {
         if (await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is { } stranger)
         {
@@ -27,7 +28,8 @@ public sealed class RequestVisibility(ILedger ledger, Membership membership, Acc
     }
 
     /// <summary>To do something with: one's own is in sight wherever one is.</summary>
-    public async Task<(UpdateRequest? Request, Sentence? Refusal)> FindAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
+    public async Task<(UpdateRequest? Request, Sentence? Refusal)> FindAsync(ChatEvent asked, int number,
+        CancellationToken cancellationToken)
     {
         var request = await ledger.FindAsync(number, cancellationToken);
         if (request is not null && access.AreSame(request.Requester.Id, asked.Who.Id))
@@ -39,7 +41,8 @@ public sealed class RequestVisibility(ILedger ledger, Membership membership, Acc
     }
 
     /// <summary>The last known values of a number, for whoever may read them; nothing is known to anybody else.</summary>
-    public async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(ChatEvent asked, string waNumber, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(
+        ChatEvent asked, string waNumber, CancellationToken cancellationToken)
     {
         var known = await ledger.KnownAsync(waNumber, cancellationToken);
         return known.Count > 0 && await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is not null
@@ -47,11 +50,15 @@ public sealed class RequestVisibility(ILedger ledger, Membership membership, Acc
             : known;
     }
 
-    /// <summary>The same for a form, which is filled in without them as well: what others would see is of this conversation, or not shown.</summary>
-    public async Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(ChatEvent asked, string waNumber, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same for a form, which is filled in without them as well: what others would see is of this conversation, or not shown.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, KnownValue>> HintsAsync(
+        ChatEvent asked, string waNumber, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(asked, waNumber, cancellationToken);
-        return await ReadingOfAsync(known.Values, asked, cancellationToken) == Reading.NotHere ? new Dictionary<string, KnownValue>() : known;
+        return await ReadingOfAsync(known.Values, asked, cancellationToken) == Reading.NotHere ? new Dictionary<string, KnownValue>()
+            : known;
     }
 
     /// <summary>How the values may be shown: each belongs to the conversation where it was set.</summary>
@@ -66,7 +73,8 @@ public sealed class RequestVisibility(ILedger ledger, Membership membership, Acc
     }
 
     /// <summary>The requests of a page that may be listed here, newest first.</summary>
-    public async Task<IReadOnlyList<UpdateRequest>> ListAsync(ChatEvent asked, string? waNumber, int? before, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UpdateRequest>> ListAsync(ChatEvent asked, string? waNumber, int? before, int take,
+        CancellationToken cancellationToken)
     {
         if (asked.Audience != Audience.Everybody)
         {

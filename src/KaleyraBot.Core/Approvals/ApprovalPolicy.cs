@@ -46,7 +46,8 @@ public sealed record ApprovalPolicy
     public bool BreakGlass { get; init; }
 
     /// <summary>Whether an entry of <see cref="AllowedHosts"/> can ever fit: a public host name, or <c>*.</c> before one.</summary>
-    public static bool IsHost(string entry) => HostList.Ascii(entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry) is not null;
+    public static bool IsHost(string entry) =>
+        HostList.Ascii(entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry) is not null;
 
     public int NeededFor(string field) => Required.TryGetValue(field, out var needed) ? needed : Required.GetValueOrDefault(Rest);
 
@@ -63,7 +64,9 @@ public sealed record ApprovalPolicy
         };
     }
 
-    /// <summary>Where the approval card of a request made there goes, if elsewhere: one card is enough where it was asked in the channel itself.</summary>
+    /// <summary>
+    /// Where the approval card of a request made there goes, if elsewhere: one card is enough where it was asked in the channel itself.
+    /// </summary>
     public Place? ChannelFor(Place asked) =>
         Channels.TryGetValue(asked.Surface, out var channel) && !asked.IsIn(channel) ? channel : null;
 
@@ -76,7 +79,8 @@ public sealed record ApprovalPolicy
             return Sentence.Of("approvals.denied", ("field", FieldNames.Label(change.Field)), ("key", $"Approvals:Deny:{denied}"));
         }
         // Written in another way it is the same line, and no way around its list.
-        var hosts = PhoneSpellings.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number)).FirstOrDefault(list => list is not null);
+        var hosts = PhoneSpellings.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number))
+            .FirstOrDefault(list => list is not null);
         return change.Field != "incoming_url" || hosts is null || HostList.Allows(hosts, change.Value) ? null
             : Sentence.Of("approvals.host", ("number", waNumber), ("hosts", string.Join(", ", hosts)));
     }

@@ -50,13 +50,16 @@ public static class ApprovalSteps
         var enough = decision.BrokeGlass || Quorum.Count(after, access) >= request.Approval!.Needed;
         var action = decision.BrokeGlass ? AuditActions.BrokeGlass : AuditActions.Approved;
         return enough
-            ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who, action, [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)], decision.Comment)
-            : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who, action, RequestSteps.Shows(request), decision.Comment);
+            ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who, action,
+            [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)], decision.Comment)
+            : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who, action, RequestSteps
+            .Shows(request), decision.Comment);
     }
 
     /// <summary>One no is enough.</summary>
     public static Step Decline(UpdateRequest request, Decision decision, DateTimeOffset now) =>
-        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who, AuditActions.Declined, Over(request), decision.Comment);
+        RequestSteps.Next(With(request, decision), RequestState.Declined, now, decision.Who, AuditActions.Declined, Over(request),
+            decision.Comment);
 
     public static Step Expire(UpdateRequest request, DateTimeOffset now) =>
         RequestSteps.Next(request, RequestState.Expired, now, Person.Bot, AuditActions.Expired, Over(request));
@@ -67,13 +70,15 @@ public static class ApprovalSteps
         var approval = request.Approval!;
         var next = now + (policy.RemindAfter * Math.Pow(2, approval.Reminders + 1));
         return RequestSteps.Next(
-            request with { Approval = approval with { Reminders = approval.Reminders + 1 } }, RequestState.AwaitingApproval, now, Person.Bot, AuditActions.Reminded,
+            request with { Approval = approval with { Reminders = approval.Reminders + 1 } }, RequestState.AwaitingApproval, now,
+                Person.Bot, AuditActions.Reminded,
             [new Effect.PostCard(approval.Elsewhere ?? request.Place, ReminderCard.Build(request, access)), .. Reminder(request, next)]);
     }
 
     /// <summary>Somebody asked for one of the same fields meanwhile: whoever decides should know.</summary>
     public static Step Overtake(UpdateRequest request, int newer, DateTimeOffset now) => RequestSteps.Next(
-        request with { Approval = request.Approval! with { Newer = newer } }, RequestState.AwaitingApproval, now, Person.Bot, AuditActions.Overtaken, RequestSteps.Shows(request));
+        request with { Approval = request.Approval! with { Newer = newer } }, RequestState.AwaitingApproval, now, Person.Bot,
+            AuditActions.Overtaken, RequestSteps.Shows(request));
 
     private static UpdateRequest With(UpdateRequest request, Decision decision) =>
         request with { Approval = request.Approval! with { Decisions = [.. request.Approval.Decisions, decision] } };

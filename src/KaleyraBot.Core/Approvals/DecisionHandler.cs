@@ -8,9 +8,12 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core.Approvals;
 
-/// <summary>What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.</summary>
+/// <summary>
+/// What approvers do with a request that waits. Each button has a typed twin with the same checks; every refusal is said and audited.
+/// </summary>
 public sealed class DecisionHandler(
-    ILedger ledger, IDelegations delegations, Membership membership, AccessPolicy access, ApprovalPolicy policy, RequestHandler requests, SeenWhole seenWhole,
+    ILedger ledger, IDelegations delegations, Membership membership, AccessPolicy access, ApprovalPolicy policy, RequestHandler requests,
+        SeenWhole seenWhole,
     Refusals refusals, TimeProvider time)
 {
     /// <summary>The input of the approval card.</summary>
@@ -35,7 +38,8 @@ public sealed class DecisionHandler(
         (request, decision, now) => BreakGlass.Step(request, decision with { BrokeGlass = true }, access, now), cancellationToken);
 
     private async Task<ChatReply> StepAsync(
-        ChatEvent asked, int number, string action, string? typed, Func<UpdateRequest, Decision, DateTimeOffset, Step> step, CancellationToken cancellationToken)
+        ChatEvent asked, int number, string action, string? typed, Func<UpdateRequest, Decision, DateTimeOffset, Step> step,
+            CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -61,7 +65,8 @@ public sealed class DecisionHandler(
             {
                 return whole;
             }
-            var decision = new Decision(asked.Who, action != "decline", text, now, PayloadHash.Of(request, request.Approval!.Deadline), mandate!.For);
+            var decision = new Decision(asked.Who, action != "decline", text, now, PayloadHash
+                .Of(request, request.Approval!.Deadline), mandate!.For);
             var next = step(request, decision, now);
             // Lost the race: decide again on what is there now.
             if (await ledger.TakeAsync(next, cancellationToken))
@@ -72,13 +77,16 @@ public sealed class DecisionHandler(
     }
 
     /// <summary>
-    /// Whoever may not decide at all hears the same of every request but their own, also of one that does not exist: how they stand is not for them.
+    /// Whoever may not decide at all hears the same of every request but their own, also of one that does not exist: how they stand is not
+    /// for them.
     /// </summary>
     private async Task<Sentence?> StrangerAsync(
-        ChatEvent asked, UpdateRequest? request, int number, string action, IReadOnlyList<Delegation> standIns, CancellationToken cancellationToken)
+        ChatEvent asked, UpdateRequest? request, int number, string action, IReadOnlyList<Delegation> standIns,
+            CancellationToken cancellationToken)
     {
         var id = asked.Who.Id;
-        var hasRole = action == "break glass" ? access.IsAdmin(id) : access.MayApprove(id) || standIns.Any(standIn => access.MayApprove(standIn.From));
+        var hasRole = action == "break glass" ? access.IsAdmin(id) : access.MayApprove(id)
+            || standIns.Any(standIn => access.MayApprove(standIn.From));
         var isOwn = request is not null && access.AreSame(request.Requester.Id, id);
         return hasRole || isOwn ? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken)
             : action != "break glass" ? Sentence.Of("approvals.notApprover", ("id", RequestId.Of(number)))
@@ -88,7 +96,8 @@ public sealed class DecisionHandler(
     private (Mandate? Mandate, Sentence? Refusal) MandateOf(
         ChatEvent asked, UpdateRequest request, string action, IReadOnlyList<Delegation> standIns, DateTimeOffset now) => asked switch
         {
-            ButtonPressed pressed when !RequestTicket.Fits(pressed.Ticket, request) => (null, Sentence.Of("approvals.foreign", ("id", request.Id))),
+            ButtonPressed pressed when !RequestTicket.Fits(pressed.Ticket, request) =>
+                (null, Sentence.Of("approvals.foreign", ("id", request.Id))),
             _ when action == "break glass" => (new Mandate(For: null), BreakGlass.Refusal(request, asked.Who, policy, access, now)),
             _ => Mandate.Of(request, asked.Who, standIns, access, now),
         };
@@ -100,7 +109,8 @@ public sealed class DecisionHandler(
         _ => null,
     };
 
-    private async Task<ChatReply> RefuseAsync(ChatEvent asked, UpdateRequest? request, string action, Sentence why, CancellationToken cancellationToken)
+    private async Task<ChatReply> RefuseAsync(ChatEvent asked, UpdateRequest? request, string action, Sentence why,
+        CancellationToken cancellationToken)
     {
         await refusals.NoteAsync(asked.Who, request?.Number, action, why, cancellationToken);
         return new ChatReply.Whisper(why);

@@ -2,7 +2,9 @@ using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Core.Approvals;
 
-/// <summary>An approver lets somebody else decide for them until a time. Identity strings; a later one between the same two replaces it.</summary>
+/// <summary>
+/// An approver lets somebody else decide for them until a time. Identity strings; a later one between the same two replaces it.
+/// </summary>
 public sealed record Delegation(string From, string To, DateTimeOffset Until);
 
 /// <summary>Who stands in for whom, in the ledger.</summary>

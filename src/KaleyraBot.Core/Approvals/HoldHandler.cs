@@ -11,7 +11,8 @@ using KaleyraBot.Core.Updates;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An admin stops everything for a number, or for all, and lets it go on. Every refusal is said and audited.</summary>
-public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolicy access, NumberBook book, Refusals refusals, TimeProvider time)
+public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolicy access, NumberBook book, Refusals refusals,
+    TimeProvider time)
 {
     public async Task<ChatReply> ListAsync(CancellationToken cancellationToken) =>
         new ChatReply.ShowCard(HoldsCard.Build(await holds.ListAsync(cancellationToken)));
@@ -25,9 +26,11 @@ public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolic
             return refusal;
         }
         // Lines of a reason could pass for lines of the card.
-        var hold = new Hold(number, asked.Who, time.GetUtcNow(), string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        var hold = new Hold(number, asked.Who, time.GetUtcNow(), string
+            .Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         var reach = await holds.PutAsync(hold, Entry(hold, AuditActions.Held), RequestSteps.Shows, cancellationToken);
-        return reach is not null ? Say(reach.UnderWay.Count == 0 ? "holds.done" : "holds.doneUnderWay", number, NoticeTone.Warning, reach, asked.Who)
+        return reach is not null ? Say(reach.UnderWay.Count == 0 ? "holds.done"
+            : "holds.doneUnderWay", number, NoticeTone.Warning, reach, asked.Who)
             : new ChatReply.Whisper(Sentence.Of("holds.already", ("what", HoldRows.What(number)), ("typed", number ?? Hold.All)));
     }
 
@@ -38,7 +41,8 @@ public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolic
         {
             return refusal;
         }
-        var reach = await holds.LiftAsync(number, Entry(new(number, asked.Who, time.GetUtcNow(), ""), AuditActions.Resumed), RequestSteps.Shows, cancellationToken);
+        var reach = await holds.LiftAsync(number, Entry(new(number, asked.Who, time.GetUtcNow(), ""), AuditActions.Resumed),
+            RequestSteps.Shows, cancellationToken);
         var left = number is null ? null : await holds.FindAsync(number, cancellationToken);
         return reach is null ? new ChatReply.Whisper(Sentence.Of("holds.notHeld", ("what", HoldRows.What(number))))
             // One hold may lie behind another.
@@ -46,7 +50,8 @@ public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolic
     }
 
     /// <summary>A number that is in no settings any more may still be held, and must be let go.</summary>
-    private (string? Number, Sentence? Problem) Read(string typed) => typed.Equals(Hold.All, StringComparison.OrdinalIgnoreCase) ? (null, null)
+    private (string? Number, Sentence? Problem) Read(string typed) =>
+        typed.Equals(Hold.All, StringComparison.OrdinalIgnoreCase) ? (null, null)
         : book.Resolve(typed) is { WaNumber: { } number } ? (number, null)
         : PhoneText.Digits(typed) is ['+', ..] digits && PhoneText.ToE164(digits) is { } unlisted ? (unlisted, null)
         : (null, book.Resolve(typed).Error);

@@ -10,7 +10,8 @@ namespace KaleyraBot.Core.Approvals;
 internal sealed record Mandate(string? For)
 {
     /// <summary>Whether this person may decide this request now; the sentence says why not, and what to do instead.</summary>
-    public static (Mandate? Mandate, Sentence? Refusal) Of(UpdateRequest request, Person who, IReadOnlyList<Delegation> delegations, AccessPolicy access, DateTimeOffset now)
+    public static (Mandate? Mandate, Sentence? Refusal) Of(UpdateRequest request, Person who, IReadOnlyList<Delegation> delegations,
+        AccessPolicy access, DateTimeOffset now)
     {
         if (request is not { State: RequestState.AwaitingApproval, Approval: { } approval })
         {
@@ -35,10 +36,12 @@ internal sealed record Mandate(string? For)
         return StandIn(request, approval, delegations, access);
     }
 
-    private static (Mandate? Mandate, Sentence? Refusal) StandIn(UpdateRequest request, Approval approval, IReadOnlyList<Delegation> delegations, AccessPolicy access)
+    private static (Mandate? Mandate, Sentence? Refusal) StandIn(UpdateRequest request, Approval approval,
+        IReadOnlyList<Delegation> delegations, AccessPolicy access)
     {
         var valid = delegations.Where(delegation => access.MayApprove(delegation.From)).ToList();
-        var usable = valid.Find(delegation => !access.AreSame(delegation.From, request.Requester.Id) && Voted(approval, delegation.From, access) is null);
+        var usable = valid.Find(delegation => !access.AreSame(delegation.From, request.Requester.Id)
+            && Voted(approval, delegation.From, access) is null);
         return usable is not null ? (new(usable.From), null)
             : valid.Count == 0 ? (null, Sentence.Of("approvals.notApprover", ("id", request.Id)))
             : valid.Exists(delegation => !access.AreSame(delegation.From, request.Requester.Id))
@@ -47,7 +50,8 @@ internal sealed record Mandate(string? For)
     }
 
     private static Decision? Voted(Approval approval, string id, AccessPolicy access) =>
-        approval.Decisions.FirstOrDefault(decision => access.AreSame(decision.Who.Id, id) || (decision.For is { } mandate && access.AreSame(mandate, id)));
+        approval.Decisions.FirstOrDefault(decision => access.AreSame(decision.Who.Id, id)
+            || (decision.For is { } mandate && access.AreSame(mandate, id)));
 
     /// <summary>Too late: how it went meanwhile.</summary>
     private static Sentence Decided(UpdateRequest request) => request.Approval is null

@@ -4,7 +4,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>
-/// What the policy says of a change: <paramref name="Needed"/> approvals because of <paramref name="Field"/> (null where none is needed), by
+/// What the policy says of a change: <paramref name="Needed"/> approvals because of <paramref name="Field"/> (null where none is needed),
+/// by
 /// <paramref name="Who"/> (identity strings) and never by the requester; or nothing at all while a field is in <paramref name="Denied"/>.
 /// </summary>
 public sealed record PolicyVerdict(int Needed, string? Field, IReadOnlyList<string> Who, IReadOnlyDictionary<string, Sentence> Denied)

@@ -3,7 +3,9 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Approvals;
 
-/// <summary>Counts the approvals that hold: by distinct people who may approve, none of them the requester, each of exactly this payload.</summary>
+/// <summary>
+/// Counts the approvals that hold: by distinct people who may approve, none of them the requester, each of exactly this payload.
+/// </summary>
 internal static class Quorum
 {
     public static int Count(UpdateRequest request, AccessPolicy access)
@@ -14,7 +16,8 @@ internal static class Quorum
         }
         var hash = PayloadHash.Of(request, approval.Deadline);
         var (votes, counted) = (0, new List<string>());
-        foreach (var decision in approval.Decisions.Where(decision => decision is { Approved: true, BrokeGlass: false } && decision.Hash == hash))
+        foreach (var decision in approval.Decisions
+            .Where(decision => decision is { Approved: true, BrokeGlass: false } && decision.Hash == hash))
         {
             string[] people = decision.For is { } mandate ? [decision.Who.Id, mandate] : [decision.Who.Id];
             if (access.MayApprove(decision.For ?? decision.Who.Id)

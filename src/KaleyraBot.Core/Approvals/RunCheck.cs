@@ -40,7 +40,8 @@ public sealed class RunCheck(ApprovalPolicy policy, AccessPolicy access, NumberB
     /// <summary>What was erased, or changed after it was asked for, is not what anybody wanted.</summary>
     private static Sentence? Foreign(UpdateRequest request) =>
         request.Changes.Any(change => change.Erased) ? Sentence.Of("approvals.runValue")
-        : request.Approval is { } approval && approval.Hash != PayloadHash.Of(request, approval.Deadline) ? Sentence.Of("approvals.runChanged")
+        : request.Approval is { } approval && approval.Hash != PayloadHash.Of(request, approval.Deadline)
+        ? Sentence.Of("approvals.runChanged")
         : null;
 
     private Sentence? Values(UpdateRequest request)
@@ -62,8 +63,10 @@ public sealed class RunCheck(ApprovalPolicy policy, AccessPolicy access, NumberB
     private bool IsApproved(UpdateRequest request, int needed) => Quorum.Count(request, access) >= needed || BrokeGlass(request);
 
     private bool BrokeGlass(UpdateRequest request) => policy.BreakGlass && request.Approval is { } approval
-        && approval.Decisions.Any(decision => decision.BrokeGlass && access.IsAdmin(decision.Who.Id) && decision.Hash == PayloadHash.Of(request, approval.Deadline));
+        && approval.Decisions.Any(decision => decision.BrokeGlass && access.IsAdmin(decision.Who.Id)
+        && decision.Hash == PayloadHash.Of(request, approval.Deadline));
 
     private Sentence Missing(UpdateRequest request, PolicyVerdict verdict) => Sentence.Of(
-        "approvals.runMissing", ("count", Quorum.Count(request, access)), ("needed", verdict.Needed), ("field", FieldNames.Label(verdict.Field!)));
+        "approvals.runMissing", ("count", Quorum.Count(request, access)), ("needed", verdict.Needed),
+            ("field", FieldNames.Label(verdict.Field!)));
 }

@@ -9,8 +9,8 @@ public abstract record RunRuling
     private RunRuling() { }
 
     /// <summary>
-    /// Yes. <paramref name="Despite"/>: it would not be allowed any more, but an earlier try may have been applied, which only the same body
-    /// can settle.
+    /// Yes. <paramref name="Despite"/>: it would not be allowed any more, but an earlier try may have been applied, which only the same
+    /// body can settle.
     /// </summary>
     public sealed record Run(Sentence? Despite) : RunRuling;
 

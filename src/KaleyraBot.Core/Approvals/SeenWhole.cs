@@ -6,8 +6,8 @@ using KaleyraBot.Core.Updates;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>
-/// What an approver cannot see whole cannot be approved. Cards come back from clients, and lines are typed without any card, so this is asked
-/// again on the server at each Approve: it counts from the window that showed everything, or where the message itself does.
+/// What an approver cannot see whole cannot be approved. Cards come back from clients, and lines are typed without any card, so this is
+/// asked again on the server at each Approve: it counts from the window that showed everything, or where the message itself does.
 /// </summary>
 public sealed class SeenWhole(IEnumerable<IChat> chats, RetryPolicy retries)
 {
@@ -24,5 +24,6 @@ public sealed class SeenWhole(IEnumerable<IChat> chats, RetryPolicy retries)
 
     /// <summary>The window of a request that shows everything.</summary>
     public ChatReply.ShowWhole Everything(UpdateRequest request) => new(
-        RequestCard.Build(request, retries.MaxAttempts, RequestView.Window), RequestCard.Shortened(request, retries.MaxAttempts, RequestView.Copy));
+        RequestCard.Build(request, retries.MaxAttempts, RequestView.Window), RequestCard
+            .Shortened(request, retries.MaxAttempts, RequestView.Copy));
 }

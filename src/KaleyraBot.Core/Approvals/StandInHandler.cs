@@ -7,11 +7,13 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
-public sealed class StandInHandler(IDelegations delegations, Refusals refusals, Membership membership, AccessPolicy access, TimeProvider time)
+public sealed class StandInHandler(IDelegations delegations, Refusals refusals, Membership membership, AccessPolicy access,
+    TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
-    public async Task<ChatReply> DelegateAsync(ChatEvent.CommandTyped asked, string person, string until, CancellationToken cancellationToken)
+    public async Task<ChatReply> DelegateAsync(ChatEvent.CommandTyped asked, string person, string until,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var to = IdentityOf(person, asked);
@@ -42,10 +44,12 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
     }
 
     /// <summary>The delegation between these two; where it stands under other identities of theirs, it is those that change.</summary>
-    private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var earlier = await delegations.ToAsync(access.KnownAs(to), now, cancellationToken);
-        return [.. earlier.Where(delegation => access.AreSame(delegation.From, from)).Select(delegation => delegation with { Until = until })
+        return [.. earlier.Where(delegation => access.AreSame(delegation.From, from))
+            .Select(delegation => delegation with { Until = until })
             .DefaultIfEmpty(new(from, to, until))];
     }
 
@@ -57,7 +61,8 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
     {
         var name = typed.TrimStart('@');
         var isIdentity = name.Contains(':', StringComparison.Ordinal);
-        return name.Length is 0 or > 200 || (!isIdentity && (name == typed || asked.Mentions is not null)) || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
+        return name.Length is 0 or > 200 || (!isIdentity && (name == typed || asked.Mentions is not null))
+            || !name.All(letter => char.IsLetterOrDigit(letter) || ":/._+-".Contains(letter, StringComparison.Ordinal)) ? null
             : isIdentity ? name
             : asked.Who.Id[..(asked.Who.Id.LastIndexOfAny([':', '/']) + 1)] + name;
     }

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace KaleyraBot.Core.Approvals;
 
-/// <summary>The end of a day that somebody named: <c>friday</c>, <c>tomorrow</c>, <c>2026-12-24</c>; in UTC, as all times here are said.</summary>
+/// <summary>
+/// The end of a day that somebody named: <c>friday</c>, <c>tomorrow</c>, <c>2026-12-24</c>; in UTC, as all times here are said.
+/// </summary>
 internal static class UntilDay
 {
-    /// <summary>The moment after that day, which begins today at the earliest; <c>now</c> is this very moment. Null where no such day is named.</summary>
+    /// <summary>
+    /// The moment after that day, which begins today at the earliest; <c>now</c> is this very moment. Null where no such day is named.
+    /// </summary>
     public static DateTimeOffset? Read(string typed, DateTimeOffset now)
     {
         var word = typed.Trim().TrimEnd('.').ToLowerInvariant();
@@ -16,12 +20,14 @@ internal static class UntilDay
             "today" => today.AddDays(1),
             "tomorrow" => today.AddDays(2),
             _ when Weekday(word) is { } day => today.AddDays(1 + ((7 + (int)day - (int)today.DayOfWeek) % 7)),
-            _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= DateOnly.FromDateTime(today.Date) =>
+            _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                && date >= DateOnly.FromDateTime(today.Date) =>
                 new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1),
             _ => null,
         };
     }
 
     private static DayOfWeek? Weekday(string word) =>
-        word.Length >= 3 && Enum.GetValues<DayOfWeek>().Where(day => day.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
+        word.Length >= 3 && Enum.GetValues<DayOfWeek>().Where(day => day.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .ToList() is [var only] ? only : null;
 }

@@ -58,7 +58,8 @@ public static class AuditDetail
         [.. Befores(request), .. request.Changes.Select(change => AuditValue.After(change.Field, change.Value))];
 
     /// <summary>What it replaces by now, where that is another value than when it was last noted.</summary>
-    public static IReadOnlyList<AuditValue> Befores(UpdateRequest request, UpdateRequest noted) => [.. Befores(request).Except(Befores(noted))];
+    public static IReadOnlyList<AuditValue> Befores(UpdateRequest request, UpdateRequest noted) =>
+        [.. Befores(request).Except(Befores(noted))];
 
     /// <summary>Kaleyra's words in an answer.</summary>
     public static IReadOnlyList<AuditValue> Words(UpdateResult? result) =>

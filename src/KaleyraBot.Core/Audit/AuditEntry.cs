@@ -7,7 +7,10 @@ namespace KaleyraBot.Core.Audit;
 /// </summary>
 public sealed record AuditEntry(DateTimeOffset At, string Actor, string Action, string Detail)
 {
-    /// <summary>Where it was done: <c>teams</c>, <c>slack</c>, <c>web</c>, <c>bot</c>, <c>console</c>. What the actor's id begins with, unless given.</summary>
+    /// <summary>
+    /// Where it was done: <c>teams</c>, <c>slack</c>, <c>web</c>, <c>bot</c>, <c>console</c>. What the actor's id begins with, unless
+    /// given.
+    /// </summary>
     public string Surface { get; init; } = Actor.Split(':')[0];
 
     /// <summary>The WhatsApp number it is about; that of the request unless given.</summary>
@@ -29,7 +32,9 @@ public sealed record AuditEntry(DateTimeOffset At, string Actor, string Action, 
             .Concat(Values);
 }
 
-/// <summary>A personal value: of a field (<c>about.before</c>, <c>about.after</c>), a person's name, a reason, or Kaleyra's words.</summary>
+/// <summary>
+/// A personal value: of a field (<c>about.before</c>, <c>about.after</c>), a person's name, a reason, or Kaleyra's words.
+/// </summary>
 public sealed record AuditValue(string Of, string Value)
 {
     public const string Name = "name";

@@ -5,8 +5,8 @@ namespace KaleyraBot.Core.Audit;
 
 /// <summary>
 /// Holds a request against its entries in the audit. What was asked for is what the first one says, a decision is one only with an entry of
-/// its own by that very person, and the last one says how it stands. Later entries prove nothing about earlier ones: they tell what stood in
-/// the row at that time.
+/// its own by that very person, and the last one says how it stands. Later entries prove nothing about earlier ones: they tell what stood
+/// in the row at that time.
 /// </summary>
 public static class Evidence
 {
@@ -23,7 +23,8 @@ public static class Evidence
 
     private static string? Submission(UpdateRequest request, Testimony asked) =>
         !asked.Entry.Actor.Equals(request.Requester.Id, StringComparison.Ordinal) ? "the requester is another"
-        : asked.Entry.WaNumber != request.WaNumber || asked.Account is { } account && account != request.Account ? "the number or its account is another"
+        : asked.Entry.WaNumber != request.WaNumber || asked.Account is { } account && account != request.Account
+        ? "the number or its account is another"
         : !asked.Fields.SequenceEqual(request.Changes.Select(change => change.Field)) ? "the fields are others"
         : request.Changes.FirstOrDefault(change => !Holds(asked.Entry, change)) is { } wrong ? $"the value of {wrong.Field} is another"
         : asked.Undoes != request.Undoes ? "it takes another request back"
@@ -31,7 +32,8 @@ public static class Evidence
 
     /// <summary>A value that was erased on either side proves nothing and cannot be sent.</summary>
     private static bool Holds(AuditRecord asked, FieldChange change) => change.Erased
-        || (asked.Values.FirstOrDefault(value => value.Name == AuditValue.After(change.Field, "").Of) is { } kept && (kept.Value is null || kept.Value == change.Value));
+        || (asked.Values.FirstOrDefault(value => value.Name == AuditValue.After(change.Field, "").Of) is { } kept
+        && (kept.Value is null || kept.Value == change.Value));
 
     private static string? Decisions(UpdateRequest request, Testimony asked, List<Testimony> steps)
     {
@@ -44,7 +46,8 @@ public static class Evidence
             return "the approvals that it needs are others";
         }
         var said = steps.Where(step => step.Decided is not null).Select(step => step.Decided!).ToList();
-        return approval.Decisions.Select(Told.Of).FirstOrDefault(decision => !said.Contains(decision)) is { } forged ? $"nobody made the decision of {forged.Who}"
+        return approval.Decisions.Select(Told.Of).FirstOrDefault(decision => !said.Contains(decision)) is { } forged
+            ? $"nobody made the decision of {forged.Who}"
             : said.Count != approval.Decisions.Count ? "a decision is not there any more"
             : null;
     }
@@ -53,7 +56,8 @@ public static class Evidence
     private static string? WentOn(List<Testimony> steps)
     {
         var wrong = steps.Zip(steps.Skip(1)).FirstOrDefault(pair => pair.First.HasEnded && pair.Second.State != pair.First.State
-            && !(pair.Second.Entry.Action == AuditActions.Retried && pair.First.State is nameof(RequestState.Unknown) or nameof(RequestState.Rejected)));
+            && !(pair.Second.Entry.Action == AuditActions.Retried
+            && pair.First.State is nameof(RequestState.Unknown) or nameof(RequestState.Rejected)));
         return wrong.Second is null ? null : $"it went on after it was {wrong.First.State}";
     }
 

@@ -1,6 +1,8 @@
 namespace KaleyraBot.Core.Audit;
 
-/// <summary>What keeps everybody from changing or deleting entries of the audit. While it is open, even a valid chain proves little.</summary>
+/// <summary>
+/// What keeps everybody from changing or deleting entries of the audit. While it is open, even a valid chain proves little.
+/// </summary>
 public interface IAuditGuard
 {
     /// <summary>Where it is open; empty when it stands as it was made.</summary>

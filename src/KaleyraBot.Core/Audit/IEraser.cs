@@ -25,5 +25,7 @@ public abstract record Erasure
     public sealed record OlderThan(DateTimeOffset Time) : Erasure;
 }
 
-/// <summary>How many values of the audit and of how many requests were forgotten, and which requests kept theirs because they have not ended.</summary>
+/// <summary>
+/// How many values of the audit and of how many requests were forgotten, and which requests kept theirs because they have not ended.
+/// </summary>
 public sealed record Erased(int Values, int Requests, IReadOnlyList<int> StillOpen);

@@ -3,8 +3,11 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Audit;
 
-/// <summary>One step of a request as its entry tells it (<see cref="AuditDetail"/> wrote it); parts that older versions did not tell are null.</summary>
-internal sealed record Testimony(AuditRecord Entry, string State, string? Account, int? Attempts, int? Undoes, IReadOnlyList<string> Fields, Asked? Asks)
+/// <summary>
+/// One step of a request as its entry tells it (<see cref="AuditDetail"/> wrote it); parts that older versions did not tell are null.
+/// </summary>
+internal sealed record Testimony(AuditRecord Entry, string State, string? Account, int? Attempts, int? Undoes, IReadOnlyList<string> Fields,
+    Asked? Asks)
 {
     private static readonly string[] Deciding = [AuditActions.Approved, AuditActions.Declined, AuditActions.BrokeGlass];
 
@@ -27,7 +30,8 @@ internal sealed record Testimony(AuditRecord Entry, string State, string? Accoun
             }
             var approval = Member(detail, "approval");
             return new(
-                entry, state.GetString()!, Member(detail, "account")?.GetString(), Member(detail, "attempt")?.GetInt32(), Member(detail, "undoes")?.GetInt32(),
+                entry, state.GetString()!, Member(detail, "account")?.GetString(), Member(detail, "attempt")?.GetInt32(),
+                    Member(detail, "undoes")?.GetInt32(),
                 [.. Member(detail, "fields")?.EnumerateArray().Select(field => field.GetString()!) ?? []],
                 approval is { } asks ? Asked.Of(asks) : null)
             {
@@ -63,6 +67,8 @@ internal sealed record Told(string Who, bool Approved, string? For, bool BrokeGl
         new(decision.Who.Id, decision.Approved, decision.For, decision.BrokeGlass, decision.Hash, decision.At);
 
     public static Told Of(JsonElement decision) => new(
-        decision.GetProperty("who").GetString()!, decision.GetProperty("approved").GetBoolean(), Testimony.Member(decision, "standingInFor")?.GetString(),
-        decision.GetProperty("brokeGlass").GetBoolean(), decision.GetProperty("payload").GetString()!, decision.GetProperty("at").GetDateTimeOffset());
+        decision.GetProperty("who").GetString()!, decision.GetProperty("approved").GetBoolean(), Testimony
+            .Member(decision, "standingInFor")?.GetString(),
+        decision.GetProperty("brokeGlass").GetBoolean(), decision.GetProperty("payload").GetString()!, decision.GetProperty("at")
+            .GetDateTimeOffset());
 }

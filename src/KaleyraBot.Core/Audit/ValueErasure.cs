@@ -3,7 +3,9 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Audit;
 
-/// <summary>A request without the personal values that somebody wants forgotten. Whatever a request learns to hold belongs here, too.</summary>
+/// <summary>
+/// A request without the personal values that somebody wants forgotten. Whatever a request learns to hold belongs here, too.
+/// </summary>
 public static class ValueErasure
 {
     /// <param name="request">A request that has ended; one that has not still needs its values.</param>
@@ -17,7 +19,8 @@ public static class ValueErasure
             // Ids stay, so that the history still says who it was.
             Requester = personal(request.Requester.Name) ? request.Requester with { Name = request.Requester.Id } : request.Requester,
             Reason = request.Reason is { } reason && personal(reason) ? null : request.Reason,
-            Approval = request.Approval is { } approval ? approval with { Decisions = [.. approval.Decisions.Select(decision => Forget(decision, personal))] } : null,
+            Approval = request.Approval is { } approval
+                ? approval with { Decisions = [.. approval.Decisions.Select(decision => Forget(decision, personal))] } : null,
             StoppedBy = request.StoppedBy is { } by && personal(by.Name) ? by with { Name = by.Id } : request.StoppedBy,
             Result = message is not null && personal(message) ? AuditDetail.WithoutWords(request.Result) : request.Result,
         };

@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Core.Chat;
 
-/// <summary>A conversation that can hold cards: an opaque string that begins with its surface (<c>teams:</c>, <c>slack:</c>, <c>web:</c>).</summary>
+/// <summary>
+/// A conversation that can hold cards: an opaque string that begins with its surface (<c>teams:</c>, <c>slack:</c>, <c>web:</c>).
+/// </summary>
 public sealed partial record Place(string Value)
 {
-    /// <summary>Whether it is the same conversation: a place may also name the organisation, who asked there, and in which thread.</summary>
+    /// <summary>
+    /// Whether it is the same conversation: a place may also name the organisation, who asked there, and in which thread.
+    /// </summary>
     public bool IsIn(Place other) => Conversation == other.Conversation;
 
     /// <summary>What it begins with; empty where that is nothing.</summary>
     [JsonIgnore]
     public string Surface => Address.SurfaceOf(Value);
 
-    private string Conversation => Parts().Match(Value) is { Success: true, Groups: var parts } ? $"{parts["surface"]}:{parts["own"]}" : Value;
+    private string Conversation =>
+        Parts().Match(Value) is { Success: true, Groups: var parts } ? $"{parts["surface"]}:{parts["own"]}" : Value;
 
     [GeneratedRegex(@"\A(?<surface>\w+):(\w+/)?(?<own>[^@#;|/]+)([@#;|].*)?\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parts();
@@ -28,7 +33,8 @@ public sealed record MessageRef(string Value)
 }
 
 /// <summary>
-/// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team or organisation&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
+/// Somebody, as the signed event names them: <c>teams:&lt;tenant&gt;/&lt;aadObjectId&gt;</c>, <c>slack:&lt;team or
+/// organisation&gt;/&lt;user&gt;</c> or <c>web:&lt;name&gt;</c>.
 /// <paramref name="Name"/> is for showing only and never decides anything; <paramref name="Language"/> is a BCP 47 tag.
 /// </summary>
 public sealed record Person(string Id, string Name, string Language = "en")
@@ -36,7 +42,9 @@ public sealed record Person(string Id, string Name, string Language = "en")
     /// <summary>The actor of what no person did.</summary>
     public static readonly Person Bot = new("bot", "");
 
-    /// <summary>One short line without anything invisible: people choose their names themselves, and stand on the cards of others.</summary>
+    /// <summary>
+    /// One short line without anything invisible: people choose their names themselves, and stand on the cards of others.
+    /// </summary>
     public string Name { get; init => field = PersonName.Tidy(value); } = PersonName.Tidy(Name);
 
     /// <summary>Where the identity comes from; empty where that is nowhere.</summary>

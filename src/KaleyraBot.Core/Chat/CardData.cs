@@ -5,8 +5,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>
-/// Collects an object of card data, which is then made in its size. Flags that do not hold and values that are nothing are left out: a condition
-/// of a template fails where there is nothing, and what stands under it is not asked for.
+/// Collects an object of card data, which is then made in its size. Flags that do not hold and values that are nothing are left out: a
+/// condition of a template fails where there is nothing, and what stands under it is not asked for.
 /// </summary>
 internal sealed class CardData : IEnumerable
 {

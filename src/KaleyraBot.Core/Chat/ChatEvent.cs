@@ -14,7 +14,9 @@ public abstract record ChatEvent(Person Who, Place Where)
     /// </summary>
     public sealed record CommandTyped(Person Who, Place Where, string Text) : ChatEvent(Who, Where)
     {
-        /// <summary>Who is mentioned, in the order of the line; null where the surface knows no mentions, and a name says who is meant.</summary>
+        /// <summary>
+        /// Who is mentioned, in the order of the line; null where the surface knows no mentions, and a name says who is meant.
+        /// </summary>
         public IReadOnlyList<Mention>? Mentions { get; init; }
 
         /// <summary>For a surface that takes a form within moments only; else null.</summary>
@@ -24,7 +26,10 @@ public abstract record ChatEvent(Person Who, Place Where)
         internal Task<bool> GoesOnAsync(ChatReply.OpenForm? form) => Early?.GoesOnAsync(form) ?? Task.FromResult(true);
     }
 
-    /// <summary>The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by input id.</summary>
+    /// <summary>
+    /// The form was sent with one of its two actions (<see cref="Verbs.Submit"/> or <see cref="Verbs.Preview"/>); values are as typed, by
+    /// input id.
+    /// </summary>
     public sealed record FormSubmitted(Person Who, Place Where, string Verb, FormTicket Ticket, IReadOnlyDictionary<string, string> Values)
         : ChatEvent(Who, Where);
 

@@ -16,7 +16,9 @@ public abstract record ChatReply
     /// </summary>
     public sealed record KeepForm(Card Form, IReadOnlyDictionary<string, Sentence> Errors) : ChatReply;
 
-    /// <summary>The form is done. Where it was a message, <paramref name="Result"/> takes its place; a dialog closes (the outbox shows the result).</summary>
+    /// <summary>
+    /// The form is done. Where it was a message, <paramref name="Result"/> takes its place; a dialog closes (the outbox shows the result).
+    /// </summary>
     public sealed record CloseForm(Card Result) : ChatReply;
 
     /// <summary>A card: a new message after a command, or in place of the card whose button was pressed.</summary>
@@ -27,8 +29,8 @@ public abstract record ChatReply
     }
 
     /// <summary>
-    /// Everything, to read and to decide on: in a window of this person's at once where the surface can, else <paramref name="Launcher"/> is
-    /// posted, whose button opens it.
+    /// Everything, to read and to decide on: in a window of this person's at once where the surface can, else <paramref name="Launcher"/>
+    /// is posted, whose button opens it.
     /// </summary>
     public sealed record ShowWhole(Card Whole, Card Launcher) : ChatReply;
 

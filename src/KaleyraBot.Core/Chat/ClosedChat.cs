@@ -5,7 +5,8 @@ internal sealed class ClosedChat : IChat
 {
     public static readonly ClosedChat Instance = new();
 
-    private static readonly Task<ChatDelivery> Closed = Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("this surface is closed by the settings"));
+    private static readonly Task<ChatDelivery> Closed = Task
+        .FromResult<ChatDelivery>(new ChatDelivery.Gone("this surface is closed by the settings"));
 
     public string Surface => "";
 

@@ -6,7 +6,9 @@ public interface IChat
     /// <summary>The prefix of the addresses this chat serves, without the colon: <c>teams</c>, <c>slack</c>, <c>web</c>.</summary>
     string Surface { get; }
 
-    /// <summary>Whether a message (or its window, see <see cref="Card.Window"/>) of this surface has room for all that the card is about.</summary>
+    /// <summary>
+    /// Whether a message (or its window, see <see cref="Card.Window"/>) of this surface has room for all that the card is about.
+    /// </summary>
     bool ShowsWhole(Card card);
 
     Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken);
@@ -25,9 +27,14 @@ public abstract record ChatDelivery
 
     public sealed record Sent(MessageRef Message) : ChatDelivery;
 
-    /// <summary>It will never arrive there: the bot was removed, the message was deleted, the person is unknown. <paramref name="Why"/> is for the log.</summary>
+    /// <summary>
+    /// It will never arrive there: the bot was removed, the message was deleted, the person is unknown. <paramref name="Why"/> is for the
+    /// log.
+    /// </summary>
     public sealed record Gone(string Why) : ChatDelivery;
 
-    /// <summary>Not now: throttled or a passing fault. Tried again, after <paramref name="After"/> where the platform said how long.</summary>
+    /// <summary>
+    /// Not now: throttled or a passing fault. Tried again, after <paramref name="After"/> where the platform said how long.
+    /// </summary>
     public sealed record Later(string Why, TimeSpan? After = null) : ChatDelivery;
 }

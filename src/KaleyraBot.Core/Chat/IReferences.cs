@@ -1,6 +1,8 @@
 namespace KaleyraBot.Core.Chat;
 
-/// <summary>Where a door keeps what it must remember about conversations and people (service addresses, installations): text by key, in the ledger.</summary>
+/// <summary>
+/// Where a door keeps what it must remember about conversations and people (service addresses, installations): text by key, in the ledger.
+/// </summary>
 public interface IReferences
 {
     Task<string?> FindAsync(string key, CancellationToken cancellationToken);

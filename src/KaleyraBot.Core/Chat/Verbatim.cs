@@ -13,7 +13,9 @@ internal static partial class Verbatim
     /// <summary>Stands where a line of the text ends and the card's does not.</summary>
     public const string LineBreak = " ⏎ ";
 
-    /// <summary>A card with a line of its own for each of 256 line breaks would be too large to send: the rest shares the last line.</summary>
+    /// <summary>
+    /// A card with a line of its own for each of 256 line breaks would be too large to send: the rest shares the last line.
+    /// </summary>
     private const int MostLines = 12;
 
     /// <summary>Where there are several lines each is marked, so that none passes for a line of the card.</summary>
@@ -64,5 +66,6 @@ internal static partial class Verbatim
         marked ? new() { ["spacing"] = spacing, ["marked"] = true, ["runs"] = runs } : new() { ["spacing"] = spacing, ["runs"] = runs };
 
     /// <summary>Never cuts an emoji in two: half a surrogate pair is not valid in JSON.</summary>
-    internal static string Cut(string text, int length) => text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    internal static string Cut(string text, int length) =>
+        text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

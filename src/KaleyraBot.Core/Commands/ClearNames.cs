@@ -10,7 +10,8 @@ internal static class ClearNames
     /// <summary>Adds the fields to those already named, by wire name; or says which name is none.</summary>
     public static Sentence? Add(Dictionary<string, string> values, string typed)
     {
-        var names = typed.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(LineText.Trim).Where(name => name.Length > 0).ToList();
+        var names = typed.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(LineText.Trim).Where(name => name.Length > 0)
+            .ToList();
         var clearable = ("clearable", Fields.Names(Fields.Clearable));
         if (names.Count == 0)
         {

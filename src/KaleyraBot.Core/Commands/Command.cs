@@ -16,7 +16,8 @@ public abstract record Command(CommandRight Right)
     public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Request)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            StrayWord.Of(Values, by.Book) is { } stray ? Done(LookupHandler.Help(stray)) : by.Form.StartAsync(typed, Values, cancellationToken);
+            StrayWord.Of(Values, by.Book) is { } stray ? Done(LookupHandler.Help(stray))
+                : by.Form.StartAsync(typed, Values, cancellationToken);
     }
 
     public sealed record Numbers() : Command(CommandRight.Look)

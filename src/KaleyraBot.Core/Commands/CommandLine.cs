@@ -7,7 +7,9 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>The typed twin of a filled form.</summary>
 public static class CommandLine
 {
-    /// <summary>The <c>wa update …</c> line that reads back as these values (by input id). Empty values and unknown ids are left out.</summary>
+    /// <summary>
+    /// The <c>wa update …</c> line that reads back as these values (by input id). Empty values and unknown ids are left out.
+    /// </summary>
     public static string Write(IReadOnlyDictionary<string, string> values)
     {
         var fields = Fields.All.Select(field => (field.Name, Value: values.GetValueOrDefault(field.Name) ?? ""))

@@ -11,7 +11,10 @@ public static class CommandParser
     /// <summary>The line that opens an empty form, for a button of a surface that stands for it.</summary>
     public const string OpenForm = "update";
 
-    /// <summary>The command, or <see cref="Command.Misunderstood"/> with the sentence that helps. <c>/wa update</c>, <c>wa update</c> and <c>update</c> are the same.</summary>
+    /// <summary>
+    /// The command, or <see cref="Command.Misunderstood"/> with the sentence that helps. <c>/wa update</c>, <c>wa update</c> and
+    /// <c>update</c> are the same.
+    /// </summary>
     /// <param name="text">The line without the mention of the bot.</param>
     /// <param name="mentions">The other people who are mentioned in it.</param>
     public static Command Parse(string text, IReadOnlyList<Mention>? mentions = null)
@@ -25,19 +28,22 @@ public static class CommandParser
         var end = LineText.WordEnd(line, 0);
         var word = line[..end].TrimEnd('.', '!', '?', ',', ':', ';');
         return line.Length == 0 ? new Command.Help()
-            : CommandWord.Find(word) is { } command ? command.NamesPeople && mentions is { Count: > 0 } ? Parse(Mention.Named(text, mentions)) : Read(command, LineText.Trim(line[end..]))
+            : CommandWord.Find(word) is { } command ? command.NamesPeople && mentions is { Count: > 0 }
+            ? Parse(Mention.Named(text, mentions)) : Read(command, LineText.Trim(line[end..]))
             : new Command.Misunderstood(Unknown(line, line[..end], word));
     }
 
     /// <summary>Whoever asks how a command is used is told, instead of having the question taken for a number.</summary>
     private static Command Read(CommandWord command, string rest) =>
-        rest.ToLowerInvariant() is "help" or "?" or "-h" or "-?" or "--help" or "\u2014help" or "\u2013help" ? new Command.Help() : command.Read(rest);
+        rest.ToLowerInvariant() is "help" or "?" or "-h" or "-?" or "--help" or "\u2014help" or "\u2013help" ? new Command.Help()
+            : command.Read(rest);
 
     /// <summary>Whether a line is for the bot: it begins with its name, or with a command.</summary>
     internal static bool Begins(string line)
     {
         var rest = WithoutName(LineText.Trim(line));
-        return rest != LineText.Trim(line) || CommandWord.Find(rest[..LineText.WordEnd(rest, 0)].TrimEnd('.', '!', '?', ',', ':', ';')) is not null;
+        return rest != LineText.Trim(line)
+            || CommandWord.Find(rest[..LineText.WordEnd(rest, 0)].TrimEnd('.', '!', '?', ',', ':', ';')) is not null;
     }
 
     /// <summary>The line without a leading slash and the bot's own word, and without what people write after a name.</summary>
@@ -47,7 +53,8 @@ public static class CommandParser
         line = LineText.Trim(line.TrimStart(':', ',', ';', '-', '\u2013', '\u2014', '!', '.'));
         var rest = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
         var end = LineText.WordEnd(rest, 0);
-        return rest[..end].TrimEnd(':', ',').Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..])) : rest;
+        return rest[..end].TrimEnd(':', ',').Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..]))
+            : rest;
     }
 
     private static Sentence Unknown(string line, string typed, string word)

@@ -18,12 +18,15 @@ internal sealed record CommandWord(string Name, Func<string, Command> Read, para
         new("status", rest => RestOfLine.Request(rest, "status", id => new Command.Status(id)), "state", "request", "check"),
         new("retry", rest => RestOfLine.Request(rest, "retry", id => new Command.Retry(id)), "again", "repeat", "resend"),
         new("cancel", rest => RestOfLine.Request(rest, "cancel", id => new Command.Cancel(id)), "stop", "abort", "withdraw"),
-        new("approve", rest => RestOfLine.Decision(rest, "approve", (id, comment) => new Command.Approve(id, comment)), "accept", "yes", "lgtm", "ok"),
-        new("decline", rest => RestOfLine.Decision(rest, "decline", (id, comment) => new Command.Decline(id, comment)), "reject", "deny", "no", "refuse"),
+        new("approve", rest => RestOfLine
+            .Decision(rest, "approve", (id, comment) => new Command.Approve(id, comment)), "accept", "yes", "lgtm", "ok"),
+        new("decline", rest => RestOfLine
+            .Decision(rest, "decline", (id, comment) => new Command.Decline(id, comment)), "reject", "deny", "no", "refuse"),
         new("undo", rest => RestOfLine.Request(rest, "undo", id => new Command.Undo(id)), "revert", "rollback", "restore"),
         new("why", RestOfLine.Why, "policy", "rules", "approvers"),
         new("delegate", RestOfLine.Delegate, "standin", "handover", "vacation") { NamesPeople = true },
-        new("breakglass", rest => RestOfLine.Decision(rest, "breakglass", (id, comment) => new Command.BreakGlass(id, comment)), "emergency", "break", "override"),
+        new("breakglass", rest => RestOfLine
+            .Decision(rest, "breakglass", (id, comment) => new Command.BreakGlass(id, comment)), "emergency", "break", "override"),
         new("hold", HoldLine.Hold, "pause", "freeze", "halt", "lock"),
         new("resume", HoldLine.Resume, "unhold", "unfreeze", "continue", "release", "unlock"),
         new("history", RestOfLine.History, "log", "past", "requests", "audit"),

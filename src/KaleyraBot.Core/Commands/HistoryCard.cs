@@ -16,7 +16,8 @@ public static class HistoryCard
     /// <param name="deeds">What people did with these requests, oldest first.</param>
     /// <param name="more">Whether older ones exist.</param>
     /// <param name="here">Only those of the conversation where it will stand.</param>
-    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, IReadOnlyList<AuditRecord> deeds, bool more, bool here = false)
+    public static Card Build(IReadOnlyList<UpdateRequest> page, string? waNumber, IReadOnlyList<AuditRecord> deeds, bool more,
+        bool here = false)
     {
         var data = new JsonObject
         {
@@ -49,7 +50,9 @@ public static class HistoryCard
         return row;
     }
 
-    /// <summary>One line: what, who, when. Null for what is no step of the request, such as a refused click, which is the auditors' business.</summary>
+    /// <summary>
+    /// One line: what, who, when. Null for what is no step of the request, such as a refused click, which is the auditors' business.
+    /// </summary>
     private static JsonObject? Deed(AuditRecord deed) => What(deed.Action) is not { } what ? null : new()
     {
         ["what"] = what.ToJson(),

@@ -29,7 +29,9 @@ internal static class HoldLine
             : new Command.Resume(number);
     }
 
-    /// <summary>A number or alias in quotes; else the first word, or the words before the reason's quote where only together they are a number.</summary>
+    /// <summary>
+    /// A number or alias in quotes; else the first word, or the words before the reason's quote where only together they are a number.
+    /// </summary>
     private static (string Number, string Why, Sentence? Problem) Split(string rest)
     {
         if (Quotes.IsQuote(rest[0]))
@@ -38,7 +40,8 @@ internal static class HoldLine
             return (LineText.Trim(number), LineText.Trim(rest[next..]), problem);
         }
         var word = LineText.WordEnd(rest, 0);
-        var quote = Enumerable.Range(1, rest.Length - 1).FirstOrDefault(at => Quotes.IsQuote(rest[at]) && LineText.IsGap(rest[at - 1]), rest.Length);
+        var quote = Enumerable.Range(1, rest.Length - 1)
+            .FirstOrDefault(at => Quotes.IsQuote(rest[at]) && LineText.IsGap(rest[at - 1]), rest.Length);
         var isPart = PhoneText.Digits(rest[..word]) is { Length: < ShortestNumber } && PhoneText.Digits(rest[..quote]) is not null;
         var end = isPart ? quote : word;
         return (LineText.Trim(rest[..end]), LineText.Trim(rest[end..]), null);

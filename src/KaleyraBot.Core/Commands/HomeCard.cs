@@ -49,5 +49,6 @@ public static class HomeCard
         return new("home", new JsonObject { ["allowed"] = false, ["closed"] = why.ToJson() }, why);
     }
 
-    private static JsonArray Rows(IReadOnlyList<UpdateRequest> requests) => [.. requests.Take(MostRequests).Select(request => HistoryCard.Row(request, []))];
+    private static JsonArray Rows(IReadOnlyList<UpdateRequest> requests) =>
+        [.. requests.Take(MostRequests).Select(request => HistoryCard.Row(request, []))];
 }

@@ -4,7 +4,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>
-/// Code, bold and quotation marks that people put around a whole command or around its first words, since it was copied from a page or a chat.
+/// Code, bold and quotation marks that people put around a whole command or around its first words, since it was copied from a page or a
+/// chat.
 /// </summary>
 internal static partial class LineMarkup
 {
@@ -12,7 +13,8 @@ internal static partial class LineMarkup
     private static readonly (string Open, string Close)[] Marks =
     [
         .. new[] { "```", "``", "`", "***", "**", "*", "__", "_", "~~", "~", "\"", "'" }.Select(mark => (mark, mark)),
-        ("\u201C", "\u201D"), ("\u201E", "\u201C"), ("\u00AB", "\u00BB"), ("\u00BB", "\u00AB"), ("\u2018", "\u2019"), ("\u201A", "\u2018"), ("\u300C", "\u300D"),
+        ("\u201C", "\u201D"), ("\u201E", "\u201C"), ("\u00AB", "\u00BB"), ("\u00BB", "\u00AB"), ("\u2018", "\u2019"), ("\u201A", "\u2018"),
+            ("\u300C", "\u300D"),
     ];
 
     /// <summary>The line without them. Marks are taken off in pairs only, and only around something that is a command.</summary>

@@ -67,8 +67,8 @@ internal static class LineTokens
     }
 
     /// <summary>
-    /// A comma without a space ends the part before a field, where nothing else can be meant. Inside an address, <c>,about=</c> may belong to it,
-    /// unless a quote follows.
+    /// A comma without a space ends the part before a field, where nothing else can be meant. Inside an address, <c>,about=</c> may belong
+    /// to it, unless a quote follows.
     /// </summary>
     private static bool IsPartAhead(string line, int at, int comma) =>
         KeyAt(line, comma + 1) is { } key && UpdateLine.IsKnown(key.Name)
@@ -88,7 +88,8 @@ internal static class LineTokens
         {
             return;
         }
-        if (tokens.LastOrDefault() is { Quoted: false } before && (token.Key is not null || token.Quoted || PhoneText.Digits(token.Text) is not null)
+        if (tokens.LastOrDefault() is { Quoted: false } before
+            && (token.Key is not null || token.Quoted || PhoneText.Digits(token.Text) is not null)
             && !(before.Key is { } key && UpdateLine.IsClear(key) && token.IsBareWord))
         {
             // People put commas between the parts.

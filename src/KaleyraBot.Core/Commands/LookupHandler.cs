@@ -13,7 +13,8 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Commands that only look.</summary>
-public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, RequestVisibility sight, SeenWhole seenWhole, AccessPolicy access, Membership membership)
+public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds, NumberBook book, RequestVisibility sight,
+    SeenWhole seenWhole, AccessPolicy access, Membership membership)
 {
     private const int PageLength = 5;
 
@@ -23,7 +24,8 @@ public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds,
 
     /// <summary>Who holds what and why is for those who may read.</summary>
     public async Task<ChatReply> NumbersAsync(ChatEvent asked, CancellationToken cancellationToken) => Show(NumbersCard.Build(
-        book, await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is null ? await holds.ListAsync(cancellationToken) : []));
+        book, await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is null
+            ? await holds.ListAsync(cancellationToken) : []));
 
     public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
     {

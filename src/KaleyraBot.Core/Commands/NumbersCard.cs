@@ -23,7 +23,8 @@ public static class NumbersCard
             ["accounts"] = Accounts(book, MostShown),
             ["holds"] = HoldRows.Of([.. holds.Take(HoldsCard.MostShown)]),
         };
-        return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary") : Sentence.Of("answers.numbersSummary", ("count", count)));
+        return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary")
+            : Sentence.Of("answers.numbersSummary", ("count", count)));
     }
 
     /// <summary>The accounts with their numbers, <paramref name="most"/> of them; what is left out is counted.</summary>

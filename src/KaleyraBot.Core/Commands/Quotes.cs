@@ -4,8 +4,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>
-/// Quoted values. Whatever quote a value begins with (straight, curly, German, French; chat clients change them unasked), the other kinds are
-/// part of the value, and so is one after a backslash. An apostrophe between two letters never closes.
+/// Quoted values. Whatever quote a value begins with (straight, curly, German, French; chat clients change them unasked), the other kinds
+/// are part of the value, and so is one after a backslash. An apostrophe between two letters never closes.
 /// </summary>
 internal static class Quotes
 {
@@ -14,7 +14,9 @@ internal static class Quotes
 
     public static bool IsQuote(char character) => Double.Contains(character) || Single.Contains(character);
 
-    /// <summary>Reads the quoted text that begins at <paramref name="at"/>: the text and where the line goes on, or what is wrong.</summary>
+    /// <summary>
+    /// Reads the quoted text that begins at <paramref name="at"/>: the text and where the line goes on, or what is wrong.
+    /// </summary>
     public static (string Text, int Next, Sentence? Problem) Read(string line, int at) =>
         Scan(line, at, Closers(line[at]))
         // Phones curl one quote and not the other: where no fitting one follows at all, any of the family will do.

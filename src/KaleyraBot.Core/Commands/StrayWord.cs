@@ -4,7 +4,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>The one word after <c>wa update</c> that is neither a number nor an alias: a slip is told at once, a form with it would only puzzle.</summary>
+/// <summary>
+/// The one word after <c>wa update</c> that is neither a number nor an alias: a slip is told at once, a form with it would only puzzle.
+/// </summary>
 internal static class StrayWord
 {
     /// <summary>What to say about it; null where the line holds anything else, or the word may be a number.</summary>

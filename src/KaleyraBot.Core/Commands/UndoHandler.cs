@@ -12,7 +12,8 @@ using static KaleyraBot.Core.Chat.ChatReply;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>Undo, by button or typed: the earlier values as a new request, through the same policy as any other.</summary>
-public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submission submission, ApprovalPolicy policy, AccessPolicy access, Membership membership, Refusals refusals)
+public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submission submission, ApprovalPolicy policy, AccessPolicy access,
+    Membership membership, Refusals refusals)
 {
     public Task<ChatReply> UndoAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         UndoAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
@@ -27,7 +28,8 @@ public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submiss
         var (formId, earlier) = await FreeFormAsync(number, cancellationToken);
         if (earlier is not null)
         {
-            return new Whisper(Sentence.Of("answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestSummary.State(earlier))));
+            return new Whisper(Sentence
+                .Of("answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestSummary.State(earlier))));
         }
         var (changes, refusal) = UndoChanges.Of(request, await ledger.KnownAsync(request.WaNumber, cancellationToken));
         refusal ??= policy.Judge(request.WaNumber, changes, asked.Who, access).Denied.Values.FirstOrDefault()
@@ -38,7 +40,8 @@ public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submiss
             return new Whisper(refusal);
         }
         var undo = await submission.StoreAsync(
-            new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes) { Alone = asked.Alone, Undoes = number }, cancellationToken);
+            new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes) { Alone = asked.Alone,
+                Undoes = number }, cancellationToken);
         // Its own card tells the rest, in this conversation.
         return undo.Refusal is not null ? new Whisper(undo.Refusal)
             : asked is ButtonPressed ? new Whisper(Sentence.Of("answers.undoBegun", ("id", request.Id), ("newer", undo.Request!.Id)))

@@ -5,7 +5,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>Reads what follows <c>wa update</c>: fields by any of their names in any order, <c>clear=</c>, and the number wherever it stands.</summary>
+/// <summary>
+/// Reads what follows <c>wa update</c>: fields by any of their names in any order, <c>clear=</c>, and the number wherever it stands.
+/// </summary>
 internal static class UpdateLine
 {
     private static readonly string[] NumberKeys = ["number", "wanumber", "phone", "alias"];

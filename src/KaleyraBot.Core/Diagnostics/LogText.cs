@@ -4,8 +4,8 @@ using System.Text;
 namespace KaleyraBot.Core.Diagnostics;
 
 /// <summary>
-/// A text from outside as a log may hold it: on one line and not endless, without line breaks, which could forge a line, and without what a terminal
-/// obeys or does not show. Each of those is a question mark in a box.
+/// A text from outside as a log may hold it: on one line and not endless, without line breaks, which could forge a line, and without what a
+/// terminal obeys or does not show. Each of those is a question mark in a box.
 /// </summary>
 public readonly record struct LogText(string? Text)
 {

@@ -1,8 +1,8 @@
 namespace KaleyraBot.Core.Diagnostics;
 
 /// <summary>
-/// Lets the first lines of each kind through in a minute, and says at its end how many more there were: a flood of refused calls neither fills the log
-/// nor hides what else stands in it. Remembers nothing beyond the minute.
+/// Lets the first lines of each kind through in a minute, and says at its end how many more there were: a flood of refused calls neither
+/// fills the log nor hides what else stands in it. Remembers nothing beyond the minute.
 /// </summary>
 public sealed class Sampled(TimeProvider time)
 {

@@ -10,8 +10,10 @@ public static class Telemetry
 
     internal static readonly ActivitySource Spans = new(Name);
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("kaleyrabot.requests", "{request}", "Update requests that ended, by outcome.");
-    private static readonly Counter<long> Effects = Meter.CreateCounter<long>("kaleyrabot.effects", "{effect}", "Effects run, by kind and whether they ended well.");
+    private static readonly Counter<long> Requests = Meter
+        .CreateCounter<long>("kaleyrabot.requests", "{request}", "Update requests that ended, by outcome.");
+    private static readonly Counter<long> Effects = Meter
+        .CreateCounter<long>("kaleyrabot.effects", "{effect}", "Effects run, by kind and whether they ended well.");
 
     internal static void Ended(string outcome) => Requests.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 

@@ -5,7 +5,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
-/// <summary>The choices of the business category. What was typed elsewhere and is no category becomes one more choice, so that it is not lost.</summary>
+/// <summary>
+/// The choices of the business category. What was typed elsewhere and is no category becomes one more choice, so that it is not lost.
+/// </summary>
 internal static class CategoryChoices
 {
     public static void Add(CardData input, string typed)

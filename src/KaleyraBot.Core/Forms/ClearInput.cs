@@ -16,7 +16,8 @@ internal static class ClearInput
         input.Add("value", string.Join(',', typed));
         input.Add("choices", new JsonArray([
             .. Fields.Clearable.Select(field => NumberInput.Choice(field.Label.ToJson(), field.Name)),
-            .. typed.Except(Fields.Clearable.Select(field => field.Name)).Select(other => NumberInput.Choice(Other(other).ToJson(), other))]));
+            .. typed.Except(Fields.Clearable.Select(field => field.Name))
+            .Select(other => NumberInput.Choice(Other(other).ToJson(), other))]));
         return input.ToJson();
     }
 

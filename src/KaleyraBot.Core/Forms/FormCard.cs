@@ -6,7 +6,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
-/// <summary>The form: empty at first; after a mistake the same form with everything typed still in it and a sentence beside each wrong field.</summary>
+/// <summary>
+/// The form: empty at first; after a mistake the same form with everything typed still in it and a sentence beside each wrong field.
+/// </summary>
 public static class FormCard
 {
     /// <param name="ticket">The form's one-time id, and the key of its message where it is one.</param>
@@ -15,7 +17,8 @@ public static class FormCard
     /// <param name="book">The numbers to choose from.</param>
     /// <param name="known">The last known values of the number chosen; empty while none is.</param>
     public static Card Build(
-        FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book, IReadOnlyDictionary<string, KnownValue> known)
+        FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book,
+            IReadOnlyDictionary<string, KnownValue> known)
     {
         var errors = reading?.Errors ?? new Dictionary<string, Sentence>();
         var data = new JsonObject
@@ -24,7 +27,8 @@ public static class FormCard
             ["trouble"] = FormTrouble.Of(errors),
             ["warnings"] = FormTrouble.Warnings(reading?.Warnings ?? []),
             ["number"] = NumberInput.Of(values, errors, book),
-            ["fields"] = new JsonArray([.. Fields.All.Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
+            ["fields"] = new JsonArray([.. Fields.All
+                .Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
             ["clear"] = ClearInput.Of(values, errors),
             ["reason"] = Reason(values, errors),
         };

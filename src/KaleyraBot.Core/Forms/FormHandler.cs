@@ -9,10 +9,15 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
 public sealed class FormHandler(
-    ILedger ledger, FormJudge judge, FormView view, Submission submission, Membership membership, AccessPolicy access, Refusals refusals, TimeProvider time)
+    ILedger ledger, FormJudge judge, FormView view, Submission submission, Membership membership, AccessPolicy access, Refusals refusals,
+        TimeProvider time)
 {
-    /// <summary><c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is wrong.</summary>
-    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line, CancellationToken cancellationToken)
+    /// <summary>
+    /// <c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is
+    /// wrong.
+    /// </summary>
+    public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line,
+        CancellationToken cancellationToken)
     {
         var values = FormInputs.Keep(line);
         var reading = ReadIfAny(values, typed.Who);
@@ -36,7 +41,9 @@ public sealed class FormHandler(
             : await view.OpenAsync(typed, ticket, values, reading, cancellationToken);
     }
 
-    /// <summary>Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.</summary>
+    /// <summary>
+    /// Open form on a launcher: a form of its own for each press, filled with what stood on the line for whoever typed it.
+    /// </summary>
     public async Task<ChatReply> OpenAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(pressed, cancellationToken) is { } refusal)
@@ -45,7 +52,8 @@ public sealed class FormHandler(
         }
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
-        return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
+        return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who),
+            cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -130,7 +138,8 @@ public sealed class FormHandler(
         values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason)) ? judge.Read(values, who) : null;
 
     /// <summary>Whoever tries to send what the policy forbids is told so, and the audit too.</summary>
-    private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellationToken)
     {
         var reading = judge.Read(values, sent.Who);
         if (reading.Verdict is { IsDenied: true } verdict)
@@ -166,13 +175,15 @@ public sealed class FormHandler(
             ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
             : null;
 
-    private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step, CancellationToken cancellationToken)
+    private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step,
+        CancellationToken cancellationToken)
     {
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         return draft switch
         {
             null => new Whisper(Sentence.Of("answers.draftGone")),
-            _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) => new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+            _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) =>
+                new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
             { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
             _ => await step(draft),
         };

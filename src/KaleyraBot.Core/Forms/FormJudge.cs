@@ -24,6 +24,7 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
 
     public Card Why(FormReading? reading) => WhyCard.Build(reading, policy, access);
 
-    private static OrderedDictionary<string, Sentence> Both(IReadOnlyDictionary<string, Sentence> errors, IReadOnlyDictionary<string, Sentence> denied) =>
+    private static OrderedDictionary<string, Sentence> Both(
+        IReadOnlyDictionary<string, Sentence> errors, IReadOnlyDictionary<string, Sentence> denied) =>
         new(errors.Concat(denied.Where(denial => !errors.ContainsKey(denial.Key))));
 }

@@ -20,7 +20,8 @@ internal static class FormTrouble
         })]),
     };
 
-    public static Sentence Heading(int count) => count == 1 ? Sentence.Of("form.oneTrouble") : Sentence.Of("form.troubles", ("count", count));
+    public static Sentence Heading(int count) =>
+        count == 1 ? Sentence.Of("form.oneTrouble") : Sentence.Of("form.troubles", ("count", count));
 
     /// <summary>What is allowed but worth a second look.</summary>
     public static JsonObject Warnings(IReadOnlyList<Sentence> warnings) => warnings.Count == 0 ? [] : new()
@@ -29,7 +30,10 @@ internal static class FormTrouble
         ["lines"] = new JsonArray([.. warnings.Select(warning => new JsonObject { ["text"] = warning.ToJson() })]),
     };
 
-    /// <summary>One input with its error: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the input.</summary>
+    /// <summary>
+    /// One input with its error: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the
+    /// input.
+    /// </summary>
     public static CardData Beside(string id, IReadOnlyDictionary<string, Sentence> errors)
     {
         var (error, label) = (errors.GetValueOrDefault(id), FieldNames.Label(id));

@@ -16,11 +16,14 @@ public static class PreviewCard
     public static Card Build(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known)
     {
         var whole = Of(ticket, reading, who, known, Fullness.Whole);
-        var length = reading.Changes.Sum(change => change.Value.Length + (known.GetValueOrDefault(change.Field)?.Value.Length ?? 0)) + (reading.Reason?.Length ?? 0);
+        var length = reading.Changes
+            .Sum(change => change.Value.Length + (known.GetValueOrDefault(change.Field)?.Value.Length ?? 0)) + (reading.Reason?.Length
+            ?? 0);
         return length < Long ? whole : whole.Or(() => Of(ticket, reading, who, known, Fullness.Short) with { IsShortened = true });
     }
 
-    private static Card Of(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known, Fullness fullness)
+    private static Card Of(FormTicket ticket, FormReading reading, Person who, IReadOnlyDictionary<string, KnownValue> known,
+        Fullness fullness)
     {
         var number = reading.WaNumber ?? "";
         var changes = FieldOrder.Of(reading.Changes, reading.Verdict?.Field);
@@ -35,11 +38,13 @@ public static class PreviewCard
             ["policy"] = Policy(reading),
             ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings.Where(warning => !IsBeside(warning, changes))]),
         };
-        return new("preview", data, Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey) { For = who.Id };
+        return new("preview", data, Sentence
+            .Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey) { For = who.Id };
     }
 
     /// <summary>What is said beside the value itself is not said twice.</summary>
-    private static bool IsBeside(Sentence warning, IReadOnlyList<FieldChange> changes) => changes.Select(change => HostLetters.Note(change.Field, change.Value))
+    private static bool IsBeside(Sentence warning, IReadOnlyList<FieldChange> changes) =>
+        changes.Select(change => HostLetters.Note(change.Field, change.Value))
         .Any(note => note?.Key == warning.Key && JsonNode.DeepEquals(note.With, warning.With));
 
     /// <summary>What happens after Update, where it is not simply sent.</summary>

@@ -21,18 +21,22 @@ public sealed class Submission(
     public async Task<ChatReply> SendAsync(
         ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken)
     {
-        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Alone = sent.Alone, Reason = reading.Reason };
+        var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey
+            ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Alone = sent.Alone, Reason = reading.Reason };
         var (request, fresh, refusal) = await StoreAsync(wish, cancellationToken);
         return refusal is not null ? later(refusal)
             : fresh || IsSame(wish, request!) ? Show(request!)
             : Used(request!, sent.Who);
     }
 
-    /// <summary>Stores it with everything that follows; the request of the same form as it stands where there is one; or why it is too much for now.</summary>
+    /// <summary>
+    /// Stores it with everything that follows; the request of the same form as it stands where there is one; or why it is too much for now.
+    /// </summary>
     internal Task<(UpdateRequest? Request, bool Fresh, Sentence? Refusal)> StoreAsync(Wish wish, CancellationToken cancellationToken) =>
         allowance.InTurnAsync(wish.Who, () => StoreInTurnAsync(wish, cancellationToken), cancellationToken);
 
-    private async Task<(UpdateRequest? Request, bool Fresh, Sentence? Refusal)> StoreInTurnAsync(Wish wish, CancellationToken cancellationToken)
+    private async Task<(UpdateRequest? Request, bool Fresh, Sentence? Refusal)> StoreInTurnAsync(Wish wish,
+        CancellationToken cancellationToken)
     {
         var asked = await AskedAsync(wish, cancellationToken);
         if (await allowance.RefusalAsync(asked, cancellationToken) is { } refusal)
@@ -40,7 +44,8 @@ public sealed class Submission(
             var same = await ledger.FindByFormAsync(wish.FormId, cancellationToken);
             return (same, false, same is null ? refusal : null);
         }
-        var (request, fresh) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, policy), cancellationToken);
+        var (request, fresh) = await ledger
+            .SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, policy), cancellationToken);
         return (request, fresh, null);
     }
 
@@ -69,7 +74,8 @@ public sealed class Submission(
             UpdatedAt = now,
         };
         var verdict = policy.Judge(asked.WaNumber, asked.Changes, asked.Requester, access);
-        return verdict.Needed == 0 ? asked : asked with { State = RequestState.AwaitingApproval, Approval = ApprovalSteps.Ask(asked, verdict, policy) };
+        return verdict.Needed == 0 ? asked
+            : asked with { State = RequestState.AwaitingApproval, Approval = ApprovalSteps.Ask(asked, verdict, policy) };
     }
 
     /// <summary>What to answer when this form became a request before; null when it did not.</summary>
@@ -91,5 +97,6 @@ public sealed class Submission(
     private bool IsSame(Wish asked, UpdateRequest stored) =>
         access.AreSame(asked.Who.Id, stored.Requester.Id)
         && asked.WaNumber == stored.WaNumber
-        && asked.Changes.Select(change => (change.Field, change.Value)).SequenceEqual(stored.Changes.Select(change => (change.Field, change.Value)));
+        && asked.Changes.Select(change => (change.Field, change.Value))
+        .SequenceEqual(stored.Changes.Select(change => (change.Field, change.Value)));
 }

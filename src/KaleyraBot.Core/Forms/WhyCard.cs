@@ -15,7 +15,8 @@ public static class WhyCard
     /// <param name="access">Who may approve.</param>
     public static Card Build(FormReading? reading, ApprovalPolicy policy, AccessPolicy access)
     {
-        IReadOnlyList<string> fields = reading is { Changes.Count: > 0 } ? [.. reading.Changes.Select(change => change.Field)] : [.. Fields.All.Select(field => field.Name)];
+        IReadOnlyList<string> fields = reading is { Changes.Count: > 0 } ? [.. reading.Changes.Select(change => change.Field)]
+            : [.. Fields.All.Select(field => field.Name)];
         var lines = Lines(reading, access);
         var data = new JsonObject
         {
@@ -29,7 +30,8 @@ public static class WhyCard
 
     private static List<Sentence> Lines(FormReading? reading, AccessPolicy access)
     {
-        var errors = reading?.Errors.Where(error => reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value) ?? [];
+        var errors = reading?.Errors.Where(error => reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value)
+            ?? [];
         var rules = reading?.Verdict?.Why ?? [Sentence.Of("approvals.whyAll")];
         return
         [

@@ -6,5 +6,8 @@ namespace KaleyraBot.Core.Inbox;
 /// </summary>
 public sealed record Delivery(string Id, string Door, string Body);
 
-/// <summary>A delivery that was acknowledged before it was handled. <paramref name="Order"/> counts them in the order of their acknowledgement, from 1.</summary>
+/// <summary>
+/// A delivery that was acknowledged before it was handled. <paramref name="Order"/> counts them in the order of their acknowledgement, from
+/// 1.
+/// </summary>
 public sealed record KeptDelivery(Delivery Delivery, long Order, DateTimeOffset At);

@@ -18,14 +18,18 @@ public sealed class Handling
     /// <summary>The delivery's id.</summary>
     public string Delivery { get; }
 
-    /// <summary>Its place among the deliveries that were acknowledged before they were handled; behind all of them where it is none.</summary>
+    /// <summary>
+    /// Its place among the deliveries that were acknowledged before they were handled; behind all of them where it is none.
+    /// </summary>
     public long Order
     {
         get => Volatile.Read(ref _order);
         set => Volatile.Write(ref _order, value);
     }
 
-    /// <summary>Whether it was acknowledged before it was handled: nobody waits for its answer any more, and nobody will send it again.</summary>
+    /// <summary>
+    /// Whether it was acknowledged before it was handled: nobody waits for its answer any more, and nobody will send it again.
+    /// </summary>
     public bool IsKept => Order < long.MaxValue;
 
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
@@ -47,5 +51,8 @@ public sealed class Handling
 /// <summary>Somebody else has handled this delivery; nothing was stored.</summary>
 public sealed class DeliveredBeforeException() : Exception("The delivery was handled before.");
 
-/// <summary>A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in its order.</summary>
+/// <summary>
+/// A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in
+/// its order.
+/// </summary>
 public sealed class OutOfOrderException() : Exception("An earlier delivery is not handled yet.");

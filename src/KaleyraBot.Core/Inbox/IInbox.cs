@@ -1,8 +1,8 @@
 namespace KaleyraBot.Core.Inbox;
 
 /// <summary>
-/// Deliveries: which were handled, and those that were acknowledged before that. The latter are stored whole and sealed, so that a crash loses
-/// none and whoever can only write the database makes none.
+/// Deliveries: which were handled, and those that were acknowledged before that. The latter are stored whole and sealed, so that a crash
+/// loses none and whoever can only write the database makes none.
 /// </summary>
 public interface IInbox
 {
@@ -10,8 +10,8 @@ public interface IInbox
     Task<bool> IsHandledAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores the delivery itself; durable when it returns, so that it may be acknowledged. Answers its place in the order of acknowledgement,
-    /// the same again for the same delivery; null where it was handled meanwhile.
+    /// Stores the delivery itself; durable when it returns, so that it may be acknowledged. Answers its place in the order of
+    /// acknowledgement, the same again for the same delivery; null where it was handled meanwhile.
     /// </summary>
     Task<long?> KeepAsync(Delivery delivery, CancellationToken cancellationToken);
 

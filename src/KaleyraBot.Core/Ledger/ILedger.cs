@@ -21,7 +21,9 @@ public interface ILedger
     Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken);
 
-    /// <summary>Takes a step, if the request is still at the version the step starts from. False: somebody was faster, nothing was stored.</summary>
+    /// <summary>
+    /// Takes a step, if the request is still at the version the step starts from. False: somebody was faster, nothing was stored.
+    /// </summary>
     Task<bool> TakeAsync(Step step, CancellationToken cancellationToken);
 
     /// <summary>Stores an audit entry that comes with no step, such as a refused click; about that request, where given.</summary>
@@ -31,16 +33,23 @@ public interface ILedger
 
     Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken);
 
-    /// <summary>Requests, newest first, of one WhatsApp number or of all, with a number below <paramref name="before"/> where given.</summary>
+    /// <summary>
+    /// Requests, newest first, of one WhatsApp number or of all, with a number below <paramref name="before"/> where given.
+    /// </summary>
     Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken);
 
     /// <summary>Requests of one person, by all their ids, that have not come to an end, newest first.</summary>
     Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
 
-    /// <summary>The requests of these identities that have not come to an end: which number each is for, and whether it waits for approvals.</summary>
-    Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken);
+    /// <summary>
+    /// The requests of these identities that have not come to an end: which number each is for, and whether it waits for approvals.
+    /// </summary>
+    Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken);
 
-    /// <summary>Requests for this WhatsApp number that wait for approvals, with a number below <paramref name="before"/>, newest first.</summary>
+    /// <summary>
+    /// Requests for this WhatsApp number that wait for approvals, with a number below <paramref name="before"/>, newest first.
+    /// </summary>
     Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken);
 
     /// <summary>The newest request for this WhatsApp number later than <paramref name="after"/> that ran or still may, or null.</summary>
@@ -50,7 +59,8 @@ public interface ILedger
     Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores a draft; the same id again overwrites it, unless it is somebody else's. Of each owner the newest <see cref="Draft.MostKept"/> are kept.
+    /// Stores a draft; the same id again overwrites it, unless it is somebody else's. Of each owner the newest <see cref="Draft.MostKept"/>
+    /// are kept.
     /// </summary>
     Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken);
 

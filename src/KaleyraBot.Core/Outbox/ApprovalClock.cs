@@ -5,7 +5,9 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Outbox;
 
-/// <summary>What happens to a waiting request by itself: a reminder, its end, a newer request beside it. Runs effects that are due.</summary>
+/// <summary>
+/// What happens to a waiting request by itself: a reminder, its end, a newer request beside it. Runs effects that are due.
+/// </summary>
 public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy policy, AccessPolicy access, TimeProvider time)
 {
     private const int MostLookedAt = 100;
@@ -16,12 +18,14 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
     /// <summary>After a long rest of the bot both may be due, and nobody is asked to decide what they cannot decide any more.</summary>
     public Task RemindAsync(Job job, int number, CancellationToken cancellationToken) => StepAsync(
         job, number,
-        (request, now) => now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
+        (request, now) =>
+            now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
         cancellationToken);
 
     /// <summary>
-    /// Marks the older requests for this number that wait, want one of the same fields, and say so of no other one that waits. So each is marked
-    /// once, by the first that comes after it, however many come: a card that says that there is a newer one need not name the newest.
+    /// Marks the older requests for this number that wait, want one of the same fields, and say so of no other one that waits. So each is
+    /// marked once, by the first that comes after it, however many come: a card that says that there is a newer one need not name the
+    /// newest.
     /// </summary>
     public async Task OvertakeAsync(Job job, int number, CancellationToken cancellationToken)
     {
@@ -55,7 +59,8 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
             var request = await ledger.FindAsync(number, cancellationToken);
             var next = request is { State: RequestState.AwaitingApproval, Approval: not null } ? step(request, time.GetUtcNow()) : null;
             // False: somebody decided in this very moment, so look again; or it was done before.
-            if (await outbox.CompleteAsync(job, next, message: null, cancellationToken) || !await outbox.IsOpenAsync(job, cancellationToken))
+            if (await outbox.CompleteAsync(job, next, message: null, cancellationToken)
+                || !await outbox.IsOpenAsync(job, cancellationToken))
             {
                 return;
             }

@@ -5,8 +5,8 @@ using KaleyraBot.Core.Requests;
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
-/// The effects that are not done. Each belongs to a key (<see cref="Effect.Queue"/>), and each key to one owner, who does one after another;
-/// so nothing has to be claimed. Whoever dies leaves everything as it was, and what was under way is done again.
+/// The effects that are not done. Each belongs to a key (<see cref="Effect.Queue"/>), and each key to one owner, who does one after
+/// another; so nothing has to be claimed. Whoever dies leaves everything as it was, and what was under way is done again.
 /// </summary>
 public interface IOutbox
 {
@@ -34,10 +34,16 @@ public interface IOutbox
     /// </summary>
     Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken);
 
-    /// <summary>Not done: due again at that time, its queue waits behind it. The step, where given, is taken in the same transaction. False as in <see cref="CompleteAsync"/>.</summary>
+    /// <summary>
+    /// Not done: due again at that time, its queue waits behind it. The step, where given, is taken in the same transaction. False as in
+    /// <see cref="CompleteAsync"/>.
+    /// </summary>
     Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken);
 
-    /// <summary>Not now, and nothing else to say: due again at that time, or as soon as somebody wakes its queue. False as in <see cref="CompleteAsync"/>, where the request is not as it was <paramref name="seen"/>.</summary>
+    /// <summary>
+    /// Not now, and nothing else to say: due again at that time, or as soon as somebody wakes its queue. False as in
+    /// <see cref="CompleteAsync"/>, where the request is not as it was <paramref name="seen"/>.
+    /// </summary>
     Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>The message remembered under a card key, or null.</summary>

@@ -5,14 +5,19 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Outbox;
 
-/// <summary>How many effects run at a time: calls for numbers, and everything else; each of the two has its own, so that a flood of cards delays no call.</summary>
+/// <summary>
+/// How many effects run at a time: calls for numbers, and everything else; each of the two has its own, so that a flood of cards delays no
+/// call.
+/// </summary>
 public sealed record OwnerSettings(int Parallel);
 
 /// <summary>
 /// Places the owners of keys in this process. An owner lives while its key has work, does one effect after another, and is made by the word
-/// that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and every <see cref="Nap"/>, finds what nobody was told of.
+/// that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and every <see cref="Nap"/>, finds what nobody was
+/// told of.
 /// </summary>
-public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work, OwnerSettings settings, TimeProvider time, ILogger<Owners> logger) : IDisposable
+public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work, OwnerSettings settings, TimeProvider time,
+    ILogger<Owners> logger) : IDisposable
 {
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
@@ -54,7 +59,10 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         await WhileIdleAsync(() => Task.CompletedTask, CancellationToken.None);
     }
 
-    /// <summary>Makes a change that no effect under way could stand: lets those end, and begins none meanwhile. Afterwards looks at once what is due.</summary>
+    /// <summary>
+    /// Makes a change that no effect under way could stand: lets those end, and begins none meanwhile. Afterwards looks at once what is
+    /// due.
+    /// </summary>
     public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
     {
         await _calls.WhileFreeAsync(() => _talk.WhileFreeAsync(change, cancellationToken), cancellationToken);
@@ -132,7 +140,9 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         }
     }
 
-    /// <summary>Does the next effect of the key; false where there is nothing more that can be done now. What comes meanwhile is told of.</summary>
+    /// <summary>
+    /// Does the next effect of the key; false where there is nothing more that can be done now. What comes meanwhile is told of.
+    /// </summary>
     private async Task<bool> TurnAsync(string key)
     {
         var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? _calls : _talk;

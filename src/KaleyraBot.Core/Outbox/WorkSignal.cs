@@ -1,8 +1,8 @@
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
-/// "This key has work": the ledger says so after each commit, in the order of the commits, to whoever places the owners of keys. What is said
-/// while nobody listens is found by a look at the ledger.
+/// "This key has work": the ledger says so after each commit, in the order of the commits, to whoever places the owners of keys. What is
+/// said while nobody listens is found by a look at the ledger.
 /// </summary>
 public sealed class WorkSignal(Debounce debounce)
 {

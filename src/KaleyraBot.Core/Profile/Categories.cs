@@ -87,9 +87,11 @@ public static partial class Categories
     private static partial Regex Word();
 
     private static string Plain(string text) =>
-        string.Join(' ', text.Replace("&", " and ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        string.Join(' ', text.Replace("&", " and ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
 
-    private static string Bare(string text) => string.Concat(Plain(text).Replace(" and ", "", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
+    private static string Bare(string text) =>
+        string.Concat(Plain(text).Replace(" and ", "", StringComparison.Ordinal).Where(char.IsLetterOrDigit));
 }
 
 /// <summary>At most one of the two is given; a suggestion is never taken without asking.</summary>

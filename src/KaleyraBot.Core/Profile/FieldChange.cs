@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace KaleyraBot.Core.Profile;
 
-/// <summary>One field of a request: its wire name, the value to send (empty clears it), and the value it replaces where the ledger knows one.</summary>
+/// <summary>
+/// One field of a request: its wire name, the value to send (empty clears it), and the value it replaces where the ledger knows one.
+/// </summary>
 public sealed record FieldChange(string Field, string Value, KnownValue? Before = null)
 {
     /// <summary>The values were forgotten: <see cref="Value"/> is empty without meaning "clear", and must never be sent.</summary>

@@ -26,12 +26,14 @@ internal static class FieldEmail
     private static string WithoutScheme(string text) => text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
         ? Uri.UnescapeDataString(text["mailto:".Length..].Split('?')[0]).Trim() : text;
 
-    // The unquoted form of RFC 5322, with the letters, digits and marks of every script (RFC 6531); quoted names and comments are legal mail and surely a slip here.
+    // The unquoted form of RFC 5322, with the letters, digits and marks of every script (RFC 6531); quoted names and comments are legal
+    // mail and surely a slip here.
     private static bool IsLocal(string user) =>
         user[0] != '.' && user[^1] != '.' && !user.Contains("..", StringComparison.Ordinal)
         && Encoding.UTF8.GetByteCount(user) <= LongestLocal && user.EnumerateRunes().All(IsLocal);
 
     private static bool IsLocal(Rune rune) => rune.IsAscii
         ? Rune.IsLetterOrDigit(rune) || "!#$%&'*+-/=?^_`{|}~.".Contains((char)rune.Value, StringComparison.Ordinal)
-        : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        : Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -50,7 +50,8 @@ internal static class FieldHost
         }
     }
 
-    // Fullwidth digits, circled or mathematical letters are folded to plain ones by whoever calls the address, so 127.0.0.1 can hide in them.
+    // Fullwidth digits, circled or mathematical letters are folded to plain ones by whoever calls the address, so 127.0.0.1 can hide in
+    // them.
     private static bool IsPlain(char character) =>
         char.IsAscii(character)
         || character is '\u3005' or (>= '\u30FC' and <= '\u30FE') // the length and repetition marks of Japanese
@@ -65,5 +66,6 @@ internal static class FieldHost
         || (last.Length > 0 && (last.All(char.IsAsciiDigit) || last.StartsWith("0x", StringComparison.Ordinal)));
 
     private static bool IsLabel(string label) =>
-        label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-'
+            && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

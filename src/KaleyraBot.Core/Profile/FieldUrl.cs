@@ -91,6 +91,7 @@ internal static partial class FieldUrl
     private static partial Regex Picture();
 
     // Signed links of Amazon, Google and Azure storage.
-    [GeneratedRegex(@"[?&](X-Amz-Expires|X-Amz-Signature|X-Goog-Expires|X-Goog-Signature|Expires|se)=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?&](X-Amz-Expires|X-Amz-Signature|X-Goog-Expires|X-Goog-Signature|Expires|se)=",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Expiring();
 }

@@ -32,8 +32,10 @@ internal static partial class FieldUrlEnd
     };
 
     /// <summary>What nobody escapes who means it: white space, marks nobody sees, and the quotes and brackets around an address.</summary>
-    private static bool IsNoPart(char end) => char.IsWhiteSpace(end) || end is '"' or '<' or '>' || CharUnicodeInfo.GetUnicodeCategory(end) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
+    private static bool IsNoPart(char end) =>
+        char.IsWhiteSpace(end) || end is '"' or '<' or '>' || CharUnicodeInfo.GetUnicodeCategory(end) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.InitialQuotePunctuation
+            or UnicodeCategory.FinalQuotePunctuation;
 
     /// <summary>Whether more brackets are closed than were opened, of whatever script.</summary>
     private static bool IsOpen(string text) =>

@@ -5,8 +5,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Profile;
 
 /// <summary>
-/// Letters of other scripts look like those of the host that people know: beside a host with letters beyond a to z stands what goes over the
-/// wire (punycode), and beside punycode the letters it stands for.
+/// Letters of other scripts look like those of the host that people know: beside a host with letters beyond a to z stands what goes over
+/// the wire (punycode), and beside punycode the letters it stands for.
 /// </summary>
 internal static class HostLetters
 {
@@ -52,7 +52,8 @@ internal static class HostLetters
     {
         var labels = host.Split('.');
         var end = string.Join('.', labels.TakeLast(3));
-        return host.Length <= LongestPlain && labels.Length <= MostPlainLabels ? null : end.Length <= LongestPlain / 2 ? end : string.Join('.', labels.TakeLast(2));
+        return host.Length <= LongestPlain && labels.Length <= MostPlainLabels ? null : end.Length <= LongestPlain / 2 ? end
+            : string.Join('.', labels.TakeLast(2));
     }
 
     private static string? Letters(string host)

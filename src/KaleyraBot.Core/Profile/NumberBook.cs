@@ -31,7 +31,9 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         return listed switch
         {
             [var only] => Good(only.Account, only.Number.Number),
-            [_, ..] => Bad(Sentence.Of("fields.numberTwice", ("accounts", string.Join(", ", listed.Select(entry => entry.Account.Name).Distinct())))),
+            [_, ..] =>
+                Bad(Sentence.Of("fields.numberTwice",
+                    ("accounts", string.Join(", ", listed.Select(entry => entry.Account.Name).Distinct())))),
             _ => digits is null ? Unknown(name, typed) : Unlisted(digits, typed),
         };
     }

@@ -14,7 +14,9 @@ internal static partial class PhoneText
 {
     private static PhoneNumberUtil Phones => PhoneNumberUtil.GetInstance();
 
-    /// <summary>The digits, with a leading plus where one (or <c>00</c>) was typed; null where the text holds anything that no number has.</summary>
+    /// <summary>
+    /// The digits, with a leading plus where one (or <c>00</c>) was typed; null where the text holds anything that no number has.
+    /// </summary>
     public static string? Digits(string typed)
     {
         var text = Unwrap(typed);
@@ -44,18 +46,24 @@ internal static partial class PhoneText
 
     /// <summary>E.164 of digits with a plus, or null where no such number can exist.</summary>
     public static string? ToE164(string digits) =>
-        Parse(digits) is { } number && Phones.Format(number, PhoneNumberFormat.E164) is { Length: >= 8 and <= 16 } e164 && Phones.IsPossibleNumber(number)
+        Parse(digits) is { } number && Phones.Format(number, PhoneNumberFormat.E164) is { Length: >= 8 and <= 16 } e164
+            && Phones.IsPossibleNumber(number)
             ? e164 : null;
 
     /// <summary>The number that digits without a plus would be with it, where such a number exists.</summary>
-    public static string? WithPlus(string digits) => Parse("+" + digits) is { } number && Phones.IsValidNumber(number) ? ToE164("+" + digits) : null;
-
-    /// <summary>The one number that stands somewhere in a text, or null where there is none or more than one. For "did you mean" only.</summary>
-    public static string? Within(string text) =>
-        text.Split('/').SelectMany(part => Phones.FindNumbers(part, null)).Select(match => Phones.Format(match.Number, PhoneNumberFormat.E164)).Distinct().Take(2).ToList() is [var only] ? only : null;
+    public static string? WithPlus(string digits) =>
+        Parse("+" + digits) is { } number && Phones.IsValidNumber(number) ? ToE164("+" + digits) : null;
 
     /// <summary>
-    /// The number without its last group, where the whole cannot be one that is in use and the rest can: <c>+91-98450-12345-46</c> is two numbers, and
+    /// The one number that stands somewhere in a text, or null where there is none or more than one. For "did you mean" only.
+    /// </summary>
+    public static string? Within(string text) =>
+        text.Split('/').SelectMany(part => Phones.FindNumbers(part, null))
+            .Select(match => Phones.Format(match.Number, PhoneNumberFormat.E164)).Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>
+    /// The number without its last group, where the whole cannot be one that is in use and the rest can: <c>+91-98450-12345-46</c> is two
+    /// numbers, and
     /// <c>….00</c> comes of a spreadsheet. For "did you mean" only.
     /// </summary>
     public static string? Shorter(string typed)
@@ -65,7 +73,9 @@ internal static partial class PhoneText
         return last.Success && !IsInUse(Digits(text)) && Digits(text[..last.Index]) is { } rest && IsInUse(rest) ? ToE164(rest) : null;
     }
 
-    /// <summary>Whether the text names an extension, such as <c>;ext=12</c>, <c>x12</c> or <c>ext. 12</c>. No WhatsApp number has one.</summary>
+    /// <summary>
+    /// Whether the text names an extension, such as <c>;ext=12</c>, <c>x12</c> or <c>ext. 12</c>. No WhatsApp number has one.
+    /// </summary>
     public static bool HasExtension(string text) => Parse(Unwrap(text)) is { HasExtension: true };
 
     private static bool IsInUse(string? digits) => digits is not null && Parse(digits) is { } number && Phones.IsValidNumber(number);
@@ -96,7 +106,8 @@ internal static partial class PhoneText
             || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format
             || character == '\u2212');
 
-    [GeneratedRegex(@"^(?:(?:tel|whatsapp|sms|callto)\s*:\s*(?://)?|(?:https?://)?wa\.me/)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:tel|whatsapp|sms|callto)\s*:\s*(?://)?|(?:https?://)?wa\.me/)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
     // 919845012345.0: what a spreadsheet makes of a number.
@@ -107,9 +118,10 @@ internal static partial class PhoneText
     private static partial Regex LastGroup();
 
     /// <summary>
-    /// What ends in a number's relatives: <c>1234567/8</c> (or the next line), <c>1234567 (8)</c>, <c>…2345.5</c>. A slash stands between an area code
-    /// and a number of at least four digits, or it parts two numbers.
+    /// What ends in a number's relatives: <c>1234567/8</c> (or the next line), <c>1234567 (8)</c>, <c>…2345.5</c>. A slash stands between
+    /// an area code and a number of at least four digits, or it parts two numbers.
     /// </summary>
-    [GeneratedRegex(@"/.*/|(?:\d\D*){9,}/|/\D*(?:\d\D*){0,3}$|[(\[]\s*\d*\s*[)\]]\s*$|\.\d$|^\+?\d{8,}\.\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/.*/|(?:\d\D*){9,}/|/\D*(?:\d\D*){0,3}$|[(\[]\s*\d*\s*[)\]]\s*$|\.\d$|^\+?\d{8,}\.\d+$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

@@ -2,13 +2,17 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Core.Profile;
 
-/// <summary>Shortens a value for reading. What says where an address leads (everything up to the end of its host and port) is never cut.</summary>
+/// <summary>
+/// Shortens a value for reading. What says where an address leads (everything up to the end of its host and port) is never cut.
+/// </summary>
 internal static class ValueParts
 {
     /// <summary>No address holds a space, so nobody can write this mark into one.</summary>
     public const string Mark = " […] ";
 
-    /// <summary>The value in one line of about <paramref name="most"/> UTF-16 units; an address loses the middle of its path, a text its end.</summary>
+    /// <summary>
+    /// The value in one line of about <paramref name="most"/> UTF-16 units; an address loses the middle of its path, a text its end.
+    /// </summary>
     public static string Shorten(string field, string value, int most)
     {
         var kind = Fields.Named(field)?.Kind;

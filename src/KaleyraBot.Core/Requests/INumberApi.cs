@@ -9,5 +9,6 @@ public interface INumberApi
     /// <param name="waNumber">E.164 with the plus sign.</param>
     /// <param name="changes">Only the fields that change, by wire name; an empty value clears the field.</param>
     /// <param name="cancellationToken">Stops waiting; the answer is then unknown.</param>
-    Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken);
+    Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+        CancellationToken cancellationToken);
 }

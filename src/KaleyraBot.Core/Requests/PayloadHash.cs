@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace KaleyraBot.Core.Requests;
 
-/// <summary>Names exactly what is approved: this request's account, number, fields and values, until this time. Anything else has another hash.</summary>
+/// <summary>
+/// Names exactly what is approved: this request's account, number, fields and values, until this time. Anything else has another hash.
+/// </summary>
 internal static class PayloadHash
 {
     public static string Of(UpdateRequest request, DateTimeOffset deadline)

@@ -7,7 +7,8 @@ public static class RequestActions
     public const string BadKey = "RBC001";
 
     /// <summary>While no call is under way: what was sent nobody can take back, but what waits for its next try can be stopped.</summary>
-    public static bool MayCancel(UpdateRequest request) => request.State is RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued;
+    public static bool MayCancel(UpdateRequest request) =>
+        request.State is RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued;
 
     /// <summary>Somebody else put an end to it, and whoever asked for it may not go on with it.</summary>
     public static bool IsStopped(UpdateRequest request) => request.StoppedBy is { } by && by != request.Requester;

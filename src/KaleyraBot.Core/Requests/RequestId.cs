@@ -14,7 +14,9 @@ public static partial class RequestId
     public static int? Written(string id) =>
         id.StartsWith(Prefix, StringComparison.Ordinal) ? Number(id.AsSpan(Prefix.Length)) : null;
 
-    /// <summary>The number of an id that somebody typed: <c>WA-12</c>, <c>wa12</c>, <c>#12</c> or <c>12</c>; null for anything else.</summary>
+    /// <summary>
+    /// The number of an id that somebody typed: <c>WA-12</c>, <c>wa12</c>, <c>#12</c> or <c>12</c>; null for anything else.
+    /// </summary>
     public static int? Typed(string text) => Id().Match(text) is { Success: true } match ? Number(match.Groups[1].ValueSpan) : null;
 
     private static int? Number(ReadOnlySpan<char> digits) =>

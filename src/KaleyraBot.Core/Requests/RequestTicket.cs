@@ -13,11 +13,12 @@ internal static class RequestTicket
     public static int NumberOf(FormTicket ticket) => RequestId.Written(ticket.Id) ?? 0;
 
     /// <summary>
-    /// Whether a client may bring this as the id of a form. The bot's own names for the forms of undos and the cards of approvals channels have a
-    /// colon, so who sends one of them, to sit in its place, brings none.
+    /// Whether a client may bring this as the id of a form. The bot's own names for the forms of undos and the cards of approvals channels
+    /// have a colon, so who sends one of them, to sit in its place, brings none.
     /// </summary>
     public static bool IsForm(string id) => id.Length is > 0 and <= LongestForm && id.All(letter => letter is > ' ' and <= '~' and not ':');
 
     /// <summary>Whether the button stood on a card of this very request.</summary>
-    public static bool Fits(FormTicket ticket, UpdateRequest request) => ticket.CardKey == request.CardKey || ticket.CardKey == request.ApprovalKey;
+    public static bool Fits(FormTicket ticket, UpdateRequest request) =>
+        ticket.CardKey == request.CardKey || ticket.CardKey == request.ApprovalKey;
 }

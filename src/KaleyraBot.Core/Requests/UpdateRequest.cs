@@ -4,7 +4,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Requests;
 
-/// <summary>One change that somebody asked for, from the moment it was submitted to its end. Immutable: every step makes the next version.</summary>
+/// <summary>
+/// One change that somebody asked for, from the moment it was submitted to its end. Immutable: every step makes the next version.
+/// </summary>
 public sealed record UpdateRequest
 {
     /// <summary>Counted by the ledger from 1; people know it as <c>WA-&lt;n&gt;</c>. 0 before it is stored.</summary>
@@ -15,7 +17,9 @@ public sealed record UpdateRequest
     public required string CardKey { get; init; }
     public required Person Requester { get; init; }
     public required Place Place { get; init; }
-    /// <summary>Whether <see cref="Place"/> is the requester's own chat with the bot, where nobody else is and nobody has to be told twice.</summary>
+    /// <summary>
+    /// Whether <see cref="Place"/> is the requester's own chat with the bot, where nobody else is and nobody has to be told twice.
+    /// </summary>
     public bool Alone { get; init; }
     public required string Account { get; init; }
     public required string WaNumber { get; init; }
@@ -32,9 +36,13 @@ public sealed record UpdateRequest
     /// <summary>The last answer, once there was one.</summary>
     public UpdateResult? Result { get; init => field = value is UpdateResult.RejectedBefore before ? before.Now() : value; }
 
-    /// <summary>A try whose answer was unknown, or that was begun and never answered, may have been applied, and no answer since has settled it.</summary>
+    /// <summary>
+    /// A try whose answer was unknown, or that was begun and never answered, may have been applied, and no answer since has settled it.
+    /// </summary>
     public bool MayBeApplied { get; init; }
-    /// <summary>Why it would not be allowed any more, where it was sent again all the same to settle what an earlier try may have done.</summary>
+    /// <summary>
+    /// Why it would not be allowed any more, where it was sent again all the same to settle what an earlier try may have done.
+    /// </summary>
     public Sentence? Despite { get; init; }
     /// <summary>What holds it, while something does.</summary>
     public Hold? Held { get; init; }
@@ -54,7 +62,8 @@ public sealed record UpdateRequest
     internal bool IsInDoubt => MayBeApplied || State == RequestState.Running;
 
     /// <summary>Whether nothing more happens to it by itself.</summary>
-    internal bool HasEnded => State is not (RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued or RequestState.Running);
+    internal bool HasEnded =>
+        State is not (RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued or RequestState.Running);
 
     /// <summary>Key of the message that shows it in the approvals channel, where that is another place.</summary>
     internal string ApprovalKey => $"{RequestTicket.ApprovalCard}{FormId}";

@@ -36,7 +36,9 @@ public abstract record UpdateResult
     /// <summary>The change was taken. <paramref name="Accepted"/>: only accepted for processing (202), not confirmed.</summary>
     public sealed record Succeeded(bool Accepted = false) : UpdateResult;
 
-    /// <summary>Kaleyra said no; nothing was changed. Every part may be missing. <paramref name="Parameter"/> is a wire name or <c>wa_number</c>.</summary>
+    /// <summary>
+    /// Kaleyra said no; nothing was changed. Every part may be missing. <paramref name="Parameter"/> is a wire name or <c>wa_number</c>.
+    /// </summary>
     public sealed record Rejected(string? Code, string? Type, string? Parameter, string? Message) : UpdateResult;
 
     /// <summary>Kaleyra did not accept the account's credentials (401 or 403 without a type of its own); nothing was changed.</summary>
@@ -54,7 +56,10 @@ public abstract record UpdateResult
     /// <summary>The bot itself held it back at the last moment, for that reason; nothing was sent.</summary>
     public sealed record Withheld(Sentence Why) : UpdateResult;
 
-    /// <summary>The change may have been applied. <paramref name="Why"/> is a key of the sentences (<c>unknown.timeout</c>, …); <paramref name="After"/> as in a Retry-After header.</summary>
+    /// <summary>
+    /// The change may have been applied. <paramref name="Why"/> is a key of the sentences (<c>unknown.timeout</c>, …);
+    /// <paramref name="After"/> as in a Retry-After header.
+    /// </summary>
     public sealed record Unknown(string Why, TimeSpan? After = null) : UpdateResult;
 
     /// <summary>How refusals were stored while words of the bot's own stood in Kaleyra's field; read, never written.</summary>

@@ -46,5 +46,6 @@ internal static class FieldText
 
     // Joiners join nothing at an end; what directs text directs none.
     private static bool IsEdge(char character) =>
-        char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF' || FieldCharacters.IsBidi(character);
+        char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'
+            || FieldCharacters.IsBidi(character);
 }

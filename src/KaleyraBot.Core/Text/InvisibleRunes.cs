@@ -18,5 +18,6 @@ internal static class InvisibleRunes
             or (>= 0xFFF0 and <= 0xFFF8) or 0x2065; // reserved for more of that kind
 
     /// <summary>Variation selectors and tags: they mean something behind one visible character only.</summary>
-    public static bool IsSelector(Rune rune) => rune.Value is (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+    public static bool IsSelector(Rune rune) =>
+        rune.Value is (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 }

@@ -9,8 +9,9 @@ internal static partial class LineText
     public const int MaxLength = 8192;
 
     /// <summary>
-    /// Undoes HTML escaping, once. A line came escaped when every <c>&amp;</c> in it begins an entity and no angle bracket is left; then all
-    /// entities are undone, and <c>&amp;amp;lt;</c> stays <c>&amp;lt;</c>. In any other line only <c>&amp;nbsp;</c> is, for nobody types that.
+    /// Undoes HTML escaping, once. A line came escaped when every <c>&amp;</c> in it begins an entity and no angle bracket is left; then
+    /// all entities are undone, and <c>&amp;amp;lt;</c> stays <c>&amp;lt;</c>. In any other line only <c>&amp;nbsp;</c> is, for nobody
+    /// types that.
     /// </summary>
     public static string Decode(string line)
     {
@@ -33,9 +34,12 @@ internal static partial class LineText
 
     /// <summary>A line that <see cref="Decode"/> turns into this one.</summary>
     public static string Encode(string line) => Decode(line) == line ? line
-        : line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        : line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>White space of every script, and marks nobody sees that pasting leaves between words (but not the joiners inside emoji).</summary>
+    /// <summary>
+    /// White space of every script, and marks nobody sees that pasting leaves between words (but not the joiners inside emoji).
+    /// </summary>
     public static bool IsGap(char character) =>
         char.IsWhiteSpace(character) || character is '\u200B' or '\u2060' or '\uFEFF' || FieldCharacters.IsBidi(character);
 

@@ -1,11 +1,15 @@
 namespace KaleyraBot.Core.Text;
 
-/// <summary>What somebody probably meant who mistyped a word. For "did you mean" only: nothing is ever taken from here without asking.</summary>
+/// <summary>
+/// What somebody probably meant who mistyped a word. For "did you mean" only: nothing is ever taken from here without asking.
+/// </summary>
 public static class Nearest
 {
     private const int LongestTyped = 64;
 
-    /// <summary>The word of fewest slips, at most one in three letters; else the only word that begins so (three letters or more); else null.</summary>
+    /// <summary>
+    /// The word of fewest slips, at most one in three letters; else the only word that begins so (three letters or more); else null.
+    /// </summary>
     public static string? To(string typed, IEnumerable<string> words)
     {
         if (typed.Length is 0 or > LongestTyped)
@@ -13,7 +17,8 @@ public static class Nearest
             return null;
         }
         var all = words.ToList();
-        var best = all.Select(word => (Word: word, Slips: Slips(typed, word))).OrderBy(pair => pair.Slips).FirstOrDefault((Word: "", Slips: int.MaxValue));
+        var best = all.Select(word => (Word: word, Slips: Slips(typed, word))).OrderBy(pair => pair.Slips)
+            .FirstOrDefault((Word: "", Slips: int.MaxValue));
         if (best.Slips <= Math.Clamp(typed.Length / 3, 1, 3) && best.Slips < typed.Length)
         {
             return best.Word;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.Core.Text;
 
 /// <summary>
-/// A sentence for a person, not yet in a language: a key of <c>cards/text/&lt;language&gt;.json</c> and the values of its <c>{placeholders}</c>.
+/// A sentence for a person, not yet in a language: a key of <c>cards/text/&lt;language&gt;.json</c> and the values of its
+/// <c>{placeholders}</c>.
 /// Inside card data it is the object <c>{"say": key, "with": {…}}</c>, <c>with</c> where it has values; the cards room turns it into text.
 /// </summary>
 public sealed record Sentence(string Key, JsonObject With)

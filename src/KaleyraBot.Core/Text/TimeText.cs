@@ -11,7 +11,8 @@ public static partial class TimeText
 {
     private static readonly (string Unit, long Ticks)[] Units =
     [
-        ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond), ("ms", TimeSpan.TicksPerMillisecond),
+        ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
+            ("ms", TimeSpan.TicksPerMillisecond),
     ];
 
     /// <summary>The time, never negative; null where it is written in neither form, or is longer than any time can be.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace KaleyraBot.Core.Text;
 
 /// <summary>
-/// A text with everything named that would hide something, leave a gap or draw over its neighbours: <c>‹U+202E›</c>, <c>‹U+3164 ×60›</c>. What
-/// people write in any script, emoji among it, stays as it is.
+/// A text with everything named that would hide something, leave a gap or draw over its neighbours: <c>‹U+202E›</c>, <c>‹U+3164 ×60›</c>.
+/// What people write in any script, emoji among it, stays as it is.
 /// </summary>
 internal static class VisibleText
 {
@@ -36,16 +36,19 @@ internal static class VisibleText
             {
                 end++;
             }
-            shown.Append(!named[at] ? runes[at] == new Rune('\t') ? " " : runes[at].ToString() : $"‹U+{runes[at].Value:X4}{(end - at > 1 ? $" ×{end - at}" : "")}›");
+            shown.Append(!named[at] ? runes[at] == new Rune('\t') ? " " : runes[at].ToString()
+                : $"‹U+{runes[at].Value:X4}{(end - at > 1 ? $" ×{end - at}" : "")}›");
             at = end;
         }
         return shown.ToString();
     }
 
-    public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     // Nearly every text is plain; half a character is shown as the sign for it.
-    private static bool Needs(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains(Blanks, StringComparison.Ordinal);
+    private static bool Needs(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains(Blanks, StringComparison.Ordinal);
 
     private static bool[] Named(Rune[] runes)
     {

@@ -24,7 +24,8 @@ internal static class ApprovalRows
             { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },
             { "limited", "until", waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null },
             { "stuck", "trouble", waits && approval.Given == 0 ? approval.Trouble : null },
-            { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", RequestId.Of(newer))) : null },
+            { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", RequestId.Of(newer)))
+                : null },
         }.ToJson();
     }
 
@@ -41,7 +42,8 @@ internal static class ApprovalRows
     {
         var time = ("time", (object)Moment.Time(decision.At));
         return decision.BrokeGlass ? Sentence.Of("approvals.saidGlass", time)
-            : decision.For is { } mandate ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", mandate))
+            : decision.For is { } mandate
+            ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", mandate))
             : Sentence.Of(decision.Approved ? "approvals.saidYes" : "approvals.saidNo", time);
     }
 }

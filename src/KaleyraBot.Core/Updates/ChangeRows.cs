@@ -20,8 +20,10 @@ internal static class ChangeRows
     /// <param name="refused">The field that Kaleyra refused, if it named one.</param>
     /// <param name="fullness">How much of the values is shown.</param>
     public static JsonArray Of(
-        IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, KnownValue>? known = null, string? refused = null, Fullness fullness = Fullness.Whole) =>
-        [.. changes.Select(change => Row(change, change.Before ?? known?.GetValueOrDefault(change.Field), change.Field == refused, fullness))];
+        IReadOnlyList<FieldChange> changes, IReadOnlyDictionary<string, KnownValue>? known = null, string? refused = null,
+            Fullness fullness = Fullness.Whole) =>
+        [.. changes.Select(change => Row(change, change.Before
+            ?? known?.GetValueOrDefault(change.Field), change.Field == refused, fullness))];
 
     private static JsonObject Row(FieldChange change, KnownValue? known, bool refused, Fullness fullness) => new CardData
     {
@@ -39,7 +41,8 @@ internal static class ChangeRows
     /// <summary>An old value is the first to go.</summary>
     private static JsonObject Before(FieldChange change, KnownValue? known, Fullness fullness)
     {
-        var before = change.Erased || known is null || fullness == Fullness.Short ? Words(null) : Known(change.Field, known, fullness != Fullness.Whole);
+        var before = change.Erased || known is null || fullness == Fullness.Short ? Words(null)
+            : Known(change.Field, known, fullness != Fullness.Whole);
         before["lead"] = (change.Erased ? Sentence.Of("request.beforeErased")
             : known is null ? Sentence.Of("request.neverSet")
             : fullness == Fullness.Short ? Sentence.Of("request.lastSetHidden", ("date", Moment.Day(known.At)))
@@ -52,7 +55,8 @@ internal static class ChangeRows
         known.Value.Length == 0 ? Words(Sentence.Of("request.empty")) : Value(field, known.Value, shortened);
 
     /// <summary>Said where a later request may have changed it.</summary>
-    public static Sentence? Doubt(KnownValue? known) => known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", RequestId.Of(request))) : null;
+    public static Sentence? Doubt(KnownValue? known) =>
+        known?.DoubtedBy is { } request ? Sentence.Of("request.doubted", ("id", RequestId.Of(request))) : null;
 
     /// <summary>Our own words in place of a value, outside the box that values stand in.</summary>
     public static JsonObject Words(Sentence? words) => words is null ? [] : new() { ["worded"] = true, ["words"] = words.ToJson() };

@@ -11,7 +11,8 @@ internal static class HoldRows
 {
     /// <param name="holds">In the order of reading.</param>
     /// <param name="fullness">A reason is shown whole, or by its beginning.</param>
-    public static JsonArray Of(IReadOnlyList<Hold> holds, Fullness fullness = Fullness.Whole) => [.. holds.Select(hold => Of(hold, fullness))];
+    public static JsonArray Of(IReadOnlyList<Hold> holds, Fullness fullness = Fullness.Whole) =>
+        [.. holds.Select(hold => Of(hold, fullness))];
 
     /// <summary><c>{"what", "who", "since", "why", "next"}</c>; the reason is what somebody typed.</summary>
     private static JsonObject Of(Hold hold, Fullness fullness) => new()

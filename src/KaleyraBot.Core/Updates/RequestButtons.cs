@@ -6,7 +6,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>Which buttons a card of a request has. What an approver cannot see whole cannot be approved: a shortened card has no Approve.</summary>
+/// <summary>
+/// Which buttons a card of a request has. What an approver cannot see whole cannot be approved: a shortened card has no Approve.
+/// </summary>
 internal static class RequestButtons
 {
     public static void Add(CardData data, UpdateRequest request, RequestView view, Fullness fullness)

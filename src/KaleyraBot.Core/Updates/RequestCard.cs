@@ -6,7 +6,10 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>For whom a request is shown: in its own conversation, to its approvers elsewhere, as a copy that nobody will replace, or in a window of one person's.</summary>
+/// <summary>
+/// For whom a request is shown: in its own conversation, to its approvers elsewhere, as a copy that nobody will replace, or in a window of
+/// one person's.
+/// </summary>
 public enum RequestView
 {
     Own, Approvers, Copy, Window,
@@ -16,8 +19,8 @@ public enum RequestView
 public static class RequestCard
 {
     /// <summary>
-    /// The card with all its values, and behind it what is shown where it does not fit: every new value whole, and at last a short card, which
-    /// has no Approve.
+    /// The card with all its values, and behind it what is shown where it does not fit: every new value whole, and at last a short card,
+    /// which has no Approve.
     /// </summary>
     /// <param name="request">As it stands now.</param>
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
@@ -39,7 +42,8 @@ public static class RequestCard
         {
             { "ticket", new FormTicket(request.Id, key).ToJson() },
             { "look", look },
-            { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestSummary.State(request)), ("id", request.Id)) },
+            { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestSummary.State(request)),
+                ("id", request.Id)) },
             { "story", story },
             { "number", request.WaNumber },
             { "requester", Verbatim.Who(request.Requester) },
@@ -56,7 +60,8 @@ public static class RequestCard
             { "advised", "advice", RequestOutcome.Advice(request) },
         };
         RequestButtons.Add(data, request, view, fullness);
-        return new("request", data.ToJson(), RequestSummary.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null : key)
+        return new("request", data.ToJson(), RequestSummary.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null
+            : key)
         {
             IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },
             Window = view == RequestView.Window ? Sentence.Of("request.window", ("id", request.Id)) : null,

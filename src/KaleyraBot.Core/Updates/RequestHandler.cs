@@ -10,12 +10,14 @@ namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
 public sealed class RequestHandler(
-    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RetryPolicy policy, Refusals refusals, Rates rates, TimeProvider time)
+    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RetryPolicy policy,
+        Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
         var (request, aside, refusal) = await sight.SeeAsync(asked, number, cancellationToken);
-        return request is null ? new Whisper(refusal!) : new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) { Aside = aside };
+        return request is null ? new Whisper(refusal!)
+            : new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) { Aside = aside };
     }
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
@@ -43,8 +45,11 @@ public sealed class RequestHandler(
 
     private bool IsOwn(UpdateRequest request, ChatEvent asked) => access.AreSame(request.Requester.Id, asked.Who.Id);
 
-    /// <summary>Why somebody may not stop it who did not ask for it: approvers may, though while it waits for them their word is no; and admins.</summary>
-    private async Task<Sentence?> StrangerAsync(UpdateRequest request, ChatEvent asked, CancellationToken cancellationToken) => asked.Who.Id switch
+    /// <summary>
+    /// Why somebody may not stop it who did not ask for it: approvers may, though while it waits for them their word is no; and admins.
+    /// </summary>
+    private async Task<Sentence?> StrangerAsync(UpdateRequest request, ChatEvent asked, CancellationToken cancellationToken) =>
+        asked.Who.Id switch
     {
         _ when IsOwn(request, asked) => null,
         var id when access.IsAdmin(id) => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
@@ -65,10 +70,12 @@ public sealed class RequestHandler(
 
     private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
-        _ when RequestActions.IsStopped(request) => Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Name)),
+        _ when RequestActions.IsStopped(request) =>
+            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Name)),
         _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
-        { Approval.Deadline: var deadline } when now > deadline => Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),
+        { Approval.Deadline: var deadline } when now > deadline =>
+            Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),
         _ => null,
     };
 
@@ -103,14 +110,16 @@ public sealed class RequestHandler(
     }
 
     /// <summary>
-    /// What whoever acted sees at once. In place of a card whose button was pressed it is that card, without its key: the request's one card
-    /// stays where it is and is replaced there; a window closes. To a typed line it is a sentence: nobody would replace a card that stands here
-    /// beside it.
+    /// What whoever acted sees at once. In place of a card whose button was pressed it is that card, without its key: the request's one
+    /// card stays where it is and is replaced there; a window closes. To a typed line it is a sentence: nobody would replace a card that
+    /// stands here beside it.
     /// </summary>
     internal ChatReply Answer(UpdateRequest request, ChatEvent asked) => asked switch
     {
         ButtonPressed { Verb: Verbs.ApproveSeen or Verbs.DeclineSeen } => new CloseForm(RequestNotice.Build(request)),
-        ButtonPressed pressed => new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey ? RequestView.Approvers : RequestView.Own) with
+        ButtonPressed pressed =>
+            new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey
+                ? RequestView.Approvers : RequestView.Own) with
         {
             Key = null,
             Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),

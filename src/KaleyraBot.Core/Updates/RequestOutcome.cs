@@ -25,7 +25,8 @@ internal static class RequestOutcome
     }
 
     /// <summary>While the next attempt is under way, the answer to the one before says nothing any more.</summary>
-    private static bool IsNews(UpdateRequest request) => request is not ({ State: RequestState.Running or RequestState.Cancelled } or { State: RequestState.Queued, RetryAt: null });
+    private static bool IsNews(UpdateRequest request) =>
+        request is not ({ State: RequestState.Running or RequestState.Cancelled } or { State: RequestState.Queued, RetryAt: null });
 
     /// <summary>By code and parameter, then by parameter alone; never by code alone, since one code stands for many causes.</summary>
     private static Sentence? Plain(UpdateRequest request) => request.Result switch
@@ -35,7 +36,8 @@ internal static class RequestOutcome
         UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
         UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
         UpdateResult.Rejected { Code: RequestActions.BadKey } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
-        UpdateResult.Rejected { Parameter: { } field } when IsField(field) => Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
+        UpdateResult.Rejected { Parameter: { } field } when IsField(field) =>
+            Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),
         UpdateResult.Rejected => Sentence.Of("request.answerRefused"),
         UpdateResult.Withheld withheld => withheld.Why,
         UpdateResult.Throttled => Sentence.Of("request.answerThrottled"),

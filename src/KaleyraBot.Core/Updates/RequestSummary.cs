@@ -17,7 +17,8 @@ public static class RequestSummary
     internal static Sentence State(UpdateRequest request) => Sentence.Of($"request.state{request.State}");
 
     internal static Sentence Of(UpdateRequest request) => request.Undo is { } undo
-        ? Sentence.Of(undo.Done ? "request.storyUndone" : "request.storyUndoAsked", ("story", Alone(request)), ("undo", RequestId.Of(undo.By)))
+        ? Sentence.Of(undo.Done ? "request.storyUndone"
+        : "request.storyUndoAsked", ("story", Alone(request)), ("undo", RequestId.Of(undo.By)))
         : Alone(request);
 
     private static Sentence Alone(UpdateRequest request)
@@ -41,7 +42,9 @@ public static class RequestSummary
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
-            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""), ("newer", request.Approval?.Newer is { } newer ? RequestId.Of(newer) : ""), ("given", request.Approval?.Given ?? 0), ("needed", request.Approval?.Needed ?? 0),
+            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""),
+                ("newer", request.Approval?.Newer is { } newer ? RequestId.Of(newer) : ""), ("given", request.Approval?.Given ?? 0),
+                    ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));
     }
 }

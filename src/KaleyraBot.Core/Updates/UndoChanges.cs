@@ -9,10 +9,12 @@ public static class UndoChanges
 {
     /// <param name="request">What is to be undone, as it ended.</param>
     /// <param name="known">The last known values of its number.</param>
-    public static (IReadOnlyList<FieldChange> Changes, Sentence? Refusal) Of(UpdateRequest request, IReadOnlyDictionary<string, KnownValue> known)
+    public static (IReadOnlyList<FieldChange> Changes, Sentence? Refusal) Of(UpdateRequest request,
+        IReadOnlyDictionary<string, KnownValue> known)
     {
         var refusal = RequestActions.MayUndo(request)
-            ? request.Changes.Select(change => Refusal(request, change, known.GetValueOrDefault(change.Field))).FirstOrDefault(why => why is not null)
+            ? request.Changes.Select(change => Refusal(request, change, known.GetValueOrDefault(change.Field)))
+            .FirstOrDefault(why => why is not null)
             : Sentence.Of("answers.undoNotNow", ("id", request.Id), ("state", RequestSummary.State(request)));
         return refusal is not null ? ([], refusal)
             : ([.. request.Changes.Select(change => new FieldChange(change.Field, change.Before!.Value, known[change.Field]))], null);
@@ -40,7 +42,8 @@ public static class UndoChanges
         {
             _ when change.Erased => Sentence.Of("answers.undoErased", id, field),
             (_, null) => Sentence.Of("answers.undoUnknown", id, field),
-            (_, { Request: var by }) when by != request.Number => Sentence.Of("answers.undoOverwritten", id, field, ("newer", RequestId.Of(by))),
+            (_, { Request: var by }) when by != request.Number =>
+                Sentence.Of("answers.undoOverwritten", id, field, ("newer", RequestId.Of(by))),
             (_, { DoubtedBy: { } by }) => Sentence.Of("answers.undoDoubtedNow", id, field, ("newer", RequestId.Of(by))),
             (null, _) => Sentence.Of("answers.undoUnknown", id, field),
             ({ DoubtedBy: { } by }, _) => Sentence.Of("answers.undoDoubted", id, field, ("other", RequestId.Of(by))),

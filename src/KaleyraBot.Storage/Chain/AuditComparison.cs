@@ -51,7 +51,8 @@ internal sealed class AuditComparison(LedgerContext snapshot)
         {
             return Evidence.Difference(row.ToRequest(), entries);
         }
-        catch (Exception shape) when (shape is System.Text.Json.JsonException or FormatException or NotSupportedException or ArgumentException)
+        catch (Exception shape) when (shape is System.Text.Json.JsonException or FormatException
+            or NotSupportedException or ArgumentException)
         {
             return "its row cannot be read";
         }

@@ -27,7 +27,8 @@ internal static class DelegationEntries
                 Until = detail.RootElement.GetProperty("until").GetDateTimeOffset(),
             };
         }
-        catch (Exception shape) when (shape is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException)
+        catch (Exception shape) when (shape is JsonException or InvalidOperationException or FormatException
+            or KeyNotFoundException or NullReferenceException)
         {
             return null;
         }

@@ -77,7 +77,8 @@ internal sealed class SqliteDatabase(
 
     public void Scrub(Statements sql)
     {
-        // What is deleted is overwritten (secure_delete), but not what was moved to another page before: copies of that stay between the rows.
+        // What is deleted is overwritten (secure_delete), but not what was moved to another page before: copies of that stay between the
+        // rows.
         sql.Run("VACUUM");
         // The write-ahead log still holds the pages as they were.
         if (sql.First("PRAGMA wal_checkpoint(TRUNCATE)", line => line.GetInt32(0)) != 0)

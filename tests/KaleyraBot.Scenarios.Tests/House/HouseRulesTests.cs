@@ -7,6 +7,7 @@ public sealed partial class HouseRulesTests
 {
     private const int LongestFile = 200;
     private const int LongestTest = 300;
+    private const int LongestLine = 140;
 
     private static readonly string[] Top =
         ["KaleyraBot.sln", "src", "tests", "cards", "manifest", "appsettings.json", "README.md", "Directory.Build.props", "Directory.Packages.props"];
@@ -22,6 +23,17 @@ public sealed partial class HouseRulesTests
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !Generated().IsMatch(file))
             .Where(file => File.ReadLines(Repo.File(file)).Count() > (file.StartsWith("tests/", StringComparison.Ordinal) ? LongestTest : LongestFile));
         Assert.Empty(tooLong);
+    }
+
+    /// <summary>Of the product; a text that people read stays on its line.</summary>
+    [Fact]
+    public void Code_Lines_EndWhereAScreenDoes()
+    {
+        var tooWide = Repo.TrackedFiles()
+            .Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal) && !Generated().IsMatch(file))
+            .SelectMany(file => RawText().Replace(File.ReadAllText(Repo.File(file)), "").Split('\n')
+                .Where(line => line.Length > LongestLine && !line.Contains('"', StringComparison.Ordinal)).Select(line => $"{file}: {line}"));
+        Assert.Empty(tooWide);
     }
 
     [Fact]
@@ -48,6 +60,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex("/(Services|Helpers|Models|Utils|Common|Misc)/")]
     private static partial Regex KindFolder();
+
+    [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]
+    private static partial Regex RawText();
 
     [GeneratedRegex("/(Migrations|Compiled)/")]
     private static partial Regex Generated();

@@ -10,7 +10,10 @@ namespace KaleyraBot.Tools.Audit;
 /// </summary>
 internal static class AuditJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static async Task WriteAsync(IAsyncEnumerable<AuditRecord> entries, TextWriter writer)
     {

@@ -4,7 +4,7 @@ using KaleyraBot.Tests.Cards;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
-public sealed class RequestStoryTests
+public sealed class RequestSummaryTests
 {
     private const string What = "Website, About and Business description of +919876543210";
 

@@ -5,7 +5,7 @@ using KaleyraBot.Tests.Storage;
 namespace KaleyraBot.Tests.Core.Approvals;
 
 /// <summary>Decisions over the real ledger: who counts, who is refused and how, and what the audit keeps.</summary>
-public sealed class DecisionsTests
+public sealed class DecisionHandlerTests
 {
     [Fact]
     public async Task Approve_ByEnough_RunsItOnce()

@@ -11,15 +11,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot;
 
-/// <summary>Registers the story of Core.</summary>
-internal static class Story
+/// <summary>Registers what Core does.</summary>
+internal static class CoreRegistration
 {
     private const int EffectsAtATime = 64;
 
     /// <param name="services">Where to.</param>
     /// <param name="configuration">Read at once, so that a mistake stops the start.</param>
     /// <param name="demo">The local demo on the embedded sandbox.</param>
-    public static IServiceCollection AddStory(this IServiceCollection services, IConfiguration configuration, bool demo)
+    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration, bool demo)
     {
         services.TryAddSingleton(TimeProvider.System);
         var access = AccessSettings.Read(configuration, demo);

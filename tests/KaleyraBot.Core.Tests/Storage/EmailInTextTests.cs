@@ -3,7 +3,7 @@ using KaleyraBot.Storage.Erasing;
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>An address is named as a whole, or not at all.</summary>
-public sealed class MentionsTests
+public sealed class EmailInTextTests
 {
     [Theory]
     [InlineData("a@example.com")]

@@ -10,7 +10,7 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Tests.Core.Updates;
 
 /// <summary>Cancel and retry, by button and by their typed twins, over the real ledger: each refusal is a sentence.</summary>
-public sealed class RequestsTests : IAsyncLifetime, IDisposable
+public sealed class RequestHandlerTests : IAsyncLifetime, IDisposable
 {
     private static readonly Person Ben = new("web:ben", "Ben");
 

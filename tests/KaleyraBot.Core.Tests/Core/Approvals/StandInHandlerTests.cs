@@ -6,7 +6,7 @@ using KaleyraBot.Tests.Storage;
 namespace KaleyraBot.Tests.Core.Approvals;
 
 /// <summary>Delegation: for oneself, for a time, never onwards and never around the rule that nobody decides on their own request.</summary>
-public sealed class StandInsTests
+public sealed class StandInHandlerTests
 {
     [Fact]
     public async Task StandIn_UntilTheDayIsOver_DecidesForTheApprover()

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Chat;
 
 namespace KaleyraBot.Tests.Core.Chat;
 
-public sealed class AccessTests
+public sealed class AccessPolicyTests
 {
     [Theory]
     [InlineData("teams:t1/u1", true)]

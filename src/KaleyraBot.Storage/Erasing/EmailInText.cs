@@ -6,7 +6,7 @@ namespace KaleyraBot.Storage.Erasing;
 /// Whether a text names an e-mail address as a whole: not inside a longer one (<c>aa@example.com</c>, <c>a@example.com.au</c>), in any
 /// case, and whatever people put around it. Where both readings are possible it counts as named: forgetting too much is the smaller harm.
 /// </summary>
-internal static class Mentions
+internal static class EmailInText
 {
     // What an address may hold before its @ besides letters and digits; after a letter it belongs to the address, elsewhere it is a mark
     // around it.

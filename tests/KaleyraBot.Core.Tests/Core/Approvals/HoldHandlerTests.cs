@@ -6,7 +6,7 @@ using KaleyraBot.Tests.Storage;
 namespace KaleyraBot.Tests.Core.Approvals;
 
 /// <summary>An admin stops a number or all of them, over the real ledger: nothing is called, nothing is lost, and everybody sees it.</summary>
-public sealed class HoldingTests : IAsyncLifetime
+public sealed class HoldHandlerTests : IAsyncLifetime
 {
     private const string Held = "WA-1 Queued: The change of Website of +919876543210 waits, because an admin holds this number. Nothing is sent meanwhile.";
 

@@ -6,7 +6,7 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
-public sealed class UndoTests
+public sealed class UndoChangesTests
 {
     private static readonly KnownValue Before = new("Open till 8", Sample.Start, 3);
 
