@@ -28,8 +28,8 @@ public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submiss
         var (formId, earlier) = await FreeFormAsync(number, cancellationToken);
         if (earlier is not null)
         {
-            return new Whisper(Sentence
-                .Of("answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestSummary.State(earlier))));
+            return new Whisper(Sentence.Of(
+                "answers.undoAsked", ("id", request.Id), ("newer", earlier.Id), ("state", RequestSummary.State(earlier))));
         }
         var (changes, refusal) = UndoChanges.Of(request, await ledger.KnownAsync(request.WaNumber, cancellationToken));
         refusal ??= policy.Judge(request.WaNumber, changes, asked.Who, access).Denied.Values.FirstOrDefault()

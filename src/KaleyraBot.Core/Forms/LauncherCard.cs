@@ -10,6 +10,6 @@ namespace KaleyraBot.Core.Forms;
 public static class LauncherCard
 {
     public static Card Build(FormTicket ticket, Person who) =>
-        new("launcher", new JsonObject { ["ticket"] = ticket.ToJson(), ["who"] = Verbatim.Who(who) }, Sentence
-            .Of("form.launcherSummary"), ticket.CardKey) { For = who.Id };
+        new("launcher", new JsonObject { ["ticket"] = ticket.ToJson(), ["who"] = Verbatim.Who(who) },
+            Sentence.Of("form.launcherSummary"), ticket.CardKey) { For = who.Id };
 }

@@ -57,8 +57,8 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
         }
         try
         {
-            using (Open(System.IO.Path
-                .Combine(folder, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
+            using (Open(
+                System.IO.Path.Combine(folder, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
             using (Open(Path, FileMode.OpenOrCreate, FileOptions.None)) { }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
