@@ -15,15 +15,15 @@ internal static class BreakGlass
 {
     public static Sentence? Refusal(UpdateRequest request, Person who, ApprovalPolicy policy, AccessPolicy access, DateTimeOffset now) =>
         request switch
-    {
-        _ when !policy.BreakGlass => Sentence.Of("approvals.glassOff"),
-        _ when !access.IsAdmin(who.Id) => Sentence.Of("approvals.notAdmin", ("id", who.Id)),
-        { State: not RequestState.AwaitingApproval } or { Approval: null } =>
-            Sentence.Of("approvals.over", ("id", request.Id), ("state", RequestSummary.State(request))),
-        { Approval.Deadline: var deadline } when now >= deadline =>
-            Sentence.Of("approvals.expired", ("id", request.Id), ("time", Moment.Time(deadline))),
-        _ => policy.Judge(request.WaNumber, request.Changes, request.Requester, access).Denied.Values.FirstOrDefault(),
-    };
+        {
+            _ when !policy.BreakGlass => Sentence.Of("approvals.glassOff"),
+            _ when !access.IsAdmin(who.Id) => Sentence.Of("approvals.notAdmin", ("id", who.Id)),
+            { State: not RequestState.AwaitingApproval } or { Approval: null } =>
+                Sentence.Of("approvals.over", ("id", request.Id), ("state", RequestSummary.State(request))),
+            { Approval.Deadline: var deadline } when now >= deadline =>
+                Sentence.Of("approvals.expired", ("id", request.Id), ("time", Moment.Time(deadline))),
+            _ => policy.Judge(request.WaNumber, request.Changes, request.Requester, access).Denied.Values.FirstOrDefault(),
+        };
 
     /// <summary>Sets it off, and says so in both conversations, to the requester and to every approver the settings name.</summary>
     public static Step Step(UpdateRequest request, Decision decision, AccessPolicy access, DateTimeOffset now)

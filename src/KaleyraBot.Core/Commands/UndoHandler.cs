@@ -40,8 +40,11 @@ public sealed class UndoHandler(ILedger ledger, RequestVisibility sight, Submiss
             return new Whisper(refusal);
         }
         var undo = await submission.StoreAsync(
-            new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes) { Alone = asked.Alone,
-                Undoes = number }, cancellationToken);
+            new Wish(asked.Who, asked.Where, formId, formId, request.Account, request.WaNumber, changes)
+            {
+                Alone = asked.Alone,
+                Undoes = number
+            }, cancellationToken);
         // Its own card tells the rest, in this conversation.
         return undo.Refusal is not null ? new Whisper(undo.Refusal)
             : asked is ButtonPressed ? new Whisper(Sentence.Of("answers.undoBegun", ("id", request.Id), ("newer", undo.Request!.Id)))

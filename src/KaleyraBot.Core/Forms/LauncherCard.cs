@@ -11,5 +11,6 @@ public static class LauncherCard
 {
     public static Card Build(FormTicket ticket, Person who) =>
         new("launcher", new JsonObject { ["ticket"] = ticket.ToJson(), ["who"] = Verbatim.Who(who) },
-            Sentence.Of("form.launcherSummary"), ticket.CardKey) { For = who.Id };
+            Sentence.Of("form.launcherSummary"), ticket.CardKey)
+        { For = who.Id };
 }

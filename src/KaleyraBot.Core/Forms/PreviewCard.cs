@@ -39,7 +39,8 @@ public static class PreviewCard
             ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings.Where(warning => !IsBeside(warning, changes))]),
         };
         return new("preview", data,
-            Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey) { For = who.Id };
+            Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey)
+        { For = who.Id };
     }
 
     /// <summary>What is said beside the value itself is not said twice.</summary>

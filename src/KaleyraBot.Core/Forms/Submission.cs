@@ -22,7 +22,8 @@ public sealed class Submission(
         ChatEvent sent, FormTicket ticket, FormReading reading, Func<Sentence, ChatReply> later, CancellationToken cancellationToken)
     {
         var wish = new Wish(sent.Who, sent.Where, ticket.Id, ticket.CardKey
-            ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes) { Alone = sent.Alone, Reason = reading.Reason };
+            ?? ticket.Id, reading.Account!, reading.WaNumber!, reading.Changes)
+        { Alone = sent.Alone, Reason = reading.Reason };
         var (request, fresh, refusal) = await StoreAsync(wish, cancellationToken);
         return refusal is not null ? later(refusal)
             : fresh || IsSame(wish, request!) ? Show(request!)

@@ -50,13 +50,13 @@ public sealed class RequestHandler(
     /// </summary>
     private async Task<Sentence?> StrangerAsync(UpdateRequest request, ChatEvent asked, CancellationToken cancellationToken) =>
         asked.Who.Id switch
-    {
-        _ when IsOwn(request, asked) => null,
-        var id when access.IsAdmin(id) => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
-        var id when !access.MayApprove(id) => Sentence.Of("answers.cancelNotYours", ("id", request.Id)),
-        _ when request.State == RequestState.AwaitingApproval => NotYours(request, "answers.cancelDecline"),
-        _ => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
-    };
+        {
+            _ when IsOwn(request, asked) => null,
+            var id when access.IsAdmin(id) => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
+            var id when !access.MayApprove(id) => Sentence.Of("answers.cancelNotYours", ("id", request.Id)),
+            _ when request.State == RequestState.AwaitingApproval => NotYours(request, "answers.cancelDecline"),
+            _ => await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken),
+        };
 
     private static Sentence NotYours(UpdateRequest request, string key = "answers.notYours") =>
         Sentence.Of(key, ("id", request.Id), ("name", request.Requester.Name));
@@ -120,10 +120,10 @@ public sealed class RequestHandler(
         ButtonPressed pressed =>
             new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey
                 ? RequestView.Approvers : RequestView.Own) with
-        {
-            Key = null,
-            Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
-        }),
+            {
+                Key = null,
+                Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
+            }),
         _ => new ShowCard(RequestNotice.Build(request)),
     };
 }

@@ -11,8 +11,12 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestSteps
 {
     public static AuditEntry Submitted(UpdateRequest request) =>
-        Entry(request.CreatedAt, request.Requester, AuditActions.Submitted, request.Reason) with { Detail = AuditDetail
-            .Of(request), Values = AuditDetail.Values(request) };
+        Entry(request.CreatedAt, request.Requester, AuditActions.Submitted, request.Reason) with
+        {
+            Detail = AuditDetail
+            .Of(request),
+            Values = AuditDetail.Values(request)
+        };
 
     /// <summary>A call to Kaleyra is about to begin. Recorded before the call, so that a crash in it is seen.</summary>
     /// <param name="request">As it waits; or as it ran when its process died.</param>
@@ -41,8 +45,13 @@ public static class RequestSteps
     /// <summary>The answer is there, and it is the last word.</summary>
     public static Step Finish(UpdateRequest request, UpdateResult result, DateTimeOffset now)
     {
-        var after = request with { Result = result, RetryAt = null, MayBeApplied = result is UpdateResult.Unknown
-            || (request.MayBeApplied && !Settles(result)) };
+        var after = request with
+        {
+            Result = result,
+            RetryAt = null,
+            MayBeApplied = result is UpdateResult.Unknown
+            || (request.MayBeApplied && !Settles(result))
+        };
         return result is UpdateResult.Succeeded ? Ended(after, RequestState.Succeeded, now) with { Known = after.Changes }
             : after.MayBeApplied ? Ended(after, RequestState.Unknown, now) with { Doubted = Fields(after) }
             // Throttled to the last attempt: Kaleyra refused each time, so nothing was changed.
