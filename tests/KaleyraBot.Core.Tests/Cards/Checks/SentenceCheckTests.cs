@@ -55,7 +55,7 @@ public sealed class SentenceCheckTests
         using var output = new StringWriter();
 
         Assert.Equal(0, CardCheck.Run(folder.Cards, sourceFolder: null, output));
-        Assert.Contains("de.json(1): warning CARD010: 4 of 5 sentences are missing", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("de.json(1): warning CARD010: /: 4 of 5 sentences are missing", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
