@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The figures are for whoever runs the bot; and no answer says what serves it.</summary>
+[Collection(OnlyBot.Name)]
 [Needs(Needs.Host)]
 public sealed class MetricsTests
 {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>What has no sign-in answers to this machine alone: through the real bot, door by door and header by header.</summary>
+[Collection(OnlyBot.Name)]
 [Needs(Needs.Host)]
 public sealed class ThisMachineTests(OpenBot open) : IClassFixture<OpenBot>
 {
@@ -84,8 +85,7 @@ public sealed class ThisMachineTests(OpenBot open) : IClassFixture<OpenBot>
         Assert.Equal(400, (await RawCall.SendAsync(open.Url, "POST", "/api/messages", ordinary)).Status);
         var (status, _, body) = await RawCall.SendAsync(open.Url, "GET", "/metrics", ordinary);
         Assert.Equal(200, status);
-        // Which metrics stand in it depends on how many bots run in this process: beyond 1,000 of them no others are taken.
-        Assert.Contains("# TYPE ", body, StringComparison.Ordinal);
+        Assert.Contains("http_server", body, StringComparison.Ordinal);
     }
 
     [Fact]
