@@ -13,8 +13,8 @@ public sealed class FormHandler(
         TimeProvider time)
 {
     /// <summary>
-    /// <c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with what is
-    /// wrong.
+    /// <c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with
+    /// what is wrong.
     /// </summary>
     public async Task<ChatReply> StartAsync(CommandTyped typed, IReadOnlyDictionary<string, string> line,
         CancellationToken cancellationToken)

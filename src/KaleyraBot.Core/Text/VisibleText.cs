@@ -4,8 +4,8 @@ using System.Text;
 namespace KaleyraBot.Core.Text;
 
 /// <summary>
-/// A text with everything named that would hide something, leave a gap or draw over its neighbours: <c>‹U+202E›</c>, <c>‹U+3164 ×60›</c>.
-/// What people write in any script, emoji among it, stays as it is.
+/// A text with everything named that would hide something, leave a gap or draw over its neighbours: <c>‹U+202E›</c>,
+/// <c>‹U+3164 ×60›</c>. What people write in any script, emoji among it, stays as it is.
 /// </summary>
 internal static class VisibleText
 {
