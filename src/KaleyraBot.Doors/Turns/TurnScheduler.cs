@@ -26,9 +26,10 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
     public async Task<T> AnswerAsync<T>(Turn<T> turn)
     {
         var (run, answer) = (new TurnRun(inbox), new PendingAnswer<T>());
-        _ = RunAsync(turn, run, answer, order: null);
+        // Before the work begins, so that the patience counts from the call on.
         await using var timer = time.CreateTimer(
             _ => _ = AcknowledgeAsync(turn, run, answer), null, patience.Longest, Timeout.InfiniteTimeSpan);
+        _ = RunAsync(turn, run, answer, order: null);
         return await answer.Given;
     }
 
