@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 // A mistake in the settings is a sentence for the person at the console, not a stack trace.
 try
 {
-    return await Toolbox.RunAsync(args) ?? await Bot.RunAsync(args);
+    return await Toolbox.RunAsync(args, ToolContext.Console) ?? await Bot.RunAsync(args);
 }
 catch (Exception mistake) when (mistake is OptionsValidationException or LedgerUnavailableException or StartException)
 {

@@ -7,22 +7,22 @@ internal static class SlackManifestTool
 {
     /// <param name="address">Where Slack reaches the bot.</param>
     /// <param name="file">Where to write; without one, standard output gets the manifest and nothing else.</param>
-    public static async Task<int> RunAsync(string address, string? file)
+    /// <param name="context">Where it speaks.</param>
+    public static async Task<int> RunAsync(string address, string? file, ToolContext context)
     {
         var (yaml, sentence) = await SlackManifest
             .FillAsync(address, Path.Combine(AppContext.BaseDirectory, "manifest", "slack"), CancellationToken.None);
         if (yaml is null)
         {
-            await Console.Error.WriteLineAsync(sentence);
-            return 1;
+            return await context.FailAsync(sentence);
         }
         if (file is null)
         {
-            await Console.Out.WriteAsync(yaml);
+            await context.Out.WriteAsync(yaml);
             return 0;
         }
         await File.WriteAllTextAsync(file, yaml);
-        await Console.Out.WriteLineAsync($"{file} is ready. {sentence}");
+        await context.Out.WriteLineAsync($"{file} is ready. {sentence}");
         return 0;
     }
 }

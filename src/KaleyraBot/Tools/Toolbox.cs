@@ -6,34 +6,31 @@ namespace KaleyraBot.Tools;
 internal static class Toolbox
 {
     /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
-    public static async Task<int?> RunAsync(string[] args)
+    public static async Task<int?> RunAsync(string[] args, ToolContext context)
     {
         try
         {
-            return await ChooseAsync(args);
+            return await ChooseAsync(args, context);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"The file cannot be written: {exception.Message}");
-            return 1;
+            return await context.FailAsync($"The file cannot be written: {exception.Message}");
         }
     }
 
-    private static async Task<int?> ChooseAsync(string[] args) => args switch
+    private static async Task<int?> ChooseAsync(string[] args, ToolContext context) => args switch
     {
-        ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip"),
-        ["teams-package", var file] => await TeamsPackageTool.RunAsync(file),
-        ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null),
-        ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file),
-        ["audit", .. var rest] => await AuditTool.RunAsync(rest),
+        ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip", context),
+        ["teams-package", var file] => await TeamsPackageTool.RunAsync(file, context),
+        ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null, context),
+        ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file, context),
+        ["audit", .. var rest] => await AuditTool.RunAsync(rest, context),
         [] => null,
         [var first, ..] when first.StartsWith('-') => null,
-        [var first, ..] => Unknown(first),
+        [var first, ..] => await UnknownAsync(first, context),
     };
 
-    private static int Unknown(string tool)
-    {
-        Console.Error.WriteLine($"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.");
-        return 2;
-    }
+    private static Task<int> UnknownAsync(string tool, ToolContext context) => context.FailAsync(
+        $"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.",
+        code: 2);
 }

@@ -5,11 +5,12 @@ using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
+using KaleyraBot.Tools;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Audit;
 
-/// <summary>The tools as an operator runs them: a process of their own, beside a bot that has the database open.</summary>
+/// <summary>The tools as an operator runs them, beside a bot that has the database open; one of each outcome in a process of its own.</summary>
 [Needs(Needs.Process)]
 public sealed class AuditToolTests : IAsyncLifetime, IDisposable
 {
@@ -28,6 +29,19 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     public void Dispose() => _database.Dispose();
+
+    [Theory]
+    [InlineData(0, "The audit is whole: 2 entries", "verify")]
+    [InlineData(1, "This puts the triggers that guard the audit back", "repair")]
+    [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
+    public async Task AuditTool_InAProcess_EndsWithItsCodeAndSpeaksWhereItBelongs(int code, string sentence, params string[] words)
+    {
+        var run = await ToolRun.RunAsync(
+            ["audit", .. words], [.. Settings(_database.Path).Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))]);
+        Assert.Equal(code, run.Code);
+        Assert.StartsWith(sentence, code == 0 ? run.Said : run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", code == 0 ? run.Errors : run.Said);
+    }
 
     [Fact]
     public async Task Verify_AWholeAudit_SaysSoWithItsHead()
@@ -150,7 +164,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Verify_WithoutTheKey_ChecksTheLinksAndSaysSo()
     {
-        var (code, said, _) = await ToolRun.RunAsync(["audit", "verify"], ("Storage__ConnectionString", $"Data Source={_database.Path}"));
+        var (code, said, _) = await RunAsync(["verify"], Settings(_database.Path)[..1]);
         Assert.Equal(0, code);
         Assert.Contains("Its seals were not checked, because there is no key: set Audit:Key as the bot has it.", said, StringComparison.Ordinal);
     }
@@ -169,7 +183,7 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
+    [InlineData(2, "Write one of these:\naudit verify", "verify", "--tail")]
     [InlineData(2, "Write one of these:\naudit verify", "export", "--format", "xml")]
     [InlineData(1, "Write the number as +919876543210, or", "erase", "--number", "98765", "--yes")]
     [InlineData(1, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "abc")]
@@ -184,14 +198,22 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     public async Task AuditTool_NoDatabase_SaysSoAndCreatesNone()
     {
         var file = Path.Combine(_database.Folder, "none.db");
-        var (code, _, error) = await RunAsync(file, ["verify"]);
+        var (code, _, error) = await RunAsync(["verify"], Settings(file));
         Assert.Equal(
             (1, $"Storage:ConnectionString names the file {file}, but there is no such file. Name the file of your bot, or start the bot once to create it.\n"), (code, error));
         Assert.False(File.Exists(file));
     }
 
-    private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(_database.Path, words);
+    private Task<(int Code, string Said, string Errors)> RunAsync(params string[] words) => RunAsync(words, Settings(_database.Path));
 
-    private static Task<(int Code, string Said, string Errors)> RunAsync(string file, string[] words) =>
-        ToolRun.RunAsync(["audit", .. words], ("Storage__ConnectionString", $"Data Source={file}"), ("Audit__Key", Sample.Key));
+    private static async Task<(int Code, string Said, string Errors)> RunAsync(string[] words, KeyValuePair<string, string?>[] settings)
+    {
+        using var said = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await Toolbox.RunAsync(["audit", .. words], new ToolContext(said, errors, settings));
+        return (code!.Value, said.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private static KeyValuePair<string, string?>[] Settings(string file) =>
+        [new("Storage:ConnectionString", $"Data Source={file}"), new("Audit:Key", Sample.Key)];
 }

@@ -14,7 +14,7 @@ internal static class AuditErase
         text.LastIndexOf('@') is > 0 and var at && at < text.Length - 1
             && !text.Any(letter => char.IsWhiteSpace(letter) || "<>,;:\"".Contains(letter, StringComparison.Ordinal));
 
-    public static async Task<int> RunAsync(IServiceProvider services, Erasure what, bool sure)
+    public static async Task<int> RunAsync(IServiceProvider services, Erasure what, bool sure, ToolContext context)
     {
         var (whose, known) = what switch
         {
@@ -25,21 +25,21 @@ internal static class AuditErase
         };
         if (!known)
         {
-            return await AuditTool.FailAsync("Write the number as +919876543210, or the e-mail address as name@example.com.");
+            return await context.FailAsync("Write the number as +919876543210, or the e-mail address as name@example.com.");
         }
         await services.CheckLedgerAsync();
         if (!sure)
         {
-            return await AuditTool.FailAsync(
+            return await context.FailAsync(
                 $"This forgets the values {whose} for good: in the audit, in requests that have ended, and as last known values. Add --yes to do it.");
         }
         var erased = await services.GetRequiredService<IEraser>().EraseAsync(what, Actor, CancellationToken.None);
-        await Console.Out.WriteLineAsync(
+        await context.Out.WriteLineAsync(
             $"Erased {AuditTool.Counted(erased.Values, "value", "values")} of the audit {whose}, and those of {AuditTool.Counted(erased.Requests, "request", "requests")}. The chain is still valid.");
         if (erased.StillOpen.Count > 0)
         {
             var ids = string.Join(", ", erased.StillOpen.Select(number => RequestId.Of(number)));
-            await Console.Out.WriteLineAsync($"Not erased, because they have not ended yet: {ids}. Cancel them or wait, then erase again.");
+            await context.Out.WriteLineAsync($"Not erased, because they have not ended yet: {ids}. Cancel them or wait, then erase again.");
         }
         return 0;
     }

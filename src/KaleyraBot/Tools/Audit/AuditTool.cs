@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using KaleyraBot.Core.Audit;
-using KaleyraBot.Settings;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -21,52 +20,38 @@ internal static class AuditTool
         audit erase --email <address> --yes          forgets all values that name an e-mail address
         """;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, ToolContext context)
     {
         try
         {
-            // The same settings the bot would start with; nothing is created or migrated.
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-            KeyCheck.RefuseUnknown(builder.Configuration);
+            var builder = context.Settings();
             await using var services = new ServiceCollection()
                 .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment()).BuildServiceProvider();
-            return await RunAsync(args, services);
+            return await RunAsync(args, services, context);
         }
         catch (Exception exception) when (exception is LedgerUnavailableException or OptionsValidationException or StartException)
         {
-            return await FailAsync(exception.Message);
+            return await context.FailAsync(exception.Message);
         }
         catch (DbException exception)
         {
-            return await FailAsync($"The database cannot be read: {exception.Message}. dotnet run --project src/KaleyraBot -- audit verify says where.");
+            return await context.FailAsync($"The database cannot be read: {exception.Message}. dotnet run --project src/KaleyraBot -- audit verify says where.");
         }
     }
 
-    private static Task<int> RunAsync(string[] args, IServiceProvider services) => args switch
+    private static Task<int> RunAsync(string[] args, IServiceProvider services, ToolContext context) => args switch
     {
-        ["verify"] => AuditVerify.RunAsync(services, noted: null),
-        ["verify", "--head", var noted] => AuditVerify.RunAsync(services, noted),
-        ["repair", .. var rest] when rest is [] or ["--yes"] => AuditRepair.RunAsync(services, rest is ["--yes"]),
-        ["export", "--format", "csv" or "json"] => AuditExport.RunAsync(services, args[2], file: null),
-        ["export", "--format", "csv" or "json", var file] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[2], file),
-        ["export", var file, "--format", "csv" or "json"] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[3], file),
-        ["erase", "--number", var number, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfNumber(number), rest is ["--yes"]),
-        ["erase", "--email", var address, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfEmail(address), rest is ["--yes"]),
-        _ => MisusedAsync(),
+        ["verify"] => AuditVerify.RunAsync(services, noted: null, context),
+        ["verify", "--head", var noted] => AuditVerify.RunAsync(services, noted, context),
+        ["repair", .. var rest] when rest is [] or ["--yes"] => AuditRepair.RunAsync(services, rest is ["--yes"], context),
+        ["export", "--format", "csv" or "json"] => AuditExport.RunAsync(services, args[2], file: null, context),
+        ["export", "--format", "csv" or "json", var file] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[2], file, context),
+        ["export", var file, "--format", "csv" or "json"] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[3], file, context),
+        ["erase", "--number", var number, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfNumber(number), rest is ["--yes"], context),
+        ["erase", "--email", var address, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfEmail(address), rest is ["--yes"], context),
+        _ => context.FailAsync($"Write one of these:{Environment.NewLine}{Usage}", code: 2),
     };
-
-    public static async Task<int> FailAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return 1;
-    }
 
     public static string Counted(long count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static async Task<int> MisusedAsync()
-    {
-        await Console.Error.WriteLineAsync($"Write one of these:{Environment.NewLine}{Usage}");
-        return 2;
-    }
 }

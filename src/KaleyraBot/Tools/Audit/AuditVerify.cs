@@ -10,7 +10,7 @@ namespace KaleyraBot.Tools.Audit;
 /// </summary>
 internal static class AuditVerify
 {
-    public static async Task<int> RunAsync(IServiceProvider services, string? noted)
+    public static async Task<int> RunAsync(IServiceProvider services, string? noted, ToolContext context)
     {
         await services.CheckLedgerAsync();
         var log = services.GetRequiredService<IAuditLog>();
@@ -21,9 +21,9 @@ internal static class AuditVerify
         List<string> wrong = [.. new[] { Broken(verdict), missing, Different(differences), Open(breaches, verdict) }.OfType<string>()];
         if (wrong.Count > 0)
         {
-            return await AuditTool.FailAsync(string.Join(Environment.NewLine, wrong));
+            return await context.FailAsync(string.Join(Environment.NewLine, wrong));
         }
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
+        await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
             The audit is whole: {AuditTool.Counted(verdict.Entries, "entry", "entries")}, each as it was written ({AuditTool.Counted(verdict.Erased, "personal value", "personal values")} erased).
             {Seals(verdict)}
             Head: {verdict.Entries}:{verdict.Head}

@@ -1,0 +1,28 @@
+using KaleyraBot.Settings;
+
+namespace KaleyraBot.Tools;
+
+/// <summary>Where a tool speaks, and the settings that it goes by.</summary>
+/// <param name="Out">What was asked for.</param>
+/// <param name="Error">Why it cannot be had.</param>
+/// <param name="Overrides">Settings that stand above those of files and environment.</param>
+internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IReadOnlyList<KeyValuePair<string, string?>> Overrides)
+{
+    public static ToolContext Console => new(System.Console.Out, System.Console.Error);
+
+    /// <summary>The same settings the bot would start with; nothing is created or migrated.</summary>
+    /// <exception cref="StartException">A key that no setting has.</exception>
+    public WebApplicationBuilder Settings()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(Overrides);
+        KeyCheck.RefuseUnknown(builder.Configuration);
+        return builder;
+    }
+
+    public async Task<int> FailAsync(string sentence, int code = 1)
+    {
+        await Error.WriteLineAsync(sentence);
+        return code;
+    }
+}
