@@ -1,0 +1,31 @@
+using Xunit.Abstractions;
+
+namespace KaleyraBot.Tests.House;
+
+/// <summary>
+/// Begins with what takes longest, so that at the end no core waits for one late test: collections of several classes, then processes,
+/// pages, hosts, and what is pure last. Made by the test runner, by its name.
+/// </summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    public const string Name = "KaleyraBot.Tests.House.LongestFirst";
+    public const string Assembly = "KaleyraBot.TestKit";
+
+    private const string OfOneClass = "Test collection for ";
+    private static readonly string[] Order = [Needs.Process, Needs.Browser, Needs.Time, Needs.Node, Needs.Host];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(Rank).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);
+
+    private static int Rank(ITestCollection collection)
+    {
+        if (collection.CollectionDefinition is not null || !collection.DisplayName.StartsWith(OfOneClass, StringComparison.Ordinal))
+        {
+            return -1;
+        }
+        var name = collection.DisplayName[OfOneClass.Length..].Split(' ')[0];
+        var needed = collection.TestAssembly.Assembly.GetType(name)?.GetCustomAttributes(typeof(NeedsAttribute).AssemblyQualifiedName)
+            .Select(needs => (string)needs.GetConstructorArguments().Single()).ToHashSet() ?? [];
+        return Array.FindIndex(Order, needed.Contains) is >= 0 and var rank ? rank : Order.Length;
+    }
+}

@@ -1,0 +1,3 @@
+using KaleyraBot.Tests.House;
+
+[assembly: TestCollectionOrderer(LongestFirst.Name, LongestFirst.Assembly)]
