@@ -7,7 +7,7 @@ internal static class TeamsPackageTool
 {
     public static async Task<int> RunAsync(string file, ToolContext context)
     {
-        var builder = context.Settings();
+        var builder = context.CreateBuilder();
         var (written, sentence) = await TeamsPackage.WriteAsync(
             builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "manifest", "teams"), file, CancellationToken.None);
         await (written ? context.Out : context.Error).WriteLineAsync(sentence);

@@ -10,9 +10,9 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
 {
     public static ToolContext Console => new(System.Console.Out, System.Console.Error);
 
-    /// <summary>The same settings the bot would start with; nothing is created or migrated.</summary>
+    /// <summary>A builder with the settings that the bot would start with; nothing is created or migrated.</summary>
     /// <exception cref="StartException">A key that no setting has.</exception>
-    public WebApplicationBuilder Settings()
+    public WebApplicationBuilder CreateBuilder()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(Overrides);

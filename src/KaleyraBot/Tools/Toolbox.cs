@@ -31,6 +31,7 @@ internal static class Toolbox
     };
 
     private static Task<int> UnknownAsync(string tool, ToolContext context) => context.FailAsync(
-        $"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.",
+        $"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], "
+            + "slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.",
         code: 2);
 }

@@ -37,7 +37,8 @@ public sealed class AuditToolTests : IAsyncLifetime, IDisposable
     public async Task AuditTool_InAProcess_EndsWithItsCodeAndSpeaksWhereItBelongs(int code, string sentence, params string[] words)
     {
         var run = await ToolRun.RunAsync(
-            ["audit", .. words], [.. Settings(_database.Path).Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))]);
+            ["audit", .. words],
+            [.. Settings(_database.Path).Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))]);
         Assert.Equal(code, run.Code);
         Assert.StartsWith(sentence, code == 0 ? run.Said : run.Errors, StringComparison.Ordinal);
         Assert.Equal("", code == 0 ? run.Errors : run.Said);

@@ -16,12 +16,13 @@ internal static class AuditExport
             await WriteAsync(format, entries, context.Out);
             return 0;
         }
-        await using (var writer = new StreamWriter(OwnerFile
-            .Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
+        await using (var writer = new StreamWriter(
+            OwnerFile.Create(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: format == "csv")))
         {
             await WriteAsync(format, entries, writer);
         }
-        await context.Out.WriteLineAsync($"{Path.GetFullPath(file)} holds the audit. It contains personal values: keep it as safe as the database.");
+        await context.Out.WriteLineAsync(
+            $"{Path.GetFullPath(file)} holds the audit. It contains personal values: keep it as safe as the database.");
         return 0;
     }
 

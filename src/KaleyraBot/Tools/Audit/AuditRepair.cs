@@ -16,7 +16,9 @@ internal static class AuditRepair
         await services.CheckLedgerAsync();
         if (!sure)
         {
-            return await context.FailAsync("This puts the triggers that guard the audit back as they were made, seals its end as it now stands, and notes that in the audit. Look with audit verify first, then add --yes to do it.");
+            return await context.FailAsync(
+                "This puts the triggers that guard the audit back as they were made, seals its end as it now stands, and notes that "
+                + "in the audit. Look with audit verify first, then add --yes to do it.");
         }
         var breaches = await services.GetRequiredService<IAuditGuard>().RepairAsync(Actor, CancellationToken.None);
         await context.Out.WriteLineAsync(breaches.Count == 0

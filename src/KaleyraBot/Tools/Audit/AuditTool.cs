@@ -24,7 +24,7 @@ internal static class AuditTool
     {
         try
         {
-            var builder = context.Settings();
+            var builder = context.CreateBuilder();
             await using var services = new ServiceCollection()
                 .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment()).BuildServiceProvider();
             return await RunAsync(args, services, context);
@@ -35,7 +35,8 @@ internal static class AuditTool
         }
         catch (DbException exception)
         {
-            return await context.FailAsync($"The database cannot be read: {exception.Message}. dotnet run --project src/KaleyraBot -- audit verify says where.");
+            return await context.FailAsync(
+                $"The database cannot be read: {exception.Message}. dotnet run --project src/KaleyraBot -- audit verify says where.");
         }
     }
 
@@ -45,10 +46,14 @@ internal static class AuditTool
         ["verify", "--head", var noted] => AuditVerify.RunAsync(services, noted, context),
         ["repair", .. var rest] when rest is [] or ["--yes"] => AuditRepair.RunAsync(services, rest is ["--yes"], context),
         ["export", "--format", "csv" or "json"] => AuditExport.RunAsync(services, args[2], file: null, context),
-        ["export", "--format", "csv" or "json", var file] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[2], file, context),
-        ["export", var file, "--format", "csv" or "json"] when !file.StartsWith('-') => AuditExport.RunAsync(services, args[3], file, context),
-        ["erase", "--number", var number, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfNumber(number), rest is ["--yes"], context),
-        ["erase", "--email", var address, .. var rest] => AuditErase.RunAsync(services, new Erasure.OfEmail(address), rest is ["--yes"], context),
+        ["export", "--format", "csv" or "json", var file] when !file.StartsWith('-') =>
+            AuditExport.RunAsync(services, args[2], file, context),
+        ["export", var file, "--format", "csv" or "json"] when !file.StartsWith('-') =>
+            AuditExport.RunAsync(services, args[3], file, context),
+        ["erase", "--number", var number, .. var rest] =>
+            AuditErase.RunAsync(services, new Erasure.OfNumber(number), rest is ["--yes"], context),
+        ["erase", "--email", var address, .. var rest] =>
+            AuditErase.RunAsync(services, new Erasure.OfEmail(address), rest is ["--yes"], context),
         _ => context.FailAsync($"Write one of these:{Environment.NewLine}{Usage}", code: 2),
     };
 
