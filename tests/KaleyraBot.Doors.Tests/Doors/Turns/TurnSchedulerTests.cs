@@ -65,6 +65,18 @@ public sealed class TurnSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task Patience_CountsBeforeTheWorkBegins()
+    {
+        _time.TimerMade = () => Assert.Equal(0, _turns.UnderWay);
+        Assert.Equal("the work", await _turns.AnswerAsync(Turn(answer =>
+        {
+            Assert.Equal(1, _time.Timers);
+            return Answers(answer, "the work");
+        })));
+        Assert.Empty(_failures);
+    }
+
+    [Fact]
     public async Task Failure_InTime_IsHeard_AndAnsweredByTheApology()
     {
         var turn = Turn(_ => throw new InvalidOperationException("broken")) with { Apology = answer => Answers(answer, "sorry") };
@@ -158,8 +170,11 @@ public sealed class TurnSchedulerTests : IDisposable
 
         public int Timers => _timers;
 
+        public Action TimerMade { get; set; } = () => { };
+
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
+            TimerMade();
             Interlocked.Increment(ref _timers);
             return new Counted(base.CreateTimer(callback, state, dueTime, period), () => Interlocked.Decrement(ref _timers));
         }
