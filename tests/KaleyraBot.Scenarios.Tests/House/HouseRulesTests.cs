@@ -36,6 +36,19 @@ public sealed partial class HouseRulesTests
         Assert.Empty(tooWide);
     }
 
+    /// <summary>Without a number of its own an event gets one from its name, which a new name would change for whoever looks for it.</summary>
+    [Fact]
+    public void Log_Events_HaveANumberOfTheirOwnInTheirRoom()
+    {
+        foreach (var file in Repo.TrackedFiles().Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith("/Log.cs", StringComparison.Ordinal)))
+        {
+            var code = File.ReadAllText(Repo.File(file));
+            var numbers = LogEvent().Matches(code).Select(found => found.Groups[1].Value).ToList();
+            Assert.Equal((file, LogMessage().Count(code)), (file, numbers.Count));
+            Assert.Equal(numbers.Distinct(), numbers);
+        }
+    }
+
     [Fact]
     public void Code_Folders_AreWordsOfTheTrade() =>
         Assert.DoesNotContain(Repo.TrackedFiles(), file => KindFolder().IsMatch(file));
@@ -69,6 +82,12 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"(Who|Requester|Owner|who)\.Id\s*[!=]=|[!=]=\s*[\w.]*(Who|Requester|Owner|who)\.Id\b")]
     private static partial Regex IdsCompared();
+
+    [GeneratedRegex(@"\[LoggerMessage\(\s*(?:EventId = )?([0-9]+)\b")]
+    private static partial Regex LogEvent();
+
+    [GeneratedRegex(@"\[LoggerMessage\(")]
+    private static partial Regex LogMessage();
 
     [GeneratedRegex(@"/(work|root|home/\w+)/(main|shared|\.library)|/opt/nuget")]
     private static partial Regex MachinePath();
