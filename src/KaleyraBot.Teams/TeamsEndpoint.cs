@@ -1,13 +1,10 @@
-using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Doors.Calls;
 using KaleyraBot.Teams.Payloads;
-using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Teams;
 
@@ -21,31 +18,22 @@ public static class TeamsEndpoint
     /// <summary>Opens the route; what it answers depends on the settings, see <c>CurrentTeamsMode</c>.</summary>
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
         endpoints.Map(Route, (RequestDelegate)(http => http.RequestServices.GetRequiredService<TeamsGate>().AnswerAsync(http)));
-
-    internal static bool IsAt(HttpRequest request) => request.Path.Equals(Route, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The way of one call through the door.</summary>
-internal sealed class TeamsGate(
-    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time,
-    ILogger<TeamsGate> log)
+internal sealed class TeamsGate(CallTrust trust, TeamsTurnHandler conversation, TimeProvider time)
 {
     public async Task AnswerAsync(HttpContext http)
     {
-        if (mode.State == TeamsMode.Emulator && emulators.Elsewhere!(http) is { } elsewhere)
+        if (trust.Elsewhere(http) is { } elsewhere)
         {
-            Note(StatusCodes.Status403Forbidden, elsewhere.TrimEnd('.'));
             await TypedResults.Text(elsewhere, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
             return;
         }
-        var (status, why, activity) = await AdmitAsync(http);
+        var (activity, refused) = await AdmitAsync(http);
         if (activity is null)
         {
-            if (why is not null)
-            {
-                Note(status, why);
-            }
-            http.Response.StatusCode = status;
+            http.Response.StatusCode = refused;
             return;
         }
         var started = time.GetTimestamp();
@@ -60,27 +48,21 @@ internal sealed class TeamsGate(
         }
     }
 
-    private void Note(int status, string why) =>
-        refusals.Note($"teams {status} {why}", () => log.Refused(status, why), more => log.RefusedMore(more, status, why));
-
-    private async Task<(int Status, string? Why, Activity? Activity)> AdmitAsync(HttpContext http)
+    /// <summary>The event, or the status to refuse the call with.</summary>
+    private async Task<(Activity? Activity, int Refused)> AdmitAsync(HttpContext http)
     {
-        if (IncomingCall.Refusal(http, isOpen: mode.State != TeamsMode.Closed) is { } refused)
+        if (IncomingCall.Refusal(http, trust.IsOpen) is { } refused)
         {
-            return (refused, null, null);
+            return (null, refused);
         }
-        var caller = mode.State == TeamsMode.Open ? await BotCaller.AuthenticateAsync(http) : null;
-        if (mode.State == TeamsMode.Open && caller is null)
+        var (caller, unknown) = await trust.CallerAsync(http);
+        if (unknown is { } status)
         {
-            return (StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service", null);
+            return (null, status);
         }
-        var (activity, status) = await ActivityBody.ReadAsync(http.Request, http.RequestAborted);
-        if (activity is null)
-        {
-            return (status, "the body is not an activity", null);
-        }
-        return (caller is null ? trust.JudgeEmulator(activity, http.Request) : trust.Judge(activity, caller)) is { } refusal
-            ? (refusal.Status, refusal.Why, null)
-            : (StatusCodes.Status200OK, null, activity);
+        var (activity, read) = await ActivityBody.ReadAsync(http.Request, http.RequestAborted);
+        return activity is null ? (null, trust.Unreadable(read))
+            : trust.Judge(activity, caller, http.Request) is { } refusal ? (null, refusal)
+            : (activity, StatusCodes.Status200OK);
     }
 }

@@ -51,7 +51,7 @@ public static class TeamsRegistration
     {
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life, redirects: true));
-        services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
+        services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>().AddSingleton<CallTrust>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
         services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
         return services.WithoutKeyRing();
@@ -99,7 +99,7 @@ public static class TeamsRegistration
     // Each in a method of its own: the libraries behind them are large, and a door loads only the one that it asks.
     private static ITokenSource Tokens(IServiceProvider provider) => Options(provider) switch
     {
-        { HasCredentials: false } => new NoToken(),
+        { HasCredentials: false } or { OwnToken: false } => new NoToken(),
         { AppType: TeamsOptions.ManagedIdentity } managed => OfIdentity(provider, managed),
         _ => OfSecret(provider),
     };

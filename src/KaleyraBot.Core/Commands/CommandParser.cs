@@ -11,6 +11,9 @@ public static class CommandParser
     /// <summary>The line that opens an empty form, for a button of a surface that stands for it.</summary>
     public const string OpenForm = "update";
 
+    /// <summary>The bot's own word, which may stand before a command.</summary>
+    public const string Name = "wa";
+
     /// <summary>
     /// The command, or <see cref="Command.Misunderstood"/> with the sentence that helps. <c>/wa update</c>, <c>wa update</c> and
     /// <c>update</c> are the same.
@@ -46,15 +49,26 @@ public static class CommandParser
             || CommandWord.Find(rest[..LineText.WordEnd(rest, 0)].TrimEnd('.', '!', '?', ',', ':', ';')) is not null;
     }
 
+    /// <summary>
+    /// Whether a line begins with one of these names of the bot. Of a bot that does other things as well, only such a line is ours.
+    /// </summary>
+    public static bool Calls(string text, IReadOnlyCollection<string> names) =>
+        names.Contains(First(LineMarkup.Strip(LineText.Trim(LineText.Decode(text)))).Word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The line without a leading slash and the bot's own word, and without what people write after a name.</summary>
     private static string WithoutName(string line)
     {
+        var (word, from, rest) = First(line);
+        return word.Equals(Name, StringComparison.OrdinalIgnoreCase) ? WithoutName(rest) : from;
+    }
+
+    private static (string Word, string From, string After) First(string line)
+    {
         // What is left of "@bot: wa update" or "@bot, wa update".
         line = LineText.Trim(line.TrimStart(':', ',', ';', '-', '\u2013', '\u2014', '!', '.'));
-        var rest = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
-        var end = LineText.WordEnd(rest, 0);
-        return rest[..end].TrimEnd(':', ',').Equals("wa", StringComparison.OrdinalIgnoreCase) ? WithoutName(LineText.Trim(rest[end..]))
-            : rest;
+        var from = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
+        var end = LineText.WordEnd(from, 0);
+        return (from[..end].TrimEnd(':', ','), from, LineText.Trim(from[end..]));
     }
 
     private static Sentence Unknown(string line, string typed, string word)

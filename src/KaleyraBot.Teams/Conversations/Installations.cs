@@ -47,7 +47,7 @@ internal sealed class Installations(
                 await references.ChangeAsync(
                     Subject(activity), known => known with { Name = NameOf(activity) ?? known.Name, Dead = false }, cancellationToken);
                 break;
-            case Presence.Arrived when activity.Conversation.ConversationType == "personal":
+            case Presence.Arrived when options.Value.Greets && activity.Conversation.ConversationType == "personal":
                 await WelcomeAsync(activity, conversation, cancellationToken);
                 break;
         }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using KaleyraBot.Core.Commands;
 
 namespace KaleyraBot.Teams.Payloads;
 
@@ -22,6 +24,16 @@ internal static class CommandText
             .. others.Select(entity => (entity.Mentioned!.Id!, Shown: Tidy(MessageMarkup.Strip(entity.Mentioned.Name ?? ""))))
                 .OrderBy(other => line.IndexOf(other.Shown, StringComparison.Ordinal)),
         ];
+    }
+
+    /// <summary>The same line with the bot's own word in place of another that it is called by.</summary>
+    public static Activity Renamed(Activity activity, string name)
+    {
+        var text = MessageMarkup.Mention().Replace(activity.Text ?? "", match =>
+            activity.Entities.FirstOrDefault(entity => IsOther(entity, activity) && MessageMarkup.Name(entity.Text) == MessageMarkup.Name(match.Value))
+                is null ? " " : match.Value);
+        var called = new Regex($@"(?<![\w<]){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return activity with { Text = called.Replace(text, CommandParser.Name, 1) };
     }
 
     private static (string Line, List<Entity> Others) Read(Activity activity)

@@ -13,6 +13,7 @@ internal sealed record InvokeShape(TeamsWay Way, bool HoldsInputs = false)
 {
     public const string CardAction = "adaptiveCard/action";
     public const string ExtensionFetch = "composeExtension/fetchTask";
+    public const string ExtensionSubmit = "composeExtension/submitAction";
 
     private static readonly FrozenDictionary<string, InvokeShape> All = new Dictionary<string, InvokeShape>
     {
@@ -20,7 +21,7 @@ internal sealed record InvokeShape(TeamsWay Way, bool HoldsInputs = false)
         ["task/fetch"] = new(TeamsWay.Dialog),
         ["task/submit"] = new(TeamsWay.SentDialog, HoldsInputs: true),
         [ExtensionFetch] = new(TeamsWay.Dialog),
-        ["composeExtension/submitAction"] = new(TeamsWay.Dialog, HoldsInputs: true),
+        [ExtensionSubmit] = new(TeamsWay.Dialog, HoldsInputs: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The invokes the bot has a use for.</summary>

@@ -19,6 +19,12 @@ internal sealed class TeamsOptions
     public IReadOnlyList<string> ServiceUrlHosts { get; set; } = [];
     public IReadOnlyList<string> AllowedTenants { get; set; } = [];
 
+    /// <summary>False where the program around the bot sends for it, with a token of its own.</summary>
+    public bool OwnToken { get; set; } = true;
+
+    /// <summary>Whether the bot says hello in a new personal chat.</summary>
+    public bool Greets { get; set; } = true;
+
     public bool HasCredentials => AppId.Length > 0;
 
     public TeamsCloud Cloud => TeamsCloud.Of(OpenIdMetadata);

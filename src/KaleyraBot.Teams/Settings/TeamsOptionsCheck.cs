@@ -27,7 +27,7 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         {
             yield return "MicrosoftAppId must be a GUID: the application (client) id of the Azure bot.";
         }
-        if (options.AppType is not (TeamsOptions.SingleTenant or TeamsOptions.ManagedIdentity))
+        if (options.OwnToken && options.AppType is not (TeamsOptions.SingleTenant or TeamsOptions.ManagedIdentity))
         {
             yield return "MicrosoftAppType must be SingleTenant or UserAssignedMSI; new multi-tenant bots can no longer be created.";
         }
@@ -35,7 +35,7 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
         {
             yield return "MicrosoftAppTenantId is missing: set it to the id of the tenant the Azure bot belongs to.";
         }
-        if (options.AppType == TeamsOptions.SingleTenant && options.Password.Length == 0)
+        if (options.OwnToken && options.AppType == TeamsOptions.SingleTenant && options.Password.Length == 0)
         {
             yield return "MicrosoftAppPassword is missing: a SingleTenant bot needs a client secret (or set MicrosoftAppType "
                 + "to UserAssignedMSI).";

@@ -50,7 +50,7 @@ internal sealed class BotServiceScheme(
     /// </summary>
     private async Task LookForKeyAsync(MessageReceivedContext context)
     {
-        if (!teams.Value.HasCredentials || !TeamsEndpoint.IsAt(context.Request))
+        if (!teams.Value.HasCredentials || context.HttpContext.Features.Get<Asked>() is null)
         {
             context.NoResult();
         }

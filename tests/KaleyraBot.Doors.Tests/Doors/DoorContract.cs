@@ -3,6 +3,7 @@ using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Teams;
+using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Doors;
@@ -19,7 +20,8 @@ public abstract partial class DoorContract : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Bot = await TestBot.StartAsync(await SettingsAsync());
+        var settings = await SettingsAsync();
+        Bot = await TestBot.StartAsync(Before, settings);
         Ana = await UserAsync("ana");
         Ben = await UserAsync("ben");
     }
@@ -28,6 +30,9 @@ public abstract partial class DoorContract : IAsyncLifetime
 
     /// <summary>What connects the bot to this surface.</summary>
     private protected abstract Task<(string Key, string Value)[]> SettingsAsync();
+
+    /// <summary>What goes before the bot's own registrations.</summary>
+    private protected virtual void Before(IServiceCollection services) { }
 
     /// <summary>A person in the one conversation of the test.</summary>
     private protected abstract Task<IDoorUser> UserAsync(string name);

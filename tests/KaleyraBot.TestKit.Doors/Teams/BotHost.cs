@@ -36,7 +36,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(
         IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null, string environment = "Production", string urls = "http://127.0.0.1:0",
-        MemoryInbox? inbox = null)
+        MemoryInbox? inbox = null, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(inbox ?? new()), new MemoryReferences(), new CapturedLog());
@@ -47,6 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
             .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox).AddSingleton<IReferences>(references)
             .AddSingleton(SmallCards.Book)
             .AddTeams(builder.Configuration, ThisMachine.Refusal);
+        more?.Invoke(builder.Services);
         var web = builder.Build();
         web.MapTeams();
         web.MapGet("/healthz", () => "alive");

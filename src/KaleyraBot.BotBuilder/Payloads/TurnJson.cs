@@ -1,0 +1,33 @@
+using System.Text;
+using KaleyraBot.Teams.Payloads;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Newtonsoft.Json;
+using Activity = KaleyraBot.Teams.Payloads.Activity;
+
+namespace KaleyraBot.BotBuilder.Payloads;
+
+/// <summary>Activities of the SDK as JSON and back, with every value in the form in which somebody typed it.</summary>
+internal static class TurnJson
+{
+    // Half of a character has no UTF-8: escaped it arrives, and is mended where all doors mend it.
+    private static readonly JsonSerializerSettings Writing = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+        StringEscapeHandling = StringEscapeHandling.EscapeNonAscii,
+        MaxDepth = null,
+    };
+
+    /// <summary>
+    /// From here on the adapters of this process leave a date in card data as it came. The SDK makes one of whatever looks like it, and
+    /// writes another text than was typed.
+    /// </summary>
+    public static void KeepTypedDates() => HttpHelper.BotMessageSerializer.DateParseHandling = DateParseHandling.None;
+
+    /// <summary>What our door reads of it; null where it is no activity.</summary>
+    public static Activity? Read(Microsoft.Bot.Schema.IActivity activity) =>
+        ActivityBody.Parse(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Writing)));
+
+    public static Microsoft.Bot.Schema.Activity Write(byte[] json) =>
+        JsonConvert.DeserializeObject<Microsoft.Bot.Schema.Activity>(Encoding.UTF8.GetString(json), Writing)!;
+}
