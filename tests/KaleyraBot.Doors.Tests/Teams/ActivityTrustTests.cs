@@ -14,7 +14,7 @@ public sealed class ActivityTrustTests : IAsyncLifetime
     private BotHost _bot = null!;
     private TeamsClient _client = null!;
 
-    private static readonly Dictionary<string, (Action<JsonObject> Change, HttpStatusCode Status)> Wrong = new()
+    internal static readonly Dictionary<string, (Action<JsonObject> Change, HttpStatusCode Status)> Wrong = new()
     {
         ["another channel"] = (activity => activity["channelId"] = "webchat", HttpStatusCode.Forbidden),
         ["a sub-channel"] = (activity => activity["channelId"] = "msteams:copilot", HttpStatusCode.Forbidden),

@@ -10,7 +10,7 @@ namespace KaleyraBot.Tests.Teams;
 public sealed class InboundTokenTests
 {
     /// <summary>Each way a token has been wrong in practice.</summary>
-    private static readonly Dictionary<string, Func<FakeTeams, string?>> BadTokens = new()
+    internal static readonly Dictionary<string, Func<FakeTeams, string?>> BadTokens = new()
     {
         ["none at all"] = _ => null,
         ["not a token"] = _ => "nonsense",

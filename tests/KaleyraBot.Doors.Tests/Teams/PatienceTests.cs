@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.Teams;
 
 /// <summary>Whatever happens behind the door, Teams has its answer in time, and the person the result.</summary>
 [Needs(Needs.Host)]
-public sealed class PatienceTests : IAsyncLifetime
+public class PatienceTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
     private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,13 +22,15 @@ public sealed class PatienceTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _teams = await FakeTeams.StartAsync(_time);
-        _bot = await BotHost.StartAsync(_teams.Settings, _time);
+        _bot = await StartAsync(_teams, _time);
         _bot.Dialog.Reply = _ =>
         {
             _entered.TrySetResult();
             return _slow.Task;
         };
     }
+
+    private protected virtual Task<BotHost> StartAsync(FakeTeams teams, TimeProvider time) => BotHost.StartAsync(teams.Settings, time);
 
     public async Task DisposeAsync()
     {
