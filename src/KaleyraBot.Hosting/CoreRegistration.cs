@@ -6,10 +6,10 @@ using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Updates;
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 /// <summary>Registers what Core does.</summary>
 internal static class CoreRegistration

@@ -1,4 +1,4 @@
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 /// <summary>
 /// The headers by which a proxy, a tunnel or a content network shows itself. There is no end of such names, so most are known by what they

@@ -1,34 +1,42 @@
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.WebChat;
 
-namespace KaleyraBot.TryOut;
+namespace KaleyraBot.Hosting;
 
 /// <summary>
 /// The two doors without a sign-in, for trying the bot out: the local web chat, and <c>/api/messages</c> for emulators. They exist in
 /// Development only, and with an account in the settings only where these say so.
 /// </summary>
-internal static class LocalPage
+/// <param name="IsOpen">They are open.</param>
+/// <param name="IsDevelopment">They could be.</param>
+/// <param name="Demo">A sandbox stands in for Kaleyra.</param>
+internal sealed record LocalPage(bool IsOpen, bool IsDevelopment, bool Demo)
 {
-    /// <param name="configuration">All settings.</param>
-    /// <param name="environment">The host's.</param>
-    /// <param name="demo">The embedded sandbox stands in for Kaleyra.</param>
-    public static bool MayOpen(IConfiguration configuration, IHostEnvironment environment, bool demo)
+    public static LocalPage Read(IConfiguration configuration, bool isDevelopment, bool demo)
     {
         var said = Setting.Flag(configuration, "LocalPage:WithRealAccount");
-        return environment.IsDevelopment() && (demo || said);
+        return new(isDevelopment && (demo || said), isDevelopment, demo);
     }
 
-    public static IServiceCollection AddLocalPage(this IServiceCollection services, bool open) => open ? services.AddWebChat() : services;
-
-    public static void MapLocalPage(this WebApplication app, bool open, bool demo)
+    public void Announce(ILogger log)
     {
-        if (open)
+        if (IsDevelopment && !Demo)
         {
-            app.MapWebChat(ThisMachine.Refusal);
+            (IsOpen ? (Action<ILogger>)Log.OpenWithAccount : Log.ClosedWithAccount)(log);
         }
-        if (app.Environment.IsDevelopment() && !demo)
+    }
+}
+
+internal static class LocalPageRegistration
+{
+    public static IServiceCollection AddLocalPage(this IServiceCollection services, LocalPage page) =>
+        page.IsOpen ? services.AddWebChat() : services;
+
+    public static void MapLocalPage(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<LocalPage>().IsOpen)
         {
-            (open ? (Action<ILogger>)Log.OpenWithAccount : Log.ClosedWithAccount)(app.Logger);
+            endpoints.MapWebChat(ThisMachine.Refusal);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 internal static partial class Log
 {
@@ -40,4 +40,8 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "The ledger could not be cleaned; the next try is in an hour.")]
     public static partial void NotCleaned(ILogger log, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning,
+        "This process has no workers (Hosting:Workers is false): requests and answers are stored, and nothing is sent to Kaleyra or to chats, until a process with workers starts on this database. SQLite is held by one process at a time.")]
+    public static partial void NoWorkers(ILogger log);
 }

@@ -1,7 +1,7 @@
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting.Settings;
 using OpenTelemetry.Metrics;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 /// <summary>
 /// <c>/metrics</c> on listeners of its own (<c>Metrics:Urls</c>), for a scraper on another machine: nothing else answers there, and the

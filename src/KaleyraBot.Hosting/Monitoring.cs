@@ -1,33 +1,47 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Storage;
 using OpenTelemetry.Metrics;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 /// <summary>What operators ask: alive, ready, how much, how long.</summary>
 internal static class Monitoring
 {
     public const string Metrics = "/metrics";
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMonitoring(this IServiceCollection services, IConfiguration configuration, bool on)
+    {
+        var urls = MetricsServer.Urls(configuration);
+        return on ? services.AddMetrics(urls)
+            : urls is null ? services
+            : throw Setting.Wrong("Hosting:Metrics", "false", "So nothing can listen at Metrics:Urls: leave out one of the two.");
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        // Plain delegates, as at the doors: nothing is bound, and nothing has to be built for it at the first call.
+        endpoints.MapGet("/healthz", (RequestDelegate)(call => Results.Text("alive").ExecuteAsync(call)));
+        endpoints.MapGet("/readyz", (RequestDelegate)(async call => await (await ReadyAsync(call.RequestServices, call.RequestAborted)).ExecuteAsync(call)));
+    }
+
+    public static void MapMetrics(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<MetricsServer>() is null)
+        {
+            endpoints.MapPrometheusScrapingEndpoint(Metrics, meterProvider: null, branch => branch.Use(OfThisMachineAsync), optionsName: null);
+        }
+    }
+
+    private static IServiceCollection AddMetrics(this IServiceCollection services, string? urls)
     {
         // No traces: nothing exports them, and a listener alone makes the runtime draw a span for each call, in and out.
         services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics.AddMeter("KaleyraBot.*").AddAspNetCoreInstrumentation().AddPrometheusExporter());
-        return MetricsServer.Urls(configuration) is { } urls
-            ? services.AddHostedService(provider => new MetricsServer(urls, provider.GetRequiredService<MeterProvider>()))
-            : services;
-    }
-
-    public static void MapMonitoring(this WebApplication app)
-    {
-        app.MapGet("/healthz", () => Results.Text("alive"));
-        app.MapGet("/readyz", ReadyAsync);
-        if (MetricsServer.Urls(app.Configuration) is null)
-        {
-            app.MapPrometheusScrapingEndpoint(Metrics, meterProvider: null, branch => branch.Use(OfThisMachineAsync), optionsName: null);
-        }
+        return urls is null ? services
+            : services.AddSingleton(provider => new MetricsServer(urls, provider.GetRequiredService<MeterProvider>()))
+                .AddHostedService(provider => provider.GetRequiredService<MetricsServer>());
     }
 
     /// <summary>The figures are for a scraper on this machine; through the public listener there is nothing at this path.</summary>
@@ -41,10 +55,14 @@ internal static class Monitoring
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> ReadyAsync(ILedgerHealth ledger, IHolds holds, Owners owners, CancellationToken cancellationToken) =>
-        !owners.IsHealthy ? Unready("The worker is not running.")
-        : !await ledger.AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-        : Results.Text(await SayAsync(holds, cancellationToken));
+    /// <summary>A process without workers is ready when the database answers; that it has none, it says.</summary>
+    private static async Task<IResult> ReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var works = services.GetRequiredService<HostingSettings>().Workers;
+        return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
+            : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
+            : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
+    }
 
     /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
     private static async Task<string> SayAsync(IHolds holds, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using System.Net;
-using KaleyraBot.TryOut;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Hosting;
 
 /// <summary>
 /// Why a call is not from this machine itself, or null when it is. It guards whatever has no sign-in: the local page, the emulator's door

@@ -21,14 +21,12 @@ public static class TeamsEndpoint
     /// <summary>Opens the route; what it answers depends on the settings, see <c>CurrentTeamsMode</c>.</summary>
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
         endpoints.Map(Route, (RequestDelegate)(http => http.RequestServices.GetRequiredService<TeamsGate>().AnswerAsync(http)));
-
-    internal static bool IsAt(HttpRequest request) => request.Path.Equals(Route, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class TeamsGate(
-    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals, TimeProvider time,
-    ILogger<TeamsGate> log)
+    CurrentTeamsMode mode, Emulators emulators, BotServiceScheme tokens, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals,
+    TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {
@@ -69,7 +67,7 @@ internal sealed class TeamsGate(
         {
             return (refused, null, null);
         }
-        var caller = mode.State == TeamsMode.Open ? await BotCaller.AuthenticateAsync(http) : null;
+        var caller = mode.State == TeamsMode.Open ? await tokens.AuthenticateAsync(http) : null;
         if (mode.State == TeamsMode.Open && caller is null)
         {
             return (StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service", null);

@@ -1,6 +1,6 @@
 using KaleyraBot.Storage;
 
-namespace KaleyraBot.Background;
+namespace KaleyraBot.Hosting.Background;
 
 /// <summary>Deletes from the ledger what nobody needs any more: at start, and then once an hour.</summary>
 internal sealed class CleanupService(ILedgerCleanup ledger, TimeProvider time, ILogger<CleanupService> log) : BackgroundService

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Access;
 
-namespace KaleyraBot.Background;
+namespace KaleyraBot.Hosting.Background;
 
 /// <summary>Writes the counts of refused attempts: each minute, and all of them when the process is asked to stop.</summary>
 internal sealed class RefusalService(Refusals refusals, TimeProvider time, ILogger<RefusalService> log) : BackgroundService

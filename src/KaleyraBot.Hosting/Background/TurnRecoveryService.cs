@@ -1,6 +1,6 @@
 using KaleyraBot.Doors.Turns;
 
-namespace KaleyraBot.Background;
+namespace KaleyraBot.Hosting.Background;
 
 /// <summary>Takes up what was acknowledged and not handled: at start, and then every few seconds.</summary>
 internal sealed class TurnRecoveryService(TurnRecovery recovery, TimeProvider time, ILogger<TurnRecoveryService> log) : BackgroundService

@@ -1,6 +1,6 @@
 using KaleyraBot.Doors.Turns;
 
-namespace KaleyraBot.Background;
+namespace KaleyraBot.Hosting.Background;
 
 /// <summary>
 /// Lets the work behind calls that were answered end when the process is asked to stop. What is kept is given a moment only, for the next

@@ -1,6 +1,6 @@
 using KaleyraBot.Core.Access;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>
 /// Section <c>Access</c>: who may do what. A list that cannot be read stops the start, for it would let in or keep out the wrong people.

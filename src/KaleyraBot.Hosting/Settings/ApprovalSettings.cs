@@ -4,7 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Text;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>Section <c>Approvals</c>: the policy. Chat cannot change any of it.</summary>
 internal static class ApprovalSettings

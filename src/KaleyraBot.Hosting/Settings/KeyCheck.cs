@@ -1,14 +1,14 @@
 using KaleyraBot.Core.Text;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>
 /// A misspelt key would be a wall that does not stand. So a key in a section of ours that nothing reads stops the start, and so does a
 /// section whose name is nearly one of ours. The environment holds names of many programs: what stands there without <c>__</c> is told as a
-/// warning, unless it looks like one of the walls.
+/// warning, unless it looks like one of the walls. In a section of the bot's own there is nobody else's: there every key has to be known.
 /// </summary>
-internal static class KeyCheck
+public static class KeyCheck
 {
     private const int Alike = 3;
     private const string Flat = "MicrosoftApp";
@@ -21,18 +21,21 @@ internal static class KeyCheck
     /// <exception cref="StartException">Some keys are unknown: all of them, one a line.</exception>
     public static IReadOnlyList<string> RefuseUnknown(IConfiguration configuration)
     {
-        var found = configuration.GetChildren().SelectMany(top => Top(configuration, top)).ToList();
-        var problems = found.Where(one => one.Stops).Select(one => one.Sentence).ToList();
+        var path = new KeyPath(configuration);
+        var found = (configuration is IConfigurationSection own
+            ? Under(own, KeyNode.Root)
+            : configuration.GetChildren().SelectMany(top => Top(configuration, top))).ToList();
+        var problems = found.Where(one => one.Stops).Select(one => path.Whole(one.Sentence)).ToList();
         return problems.Count == 0
             ? [.. found.Select(one => one.Sentence)]
             : throw new StartException(string.Join(Environment.NewLine, problems));
     }
 
-    public static void AnnounceKeys(this WebApplication app, IReadOnlyList<string> passedOver)
+    internal static void Announce(ILogger log, PassedOver keys)
     {
-        foreach (var sentence in passedOver)
+        foreach (var sentence in keys.Sentences)
         {
-            Log.PassedOver(app.Logger, sentence);
+            Log.PassedOver(log, sentence);
         }
     }
 

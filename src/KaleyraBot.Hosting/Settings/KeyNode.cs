@@ -1,4 +1,4 @@
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>The known keys as a tree, one part of a key a level, in any case as configuration is.</summary>
 internal sealed class KeyNode

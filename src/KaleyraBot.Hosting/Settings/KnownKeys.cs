@@ -6,7 +6,7 @@ using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Chain;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>
 /// Every key that is read, one a line; where public options stand behind a section, its keys are their properties. <c>&lt;…&gt;</c> is any
@@ -52,6 +52,7 @@ internal static class KnownKeys
         .. Of("Limits", typeof(Limits)),
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
+        .. Of("Hosting", typeof(HostingSettings)),
     ];
 
     /// <summary>Ours by name, with nothing in it in this build: who sets it expects something that would not happen.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KaleyraBot.Core.Access;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>Section <c>Limits</c>: how much one person may do.</summary>
 internal static class LimitSettings

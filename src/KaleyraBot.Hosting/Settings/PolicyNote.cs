@@ -6,24 +6,23 @@ using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>The settings are changed past the bot, so each start says in the audit what is not as it was at the last one.</summary>
 internal static class PolicyNote
 {
     public const string Action = "policy changed";
 
-    public static async Task NotePolicyAsync(this WebApplication app)
+    public static async Task NotePolicyAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        var services = app.Services;
         var now = PolicyRecord.Of(services.GetRequiredService<AccessPolicy>(), services.GetRequiredService<ApprovalPolicy>());
-        var last = await services.GetRequiredService<IAuditLog>().LastAsync(Action, CancellationToken.None);
+        var last = await services.GetRequiredService<IAuditLog>().LastAsync(Action, cancellationToken);
         var earlier = Read(last?.Detail);
         if (earlier?.Hash != now.Hash)
         {
             var entry = new AuditEntry(services.GetRequiredService<TimeProvider>()
                 .GetUtcNow(), Person.Bot.Id, Action, Detail(earlier, now));
-            await services.GetRequiredService<ILedger>().NoteAsync(request: null, entry, CancellationToken.None);
+            await services.GetRequiredService<ILedger>().NoteAsync(request: null, entry, cancellationToken);
         }
     }
 

@@ -9,7 +9,7 @@ using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>Policy and roles as they are in force, setting by setting, in one form whatever the order in which they were written.</summary>
 internal sealed record PolicyRecord(SortedDictionary<string, string> Settings)

@@ -1,25 +1,25 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>Says at the start who may approve, because a bot without approvers looks fine until the first request expires.</summary>
 internal static class Roles
 {
-    public static void AnnounceRoles(this WebApplication app, bool demo)
+    public static void Announce(ILogger log, IServiceProvider services, bool demo)
     {
-        var (access, policy) = (app.Services.GetRequiredService<AccessPolicy>(), app.Services.GetRequiredService<ApprovalPolicy>());
+        var (access, policy) = (services.GetRequiredService<AccessPolicy>(), services.GetRequiredService<ApprovalPolicy>());
         if (access.Approvers.Count == 0 && policy.Required.Values.Any(needed => needed > 0))
         {
-            Log.NobodyApproves(app.Logger);
+            Log.NobodyApproves(log);
         }
         else if (Loose(access) is { Length: > 0 } surfaces)
         {
-            Log.CountsTwice(app.Logger, surfaces);
+            Log.CountsTwice(log, surfaces);
         }
         else if (demo && access.Approvers is ["web:*"])
         {
-            Log.DemoApproves(app.Logger);
+            Log.DemoApproves(log);
         }
     }
 

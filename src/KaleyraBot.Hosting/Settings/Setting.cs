@@ -1,4 +1,4 @@
-namespace KaleyraBot.Settings;
+namespace KaleyraBot.Hosting.Settings;
 
 /// <summary>Reads what several sections share, and names the key where a value cannot work.</summary>
 internal static class Setting
@@ -12,9 +12,9 @@ internal static class Setting
 
     public static string? Text(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
 
-    /// <summary>False where nothing is said.</summary>
-    public static bool Flag(IConfiguration configuration, string key) => Text(configuration, key) is { } text
-        && (bool.TryParse(text, out var said) ? said : throw Wrong(key, text, "Write true or false."));
+    public static bool Flag(IConfiguration configuration, string key, bool usual = false) => Text(configuration, key) is not { } text ? usual
+        : bool.TryParse(text, out var said) ? said
+        : throw Wrong(key, text, "Write true or false.");
 
     public static StartException Wrong(string key, string value, string expected) =>
         new($"{key} is \"{value}\". {expected}");
