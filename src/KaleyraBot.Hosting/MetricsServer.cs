@@ -33,7 +33,8 @@ internal sealed class MetricsServer(string urls, MeterProvider meters) : IHosted
 
     public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>More than once where it is registered under more than one type.</summary>
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _app, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static bool IsAddress(string url)
     {

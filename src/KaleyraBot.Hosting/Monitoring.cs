@@ -23,14 +23,17 @@ internal static class Monitoring
     {
         // Plain delegates, as at the doors: nothing is bound, and nothing has to be built for it at the first call.
         endpoints.MapGet("/healthz", (RequestDelegate)(call => Results.Text("alive").ExecuteAsync(call)));
-        endpoints.MapGet("/readyz", (RequestDelegate)(async call => await (await ReadyAsync(call.RequestServices, call.RequestAborted)).ExecuteAsync(call)));
+        endpoints.MapGet(
+            "/readyz",
+            (RequestDelegate)(async call => await (await ReadyAsync(call.RequestServices, call.RequestAborted)).ExecuteAsync(call)));
     }
 
     public static void MapMetrics(this IEndpointRouteBuilder endpoints)
     {
         if (endpoints.ServiceProvider.GetService<MetricsServer>() is null)
         {
-            endpoints.MapPrometheusScrapingEndpoint(Metrics, meterProvider: null, branch => branch.Use(OfThisMachineAsync), optionsName: null);
+            endpoints.MapPrometheusScrapingEndpoint(
+                Metrics, meterProvider: null, branch => branch.Use(OfThisMachineAsync), optionsName: null);
         }
     }
 

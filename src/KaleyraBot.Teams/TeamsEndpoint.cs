@@ -25,8 +25,8 @@ public static class TeamsEndpoint
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class TeamsGate(
-    CurrentTeamsMode mode, Emulators emulators, BotServiceScheme tokens, ActivityTrust trust, TeamsTurnHandler conversation, Sampled refusals,
-    TimeProvider time, ILogger<TeamsGate> log)
+    CurrentTeamsMode mode, Emulators emulators, BotServiceScheme tokens, ActivityTrust trust, TeamsTurnHandler conversation,
+    Sampled refusals, TimeProvider time, ILogger<TeamsGate> log)
 {
     public async Task AnswerAsync(HttpContext http)
     {

@@ -49,7 +49,8 @@ public static class TeamsRegistration
     {
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life, redirects: true));
-        return services.AddSingleton<SigningKeys>().AddSingleton<BotServiceScheme>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
+        return services.AddSingleton<SigningKeys>().AddSingleton<BotServiceScheme>()
+            .AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>();
     }
 
     private static IServiceCollection AddConnector(this IServiceCollection services)

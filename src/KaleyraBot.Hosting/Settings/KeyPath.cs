@@ -14,7 +14,8 @@ internal sealed partial class KeyPath(IConfiguration configuration)
     public bool IsRoot => _path.Length == 0;
 
     /// <summary>The sentence with each of the bot's keys written out. What is written out already stays.</summary>
-    public string Whole(string sentence) => IsRoot ? sentence : Key().Replace(sentence, key => $"{_path}:{key.Value}");
+    public string Whole(string sentence) => IsRoot ? sentence : Key().Replace(sentence, key => key.Groups["of"].Value == "__"
+        ? $"{_path.Replace(":", "__", StringComparison.Ordinal)}__{key.Value}" : $"{_path}:{key.Value}");
 
     /// <summary>Lets the checks of the rooms that were added from <paramref name="first"/> on name whole keys.</summary>
     public void NameWholeKeys(IServiceCollection services, int first)
@@ -32,7 +33,7 @@ internal sealed partial class KeyPath(IConfiguration configuration)
         }
     }
 
-    [GeneratedRegex(@"(?<![\w:.""])((Kaleyra|Storage|Audit|Access|Approvals|Teams|Slack|Limits|LocalPage|Metrics|Hosting):[A-Z]\w|MicrosoftApp(Type|Id|Password|TenantId)\b)",
+    [GeneratedRegex(@"(?<![\w:.""])((Kaleyra|Storage|Audit|Access|Approvals|Teams|Slack|Limits|LocalPage|Metrics|Hosting)(?<of>:|__)[A-Z]\w|MicrosoftApp(Type|Id|Password|TenantId)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 

@@ -12,7 +12,8 @@ internal static class Setting
 
     public static string? Text(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
 
-    public static bool Flag(IConfiguration configuration, string key, bool usual = false) => Text(configuration, key) is not { } text ? usual
+    public static bool Flag(IConfiguration configuration, string key, bool usual = false) =>
+        Text(configuration, key) is not { } text ? usual
         : bool.TryParse(text, out var said) ? said
         : throw Wrong(key, text, "Write true or false.");
 
