@@ -9,8 +9,8 @@ public static class KaleyraBotEndpoints
 {
     /// <summary>
     /// Maps <c>/api/messages</c>, <c>/slack/…</c>, <c>/healthz</c>, <c>/readyz</c> and <c>/metrics</c>, each unless section
-    /// <c>Hosting</c> switches it off, and in Development the local page (<c>/</c> and <c>/web/…</c>) where it may open. A door without credentials
-    /// answers 404.
+    /// <c>Hosting</c> switches it off, and in Development the local page (<c>/</c> and <c>/web/…</c>) where it may open. A door
+    /// without credentials answers 404.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="KaleyraBotRegistration.AddKaleyraBot"/> was not called.</exception>
     public static IEndpointRouteBuilder MapKaleyraBot(this IEndpointRouteBuilder endpoints)

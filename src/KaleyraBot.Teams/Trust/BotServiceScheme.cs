@@ -12,8 +12,8 @@ namespace KaleyraBot.Teams.Trust;
 
 /// <summary>
 /// How the bearer token of a call to the bot is judged: by the issuer, audience, signature, algorithm and lifetime, all of them exactly.
-/// The handler of ASP.NET Core does it, asked by the door itself: no scheme is registered, so those of the program around it stay as they are,
-/// its default among them, and what it says to all schemes does not loosen this one.
+/// The handler of ASP.NET Core does it, asked by the door itself: no scheme is registered, so those of the program around it stay as they
+/// are, its default among them, and what it says to all schemes does not loosen this one.
 /// </summary>
 internal sealed class BotServiceScheme(
     IOptions<TeamsOptions> teams, SigningKeys keys, TimeProvider time, ILoggerFactory logs) : IOptionsMonitor<JwtBearerOptions>
