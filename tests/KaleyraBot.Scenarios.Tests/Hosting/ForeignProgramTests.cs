@@ -43,8 +43,8 @@ public sealed class ForeignProgramTests
         Assert.Empty(program.Sandbox.Journal);
 
         await program.StartAsync(Of(slack));
-        Assert.Equal("ready", await GetAsync(program, "/readyz"));
         await SucceededAsync(slack);
+        Assert.Equal("ready", await GetAsync(program, "/readyz"));
         Assert.Single(program.Sandbox.Journal);
     }
 
