@@ -9,11 +9,9 @@ using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
 using KaleyraBot.Teams.Views;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Teams;
@@ -51,23 +49,8 @@ public static class TeamsRegistration
     {
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life, redirects: true));
-        services.AddSingleton<SigningKeys>().AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>().AddSingleton<CallTrust>();
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BotServiceScheme>();
-        services.AddAuthentication().AddJwtBearer(BotServiceScheme.Name, _ => { });
-        return services.WithoutKeyRing();
-    }
-
-    /// <summary>
-    /// No door of ours keeps anything in a cookie, so nobody needs the keys that Data Protection would make or read with each start.
-    /// </summary>
-    private static IServiceCollection WithoutKeyRing(this IServiceCollection services)
-    {
-        foreach (var service in services.Where(
-            one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name == "DataProtectionHostedService").ToList())
-        {
-            services.Remove(service);
-        }
-        return services;
+        return services.AddSingleton<SigningKeys>().AddSingleton<BotServiceScheme>()
+            .AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>().AddSingleton<CallTrust>();
     }
 
     private static IServiceCollection AddConnector(this IServiceCollection services)

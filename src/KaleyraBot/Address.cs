@@ -6,11 +6,14 @@ namespace KaleyraBot;
 /// <summary>Says on the console where to look, once the bot listens.</summary>
 internal static class Address
 {
-    public static void AnnounceAddress(this WebApplication app, bool page) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        Console.WriteLine(page
+        Console.WriteLine(HasPage(app)
             ? $"KaleyraBot is ready. Open {address} in a browser."
             : $"KaleyraBot is ready at {address}.");
     });
+
+    private static bool HasPage(IEndpointRouteBuilder app) =>
+        app.DataSources.SelectMany(source => source.Endpoints).Any(endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/" });
 }

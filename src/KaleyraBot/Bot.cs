@@ -1,15 +1,9 @@
-using KaleyraBot.Background;
-using KaleyraBot.Cards;
-using KaleyraBot.Kaleyra;
-using KaleyraBot.Settings;
-using KaleyraBot.Slack;
-using KaleyraBot.Storage;
-using KaleyraBot.Teams;
+using KaleyraBot.Hosting;
 using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
 
-/// <summary>The bot as a list of what exists.</summary>
+/// <summary>The program as a list of what exists; the bot itself is in <c>KaleyraBot.Hosting</c>.</summary>
 public static class Bot
 {
     public static async Task<int> RunAsync(string[] args)
@@ -19,42 +13,17 @@ public static class Bot
         return 0;
     }
 
-    /// <summary>Everything but listening, so that tests can start it on a port of their own.</summary>
+    /// <summary>Everything but starting, so that tests can start it on a port of their own.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
-        var passedOver = KeyCheck.RefuseUnknown(builder.Configuration);
-        var demo = await builder.AddSandboxWhenNoAccountAsync();
-        var local = LocalPage.MayOpen(builder.Configuration, builder.Environment, demo);
-
-        builder.Services
-            .AddCore(builder.Configuration, demo)
-            .AddCards(Path.Combine(builder.Environment.ContentRootPath, "cards"))
-            .AddKaleyra(builder.Configuration)
-            .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment())
-            .AddTeams(builder.Configuration, local ? ThisMachine.Refusal : null)
-            .AddSlack(builder.Configuration)
-            .AddLocalPage(local)
-            .AddHostedService<TurnService>()
-            .AddHostedService<OwnerService>()
-            .AddHostedService<TurnRecoveryService>()
-            .AddHostedService<CleanupService>()
-            .AddHostedService<RefusalService>()
-            .AddMonitoring(builder.Configuration);
+        var sandbox = await builder.AddSandboxWhenNoAccountAsync();
+        builder.Services.AddKaleyraBot(builder.Configuration, bot => bot.OnSandbox = sandbox);
 
         var app = builder.Build();
-        await app.Services.PrepareLedgerAsync();
-        await app.NotePolicyAsync();
-        await app.RecallSandboxAsync();
-
-        app.MapTeams();
-        app.MapSlack();
-        app.MapLocalPage(local, demo);
-        app.MapMonitoring();
-        app.AnnounceKeys(passedOver);
-        app.AnnounceRoles(demo);
-        app.AnnounceAddress(local);
+        app.MapKaleyraBot();
+        app.AnnounceAddress();
         return app;
     }
 }

@@ -11,6 +11,7 @@ internal static class Host
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // In each of the formats that Logging:Console:FormatterName may ask for.
         builder.Logging.AddConsole();
+        QuietStart.Add(builder);
         return builder;
     }
 }

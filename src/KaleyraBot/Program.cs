@@ -1,4 +1,5 @@
 using KaleyraBot;
+using KaleyraBot.Hosting;
 using KaleyraBot.Storage;
 using KaleyraBot.Tools;
 using Microsoft.AspNetCore.Connections;

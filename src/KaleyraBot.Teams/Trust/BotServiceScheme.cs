@@ -1,5 +1,9 @@
+using System.Text.Encodings.Web;
 using KaleyraBot.Teams.Settings;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -8,22 +12,40 @@ namespace KaleyraBot.Teams.Trust;
 
 /// <summary>
 /// How the bearer token of a call to the bot is judged: by the issuer, audience, signature, algorithm and lifetime, all of them exactly.
+/// The handler of ASP.NET Core does it, asked by the door itself: no scheme is registered, so those of the program around it stay as they
+/// are, its default among them, and what it says to all schemes does not loosen this one.
 /// </summary>
 internal sealed class BotServiceScheme(
-    IOptions<TeamsOptions> teams, SigningKeys keys, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
+    IOptions<TeamsOptions> teams, SigningKeys keys, TimeProvider time, ILoggerFactory logs) : IOptionsMonitor<JwtBearerOptions>
 {
-    public const string Name = "BotService";
-
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly AuthenticationScheme Scheme = new("BotService", displayName: null, typeof(JwtBearerHandler));
 
-    public void Configure(JwtBearerOptions options) => Configure(Name, options);
+    private JwtBearerOptions? _options;
 
-    public void Configure(string? name, JwtBearerOptions options)
+    public JwtBearerOptions CurrentValue => LazyInitializer.EnsureInitialized(ref _options, Options);
+
+    public JwtBearerOptions Get(string? name) => CurrentValue;
+
+    /// <summary>They never change.</summary>
+    public IDisposable? OnChange(Action<JwtBearerOptions, string?> listener) => null;
+
+    /// <summary>Judges the bearer token; null where there is none or it is not good.</summary>
+    public async Task<BotCaller?> AuthenticateAsync(HttpContext http)
     {
-        if (name != Name)
+        // Judged once already, before the program around the bot had the call.
+        if (http.Features.Get<BotCaller>() is { } known)
         {
-            return;
+            return known;
         }
+        var handler = new JwtBearerHandler(this, logs, UrlEncoder.Default);
+        await handler.InitializeAsync(Scheme, http);
+        return (await handler.AuthenticateAsync()).Succeeded ? http.Features.Get<BotCaller>() : null;
+    }
+
+    private JwtBearerOptions Options()
+    {
+        var options = new JwtBearerOptions { TimeProvider = time };
         options.MapInboundClaims = false;
         options.IncludeErrorDetails = false;
         options.ConfigurationManager = keys;
@@ -43,18 +65,13 @@ internal sealed class BotServiceScheme(
             LifetimeValidator = (from, to, _, _) => (from is null || from <= time.GetUtcNow() + Skew) && time.GetUtcNow() - Skew <= to,
         };
         options.Events = new() { OnMessageReceived = LookForKeyAsync, OnTokenValidated = Introduce };
+        return options;
     }
 
-    /// <summary>
-    /// Only the door's own calls are judged, and the key is looked for before, so that the first token after a key change is good.
-    /// </summary>
+    /// <summary>The key is looked for before, so that the first token after a key change is good.</summary>
     private async Task LookForKeyAsync(MessageReceivedContext context)
     {
-        if (!teams.Value.HasCredentials || context.HttpContext.Features.Get<Asked>() is null)
-        {
-            context.NoResult();
-        }
-        else if (BearerOf(context.Request.Headers.Authorization.ToString()) is { } token && KeyId(token) is { Length: > 0 } keyId)
+        if (BearerOf(context.Request.Headers.Authorization.ToString()) is { } token && KeyId(token) is { Length: > 0 } keyId)
         {
             await keys.LookForAsync(keyId, context.HttpContext.RequestAborted);
         }

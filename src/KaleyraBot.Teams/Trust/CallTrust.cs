@@ -11,7 +11,7 @@ namespace KaleyraBot.Teams.Trust;
 /// to answer with, and stands in the log with its reason.
 /// </summary>
 internal sealed class CallTrust(
-    CurrentTeamsMode mode, Emulators emulators, ActivityTrust trust, Sampled refusals, ILogger<CallTrust> log)
+    CurrentTeamsMode mode, Emulators emulators, BotServiceScheme tokens, ActivityTrust trust, Sampled refusals, ILogger<CallTrust> log)
 {
     public bool IsOpen => mode.State != TeamsMode.Closed;
 
@@ -29,7 +29,7 @@ internal sealed class CallTrust(
     /// <summary>Whose token the call carries; nobody's in front of an emulator.</summary>
     public async Task<(BotCaller? Caller, int? Refused)> CallerAsync(HttpContext http) =>
         mode.State != TeamsMode.Open ? (null, null)
-        : await BotCaller.AuthenticateAsync(http) is { } caller ? (caller, null)
+        : await tokens.AuthenticateAsync(http) is { } caller ? (caller, null)
         : (null, Refuse(StatusCodes.Status401Unauthorized, "no valid bearer token of the Bot Service"));
 
     /// <summary>Null where the event may be what its caller says.</summary>

@@ -1,4 +1,5 @@
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
 
 namespace KaleyraBot.Tools;
 

@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Sandbox;
 using KaleyraBot.WebChat;
@@ -20,14 +19,9 @@ internal static class EmbeddedSandbox
     /// <summary>True where it stands in.</summary>
     public static async Task<bool> AddSandboxWhenNoAccountAsync(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
+        if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
         {
             return false;
-        }
-        if (!builder.Environment.IsDevelopment())
-        {
-            throw new StartException(
-                "No Kaleyra account is set. Set Kaleyra:Accounts:<name>:Region, :Sid and :ApiKey, or start with ASPNETCORE_ENVIRONMENT=Development to try the bot on its sandbox.");
         }
         var clock = new MovableClock();
         var sandbox = await SandboxServer.StartAsync(clock);
@@ -37,7 +31,7 @@ internal static class EmbeddedSandbox
         {
             builder.Configuration[ApprovalsChannel] = WebEndpoint.ApprovalsChannel;
         }
-        builder.Services.AddSandbox(sandbox).AddSingleton<ISandboxPanel, SandboxPanel>();
+        builder.Services.AddSandbox(sandbox).AddSingleton<ISandboxPanel, SandboxPanel>().AddHostedService<SandboxRecall>();
         if (TrustsTheTime.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.Services.TryAddSingleton<TimeProvider>(clock);
@@ -45,31 +39,5 @@ internal static class EmbeddedSandbox
                 .AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>());
         }
         return true;
-    }
-
-    /// <summary>
-    /// The sandbox forgets when the process ends and the ledger does not: what was set before is set again, as at Kaleyra it would still
-    /// be.
-    /// </summary>
-    public static async Task RecallSandboxAsync(this WebApplication app)
-    {
-        if (app.Services.GetService<SandboxState>() is not { } sandbox)
-        {
-            return;
-        }
-        if (app.Services.GetService<SandboxClock>() is { } clock)
-        {
-            await clock.RecallAsync();
-        }
-        var ledger = app.Services.GetRequiredService<ILedger>();
-        foreach (var profile in sandbox.Profiles)
-        {
-            var values = new Dictionary<string, string>(profile.Values);
-            foreach (var (field, known) in await ledger.KnownAsync(profile.Number, CancellationToken.None))
-            {
-                values[field] = known.Value;
-            }
-            sandbox.Seed(profile with { Values = values });
-        }
     }
 }

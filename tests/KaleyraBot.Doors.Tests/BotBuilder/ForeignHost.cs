@@ -46,7 +46,7 @@ internal static class ForeignHost
             channelService: "", validateAuthority: true, toChannelFromBotLoginUrl: "https://login.example/tenant",
             toChannelFromBotOAuthScope: "https://api.botframework.com", toBotFromChannelTokenIssuer: FakeBotService.Issuer,
             oAuthUrl: "https://oauth.example", toBotFromChannelOpenIdMetadataUrl: metadata, toBotFromEmulatorOpenIdMetadataUrl: metadata,
-            callerId: "", credentialFactory: new Credentials(teams), authConfiguration: new AuthenticationConfiguration(),
+            callerId: null, credentialFactory: new Credentials(teams), authConfiguration: new AuthenticationConfiguration(),
             httpClientFactory: new Clients(), logger: NullLogger.Instance);
     }
 

@@ -14,6 +14,9 @@ public sealed class SdkTrustTests : IAsyncLifetime
     private readonly ForeignBot _other = new();
     private FakeTeams _teams = null!;
 
+    /// <summary>What the SDK itself refuses before a turn begins, in its own way.</summary>
+    private static readonly string[] NoTurn = ["another channel", "a sub-channel", "no service URL", "no type"];
+
     public static TheoryData<string> Wrongs => [.. ActivityTrustTests.Wrong.Keys.Where(what => what != "a text that is no text")];
 
     public async Task InitializeAsync() => _teams = await FakeTeams.StartAsync();
@@ -32,7 +35,7 @@ public sealed class SdkTrustTests : IAsyncLifetime
 
         using var answer = await client.PostAsync(activity, _teams.Service.Token(_teams.ServiceUrl));
 
-        Assert.Equal(ActivityTrustTests.Wrong[what].Status, answer.StatusCode);
+        AssertRefused(what, answer.StatusCode);
         NothingHappened(bot);
     }
 
@@ -48,7 +51,7 @@ public sealed class SdkTrustTests : IAsyncLifetime
 
         using var answer = await client.PostAsync(activity, _teams.Service.Token(_teams.ServiceUrl));
 
-        Assert.Equal(ActivityTrustTests.Wrong[what].Status, answer.StatusCode);
+        AssertRefused(what, answer.StatusCode);
         Assert.Equal("", await answer.Content.ReadAsStringAsync());
         NothingHappened(bot);
     }
@@ -122,11 +125,23 @@ public sealed class SdkTrustTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, got.StatusCode);
     }
 
+    private static void AssertRefused(string what, HttpStatusCode status)
+    {
+        if (NoTurn.Contains(what))
+        {
+            Assert.True((int)status >= 400);
+        }
+        else
+        {
+            Assert.Equal(ActivityTrustTests.Wrong[what].Status, status);
+        }
+    }
+
     private async Task<HttpStatusCode> PostAsync(BotHost bot, string? token, string text = "wa update")
     {
         var client = _teams.Client(bot.Http);
         var activity = client.Activity("message");
-        activity["text"] = text;
+        (activity["id"], activity["text"]) = (_teams.Connector.NewId(), text);
         using var answer = await client.PostAsync(activity, token);
         return answer.StatusCode;
     }

@@ -57,7 +57,7 @@ public class PatienceTests : IAsyncLifetime
     public async Task CardAction_WithASlowDialog_SaysSoAndShowsTheResultWhereOnlyThePersonSeesIt(string conversationType)
     {
         var client = _teams.Client(_bot.Http, conversationType);
-        var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1"}}}""")!.AsObject());
+        var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1","card":""}}}""")!.AsObject());
         await ImpatientAsync(pressing);
         var answer = await pressing;
         Assert.Equal("This takes a little longer. I go on with it and show you the result in our chat.", (string?)answer!["value"]);
@@ -74,7 +74,7 @@ public class PatienceTests : IAsyncLifetime
     public async Task CardAction_ThatBreaksLate_IsToldWhereOnlyThePersonSeesIt(string conversationType)
     {
         var client = _teams.Client(_bot.Http, conversationType);
-        var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1"}}}""")!.AsObject());
+        var pressing = client.InvokeAsync("adaptiveCard/action", JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"form-1","card":""}}}""")!.AsObject());
         await ImpatientAsync(pressing);
 
         _slow.SetException(new InvalidOperationException("broken"));
@@ -98,7 +98,7 @@ public class PatienceTests : IAsyncLifetime
     public async Task Dialog_WithASlowDialog_ClosesAndLeavesTheResultToTheLedger()
     {
         var client = _teams.Client(_bot.Http, "channel");
-        var pressing = client.InvokeAsync("task/submit", JsonNode.Parse("""{"data":{"verb":"submit","id":"form-1"}}""")!.AsObject());
+        var pressing = client.InvokeAsync("task/submit", JsonNode.Parse("""{"data":{"verb":"submit","id":"form-1","card":""}}""")!.AsObject());
         await ImpatientAsync(pressing);
         Assert.Equal("message", (string?)(await pressing)!["task"]!["type"]);
 
@@ -158,7 +158,7 @@ public class PatienceTests : IAsyncLifetime
         var activity = client.Activity(invoke is null ? "message" : "invoke");
         activity["name"] = invoke;
         activity["text"] = invoke is null ? "wa update" : null;
-        activity["value"] = JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"1"}},"data":{"verb":"submit","id":"1"}}""");
+        activity["value"] = JsonNode.Parse("""{"action":{"verb":"submit","data":{"id":"1","card":""}},"data":{"verb":"submit","id":"1","card":""}}""");
 
         using var answer = await client.PostAsync(activity, _teams.Service.Token(_teams.ServiceUrl));
 

@@ -49,7 +49,7 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\b(BotProcess|KillableBot|KillablePage|KillRound|KillWorld|ToolRun|Victim)\b")]
     private static partial Regex ProcessHelpers();
 
-    [GeneratedRegex(@"\b(TestBot|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
+    [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
         + @"|Fake(Teams|Slack|Connector|Authority|BotService|Kaleyra)|(Slack|Teams|Web)?PastedDoor)\b")]
     private static partial Regex HostHelpers();
 

@@ -19,7 +19,8 @@ public sealed partial class WallsTests
         ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Sandbox"] = [],
-        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
+        ["KaleyraBot.Hosting"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat"],
+        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Hosting", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
 
     /// <summary>The folders of Core, the lowest first: each may import those before it.</summary>
@@ -108,7 +109,7 @@ public sealed partial class WallsTests
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|Cards|CardChecks|Doors|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|Cards|CardChecks|Doors|Hosting|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
 
     [GeneratedRegex(@"^using (static |\w+ = )?KaleyraBot\.Core\.(?<folder>\w+)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 

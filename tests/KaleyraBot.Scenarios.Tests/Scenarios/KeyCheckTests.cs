@@ -1,4 +1,5 @@
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Configuration;
 

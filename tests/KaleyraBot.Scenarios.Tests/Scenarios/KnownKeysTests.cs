@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Slack.Settings;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Tests.House;

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Hosting;
 using KaleyraBot.Tests.Core;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;

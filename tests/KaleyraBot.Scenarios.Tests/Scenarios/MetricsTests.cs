@@ -1,3 +1,4 @@
+using KaleyraBot.Hosting;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

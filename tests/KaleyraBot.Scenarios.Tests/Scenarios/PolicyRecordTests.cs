@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Settings;
+using KaleyraBot.Hosting.Settings;
 
 namespace KaleyraBot.Tests.Scenarios;
 

@@ -1,3 +1,4 @@
+using KaleyraBot.Hosting;
 using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Scenarios;

@@ -1,5 +1,5 @@
-using KaleyraBot.Background;
 using KaleyraBot.Doors.Turns;
+using KaleyraBot.Hosting.Background;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;

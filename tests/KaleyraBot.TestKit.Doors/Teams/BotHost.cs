@@ -3,6 +3,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Doors.Turns;
+using KaleyraBot.Hosting;
 using KaleyraBot.Teams;
 using KaleyraBot.Tests.Doors;
 using Microsoft.AspNetCore.Builder;

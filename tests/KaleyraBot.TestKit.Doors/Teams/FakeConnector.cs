@@ -102,6 +102,7 @@ internal sealed class FakeConnector(FakeAuthority authority)
     {
         ("POST", ["conversations"]) => OpenChat(call.Body),
         ("POST", ["conversations", var conversation, "activities"]) => Send(call, conversation),
+        ("POST", ["conversations", var conversation, "activities", _]) => Keep(call, conversation),
         ("PUT", ["conversations", var conversation, "activities", var id]) => Update(call, conversation, id),
         ("GET", ["conversations", _, "members", var account]) => Results.Json(new { id = account, userRole = HidesRoles ? null : Guests.Contains(account) ? "guest" : "user" }),
         _ => Refuse(404, "NotFound"),
@@ -118,6 +119,12 @@ internal sealed class FakeConnector(FakeAuthority authority)
         {
             return Refuse(400, "BadSyntax");
         }
+        return Keep(call, conversation);
+    }
+
+    /// <summary>Of an answer to another message, which only others make, nothing is asked.</summary>
+    private IResult Keep(ConnectorCall call, string conversation)
+    {
         var message = new ConnectorMessage(conversation, NewId(), call.Body, 0);
         _messages.Add(message);
         Show(message);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Hosting;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
 

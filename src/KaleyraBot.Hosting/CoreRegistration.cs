@@ -1,0 +1,60 @@
+using KaleyraBot.Core;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Forms;
+using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Updates;
+using KaleyraBot.Hosting.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KaleyraBot.Hosting;
+
+/// <summary>Registers what Core does.</summary>
+internal static class CoreRegistration
+{
+    private const int EffectsAtATime = 64;
+
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">Read at once, so that a mistake stops the start.</param>
+    /// <param name="demo">The local demo on the embedded sandbox.</param>
+    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration, bool demo)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        var access = AccessSettings.Read(configuration, demo);
+        return services
+            .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
+            .AddSingleton(ApprovalSettings.Read(configuration))
+            .AddSingleton(LimitSettings.Read(configuration))
+            .AddSingleton<IDialog, UpdateDialog>()
+            .AddSingleton<Admission>()
+            .AddSingleton<CardRights>()
+            .AddSingleton<Rates>()
+            .AddSingleton<Refusals>()
+            .AddSingleton<Allowance>()
+            .AddSingleton<FormJudge>()
+            .AddSingleton<AccessGuard>()
+            .AddSingleton<FormView>()
+            .AddSingleton<FormHandler>()
+            .AddSingleton<Submission>()
+            .AddSingleton<RequestHandler>()
+            .AddSingleton<RequestVisibility>()
+            .AddSingleton<Membership>()
+            .AddSingleton<SeenWhole>().AddSingleton<DecisionHandler>()
+            .AddSingleton<UndoHandler>()
+            .AddSingleton<StandInHandler>()
+            .AddSingleton<HoldHandler>()
+            .AddSingleton<LookupHandler>()
+            .AddSingleton<CommandHandlers>()
+            .AddSingleton(new OwnerSettings(EffectsAtATime))
+            .AddSingleton<Owners>()
+            .AddSingleton<EffectRunner>()
+            .AddSingleton<RunCheck>()
+            .AddSingleton<SealCheck>()
+            .AddSingleton<UpdateRunner>()
+            .AddSingleton<ApprovalClock>()
+            .AddSingleton<UndoNotes>()
+            .AddSingleton<Messenger>();
+    }
+}

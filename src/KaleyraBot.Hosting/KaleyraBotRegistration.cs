@@ -1,0 +1,94 @@
+using KaleyraBot.Cards;
+using KaleyraBot.Hosting.Background;
+using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Kaleyra;
+using KaleyraBot.Slack;
+using KaleyraBot.Storage;
+using KaleyraBot.Teams;
+
+namespace KaleyraBot.Hosting;
+
+/// <summary>Takes the bot into a program of ASP.NET Core.</summary>
+public static class KaleyraBotRegistration
+{
+    /// <summary>
+    /// Adds the bot: what it does, its ledger, its doors and its workers, as the settings say (section <c>Hosting</c> switches parts off).
+    /// The settings are read here and when the host starts, from <paramref name="configuration"/> alone; the ledger is prepared when
+    /// the host starts, before it listens. Routes come with <see cref="KaleyraBotEndpoints.MapKaleyraBot"/>.
+    /// </summary>
+    /// <param name="services">Where to, once. What was registered before (a <see cref="TimeProvider"/>, for example) is used.</param>
+    /// <param name="configuration">All settings, or a section that holds the bot's alone (<c>GetSection("KaleyraBot")</c>).</param>
+    /// <param name="configure">What the program says about itself.</param>
+    /// <exception cref="StartException">A setting cannot work, or nothing reads it; the message names the key. What the host finds when it
+    /// starts is a <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> or a <see cref="LedgerUnavailableException"/>
+    /// then.</exception>
+    /// <exception cref="InvalidOperationException">The bot was added before.</exception>
+    public static IServiceCollection AddKaleyraBot(
+        this IServiceCollection services, IConfiguration configuration, Action<KaleyraBotOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (services.Any(one => one.ServiceType == typeof(HostingSettings)))
+        {
+            throw new InvalidOperationException("AddKaleyraBot was called before: a program holds one bot. Call it once.");
+        }
+        var options = new KaleyraBotOptions();
+        configure?.Invoke(options);
+        var path = new KeyPath(configuration);
+        try
+        {
+            var first = services.Count;
+            services.AddBot(configuration, path, options.OnSandbox);
+            path.NameWholeKeys(services, first);
+            return services;
+        }
+        catch (StartException mistake) when (!path.IsRoot)
+        {
+            throw new StartException(path.Whole(mistake.Message));
+        }
+    }
+
+    /// <summary>The bot as a list of what exists.</summary>
+    private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, bool demo)
+    {
+        var passedOver = KeyCheck.RefuseUnknown(configuration);
+        RefuseWithoutAccount(configuration);
+        var (hosting, isDevelopment) = (HostingSettings.Read(configuration), services.IsDevelopment());
+        var page = LocalPage.Read(configuration, isDevelopment, demo);
+        services
+            .AddSingleton(hosting).AddSingleton(page).AddSingleton(path).AddSingleton(new PassedOver(passedOver))
+            .AddCore(configuration, demo)
+            .AddCards(Path.Combine(AppContext.BaseDirectory, "cards"))
+            .AddKaleyra(configuration)
+            .AddStorage(configuration, keepsKeyFile: isDevelopment)
+            .AddHostedService<Preparation>()
+            .AddTeams(configuration, page.IsOpen ? ThisMachine.Refusal : null)
+            .AddSlack(configuration)
+            .AddLocalPage(page)
+            .AddHostedService<TurnService>()
+            .AddHostedService<RefusalService>()
+            .AddWorkers(hosting.Workers)
+            .AddMonitoring(configuration, hosting.Metrics);
+    }
+
+    private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services
+        .AddHostedService<OwnerService>()
+        .AddHostedService<TurnRecoveryService>()
+        .AddHostedService<CleanupService>();
+
+    private static void RefuseWithoutAccount(IConfiguration configuration)
+    {
+        if (!configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
+        {
+            throw new StartException(
+                "No Kaleyra account is set. Set Kaleyra:Accounts:<name>:Region, :Sid and :ApiKey, or start with ASPNETCORE_ENVIRONMENT=Development to try the bot on its sandbox.");
+        }
+    }
+
+    /// <summary>As the host says; a program without a host is as careful as in Production.</summary>
+    private static bool IsDevelopment(this IServiceCollection services) =>
+        (Instance<IHostEnvironment>(services) ?? Instance<IWebHostEnvironment>(services))?.IsDevelopment() ?? false;
+
+    private static IHostEnvironment? Instance<T>(IServiceCollection services) where T : class, IHostEnvironment =>
+        services.LastOrDefault(one => one.ServiceType == typeof(T))?.ImplementationInstance as T;
+}

@@ -1,0 +1,47 @@
+namespace KaleyraBot.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning,
+        "Nobody may approve: Access:Approvers is empty, so every request that needs an approval will expire.")]
+    public static partial void NobodyApproves(ILogger log);
+
+    [LoggerMessage(2, LogLevel.Information,
+        "Without settings of section Access, everybody on the local page may approve and hold (Access:Approvers and Access:Admins are web:*).")]
+    public static partial void DemoApproves(ILogger log);
+
+    [LoggerMessage(3, LogLevel.Warning,
+        "Access:Approvers lets in everybody (*) on more than one surface ({Surfaces}) and Access:Linked says of nobody which accounts are theirs: one person with an account on each may count twice, so two approvals are any two accounts. Name the accounts of each person under Access:Linked:<name>, or the approvers one by one.")]
+    public static partial void CountsTwice(ILogger log, string surfaces);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Sentence} It stands in the environment and was passed over.")]
+    public static partial void PassedOver(ILogger log, string sentence);
+
+    [LoggerMessage(5, LogLevel.Information,
+        "An account of Kaleyra is set, so what has no sign-in stays closed (404): the local page, and /api/messages for emulators. LocalPage:WithRealAccount=true opens both to this machine.")]
+    public static partial void ClosedWithAccount(ILogger log);
+
+    [LoggerMessage(6, LogLevel.Warning,
+        "THE LOCAL PAGE IS OPEN WITHOUT A SIGN-IN, AND SO IS /api/messages WITHOUT MicrosoftAppId, WITH A REAL ACCOUNT OF KALEYRA BEHIND THEM (LocalPage:WithRealAccount). WHOEVER REACHES THIS PORT CHANGES REAL NUMBERS, AS ANYBODY: START NO TUNNEL AND NO PROXY TO IT.")]
+    public static partial void OpenWithAccount(ILogger log);
+
+    [LoggerMessage(7, LogLevel.Information, "Stopping: events that were answered and are still under way: {Count}. Waiting for them.")]
+    public static partial void Waits(ILogger log, int count);
+
+    [LoggerMessage(8, LogLevel.Warning,
+        "Stopped before everything was done: events cut off: {Count}. Taken up at the next start: {Kept} of them.")]
+    public static partial void CutOff(ILogger log, int count, int kept);
+
+    [LoggerMessage(9, LogLevel.Error, "What was acknowledged before could not be taken up; the next try is in {Pause}.")]
+    public static partial void NotTakenUp(ILogger log, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Warning, "Counts of refused attempts could not be written to the audit.")]
+    public static partial void NotWritten(ILogger log, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Warning, "The ledger could not be cleaned; the next try is in an hour.")]
+    public static partial void NotCleaned(ILogger log, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning,
+        "This process has no workers (Hosting:Workers is false): requests and answers are stored, and nothing is sent to Kaleyra or to chats, until a process with workers starts on this database. SQLite is held by one process at a time.")]
+    public static partial void NoWorkers(ILogger log);
+}

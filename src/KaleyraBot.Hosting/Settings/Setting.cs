@@ -1,0 +1,22 @@
+namespace KaleyraBot.Hosting.Settings;
+
+/// <summary>Reads what several sections share, and names the key where a value cannot work.</summary>
+internal static class Setting
+{
+    /// <summary>Values under numbered keys (<c>…:0</c>, <c>…:1</c>), or one value with commas; blank ones count as not there.</summary>
+    public static IReadOnlyList<string> List(IConfigurationSection section) =>
+    [
+        .. section.GetChildren().Select(child => child.Value ?? "").Prepend(section.Value ?? "")
+            .SelectMany(value => value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+    ];
+
+    public static string? Text(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+
+    public static bool Flag(IConfiguration configuration, string key, bool usual = false) =>
+        Text(configuration, key) is not { } text ? usual
+        : bool.TryParse(text, out var said) ? said
+        : throw Wrong(key, text, "Write true or false.");
+
+    public static StartException Wrong(string key, string value, string expected) =>
+        new($"{key} is \"{value}\". {expected}");
+}

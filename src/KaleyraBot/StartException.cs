@@ -1,4 +1,0 @@
-namespace KaleyraBot;
-
-/// <summary>The settings do not allow a start; the message says which key to set.</summary>
-public sealed class StartException(string message) : Exception(message);
