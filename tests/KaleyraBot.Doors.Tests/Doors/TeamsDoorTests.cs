@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.BotBuilder;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 
@@ -9,6 +10,7 @@ namespace KaleyraBot.Tests.Doors;
 public sealed class TeamsDoorTests : DoorContract
 {
     private FakeTeams _teams = null!;
+    private readonly Answers _answers = new();
     private HttpClient? _http;
 
     private protected override async Task<(string Key, string Value)[]> SettingsAsync()
@@ -19,13 +21,14 @@ public sealed class TeamsDoorTests : DoorContract
 
     private protected override Task<IDoorUser> UserAsync(string name)
     {
-        _http ??= new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
+        _http ??= new HttpClient(_answers.Handler()) { BaseAddress = Bot.Url };
         return Task.FromResult<IDoorUser>(new TeamsUser(_teams, _teams.Client(_http, "groupChat", name)));
     }
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
+        _answers.AssertSchema(_teams);
         _http?.Dispose();
         await _teams.DisposeAsync();
     }
@@ -35,6 +38,7 @@ public sealed class TeamsDoorTests : DoorContract
 public sealed class TeamsApprovalTests : ApprovalContract
 {
     private FakeTeams _teams = null!;
+    private readonly Answers _answers = new();
     private HttpClient? _http;
 
     private protected override string IdOf(string name) => $"teams:{FakeTeams.Tenant}/oid-{name}";
@@ -90,13 +94,14 @@ public sealed class TeamsApprovalTests : ApprovalContract
 
     private protected override Task<IApprovalUser> UserAsync(string name)
     {
-        _http ??= new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
+        _http ??= new HttpClient(_answers.Handler()) { BaseAddress = Bot.Url };
         return Task.FromResult<IApprovalUser>(new TeamsUser(_teams, _teams.Client(_http, "groupChat", name)));
     }
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
+        _answers.AssertSchema(_teams);
         _http?.Dispose();
         await _teams.DisposeAsync();
     }

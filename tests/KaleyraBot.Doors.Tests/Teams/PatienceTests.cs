@@ -135,10 +135,12 @@ public class PatienceTests : IAsyncLifetime
     {
         var client = _teams.Client(_bot.Http);
         using var gone = new CancellationTokenSource();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = System.Net.Http.Json.JsonContent.Create(client.Activity("message")) };
+        var activity = client.Activity("message");
+        activity["text"] = "wa update";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = System.Net.Http.Json.JsonContent.Create(activity) };
         request.Headers.Authorization = new("Bearer", _teams.Service.Token(_teams.ServiceUrl));
         var sending = _bot.Http.SendAsync(request, gone.Token);
-        await _entered.Task;
+        await _entered.Task.WaitAsync(TimeSpan.FromSeconds(10));
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
 
