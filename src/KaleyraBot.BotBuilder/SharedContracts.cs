@@ -1,6 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
-using Microsoft.Rest.Serialization;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
 namespace KaleyraBot.BotBuilder;
@@ -11,24 +11,29 @@ namespace KaleyraBot.BotBuilder;
 /// </summary>
 internal static class SharedContracts
 {
-    private static readonly IContractResolver Writing = new ReadOnlyJsonContractResolver();
-    private static readonly IContractResolver Reading = new ReadOnlyJsonContractResolver();
+    private static DefaultContractResolver? _writing;
+    private static DefaultContractResolver? _reading;
 
     public static void Give(ITurnContext turn)
     {
         if (turn.TurnState.Get<IConnectorClient>() is { } client)
         {
-            Share(client.SerializationSettings, Writing);
-            Share(client.DeserializationSettings, Reading);
+            Share(client.SerializationSettings, ref _writing);
+            Share(client.DeserializationSettings, ref _reading);
         }
     }
 
-    /// <summary>A resolver of another kind was chosen by somebody.</summary>
-    private static void Share(Newtonsoft.Json.JsonSerializerSettings settings, IContractResolver shared)
+    /// <summary>The first one that is as the SDK makes them serves for all; one of another kind was chosen by somebody, and stays.</summary>
+    private static void Share(JsonSerializerSettings settings, ref DefaultContractResolver? shared)
     {
-        if (settings.ContractResolver is ReadOnlyJsonContractResolver)
+        if (settings.ContractResolver is not DefaultContractResolver own || own.GetType() != typeof(DefaultContractResolver))
         {
-            settings.ContractResolver = shared;
+            return;
+        }
+        var first = Interlocked.CompareExchange(ref shared, own, null) ?? own;
+        if (first.NamingStrategy?.GetType() == own.NamingStrategy?.GetType())
+        {
+            settings.ContractResolver = first;
         }
     }
 }

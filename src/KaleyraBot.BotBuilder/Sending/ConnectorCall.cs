@@ -23,12 +23,16 @@ internal sealed record ConnectorCall(ConversationReference Reference, Activity? 
             ServiceUrl = address[0][..(at + 1)],
             ChannelId = "msteams",
             Conversation = new ConversationAccount(id: path.ElementAtOrDefault(1) ?? ""),
-            Bot = new ChannelAccount(),
         };
         // What one person alone shall see, the SDK has no word for.
-        return address.Length > 1 || path is not ["conversations", _, "activities", ..]
-            ? new(reference, null)
-            : new(reference, await MessageAsync(request, path.ElementAtOrDefault(3), cancellationToken));
+        if (address.Length > 1 || path is not ["conversations", _, "activities", ..])
+        {
+            return new(reference, null);
+        }
+        var message = TurnJson.Write(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        message.Id = path.ElementAtOrDefault(3);
+        reference.Bot = message.From;
+        return new(reference, message);
     }
 
     public static HttpResponseMessage Made(string? id) => new(HttpStatusCode.OK) { Content = JsonContent.Create(new { id }) };
@@ -44,12 +48,5 @@ internal sealed record ConnectorCall(ConversationReference Reference, Activity? 
             answer.Headers.TryAddWithoutValidation(name, values);
         }
         return answer;
-    }
-
-    private static async Task<Activity> MessageAsync(HttpRequestMessage request, string? id, CancellationToken cancellationToken)
-    {
-        var message = TurnJson.Write(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-        message.Id = id;
-        return message;
     }
 }

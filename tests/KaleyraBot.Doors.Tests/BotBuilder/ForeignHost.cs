@@ -5,6 +5,7 @@ using KaleyraBot.BotBuilder;
 using KaleyraBot.Tests.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,15 +26,22 @@ internal static class ForeignHost
     /// <param name="teams">Microsoft's side.</param>
     /// <param name="bot">The other bot.</param>
     /// <param name="configure">What is ours.</param>
-    public static void Add(IServiceCollection services, FakeTeams teams, ForeignBot bot, Action<BotBuilderOptions>? configure = null)
+    public static void Add(IServiceCollection services, FakeTeams teams, IBot bot, Action<BotBuilderOptions>? configure = null)
+    {
+        AddAdapter(services, teams, configure, (provider, adapter) => adapter.Use(provider.GetRequiredService<KaleyraBotMiddleware>()));
+        services.AddSingleton(bot);
+    }
+
+    /// <summary>The adapter, which others have to call.</summary>
+    public static void AddAdapter(
+        IServiceCollection services, FakeTeams teams, Action<BotBuilderOptions>? configure, Action<IServiceProvider, CloudAdapter>? use = null)
     {
         services.AddKaleyraBotMiddleware(configure);
-        services.AddSingleton(bot);
         services.AddSingleton(provider =>
         {
             var adapter = new CloudAdapter(Authentication(teams), NullLogger.Instance);
             adapter.OnTurnError = (_, broken) => throw new InvalidOperationException("A turn broke.", broken);
-            adapter.Use(provider.GetRequiredService<KaleyraBotMiddleware>());
+            use?.Invoke(provider, adapter);
             return adapter;
         });
         services.AddSingleton<IStartupFilter>(new Route());
@@ -76,14 +84,15 @@ internal static class ForeignHost
         {
             app.Use(async (http, go) => { try { await go(http); } catch (Exception e) { File.WriteAllText("/tmp/sdk.txt", e.ToString()); throw; } });
             app.Map("/api/messages", branch => branch.Run(http => http.RequestServices.GetRequiredService<CloudAdapter>()
-                .ProcessAsync(http.Request, http.Response, http.RequestServices.GetRequiredService<ForeignBot>(), http.RequestAborted)));
+                .ProcessAsync(http.Request, http.Response, http.RequestServices.GetRequiredService<IBot>(), http.RequestAborted)));
             next(app);
         };
     }
 
+    /// <summary>A program decides itself whether its clients follow redirects; this one is careful.</summary>
     private sealed class Clients : IHttpClientFactory
     {
-        public HttpClient CreateClient(string name) => new(new SocketsHttpHandler { UseProxy = false });
+        public HttpClient CreateClient(string name) => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     }
 
     /// <summary>The adapter's own token, from the same authority as ours.</summary>

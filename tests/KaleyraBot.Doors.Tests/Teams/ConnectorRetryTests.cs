@@ -5,8 +5,10 @@ namespace KaleyraBot.Tests.Teams;
 
 /// <summary>What is tried again, how soon, and what is not.</summary>
 [Needs(Needs.Host)]
-public sealed class ConnectorRetryTests
+public class ConnectorRetryTests
 {
+    private protected virtual Task<Outbound> StartAsync(string? serviceUrl = null) => Outbound.StartAsync(serviceUrl);
+
     [Theory]
     [InlineData(412, "PreconditionFailed")]
     [InlineData(429, "Throttled")]
@@ -15,7 +17,7 @@ public sealed class ConnectorRetryTests
     [InlineData(504, "GatewayTimeout")]
     public async Task Fault_ThatPasses_IsTriedAgainAtOnce(int status, string code)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(status, code), times: 2);
 
         Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync());
@@ -32,7 +34,7 @@ public sealed class ConnectorRetryTests
     [InlineData(504, "GatewayTimeout")]
     public async Task Fault_ThatStays_IsLeftForLater(int status, string code)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(status, code), times: 3);
 
         Assert.Equal(new ChatDelivery.Later($"{status} {code}"), await bot.PostAsync());
@@ -47,7 +49,7 @@ public sealed class ConnectorRetryTests
     [InlineData(302, "Moved")]
     public async Task Fault_ThatDoesNotPass_IsNotTriedAgain(int status, string code)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(status, code, Location: $"{bot.Teams.ServiceUrl}v3/elsewhere"));
 
         Assert.Equal(new ChatDelivery.Gone($"{status} {code}"), await bot.PostAsync());
@@ -58,7 +60,7 @@ public sealed class ConnectorRetryTests
     [Fact]
     public async Task RetryAfter_ThatIsShort_IsWaitedFor()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(429, "Throttled", RetryAfter: "2"));
 
         Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync());
@@ -69,7 +71,7 @@ public sealed class ConnectorRetryTests
     [Fact]
     public async Task RetryAfter_ThatIsLong_GoesBackToTheQueue()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(429, "Throttled", RetryAfter: "60"));
 
         Assert.Equal(new ChatDelivery.Later("429 Throttled", TimeSpan.FromSeconds(60)), await bot.PostAsync());
@@ -84,7 +86,7 @@ public sealed class ConnectorRetryTests
     [InlineData("MessageWritesBlocked", """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"Thread is locked\"}"}""")]
     public async Task Refusal_OfTheConversation_StopsSendingThere(string code, string? body)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(403, code, Body: body));
 
         Assert.Equal(new ChatDelivery.Gone($"403 {code}"), await bot.PostAsync());
@@ -98,7 +100,7 @@ public sealed class ConnectorRetryTests
     [InlineData(Outbound.Channel, false)]
     public async Task Conversation_NotFound_IsDeadUnlessItIsOneThreadOfMany(string conversation, bool dead)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(404, "ConversationNotFound"));
 
         Assert.IsType<ChatDelivery.Gone>(await bot.PostAsync(conversation: conversation));
@@ -108,7 +110,7 @@ public sealed class ConnectorRetryTests
     [Fact]
     public async Task Host_ThatIsTheWrongOne_IsReplacedByTheGovernmentCloudsAndRemembered()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Connector.Fail(new(403, "InvalidBotApiHost"));
 
         Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync());
@@ -120,7 +122,7 @@ public sealed class ConnectorRetryTests
     [Fact]
     public async Task Connector_NobodyAnswers_IsLeftForLater()
     {
-        await using var bot = await Outbound.StartAsync(serviceUrl: "http://127.0.0.1:1/amer/");
+        await using var bot = await StartAsync(serviceUrl: "http://127.0.0.1:1/amer/");
 
         Assert.Equal(new ChatDelivery.Later("Teams cannot be reached"), await bot.PostAsync());
     }

@@ -31,18 +31,21 @@ internal sealed class Outbound : IAsyncDisposable
 
     /// <param name="serviceUrl">The address remembered for the channel; the fake's own unless said otherwise.</param>
     /// <param name="change">Changes the settings.</param>
-    public static async Task<Outbound> StartAsync(string? serviceUrl = null, Action<Dictionary<string, string?>>? change = null)
+    /// <param name="more">Registers what comes after the door.</param>
+    public static async Task<Outbound> StartAsync(
+        string? serviceUrl = null, Action<Dictionary<string, string?>>? change = null, Action<IServiceCollection, FakeTeams>? more = null)
     {
         var teams = await FakeTeams.StartAsync();
         var settings = teams.Settings;
         change?.Invoke(settings);
         var (references, time, log) = (new MemoryReferences(), new ImpatientTime(), new CapturedLog());
-        var services = new ServiceCollection()
+        var added = new ServiceCollection()
             .AddSingleton<TimeProvider>(time).AddSingleton<IReferences>(references).AddSingleton(SmallCards.Book)
             .AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace))
             .AddTeams(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton(TeamsCloud.Public with { GccServiceUrl = $"{teams.Address}/gcc/x/" })
-            .BuildServiceProvider();
+            .AddSingleton(TeamsCloud.Public with { GccServiceUrl = $"{teams.Address}/gcc/x/" });
+        more?.Invoke(added, teams);
+        var services = added.BuildServiceProvider();
         var outbound = new Outbound(teams, services, references, time, log);
         outbound.Remember(Channel, new(serviceUrl ?? teams.ServiceUrl, "28:bot", "channel", FakeTeams.Tenant));
         outbound.References.Kept[PersonReference.KeyOf(Anna.Id)] = new PersonReference("29:anna", teams.ServiceUrl, "28:bot", Name: "**Anna**").ToJson();

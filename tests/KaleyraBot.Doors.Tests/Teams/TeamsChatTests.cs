@@ -5,12 +5,14 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Teams;
 
 [Needs(Needs.Host)]
-public sealed class TeamsChatTests
+public class TeamsChatTests
 {
+    private protected virtual Task<Outbound> StartAsync(string? serviceUrl = null) => Outbound.StartAsync(serviceUrl);
+
     [Fact]
     public async Task Card_Posted_HasASummaryAndNoText()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         var sent = Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync());
 
@@ -26,7 +28,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Card_ThatMentionsPeople_NamesThoseTheBotHasMet()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         await bot.PostAsync(SmallCards.ANotice() with { Mentions = [Outbound.Anna, new Person("teams:t/nobody", "Nobody")] });
 
@@ -39,7 +41,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Card_Replaced_IsTheWholeNewCardForEverybody()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         var sent = Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync());
 
         var replaced = await bot.Chat.ReplaceAsync(sent.Message, SmallCards.ALauncher(), CancellationToken.None);
@@ -54,7 +56,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task TargetedCard_Replaced_NamesItsRecipientOnlyAtFirst()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         var sent = Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync(conversation: $"{Outbound.Channel}|29:anna"));
 
         Assert.IsType<ChatDelivery.Sent>(await bot.Chat.ReplaceAsync(sent.Message, SmallCards.ALauncher(), CancellationToken.None));
@@ -66,7 +68,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Message_ThatWasDeleted_IsGoneAndTheConversationIsNot()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         var gone = await bot.Chat.ReplaceAsync(new MessageRef($"teams:{Outbound.Channel}|#404"), SmallCards.ANotice(), CancellationToken.None);
 
@@ -77,7 +79,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Person_Told_IsReachedInAChatThatIsOpenedOnce()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         Assert.IsType<ChatDelivery.Sent>(await bot.Chat.TellAsync(Outbound.Anna, SmallCards.ANotice(), CancellationToken.None));
         Assert.IsType<ChatDelivery.Sent>(await bot.Chat.TellAsync(Outbound.Anna, SmallCards.ANotice(), CancellationToken.None));
@@ -93,7 +95,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Person_NeverSeen_CannotBeTold()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         Assert.IsType<ChatDelivery.Gone>(await bot.Chat.TellAsync(new Person("teams:t/stranger", ""), SmallCards.ANotice(), CancellationToken.None));
         Assert.Empty(bot.Connector.Calls);
@@ -104,7 +106,7 @@ public sealed class TeamsChatTests
     [InlineData(60 * 1024, false)]
     public async Task Card_TooLarge_IsToldBeforeTeamsRefusesIt(int length, bool sent)
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
 
         var delivery = await bot.PostAsync(Outbound.Large(length));
 
@@ -116,7 +118,7 @@ public sealed class TeamsChatTests
     [Fact]
     public async Task Language_OfAPersonalChat_IsRemembered()
     {
-        await using var bot = await Outbound.StartAsync();
+        await using var bot = await StartAsync();
         bot.Remember("a:x", new ConversationReference(bot.Teams.ServiceUrl, null, "personal", null, Language: "en-GB"));
 
         Assert.IsType<ChatDelivery.Sent>(await bot.PostAsync(conversation: "a:x"));

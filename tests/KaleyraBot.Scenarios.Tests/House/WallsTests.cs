@@ -20,6 +20,7 @@ public sealed partial class WallsTests
         ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Sandbox"] = [],
         ["KaleyraBot.Hosting"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat"],
+        ["KaleyraBot.BotBuilder"] = ["KaleyraBot.Core", "KaleyraBot.Doors", "KaleyraBot.Hosting", "KaleyraBot.Teams"],
         ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Hosting", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
 
@@ -109,7 +110,7 @@ public sealed partial class WallsTests
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|Cards|CardChecks|Doors|Hosting|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|BotBuilder|Cards|CardChecks|Doors|Hosting|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
 
     [GeneratedRegex(@"^using (static |\w+ = )?KaleyraBot\.Core\.(?<folder>\w+)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
