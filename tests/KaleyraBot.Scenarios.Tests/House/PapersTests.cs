@@ -12,7 +12,7 @@ public sealed partial class PapersTests
     private static readonly string[] Agreed =
     [
         "README.md", ".github/CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
-        .. new[] { "approvals", "architecture", "audit", "connect-slack", "connect-teams", "operations", "settings" }
+        .. new[] { "approvals", "architecture", "audit", "bot-framework", "connect-slack", "connect-teams", "operations", "settings" }
             .Select(page => $".github/docs/{page}.md"),
     ];
 
