@@ -55,7 +55,11 @@ public sealed class KaleyraBotMiddleware : Microsoft.Bot.Builder.IMiddleware
         {
             var body = answer.Body is { } json ? new JRaw(Encoding.UTF8.GetString(json)) : null;
             await turn.SendActivityAsync(
-                new SdkActivity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = answer.Status, Body = body } },
+                new SdkActivity
+                {
+                    Type = ActivityTypesEx.InvokeResponse,
+                    Value = new InvokeResponse { Status = answer.Status, Body = body },
+                },
                 cancellationToken);
         }
         else if (call is not null && answer.Status != StatusCodes.Status200OK)

@@ -6,8 +6,9 @@ using Newtonsoft.Json.Serialization;
 namespace KaleyraBot.BotBuilder;
 
 /// <summary>
-/// One contract resolver for all turns of the adapter, ours and others. The SDK makes a connector client for each turn, and each brings a
-/// resolver of its own, so that Newtonsoft.Json works out anew how every type is read and written: measured, 30 turns a second instead of 650.
+/// One contract resolver for all turns of the adapter, ours and others. The SDK makes a connector client for each turn, and each brings
+/// a resolver of its own, so that Newtonsoft.Json works out anew how every type is read and written: measured, 30 turns a second instead
+/// of 650.
 /// </summary>
 internal static class SharedContracts
 {
