@@ -24,7 +24,7 @@ internal static class SharedContracts
         }
     }
 
-    /// <summary>The first one that is as the SDK makes them serves for all; one of another kind was chosen by somebody, and stays.</summary>
+    /// <summary>The first that is as the SDK makes them serves for all; one of another kind was chosen by somebody, and stays.</summary>
     private static void Share(JsonSerializerSettings settings, ref DefaultContractResolver? shared)
     {
         if (settings.ContractResolver is not DefaultContractResolver own || own.GetType() != typeof(DefaultContractResolver))

@@ -15,7 +15,8 @@ namespace KaleyraBot.BotBuilder.Sending;
 /// The last stage of our connector's calls where the adapter of the program around us sends: messages and their changes as that adapter
 /// sends them, everything else in its name. Standing at the end of the same pipeline, it has the same retries and the same list of hosts.
 /// </summary>
-internal sealed class AdapterTransport(IServiceProvider services, ServiceUrls serviceUrls, IOptions<TeamsOptions> options) : HttpMessageHandler
+internal sealed class AdapterTransport(IServiceProvider services, ServiceUrls serviceUrls, IOptions<TeamsOptions> options)
+    : HttpMessageHandler
 {
     private readonly CloudAdapterBase _adapter = services.GetService<CloudAdapter>()
         ?? services.GetService<IBotFrameworkHttpAdapter>() as CloudAdapterBase ?? services.GetService<BotAdapter>() as CloudAdapterBase

@@ -29,7 +29,8 @@ internal static class CommandText
     /// <summary>The same line with the bot's own word in place of another that it is called by.</summary>
     public static Activity Renamed(Activity activity, string name)
     {
-        var others = activity.Entities.Where(entity => IsOther(entity, activity)).Select(entity => MessageMarkup.Name(entity.Text)).ToHashSet();
+        var others = activity.Entities.Where(entity => IsOther(entity, activity))
+            .Select(entity => MessageMarkup.Name(entity.Text)).ToHashSet();
         var text = MessageMarkup.Mention()
             .Replace(activity.Text ?? "", match => others.Contains(MessageMarkup.Name(match.Value)) ? match.Value : " ");
         var called = new Regex($@"(?<![\w<]){Regex.Escape(name)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using KaleyraBot.BotBuilder;
+using KaleyraBot.BotBuilder.Payloads;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Serialization;
@@ -30,6 +33,22 @@ public sealed class SdkAdapterTests
 
         using var answer = await client.PostAsync(client.Activity("invoke"), teams.Service.Token(teams.ServiceUrl));
         Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
+    }
+
+    /// <summary>A turn that no call stands behind proves nothing, whatever its token says.</summary>
+    [Fact]
+    public async Task Turn_WithoutACall_IsRefused()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        var other = new ForeignBot();
+        await using var bot = await BotHost.StartAsync(teams.Settings, more: services => ForeignHost.Add(services, teams, other));
+        var activity = teams.Client(bot.Http).Activity("invoke");
+        (activity["name"], activity["value"]) = ("adaptiveCard/action", SdkForeignTests.Pressed(Verbs.Approve));
+        await bot.Services.GetRequiredService<CloudAdapter>().ContinueConversationAsync(
+            FakeTeams.AppId, TurnJson.Write(Encoding.UTF8.GetBytes(activity.ToJsonString())), other.OnTurnAsync, default);
+
+        Assert.Empty(bot.Dialog.Asked);
+        Assert.Empty(other.Got);
     }
 
     /// <summary>Also in turns that are not ours.</summary>

@@ -28,15 +28,19 @@ public abstract class PastedDoor : IAsyncLifetime
 
     private protected abstract Task<(string Key, string Value)[]> SettingsAsync();
 
+    /// <summary>What goes before the bot's own registrations.</summary>
+    private protected virtual void Before(IServiceCollection services) { }
+
     public virtual async Task InitializeAsync()
     {
         _kaleyra = await SandboxServer.StartAsync();
+        var settings = await SettingsAsync();
         var open = _kaleyra.Settings("open").Where(setting => !setting.Key.Contains(":Numbers:", StringComparison.Ordinal));
         var listed = _kaleyra.Settings("listed").Where(setting => !setting.Key.Contains(":Numbers:", StringComparison.Ordinal));
-        Bot = await TestBot.StartAsync([
+        Bot = await TestBot.StartAsync(Before, [
             .. open.Concat(listed).Select(setting => (setting.Key, setting.Value!)),
             .. Listed.Select((number, at) => ($"Kaleyra:Accounts:listed:Numbers:{number}", $"line-{at}")),
-            .. await SettingsAsync()]);
+            .. settings]);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Bot.Url };
     }
 

@@ -76,9 +76,11 @@ internal sealed class SlackPastedPerson(FakeSlack slack, SlackUser client, bool 
 }
 
 /// <summary>Messages to the bot in Teams, and its forms.</summary>
-public sealed class TeamsPastedDoor : PastedDoor
+public class TeamsPastedDoor : PastedDoor
 {
     private FakeTeams _teams = null!;
+
+    private protected FakeTeams Teams => _teams;
 
     private protected override IReadOnlyList<Func<string, Task<IPastedPerson>>> Ways =>
         [name => Task.FromResult<IPastedPerson>(new TeamsPastedPerson(_teams.Client(Http, "personal", name)))];
