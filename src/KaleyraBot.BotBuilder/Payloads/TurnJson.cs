@@ -1,8 +1,11 @@
 using System.Text;
 using KaleyraBot.Teams.Payloads;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Activity = KaleyraBot.Teams.Payloads.Activity;
+using SdkActivity = Microsoft.Bot.Schema.Activity;
 
 namespace KaleyraBot.BotBuilder.Payloads;
 
@@ -25,9 +28,18 @@ internal static class TurnJson
     public static void KeepTypedDates() => HttpHelper.BotMessageSerializer.DateParseHandling = DateParseHandling.None;
 
     /// <summary>What our door reads of it; null where it is no activity.</summary>
-    public static Activity? Read(Microsoft.Bot.Schema.IActivity activity) =>
+    public static Activity? Read(IActivity activity) =>
         ActivityBody.Parse(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Writing)));
 
-    public static Microsoft.Bot.Schema.Activity Write(byte[] json) =>
-        JsonConvert.DeserializeObject<Microsoft.Bot.Schema.Activity>(Encoding.UTF8.GetString(json), Writing)!;
+    /// <summary>What our door sends. Its cards stay JSON: the SDK's own reading of attachments costs five times as much as all the rest.</summary>
+    public static SdkActivity Write(byte[] json)
+    {
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(json))) { DateParseHandling = DateParseHandling.None };
+        var message = JObject.Load(reader);
+        var attachments = message["attachments"] as JArray;
+        message.Remove("attachments");
+        var activity = message.ToObject<SdkActivity>(JsonSerializer.Create(Writing))!;
+        activity.Attachments = attachments?.Select(one => new Attachment((string?)one["contentType"], content: one["content"])).ToList();
+        return activity;
+    }
 }
