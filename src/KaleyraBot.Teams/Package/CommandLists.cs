@@ -18,9 +18,12 @@ internal static class CommandLists
         {
             Fill(list, ours, limits, additions);
         }
-        foreach (var missing in byList.Select(group => group.Where(scope => ListOf(lists, scope) is null).ToList()).Where(group => group.Count > 0))
+        foreach (var group in byList)
         {
-            AddList(bot, missing, ours, limits, additions);
+            if (group.Where(scope => ListOf(lists, scope) is null).ToList() is { Count: > 0 } missing)
+            {
+                AddList(bot, missing, ours, limits, additions);
+            }
         }
         if (byList.TrueForAll(group => group.Count == 0))
         {
@@ -40,13 +43,14 @@ internal static class CommandLists
         if ((bot.List("commandLists")?.Count ?? 0) >= limits.Lists)
         {
             additions.Note(
-                $"Teams takes {limits.Lists} lists of commands, so there is none for {Words(scopes)}: commands can be typed there all the same.");
+                $"Teams takes {limits.Lists} lists of commands, so there is none for {Words(scopes)}: "
+                    + "commands can be typed there all the same.");
             return;
         }
         var list = new JsonObject { ["scopes"] = new JsonArray([.. scopes.Select(scope => JsonValue.Create(scope))]) };
         // A bot that does not ask for private messages would answer one in front of everybody.
-        var triggers = ours.Triggers(scopes)
-            .Where(trigger => trigger != Slash || (bot["supportsTargetedMessages"] as JsonValue)?.TryGetValue(out bool takes) == true && takes);
+        var takesPrivate = bot.IsTrue("supportsTargetedMessages");
+        var triggers = ours.Triggers(scopes).Where(trigger => trigger != Slash || takesPrivate);
         if (limits.TakesTriggers)
         {
             list["triggers"] = new JsonArray([.. triggers.Select(trigger => JsonValue.Create(trigger))]);

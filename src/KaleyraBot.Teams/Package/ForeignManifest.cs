@@ -10,7 +10,8 @@ internal static class ForeignManifest
     public static Additions Extend(JsonObject manifest, OurParts ours, string appId, string package)
     {
         var limits = ManifestLimits.Of(manifest.Text("manifestVersion")) ?? throw new RefusedPackageException(
-            $"{ForeignPackage.ManifestName} in {package} names no manifestVersion of Teams, for example 1.16: what may be added is not known.");
+            $"{ForeignPackage.ManifestName} in {package} names no manifestVersion of Teams, for example 1.16: "
+                + "what may be added is not known.");
         var additions = new Additions();
         var bot = Bot(manifest, appId, package);
         var botId = bot.Text("botId") is { Length: > 0 } id
@@ -19,7 +20,7 @@ internal static class ForeignManifest
         CommandLists.Extend(bot, ours, limits, additions);
         ExtensionCommands.Extend(manifest, botId, ours, limits, additions);
         AddPermissions(manifest, ours, additions);
-        if (bot["isNotificationOnly"] is JsonValue only && only.TryGetValue(out bool isOnly) && isOnly)
+        if (bot.IsTrue("isNotificationOnly"))
         {
             additions.Note("Its bot is isNotificationOnly: nobody can write to it before that is false.");
         }

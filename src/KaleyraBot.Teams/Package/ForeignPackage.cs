@@ -21,15 +21,15 @@ internal sealed class ForeignPackage(string path, byte[] zip)
         try
         {
             await using var file = File.OpenRead(path);
-            return new(path, await ReadAsync(file, LargestZip, cancellationToken) ?? throw TooLarge(path, $"is larger than {LargestZip >> 20} MB"));
+            return new(
+                path,
+                await ReadAsync(file, LargestZip, cancellationToken) ?? throw TooLarge(path, $"is larger than {LargestZip >> 20} MB"));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new RefusedPackageException($"{path} cannot be read: {exception.Message}");
         }
     }
-
-    public string Path => path;
 
     public byte[] Zip => zip;
 

@@ -56,6 +56,8 @@ internal static class ManifestJson
 
     public static string? Text(this JsonObject at, string name) => Text(at[name]);
 
+    public static bool IsTrue(this JsonObject at, string name) => at[name] is JsonValue value && value.TryGetValue(out bool yes) && yes;
+
     /// <summary>Appends, so that what counts its places in the list (as the files of other languages do) stays true.</summary>
     public static void Append(this JsonObject at, string name, IReadOnlyCollection<JsonNode> items)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Teams.Package;
 
-/// <summary>Puts our commands into the app package of a bot that takes us in as a plug-in; the rest of the package stays as it is.</summary>
+/// <summary>Puts our commands into the app package of a bot that has us as a plug-in; the rest of the package stays as it is.</summary>
 public static class TeamsPackageAdd
 {
     /// <summary>Reads one package and writes another, which may be the same file.</summary>
@@ -38,7 +38,8 @@ public static class TeamsPackageAdd
         }
         catch (InvalidDataException)
         {
-            return (false, $"No package was written. {from} is no zip file, or a broken one: take the app package as you upload it to Teams.");
+            return (false, $"No package was written. {from} is no zip file, or a broken one: "
+                + "take the app package as you upload it to Teams.");
         }
     }
 

@@ -2,7 +2,7 @@ using KaleyraBot.Teams.Package;
 
 namespace KaleyraBot.Tools;
 
-/// <summary>The tool that writes an app package for Teams: ours, with the ids from the settings, or another bot's with our commands.</summary>
+/// <summary>Writes an app package for Teams: ours, with the ids from the settings, or another bot's with our commands.</summary>
 internal static class TeamsPackageTool
 {
     public static Task<int> RunAsync(string file, ToolContext context) => TellAsync(

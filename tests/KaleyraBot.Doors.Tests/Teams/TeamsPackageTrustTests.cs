@@ -134,7 +134,7 @@ public sealed class TeamsPackageTrustTests : IDisposable
         _app.Write(("manifest.json", Encoding.UTF8.GetBytes(TheirApp.Manifest().ToJsonString())), ("color.png", new byte[2000]), ("a/b.json", "{}"u8.ToArray()));
         var zip = await File.ReadAllBytesAsync(_app.From);
         var refused = 0;
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < 400; round++)
         {
             var broken = zip[..(round % 3 == 0 ? random.Next(zip.Length) : zip.Length)];
             // Mostly in the headers at both ends, where the structure is.
@@ -151,7 +151,7 @@ public sealed class TeamsPackageTrustTests : IDisposable
                 Assert.True((await _app.AddAsync(_app.To)).Written, $"Round {round}: {sentence}");
             }
         }
-        Assert.InRange(refused, 750, 1499);
+        Assert.InRange(refused, 200, 399);
     }
 
     [Fact]
@@ -165,6 +165,7 @@ public sealed class TeamsPackageTrustTests : IDisposable
     public async Task Package_TooLargeOrMissing_IsRefused()
     {
         await RefusedAsync($"{_app.From} cannot be read: ");
+        Assert.Contains(" cannot be read: ", (await _app.AddAsync(from: "")).Sentence, StringComparison.Ordinal);
         await File.WriteAllBytesAsync(_app.From, new byte[(20 << 20) + 1]);
         await RefusedAsync("is larger than 20 MB");
     }
