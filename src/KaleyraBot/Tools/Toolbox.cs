@@ -21,7 +21,8 @@ internal static class Toolbox
     private static async Task<int?> ChooseAsync(string[] args, ToolContext context) => args switch
     {
         ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip", context),
-        ["teams-package", var file] => await TeamsPackageTool.RunAsync(file, context),
+        ["teams-package", "add", var theirs, var file] => await TeamsPackageTool.AddAsync(theirs, file, context),
+        ["teams-package", var file] when file != "add" => await TeamsPackageTool.RunAsync(file, context),
         ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null, context),
         ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file, context),
         ["audit", .. var rest] => await AuditTool.RunAsync(rest, context),
@@ -32,6 +33,7 @@ internal static class Toolbox
 
     private static Task<int> UnknownAsync(string tool, ToolContext context) => context.FailAsync(
         $"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], "
-            + "slack-manifest <https://public.address> [file.yaml], audit verify|repair|export|erase. Without one, the bot runs.",
+            + "teams-package add <their.zip> <new.zip>, slack-manifest <https://public.address> [file.yaml], "
+            + "audit verify|repair|export|erase. Without one, the bot runs.",
         code: 2);
 }
