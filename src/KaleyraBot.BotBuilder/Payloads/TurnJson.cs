@@ -31,10 +31,13 @@ internal static class TurnJson
     public static Activity? Read(IActivity activity) =>
         ActivityBody.Parse(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Writing)));
 
-    /// <summary>What our door sends. Its cards stay JSON: the SDK's own reading of attachments costs five times as much as all the rest.</summary>
+    /// <summary>
+    /// What our door sends. Its cards stay JSON: the SDK's own reading of attachments costs five times as much as all the rest.
+    /// </summary>
     public static SdkActivity Write(byte[] json)
     {
-        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(json))) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(json)));
+        reader.DateParseHandling = DateParseHandling.None;
         var message = JObject.Load(reader);
         var attachments = message["attachments"] as JArray;
         message.Remove("attachments");

@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.Doors;
 
 /// <summary>A guest in Teams, and somebody of whom Teams does not say whether they are one: by each kind of event they neither ask nor read.</summary>
 [Needs(Needs.Host)]
-public sealed class TeamsGuestTests : IAsyncLifetime, IDisposable
+public class TeamsGuestTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "Open till 9";
     private FakeTeams _teams = null!;
@@ -39,7 +39,15 @@ public sealed class TeamsGuestTests : IAsyncLifetime, IDisposable
         _bot = await StartAsync();
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>What goes before the bot's own registrations.</summary>
+    private protected virtual void Before(IServiceCollection services, FakeTeams teams) =>
+        services.AddSingleton(new Patience(TimeSpan.FromMinutes(1)));
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     public async Task DisposeAsync()
     {
@@ -172,7 +180,7 @@ public sealed class TeamsGuestTests : IAsyncLifetime, IDisposable
     private async Task<TestBot> StartAsync(params (string Key, string Value)[] more)
     {
         var bot = await TestBot.StartAsync(
-            services => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))), [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)), .. more]);
+            services => Before(services, _teams), [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)), .. more]);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = bot.Url };
         return bot;
     }

@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.Teams;
 
 /// <summary>What Teams was told that it is taken is stored, whatever happens to the process; and what is not stored, Teams was not told.</summary>
 [Needs(Needs.Host)]
-public sealed class KeptActivityTests : IAsyncLifetime
+public class KeptActivityTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
     private readonly MemoryInbox _inbox = new();
@@ -23,10 +23,13 @@ public sealed class KeptActivityTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _teams = await FakeTeams.StartAsync(_time);
-        _bot = await BotHost.StartAsync(_teams.Settings, _time, inbox: _inbox);
+        _bot = await StartAsync(_teams, _time, _inbox);
         _slow = new(_inbox) { Go = _held.Task };
         _bot.Dialog.Reply = _slow.AnswerAsync;
     }
+
+    private protected virtual Task<BotHost> StartAsync(FakeTeams teams, TimeProvider time, MemoryInbox inbox) =>
+        BotHost.StartAsync(teams.Settings, time, inbox: inbox);
 
     public async Task DisposeAsync()
     {
@@ -40,7 +43,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
     {
         await SendImpatientlyAsync("one");
         await SendImpatientlyAsync("two");
-        await using var next = await BotHost.StartAsync(_teams.Settings, _time, inbox: _inbox);
+        await using var next = await StartAsync(_teams, _time, _inbox);
         var dialog = new SlowDialog(_inbox);
         next.Dialog.Reply = dialog.AnswerAsync;
 
@@ -123,7 +126,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
     public async Task Form_ThatBreaksWhenItIsTakenUp_IsToldToThePerson_AndEnds()
     {
         await SendImpatientlyAsync("one");
-        await using var next = await BotHost.StartAsync(_teams.Settings, _time, inbox: _inbox);
+        await using var next = await StartAsync(_teams, _time, _inbox);
         next.Dialog.Reply = _ => throw new InvalidOperationException("broken");
         await next.Services.GetRequiredService<TurnRecovery>().RoundAsync(default);
         Assert.StartsWith("That did not work after all.", Assert.Single(_teams.Connector.Messages).Summary, StringComparison.Ordinal);
@@ -168,7 +171,7 @@ public sealed class KeptActivityTests : IAsyncLifetime
         var activity = client.Activity(invoke is null ? "message" : "invoke");
         activity["id"] = $"f:{about}";
         activity["name"] = invoke;
-        var data = new JsonObject { ["verb"] = "submit", ["id"] = $"form-{about}", ["about"] = about };
+        var data = new JsonObject { ["verb"] = "submit", ["id"] = $"form-{about}", ["card"] = "", ["about"] = about };
         activity["value"] = invoke is null ? data : new JsonObject { ["action"] = new JsonObject { ["verb"] = "submit", ["data"] = data.DeepClone() }, ["data"] = data };
         return client.PostAsync(activity, _teams.Service.Token(_teams.ServiceUrl));
     }

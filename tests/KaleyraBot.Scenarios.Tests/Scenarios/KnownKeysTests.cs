@@ -10,7 +10,9 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The table of known keys, the page that people read, and what the rooms read say the same.</summary>
 public sealed partial class KnownKeysTests
 {
-    private static readonly string[] NotSettable = [nameof(SlackOptions.ApprovalChannels)];
+    /// <summary>Told by the host or by the program around the bot.</summary>
+    private static readonly string[] NotSettable =
+        [nameof(SlackOptions.ApprovalChannels), nameof(TeamsOptions.OwnToken), nameof(TeamsOptions.Greets)];
 
     [Fact]
     public void Keys_OfThePaper_AreKnown()
