@@ -81,7 +81,7 @@ public static class KaleyraBotRegistration
         if (!configuration.GetSection("Kaleyra:Accounts").GetChildren().Any())
         {
             throw new StartException(
-                "No Kaleyra account is set. Set Kaleyra:Accounts:<name>:Region, :Sid and :ApiKey, or start with ASPNETCORE_ENVIRONMENT=Development to try the bot on its sandbox.");
+                "No Kaleyra account is set. Set Kaleyra:Accounts:<name>:Region, :Sid and :ApiKey, or try the bot on its sandbox: start KaleyraBot itself with ASPNETCORE_ENVIRONMENT=Development.");
         }
     }
 
