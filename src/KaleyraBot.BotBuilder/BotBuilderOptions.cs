@@ -26,7 +26,7 @@ public enum Sender
     Connector,
 
     /// <summary>
-    /// The adapter of the program around us, by <c>ContinueConversationAsync</c>: with its credentials, past its middleware. Needs no
+    /// The adapter of the program around us, by <c>ContinueConversationAsync</c>: with its credentials, through its middleware. Needs no
     /// <c>MicrosoftAppPassword</c> of ours.
     /// </summary>
     Adapter,

@@ -10,12 +10,6 @@ namespace KaleyraBot.BotBuilder.Payloads;
 /// <summary>Which events of a bot that does other things as well are ours. What is not clearly so is not.</summary>
 internal sealed class Ours(IOptions<BotBuilderOptions> options)
 {
-    private static readonly HashSet<string> OurVerbs =
-    [
-        Verbs.Open, Verbs.Submit, Verbs.Preview, Verbs.Confirm, Verbs.Edit, Verbs.Discard, Verbs.Cancel, Verbs.Retry, Verbs.Approve,
-        Verbs.Decline, Verbs.Everything, Verbs.ApproveSeen, Verbs.DeclineSeen, Verbs.Undo, Verbs.History,
-    ];
-
     /// <summary>The event as our door takes it, or null where it is the other bot's.</summary>
     public Activity? Of(Activity? activity) => activity switch
     {
@@ -35,7 +29,7 @@ internal sealed class Ours(IOptions<BotBuilderOptions> options)
     private Activity? Called(Activity activity)
     {
         var line = CommandText.Of(activity);
-        return options.Value.Words.FirstOrDefault(word => CommandParser.Calls(line, [word])) is not { } word ? null
+        return options.Value.Words.FirstOrDefault(word => CommandParser.Calls(line, word)) is not { } word ? null
             : word.Equals(CommandParser.Name, StringComparison.OrdinalIgnoreCase) ? activity
             : CommandText.Renamed(activity, word);
     }
@@ -50,6 +44,6 @@ internal sealed class Ours(IOptions<BotBuilderOptions> options)
 
     /// <summary>All buttons of our cards carry a verb of ours and, both of them, what they belong to.</summary>
     private static bool IsOurs(JsonElement? data, string? verb = null) =>
-        ActionData.Read(data, verb) is { } read && OurVerbs.Contains(read.Verb)
+        ActionData.Read(data, verb) is { } read && Verbs.All.Contains(read.Verb)
         && data!.Value.Text(FormTicketJson.Id) is not null && data.Value.Text(FormTicketJson.CardKey) is not null;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using KaleyraBot.Teams.Api;
 using KaleyraBot.Teams.Settings;
 using KaleyraBot.Teams.Trust;
@@ -46,7 +45,7 @@ internal sealed class AdapterTransport(IServiceProvider services, ServiceUrls se
                 failure = broken;
             }
         }, cancellationToken);
-        return answer ?? throw Of(failure!);
+        return answer ?? throw Of(failure);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
@@ -85,11 +84,12 @@ internal sealed class AdapterTransport(IServiceProvider services, ServiceUrls se
     }
 
     /// <summary>What the rest of the pipeline understands: nothing was answered, or there was no token to ask with.</summary>
-    private static Exception Of(Exception failure) => failure switch
+    private static Exception Of(Exception? failure) => failure switch
     {
+        null => new HttpRequestException("The middleware of the program did not let the message through."),
         HttpRequestException or IOException or OperationCanceledException => failure,
         UnauthorizedAccessException or Microsoft.Identity.Client.MsalException =>
             new TokenUnavailableException("The adapter of the program got no token for the Bot Connector.", failure),
-        _ => new HttpRequestException($"The adapter of the program could not send ({failure.GetType().Name}).", failure, HttpStatusCode.BadGateway),
+        _ => new HttpRequestException($"The adapter of the program could not send ({failure.GetType().Name}).", failure),
     };
 }

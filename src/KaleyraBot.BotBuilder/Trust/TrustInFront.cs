@@ -19,13 +19,17 @@ internal sealed class TrustInFront(PathString path) : IStartupFilter
 
     private async Task AdmitAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase) && await RefusalAsync(http) is { } refused)
+        if (IsThere(http.Request.Path) && await RefusalAsync(http) is { } refused)
         {
             http.Response.StatusCode = refused;
             return;
         }
         await next(http);
     }
+
+    /// <summary>Routes are found with a slash at their end, too.</summary>
+    private bool IsThere(PathString asked) =>
+        string.Equals(asked.Value?.TrimEnd('/'), path.Value?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static async Task<int?> RefusalAsync(HttpContext http)
     {

@@ -33,4 +33,11 @@ public static class Verbs
     public const string Undo = "undo";
     /// <summary>An older page of the history.</summary>
     public const string History = "history";
+
+    /// <summary>All of them: a button with another verb is not of a card of ours.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Open, Submit, Preview, Confirm, Edit, Discard, Cancel, Retry, Approve, Decline, Everything, ApproveSeen,
+        DeclineSeen, Undo, History,
+    };
 }

@@ -50,10 +50,10 @@ public static class CommandParser
     }
 
     /// <summary>
-    /// Whether a line begins with one of these names of the bot. Of a bot that does other things as well, only such a line is ours.
+    /// Whether a line begins with this name of the bot. Of a bot that does other things as well, only such a line is ours.
     /// </summary>
-    public static bool Calls(string text, IReadOnlyCollection<string> names) =>
-        names.Contains(First(LineMarkup.Strip(LineText.Trim(LineText.Decode(text)))).Word, StringComparer.OrdinalIgnoreCase);
+    public static bool Calls(string text, string name) =>
+        First(LineMarkup.Strip(LineText.Trim(LineText.Decode(text)))).Word.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The line without a leading slash and the bot's own word, and without what people write after a name.</summary>
     private static string WithoutName(string line)

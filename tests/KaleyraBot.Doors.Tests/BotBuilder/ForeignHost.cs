@@ -82,7 +82,6 @@ internal static class ForeignHost
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use(async (http, go) => { try { await go(http); } catch (Exception e) { File.WriteAllText("/tmp/sdk.txt", e.ToString()); throw; } });
             app.Map("/api/messages", branch => branch.Run(http => http.RequestServices.GetRequiredService<CloudAdapter>()
                 .ProcessAsync(http.Request, http.Response, http.RequestServices.GetRequiredService<IBot>(), http.RequestAborted)));
             next(app);

@@ -115,6 +115,23 @@ public sealed class SdkTrustTests : IAsyncLifetime
         NothingHappened(bot);
     }
 
+    /// <summary>However a route finds it, the front does.</summary>
+    [Theory]
+    [InlineData("/api/messages/")]
+    [InlineData("/API/Messages")]
+    public async Task Path_InFront_IsFoundAsRoutesFindIt(string path)
+    {
+        await using var bot = await StartAsync(inFront: true);
+        using var content = new StringContent("""{"type":"message","text":"hello"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await bot.Http.PostAsync(new Uri(path, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        using var large = new ByteArrayContent(new byte[300 * 1024]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = large };
+        request.Headers.Authorization = new("Bearer", _teams.Service.Token(_teams.ServiceUrl));
+        using var tooLarge = await bot.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
+    }
+
     [Fact]
     public async Task Call_InFront_IsHandedOnWhole_WithinTheLimit()
     {
