@@ -6,6 +6,7 @@ using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Slack;
 
@@ -157,6 +158,8 @@ public sealed class SlackWindowTests : IAsyncLifetime
     [Fact]
     public async Task Window_OpenedForSomebodyElse_IsRefused()
     {
+        // The window opens before the dialog has heard of the line.
+        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         var asked = _bot.Dialog.Asked.Count;
         var view = (JsonObject)Window!.Body.DeepClone();
         var ben = _bot.Slack.Client(_bot.Http, "ben");
