@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// A container with one input in it, and its small print. Grey small lines below the input become its hint. Lines in the colour of errors
-/// are left out of a modal: Slack shows the errors itself, below the inputs, when a submission is answered with them.
+/// A container with one input in it, and its small print. Grey small lines below the input become its hint.
 /// </summary>
 internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject Input)
 {
@@ -14,17 +13,12 @@ internal sealed record FormField(IReadOnlyList<JsonObject> Elements, JsonObject 
     public void Write(Translation translation)
     {
         var below = Elements.SkipWhile(element => element != Input).Skip(1).ToList();
-        var errors = translation.Surface == BlockKitSurface.Modal ? below.Where(IsError).ToList() : [];
         var hints = below.Where(IsHint).ToList();
         translation.Hints[Input] = string.Join('\n', hints.Select(Words));
-        translation.Things(Elements.Except(errors).Except(hints));
+        translation.Things(Elements.Except(hints));
     }
 
     private static bool IsInput(JsonObject element) => element.Type().StartsWith("Input.", StringComparison.Ordinal);
-
-    private static bool IsError(JsonObject element) =>
-        element.Is("type", "RichTextBlock")
-        && RichText.Runs(element) is { Count: > 0 } runs && runs.TrueForAll(run => run.Is("color", "attention"));
 
     private static bool IsHint(JsonObject element) => element.Is("type", "TextBlock")
         ? IsGrey(element)

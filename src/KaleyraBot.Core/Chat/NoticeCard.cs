@@ -3,7 +3,7 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 
-/// <summary>How a notice is meant. Shown by colour and symbol; the words say it too.</summary>
+/// <summary>How a notice is meant. Shown by the colour of its box and a sign; the words say it too.</summary>
 public enum NoticeTone
 {
     Info, Good, Warning, Bad,
@@ -15,15 +15,16 @@ public static class NoticeCard
     public static Card Build(Sentence text, NoticeTone tone) =>
         new("notice", new JsonObject { ["tone"] = Tone(tone), ["words"] = text.ToJson() }, text);
 
-    /// <summary>The look of a tone: <c>{"style", "color", "symbol"}</c>, in the words of Adaptive Cards.</summary>
+    /// <summary>The look of a tone: <c>{"style", "symbol", "signed"}</c>, in the words of Adaptive Cards. What is plain news has no sign.</summary>
     internal static JsonObject Tone(NoticeTone tone) => tone switch
     {
-        NoticeTone.Good => Look("good", "good", "✓"),
-        NoticeTone.Warning => Look("warning", "warning", "!"),
-        NoticeTone.Bad => Look("attention", "attention", "✕"),
-        _ => Look("emphasis", "accent", "i"),
+        NoticeTone.Good => Look("good", "✓"),
+        NoticeTone.Warning => Look("warning", "!"),
+        NoticeTone.Bad => Look("attention", "✕"),
+        _ => Look("emphasis", ""),
     };
 
-    internal static JsonObject Look(string style, string color, string symbol) =>
-        new() { ["style"] = style, ["color"] = color, ["symbol"] = symbol };
+    /// <summary>Colour is the box's alone: on it, and on white, a host's coloured words are too pale to be read.</summary>
+    internal static JsonObject Look(string style, string symbol) =>
+        new() { ["style"] = style, ["symbol"] = symbol, ["signed"] = symbol.Length > 0 };
 }

@@ -5,19 +5,15 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
-/// <summary>What is wrong with a form: all of it at the top, each part again beside its input.</summary>
+/// <summary>What is wrong with a form: at the top how much it is, beside each input what. What belongs to no input is said at the top.</summary>
 internal static class FormTrouble
 {
     public static JsonObject Of(IReadOnlyDictionary<string, Sentence> errors) => errors.Count == 0 ? [] : new()
     {
         ["show"] = true,
         ["heading"] = Heading(errors.Count).ToJson(),
-        ["lines"] = new JsonArray([.. InFormOrder(errors).Select(error => new JsonObject
-        {
-            ["lead"] = error.Key.Length == 0 ? "" : Sentence.Of("form.troubleWith", ("label", FieldNames.Label(error.Key))).ToJson(),
-            ["named"] = error.Key.Length > 0,
-            ["text"] = error.Value.ToJson(),
-        })]),
+        ["rest"] = new JsonArray([.. errors.Where(error => error.Key == FormReader.WholeForm)
+            .Select(error => new JsonObject { ["text"] = error.Value.ToJson() })]),
     };
 
     public static Sentence Heading(int count) =>
@@ -42,11 +38,5 @@ internal static class FormTrouble
             { "wrong", "error", error },
             { "label", error is null ? label : Sentence.Of("form.labelWrong", ("label", label)) },
         };
-    }
-
-    private static IEnumerable<KeyValuePair<string, Sentence>> InFormOrder(IReadOnlyDictionary<string, Sentence> errors)
-    {
-        string[] order = ["", "wa_number", .. Fields.All.Select(field => field.Name), FormReader.Clear, FormReader.Reason];
-        return errors.OrderBy(error => Array.IndexOf(order, error.Key));
     }
 }

@@ -32,7 +32,6 @@ internal static class ApprovalRows
     private static JsonObject Row(Decision decision, bool shortened) => new()
     {
         ["symbol"] = decision.Approved ? "✓" : "✕",
-        ["color"] = decision is { Approved: true, BrokeGlass: false } ? "good" : "attention",
         ["who"] = Verbatim.Who(decision.Who),
         ["what"] = Said(decision).ToJson(),
         ["comment"] = Quote.Of(decision.Comment, shortened),

@@ -70,13 +70,13 @@ public static class RequestCard
 
     internal static JsonObject Look(RequestState state) => state switch
     {
-        RequestState.Queued or RequestState.Scheduled => NoticeCard.Look("accent", "accent", "○"),
-        RequestState.Running => NoticeCard.Look("accent", "accent", "↻"),
-        RequestState.Succeeded => NoticeCard.Look("good", "good", "✓"),
-        RequestState.Rejected or RequestState.Declined => NoticeCard.Look("attention", "attention", "✕"),
-        RequestState.Unknown => NoticeCard.Look("warning", "warning", "?"),
-        RequestState.AwaitingApproval => NoticeCard.Look("warning", "warning", "○"),
-        _ => NoticeCard.Look("emphasis", "default", "–"),
+        RequestState.Queued or RequestState.Scheduled => NoticeCard.Look("accent", "○"),
+        RequestState.Running => NoticeCard.Look("accent", "↻"),
+        RequestState.Succeeded => NoticeCard.Look("good", "✓"),
+        RequestState.Rejected or RequestState.Declined => NoticeCard.Look("attention", "✕"),
+        RequestState.Unknown => NoticeCard.Look("warning", "?"),
+        RequestState.AwaitingApproval => NoticeCard.Look("warning", "○"),
+        _ => NoticeCard.Look("emphasis", "–"),
     };
 
     private static Sentence Attempts(UpdateRequest request, int maxAttempts) =>

@@ -4,7 +4,7 @@ namespace KaleyraBot.WebChat.Views;
 
 /// <summary>
 /// The mistakes of a form, by input id, as Slack is told them: the window stays and each sentence stands under its input. A card says them
-/// in red below the input, and all of them in a box at the top, which Slack's window does not show.
+/// in a red box below the input, and how many there are in one at the top, which Slack's window does not show.
 /// </summary>
 internal static class FormErrors
 {
@@ -17,21 +17,20 @@ internal static class FormErrors
     {
         var errors = new JsonObject();
         var body = card["body"] as JsonArray ?? [];
-        var fields = Containers(body).Select(box => (Inputs: Inputs(box).ToList(), Box: box)).Where(field => field.Inputs.Count == 1)
-            .ToList();
-        foreach (var (inputs, box) in fields)
+        var fields = Things(body).Where(box => Inputs(box).Count() == 1).ToList();
+        foreach (var field in fields)
         {
-            Add(errors, inputs[0], string.Join(' ', Items(box).Where(IsRed).Select(Words)));
-        }
-        var said = errors.Select(error => error.Value!.ToString()).ToList();
-        foreach (var box in Containers(body).Where(box => box["style"]?.ToString() == "attention" && !Inputs(box).Any()).ToList())
-        {
-            foreach (var line in Items(box).Where(item => item["type"]?.ToString() == "RichTextBlock" && !IsMarked(item)).Select(Words))
+            foreach (var box in Things(field["items"]).Where(IsRed).ToList())
             {
-                if (fields.Count > 0 && !said.Exists(sentence => line.EndsWith(sentence, StringComparison.Ordinal)))
-                {
-                    Add(errors, fields[0].Inputs[0], line);
-                }
+                Add(errors, Inputs(field).First(), string.Join(' ', Things(box["items"]).Select(Words)));
+                (field["items"] as JsonArray)!.Remove(box);
+            }
+        }
+        foreach (var box in Things(body).Where(box => IsRed(box) && !Inputs(box).Any()).ToList())
+        {
+            foreach (var line in Things(box["items"]).Where(line => Runs(line).Any() && !IsHeading(line)).TakeWhile(_ => fields.Count > 0))
+            {
+                Add(errors, Inputs(fields[0]).First(), Words(line));
             }
             body.Remove(box);
         }
@@ -46,25 +45,19 @@ internal static class FormErrors
         }
     }
 
-    private static IEnumerable<JsonObject> Containers(JsonArray body) =>
-        body.OfType<JsonObject>().Where(element => element["type"]?.ToString() == "Container");
-
-    private static IEnumerable<JsonObject> Items(JsonObject box) => (box["items"] as JsonArray ?? []).OfType<JsonObject>();
+    private static IEnumerable<JsonObject> Things(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<string> Inputs(JsonObject box) =>
-        Items(box).Where(item => item["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true)
+        Things(box["items"]).Where(item => item["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true)
             .Select(item => item["id"]?.ToString() ?? "");
 
-    private static IEnumerable<JsonObject> Runs(JsonObject line) => (line["inlines"] as JsonArray ?? []).OfType<JsonObject>();
+    private static bool IsRed(JsonObject box) => box["type"]?.ToString() == "Container" && box["style"]?.ToString() == "attention";
 
-    private static bool IsRed(JsonObject line) => Runs(line).Any() && Runs(line).All(run => run["color"]?.ToString() == "attention");
+    private static bool IsHeading(JsonObject line) => Said(line).StartsWith(Mark, StringComparison.Ordinal);
 
-    /// <summary>The heading of a box.</summary>
-    private static bool IsMarked(JsonObject line) => Runs(line).FirstOrDefault()?["color"]?.ToString() == "attention";
+    private static string Words(JsonObject line) => IsHeading(line) ? Said(line)[Mark.Length..].TrimStart() : Said(line);
 
-    private static string Words(JsonObject line)
-    {
-        var words = string.Concat(Runs(line).Select(run => run["text"]?.ToString())).Trim();
-        return words.StartsWith(Mark, StringComparison.Ordinal) ? words[Mark.Length..].TrimStart() : words;
-    }
+    private static string Said(JsonObject line) => string.Concat(Runs(line).Select(run => run["text"]?.ToString())).Trim();
+
+    private static IEnumerable<JsonObject> Runs(JsonObject line) => Things(line["inlines"]);
 }

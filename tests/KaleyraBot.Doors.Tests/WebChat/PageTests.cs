@@ -29,7 +29,8 @@ public sealed class PageTests
         await visit.Page.Field("Address").FillAsync("567, \"john\", 2nd Phase, Bangalore.");
         await visit.Page.Log().GetByLabel("Business category").SelectOptionAsync("Education");
         await visit.Page.Button("Update").ClickAsync();
-        await Expect(visit.Page.Log().Locator(".ac-container:focus")).ToHaveTextAsync("1 thing to fix");
+        await Expect(visit.Page.Log()).ToContainTextAsync("1 thing to fix");
+        await Expect(visit.Page.Field("About")).ToBeFocusedAsync();
         await Expect(visit.Page.Live).ToContainTextAsync("1 thing to fix");
         await Expect(visit.Page.Field("About")).ToHaveAccessibleDescriptionAsync("About must not be empty.");
         await Expect(visit.Page.Field("Address")).ToHaveValueAsync("567, \"john\", 2nd Phase, Bangalore.");

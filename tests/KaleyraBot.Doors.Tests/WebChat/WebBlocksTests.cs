@@ -32,8 +32,7 @@ public sealed class WebBlocksTests
         var card = Expanded(FakeDialog.Form(new Dictionary<string, string>(), wrong: true));
         card["body"]!.AsArray().OfType<JsonObject>().Single(box => (string?)box["style"] == "attention")["items"] = JsonNode.Parse("""
             [
-              { "type": "RichTextBlock", "inlines": [{ "type": "TextRun", "text": "✕ ", "color": "attention" }, { "type": "TextRun", "text": "2 things to fix" }] },
-              { "type": "RichTextBlock", "inlines": [{ "type": "TextRun", "text": "About: " }, { "type": "TextRun", "text": "About must not be empty." }] },
+              { "type": "RichTextBlock", "inlines": [{ "type": "TextRun", "text": "✕ " }, { "type": "TextRun", "text": "2 things to mend" }] },
               { "type": "RichTextBlock", "inlines": [{ "type": "TextRun", "text": "Nothing would change." }] }
             ]
             """);

@@ -57,7 +57,7 @@ public sealed class LocalPagePreviewTests
     {
         await using var visit = await OpenAsync();
         await visit.Page.TypeAsync($"wa update {Marigold} about=\"Open till 9\" email=nobody");
-        await Expect(visit.Page.Log()).ToContainTextAsync("One thing to fix");
+        await Expect(visit.Page.Log()).ToContainTextAsync("One thing to mend");
         await Expect(visit.Page.Field("About")).ToHaveValueAsync("Open till 9");
         await Expect(visit.Page.Field("Contact e-mail")).ToHaveValueAsync("nobody");
     }

@@ -24,7 +24,7 @@ public sealed class LocalPageSlackTests
             await Expect(input).ToHaveValueAsync(Documented.Wrong[label]);
             await Expect(input).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(sentence)));
         }
-        await Expect(visit.Page.Log()).Not.ToContainTextAsync("7 things to fix");
+        await Expect(visit.Page.Log()).Not.ToContainTextAsync("7 things to mend");
         Assert.Empty(visit.Sent);
         await visit.Window.ScreenshotAsync("slack-wrong");
 

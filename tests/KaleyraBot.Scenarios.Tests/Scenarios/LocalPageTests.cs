@@ -20,7 +20,7 @@ public sealed class LocalPageTests
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
 
-        await Expect(visit.Page.Log()).ToContainTextAsync("7 things to fix");
+        await Expect(visit.Page.Log()).ToContainTextAsync("7 things to mend");
         foreach (var (label, sentence) in Documented.Said)
         {
             var input = visit.Page.Log().GetByRole(AriaRole.Textbox, new() { Name = $"{label} (please check)" });
@@ -41,7 +41,7 @@ public sealed class LocalPageTests
         await visit.Page.TypeAsync("wa update");
         await visit.FillAsync(Documented.Wrong);
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Page.Log()).ToContainTextAsync("7 things to fix");
+        await Expect(visit.Page.Log()).ToContainTextAsync("7 things to mend");
         await visit.FillAsync(Documented.Right);
         await visit.Button("Update").ClickAsync();
 

@@ -1,6 +1,6 @@
-import { Container, Input, RichTextBlock, TextBlock, TextColor } from "adaptivecards";
+import { Container, Input } from "adaptivecards";
 
-// A card shows errors as a summary (a container of style attention) and as red text right below the input it speaks of.
+// A card shows how many mistakes there are in a box of style attention, and each of them in such a box right below the input it speaks of.
 // Drawn, that is plain; for a screen reader the two have to be tied together.
 
 export function describeErrors(card) {
@@ -13,17 +13,17 @@ export function describeErrors(card) {
   });
 }
 
-/** The first error of the card, ready to take the focus; undefined when the card has none. */
+/** The first input with a mistake, ready to take the focus; else the box that says what is wrong; undefined when nothing is. */
 export function firstError(card) {
-  let summary;
+  let box;
   let field;
   walk(card, (input, error) => { if (error) field ??= input.renderedInputControlElement; }, (container) => {
-    if (container.style === "attention") summary ??= container.renderedElement;
+    if (isRed(container)) box ??= container.renderedElement;
   });
-  return summary ?? field;
+  return field ?? box;
 }
 
-/** Visits every input with the red text that follows it before the next input, and every container. */
+/** Visits every input with the red box that follows it before the next input, and every container. */
 function walk(container, onInput, onContainer = () => {}) {
   const items = Array.from({ length: container.getItemCount() }, (_, i) => container.getItemAt(i));
   items.forEach((item, i) => {
@@ -38,6 +38,4 @@ function walk(container, onInput, onContainer = () => {}) {
   });
 }
 
-const isRed = (item) =>
-  (item instanceof TextBlock && item.color === TextColor.Attention) ||
-  (item instanceof RichTextBlock && item.getInlineCount() > 0 && item.getInlineAt(0).color === TextColor.Attention);
+const isRed = (item) => item instanceof Container && item.style === "attention";
