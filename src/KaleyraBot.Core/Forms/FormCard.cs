@@ -25,7 +25,7 @@ public static class FormCard
         {
             ["ticket"] = ticket.ToJson(),
             ["trouble"] = FormTrouble.Of(errors),
-            ["warnings"] = FormTrouble.Warnings(reading?.Warnings ?? []),
+            ["warnings"] = FormTrouble.Warnings([.. reading?.WarningsBeside(known) ?? []]),
             ["number"] = NumberInput.Of(values, errors, book),
             ["fields"] = new JsonArray([.. Fields.All
                 .Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),

@@ -41,10 +41,12 @@ public static class FormReader
             var typed = Typed(values, field);
             if (typed.Length > 0)
             {
-                var verdict = cleared.Contains(field)
-                    ? FieldResult.Bad(Sentence.Of("fields.setAndCleared", ("field", field.Label)))
-                    : field.Check(typed);
-                Note(errors, field.Name, verdict.Error);
+                var verdict = field.Check(typed);
+                if (cleared.Contains(field))
+                {
+                    verdict = FieldResult.Bad([Sentence.Of("fields.setAndCleared", ("field", field.Label)), .. verdict.Errors]);
+                }
+                Note(errors, field.Name, verdict.Said);
                 changes.AddRange(verdict.Value is { } value ? [new FieldChange(field.Name, value)] : []);
                 warnings.AddRange(verdict.Warnings);
             }

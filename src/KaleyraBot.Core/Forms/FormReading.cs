@@ -22,4 +22,8 @@ public sealed record FormReading(
     public PolicyVerdict? Verdict { get; init; }
 
     public bool IsValid => Errors.Count == 0;
+
+    /// <summary>What is worth a second look; that a category stays is news only where none is known to be set.</summary>
+    internal IEnumerable<Sentence> WarningsBeside(IReadOnlyDictionary<string, KnownValue> known) => Warnings.Where(warning =>
+        warning.Key != Categories.OneWay || known.GetValueOrDefault("business_category") is not { Value.Length: > 0 });
 }

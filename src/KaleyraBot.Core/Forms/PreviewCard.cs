@@ -36,7 +36,8 @@ public static class PreviewCard
             ["shortened"] = fullness == Fullness.Short,
             ["reason"] = Quote.Of(reading.Reason, fullness != Fullness.Whole),
             ["policy"] = Policy(reading),
-            ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings.Where(warning => !IsBeside(warning, changes))]),
+            ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.WarningsBeside(known)
+                .Where(warning => !IsBeside(warning, changes))]),
         };
         return new("preview", data,
             Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey)

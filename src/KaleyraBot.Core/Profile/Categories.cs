@@ -16,6 +16,9 @@ public static partial class Categories
         "Professional Services", "Shopping and Retail", "Travel and Transportation", "Restaurant", "Other",
     ];
 
+    /// <summary>The key of the warning about the first category of a number.</summary>
+    public const string OneWay = "fields.categoryOneWay";
+
     private const int MostWords = 12;
 
     // Meta's constants and labels for them, those of other systems, and what people say.
@@ -59,7 +62,7 @@ public static partial class Categories
 
     internal static FieldResult Check(string text) => Match(text) switch
     {
-        { Canonical: { } category } => FieldResult.Good(category, Sentence.Of("fields.categoryOneWay")),
+        { Canonical: { } category } => FieldResult.Good(category, Sentence.Of(OneWay)),
         { Suggestion: { } category } => FieldResult.Bad(Sentence.Of("fields.categoryNear", ("suggestion", category))),
         _ => FieldResult.Bad(Sentence.Of("fields.categoryUnknown", ("list", string.Join("; ", All)))),
     };

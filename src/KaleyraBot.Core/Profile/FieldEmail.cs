@@ -14,16 +14,18 @@ internal static class FieldEmail
     public static FieldResult Check(string typed)
     {
         var text = WithoutScheme(typed);
-        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || !IsLocal(address.User))
-        {
-            return FieldResult.Bad(Sentence.Of("fields.emailFormat"));
-        }
-        return FieldHost.Judge(address.Host).Problem is not null ? FieldResult.Bad(Sentence.Of("fields.emailDomain"))
-            : FieldResult.Good(text, HostLetters.OfEmail(text) is { } note ? [note] : []);
+        var isFormed = MailAddress.TryCreate(text, out var address) && address.Address == text && IsLocal(address.User);
+        var host = isFormed ? address!.Host : text.Split('@') is [_, { Length: > 0 } domain] ? domain.TrimEnd('>') : null;
+        Sentence[] problems =
+        [
+            .. isFormed ? Array.Empty<Sentence>() : [Sentence.Of("fields.emailFormat")],
+            .. host is not null && FieldHost.Judge(host).Problem is not null ? [Sentence.Of("fields.emailDomain")] : Array.Empty<Sentence>(),
+        ];
+        return problems.Length > 0 ? FieldResult.Bad(problems) : FieldResult.Good(text, HostLetters.OfEmail(text) is { } note ? [note] : []);
     }
 
     /// <summary>Of a copied link, the address: <c>mailto:info@example.com?subject=Hello</c> (RFC 6068).</summary>
-    private static string WithoutScheme(string text) => text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+    internal static string WithoutScheme(string text) => text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
         ? Uri.UnescapeDataString(text["mailto:".Length..].Split('?')[0]).Trim() : text;
 
     // The unquoted form of RFC 5322, with the letters, digits and marks of every script (RFC 6531); quoted names and comments are legal

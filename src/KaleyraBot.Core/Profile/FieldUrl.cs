@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Text;
 
@@ -10,82 +9,69 @@ namespace KaleyraBot.Core.Profile;
 /// </summary>
 internal static partial class FieldUrl
 {
+    /// <summary>The key of the sentence about characters that no address has.</summary>
+    public const string Characters = "fields.urlCharacters";
+
     public static FieldResult Website(string text)
     {
-        var (problem, uri, warnings) = Read(text, secure: false);
-        return problem is not null ? FieldResult.Bad(problem)
-            : FieldResult.Good(text, uri.Scheme == Uri.UriSchemeHttp ? [.. warnings, Sentence.Of("fields.websiteHttp")] : warnings);
+        var (problems, uri) = Read(text, secure: false, fragment: null);
+        return problems.Count > 0 ? FieldResult.Bad(problems)
+            : FieldResult.Good(text, [.. Letters(text), .. uri.Scheme == Uri.UriSchemeHttp ? [Sentence.Of("fields.websiteHttp")] : None]);
     }
 
     public static FieldResult Image(string text)
     {
-        var (problem, uri, warnings) = Read(text, secure: true);
-        if (problem is null && text.Contains('#', StringComparison.Ordinal))
-        {
-            problem = Sentence.Of("fields.urlFragment");
-        }
-        if (problem is not null)
-        {
-            return FieldResult.Bad(problem);
-        }
-        return FieldResult.Good(text, [
-            .. warnings,
-            .. Picture().IsMatch(uri.AbsolutePath) ? Array.Empty<Sentence>() : [Sentence.Of("fields.imageType")],
-            .. Expiring().IsMatch(uri.Query) ? [Sentence.Of("fields.imageExpires")] : Array.Empty<Sentence>(),
+        var (problems, uri) = Read(text, secure: true, fragment: "fields.urlFragment");
+        return problems.Count > 0 ? FieldResult.Bad(problems) : FieldResult.Good(text, [
+            .. Letters(text),
+            .. Picture().IsMatch(uri.AbsolutePath) ? None : [Sentence.Of("fields.imageType")],
+            .. Expiring().IsMatch(uri.Query) ? [Sentence.Of("fields.imageExpires")] : None,
         ]);
     }
 
     public static FieldResult Webhook(string text)
     {
-        var (problem, _, warnings) = Read(text, secure: true);
         // The sample of Kaleyra's page is the address of a page with "#!" in it; what follows the # never reaches a server.
-        problem ??= text.Contains('#', StringComparison.Ordinal) ? Sentence.Of("fields.webhookFragment") : null;
-        return problem is null ? FieldResult.Good(text, warnings) : FieldResult.Bad(problem);
+        var (problems, _) = Read(text, secure: true, fragment: "fields.webhookFragment");
+        return problems.Count > 0 ? FieldResult.Bad(problems) : FieldResult.Good(text, [.. Letters(text)]);
     }
 
-    private static (Sentence? Problem, Uri Uri, IReadOnlyList<Sentence> Warnings) Read(string text, bool secure)
+    private static Sentence[] None => [];
+
+    private static Sentence[] Letters(string text) => HostLetters.OfUrl(text) is { } note ? [note] : [];
+
+    /// <summary>All that is wrong: what has to be known to go on comes first, and ends it where nothing else can be judged.</summary>
+    private static (IReadOnlyList<Sentence> Problems, Uri Uri) Read(string text, bool secure, string? fragment)
     {
-        var key = Writing(text, secure);
-        if (key is not null || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        if (UrlWriting.OnlyProblem(text) is { } only)
         {
-            return (Sentence.Of("fields." + (key ?? "urlBroken")), Nowhere, []);
+            return ([Sentence.Of(only)], Nowhere);
         }
-        var problem = FieldHost.Judge(uri.Host).Problem;
-        problem = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "urlAddress" : problem;
-        if (problem is null && secure && !uri.IsDefaultPort)
+        var (keys, meant) = UrlWriting.Read(text, secure);
+        List<Sentence> problems = [.. keys.Select(key => Sentence.Of(key))];
+        if (meant is null)
         {
-            problem = "urlPort";
+            return (problems, Nowhere);
         }
-        var sentence = problem is not null ? Sentence.Of("fields." + problem) : FieldUrlEnd.Problem(text);
-        return sentence is not null ? (sentence, uri, []) : (null, uri, HostLetters.OfUrl(text) is { } note ? [note] : []);
+        var end = FieldUrlEnd.Problem(meant);
+        // A dot behind the address is no dot behind the host.
+        if (!Uri.TryCreate(end is null ? meant : FieldUrlEnd.Trim(meant), UriKind.Absolute, out var uri))
+        {
+            problems.Add(Sentence.Of("fields.urlBroken"));
+            return (problems, Nowhere);
+        }
+        var host = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "urlAddress" : FieldHost.Judge(uri.Host).Problem;
+        problems.AddRange(new[]
+        {
+            host is null ? null : Sentence.Of("fields." + host),
+            secure && !uri.IsDefaultPort ? Sentence.Of("fields.urlPort") : null,
+            end,
+            fragment is not null && text.Contains('#', StringComparison.Ordinal) ? Sentence.Of(fragment) : null,
+        }.OfType<Sentence>());
+        return (problems, uri);
     }
-
-    /// <summary>What can be said from the writing alone: the key of a sentence, or null.</summary>
-    private static string? Writing(string text, bool secure)
-    {
-        var begin = Scheme().Match(text);
-        var authority = begin.Success ? text[begin.Length..].Split('/', '?', '#')[0] : "";
-        return Several().IsMatch(text) || authority.Contains(',', StringComparison.Ordinal) ? "urlOne"
-            : text.Any(IsForeign) ? "urlCharacters"
-            : text.Contains("&amp;", StringComparison.OrdinalIgnoreCase) ? "urlEntity"
-            : !begin.Success ? "urlScheme"
-            : secure && begin.Length == "http://".Length ? "urlHttps"
-            : authority.Contains('@', StringComparison.Ordinal) ? "urlUser"
-            : authority.Contains('%', StringComparison.Ordinal) || authority.Length == 0 ? "urlHost"
-            : null;
-    }
-
-    private static bool IsForeign(char character) =>
-        char.IsWhiteSpace(character) || character is '\\' or '<' or '>' or '"'
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     private static readonly Uri Nowhere = new("about:blank");
-
-    [GeneratedRegex("^https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Scheme();
-
-    [GeneratedRegex(@"[\s,;|]+https?://|^https?://[^/?#]*https?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
 
     [GeneratedRegex(@"\.(jpe?g|png)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Picture();

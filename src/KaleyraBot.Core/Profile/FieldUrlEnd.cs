@@ -22,6 +22,16 @@ internal static partial class FieldUrlEnd
         return IsLeftover(text, end) ? Sentence.Of("fields.urlEnd", ("end", end.ToString())) : null;
     }
 
+    /// <summary>The text without what stood behind it.</summary>
+    public static string Trim(string text)
+    {
+        while (text.Length > 0 && IsLeftover(text, text[^1]))
+        {
+            text = text[..^1];
+        }
+        return text;
+    }
+
     private static bool IsLeftover(string text, char end) => CharUnicodeInfo.GetUnicodeCategory(end) switch
     {
         UnicodeCategory.ClosePunctuation => IsOpen(text),

@@ -4,8 +4,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Profile;
 
 /// <summary>
-/// The one table of the eight fields, in the order of the form. The form, the one-line commands, validation, policy and help derive from
-/// it.
+/// The one table of the eight fields. Its order is that of the form, and of everything else that lists them: what people change most comes
+/// first, what can take a business off the air last. The form, the one-line commands, validation, policy and help derive from it.
 /// Limits are WhatsApp's; the wire names are those of Kaleyra's samples, its page's misspellings are understood as aliases only.
 /// </summary>
 public static class Fields
@@ -17,23 +17,23 @@ public static class Fields
             // Some surfaces cut at 130.
             Rule = text => FieldResult.Good(text, text.Length > 130 ? [Sentence.Of("fields.aboutLong", ("length", text.Length))] : []),
         },
-        new("address", ["addr", "location"], FieldKind.Text, 256, true, Risk.Medium),
         new("business_description", ["description", "desc"], FieldKind.Multiline, 512, true, Risk.Low)
         {
             // WhatsApp takes 512; Kaleyra's own console stops at 256, and which of the two the API obeys is not documented.
             Rule = text =>
                 FieldResult.Good(text, text.Length > 256 ? [Sentence.Of("fields.descriptionLong", ("length", text.Length))] : []),
         },
+        new("address", ["addr", "location"], FieldKind.Text, 256, true, Risk.Medium),
         new("business_category", ["category", "vertical", "industry", "business_catregory"], FieldKind.Choice, 64, false, Risk.Medium)
         {
             Rule = Categories.Check,
         },
-        new("website", ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High) { Rule = FieldUrl.Website },
-        new("contact_email", ["email", "mail"], FieldKind.Email, 128, true, Risk.High) { Rule = FieldEmail.Check },
+        new("contact_email", ["email", "mail"], FieldKind.Email, 128, true, Risk.High) { Rule = FieldEmail.Check, Mend = EmailMend.Of },
+        new("website", ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High) { Rule = FieldUrl.Website, Mend = UrlMend.Website },
         new("display_image", ["image", "picture", "photo", "logo", "avatar"], FieldKind.Url, 2048, false,
-            Risk.High) { Rule = FieldUrl.Image },
+            Risk.High) { Rule = FieldUrl.Image, Mend = UrlMend.Image },
         new("incoming_url", ["webhook", "incoming", "webhook_url", "incomming_url"], FieldKind.Url, 2048, false,
-            Risk.Critical) { Rule = FieldUrl.Webhook },
+            Risk.Critical) { Rule = FieldUrl.Webhook, Mend = UrlMend.Webhook },
     ];
 
     /// <summary>The fields that may be cleared.</summary>

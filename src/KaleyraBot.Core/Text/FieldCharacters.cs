@@ -10,7 +10,10 @@ namespace KaleyraBot.Core.Text;
 internal static class FieldCharacters
 {
     /// <summary>The sentence about the first refused character, naming its kind and place; null when there is none.</summary>
-    public static Sentence? Refused(string text, bool lineBreaks)
+    public static Sentence? Refused(string text, bool lineBreaks) => Each(text, lineBreaks).FirstOrDefault();
+
+    /// <summary>A sentence for each refused character.</summary>
+    public static IEnumerable<Sentence> Each(string text, bool lineBreaks)
     {
         var inFlag = false;
         for (var at = 0; at < text.Length;)
@@ -18,18 +21,24 @@ internal static class FieldCharacters
             // A door puts U+FFFD for what did not arrive whole, and so do other programs.
             if (!Rune.TryGetRuneAt(text, at, out var rune) || rune == Rune.ReplacementChar)
             {
-                return Sentence.Of("fields.broken", ("at", at + 1));
+                yield return Sentence.Of("fields.broken", ("at", at + 1));
+                at++;
+                continue;
             }
             inFlag = rune.Value == 0x1F3F4 || (inFlag && IsTag(rune));
             var kind = inFlag || (lineBreaks && rune.Value == '\n') ? null : Kind(rune);
             if (kind is not null)
             {
-                return Sentence.Of(kind, ("code", $"U+{rune.Value:X4}"), ("at", at + 1));
+                yield return Sentence.Of(kind, ("code", $"U+{rune.Value:X4}"), ("at", at + 1));
             }
             at += rune.Utf16SequenceLength;
         }
-        return null;
     }
+
+    /// <summary>The text without what is refused anywhere; line breaks and tabs are spaces.</summary>
+    public static string Without(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => !IsHidden(rune) && rune != Rune.ReplacementChar)
+        .Select(rune => rune.Value is '\n' or '\t' ? " " : rune.ToString()));
 
     /// <summary>Whether no value may hold it because nobody would see it, or what it does.</summary>
     public static bool IsHidden(Rune rune) => rune.Value is not ('\n' or '\t') && Kind(rune) is not null;

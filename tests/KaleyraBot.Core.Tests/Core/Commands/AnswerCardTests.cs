@@ -16,7 +16,7 @@ public sealed class AnswerCardTests
 
         Assert.Equal(Fields.All.Select(field => English.Of(field.Label)), rows.Select(row => English.Of(row!["label"]!)));
         Assert.Equal("Last set through this bot on 2026-10-24 (WA-3)", English.Of(rows[0]!["origin"]!));
-        Assert.Equal("WA-9 may have changed it since.", English.Of(rows[1]!["doubt"]!));
+        Assert.Equal("WA-9 may have changed it since.", English.Of(rows[2]!["doubt"]!));
         Assert.Equal("Unknown: never set through this bot", English.Of(rows[3]!["origin"]!));
     }
 

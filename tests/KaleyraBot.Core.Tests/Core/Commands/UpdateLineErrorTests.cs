@@ -5,7 +5,7 @@ public sealed class UpdateLineErrorTests
     public static TheoryData<string, string, string> Refused { get; } = new()
     {
         { "abuot=x", "fieldNear", "I do not know the field “abuot”. Did you mean about=?" },
-        { "colour=red", "fieldUnknown", "I do not know the field “colour”. These can be changed: about, address, business_description, business_category, website, contact_email, display_image, incoming_url." },
+        { "colour=red", "fieldUnknown", "I do not know the field “colour”. These can be changed: about, business_description, address, business_category, contact_email, website, display_image, incoming_url." },
         { "display_name=\"New Name\"", "displayName", "The display name cannot be changed through this API. Change it in the Kaleyra console; Meta reviews it." },
         { "name=x", "displayName", "" },
         { "about=\"\"", "fieldEmpty", "about= has no value. It cannot be emptied, only changed: about=\"…\"" },
@@ -13,10 +13,10 @@ public sealed class UpdateLineErrorTests
         { "email= address=x", "fieldEmptyClear", "contact_email= has no value. To empty it, write clear=contact_email" },
         { "about=x about=y", "fieldTwice", "about is on this line twice. Please keep one of them." },
         { "email=a@b.co contact_email=c@d.co", "fieldTwice", "contact_email is on this line twice. Please keep one of them." },
-        { "clear=", "clearEmpty", "There is no field after clear=. These can be cleared: address, business_description, website, contact_email." },
+        { "clear=", "clearEmpty", "There is no field after clear=. These can be cleared: business_description, address, contact_email, website." },
         { "clear=\" , \"", "clearEmpty", "" },
         { "clear=adress", "clearNear", "I do not know the field “adress”. Did you mean clear=address?" },
-        { "clear=address,colour", "clearUnknown", "I do not know the field “colour”. These can be cleared: address, business_description, website, contact_email." },
+        { "clear=address,colour", "clearUnknown", "I do not know the field “colour”. These can be cleared: business_description, address, contact_email, website." },
         { "number=", "numberEmpty", "There is no number after number=. Write it with the country code, like +919876543210, or an alias." },
         { "\"\" about=x", "numberEmpty", "" },
         { "sales about=\"x\" support", "numberTwice", "There are two numbers on this line, “sales” and “support”. One update changes one number; please keep one of them." },

@@ -18,17 +18,17 @@ public sealed class FormCardTests
     }
 
     [Fact]
-    public void Form_Wrong_SaysEachErrorAtTheTopAndBesideItsInput()
+    public void Form_Wrong_SaysEachErrorBesideItsInputAndOnlyTheirNumberAtTheTop()
     {
         var data = Form(Wrong, Listed);
         var errors = FormReader.Read(Wrong, Listed).Errors;
         var inputs = Fields.All.Select(field => Input(data, field.Name)).Prepend((JsonObject)data["number"]!).Append((JsonObject)data["clear"]!);
 
-        var atTop = data["trouble"]!["lines"]!.AsArray().Select(line => English.Of(line!["text"]!)).ToList();
         var beside = inputs.Where(input => (bool?)input["wrong"] == true).Select(input => English.Of(input["error"]!)).ToList();
 
-        Assert.Equal(errors.Values.Select(English.Of), atTop);
-        Assert.Equal(atTop, beside);
+        Assert.Equal("8 things to mend", English.Of(data["trouble"]!["heading"]!));
+        Assert.Empty(data["trouble"]!["rest"]!.AsArray());
+        Assert.Equal(errors.Values.Select(English.Of), beside);
     }
 
     [Fact]
@@ -36,9 +36,26 @@ public sealed class FormCardTests
     {
         var data = Form(new() { ["wa_number"] = Number }, Listed);
 
-        var line = Assert.Single(data["trouble"]!["lines"]!.AsArray());
+        var line = Assert.Single(data["trouble"]!["rest"]!.AsArray());
         Assert.Equal("Nothing would change. Fill in at least one field, or choose one to clear.", English.Of(line!["text"]!));
-        Assert.False(line["named"]!.GetValue<bool>());
+        Assert.Equal("One thing to mend", English.Of(data["trouble"]!["heading"]!));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("Restaurant", false)]
+    public void Category_Chosen_IsWarnedOfOnlyWhereNoneIsKnown(string? before, bool warned)
+    {
+        var values = new Dictionary<string, string> { ["wa_number"] = Number, ["business_category"] = "Other" };
+        var known = before is null ? Nothing : new Dictionary<string, KnownValue> { ["business_category"] = new(before, Now, 3) };
+        var reading = FormReader.Read(values, Listed);
+
+        foreach (var card in new[] { FormCard.Build(Ticket, values, reading, Listed, known), PreviewCard.Build(Ticket, reading, Asha, known) })
+        {
+            var lines = card.Data["warnings"]!["lines"]?.AsArray().Select(line => English.Of(line!["text"]!)).ToList() ?? [];
+            Assert.Equal(warned ? ["A business category can be changed later, but never removed again."] : [], lines);
+        }
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class FormReaderTests
         Assert.True(reading.IsValid);
         Assert.Equal(("india", "+919876543210"), (reading.Account, reading.WaNumber));
         Assert.Equal(
-            [new("about", "Open till 9"), new("address", ""), new("business_category", "Restaurant"), new("website", "https://example.com"), new("contact_email", "")],
+            [new("about", "Open till 9"), new("address", ""), new("business_category", "Restaurant"), new("contact_email", ""), new("website", "https://example.com")],
             reading.Changes);
         Assert.Equal(["fields.categoryOneWay", "fields.clearUndocumented"], reading.Warnings.Select(warning => warning.Key));
     }
@@ -42,7 +42,7 @@ public sealed class FormReaderTests
 
         Assert.False(reading.IsValid);
         Assert.Equal(
-            ["wa_number", "about", "address", "business_description", "business_category", "website", "contact_email", "display_image", "incoming_url", "clear"],
+            ["wa_number", "about", "business_description", "address", "business_category", "contact_email", "website", "display_image", "incoming_url", "clear"],
             reading.Errors.Keys);
         Assert.Equal((null, null), (reading.Account, reading.WaNumber));
         Assert.Empty(reading.Changes);
@@ -54,7 +54,9 @@ public sealed class FormReaderTests
         var reading = Read(("wa_number", "sales"), ("about", "Open"), ("website", "example.com"));
 
         Assert.Equal([new("about", "Open")], reading.Changes);
-        Assert.Equal("fields.urlScheme", Assert.Single(reading.Errors).Value.Key);
+        Assert.Equal(
+            "A web address begins with https://, like https://www.example.com. Did you mean https://example.com?",
+            English.Of(Assert.Single(reading.Errors).Value));
     }
 
     [Theory]
@@ -69,10 +71,10 @@ public sealed class FormReaderTests
     }
 
     [Theory]
-    [InlineData("about", "clear", "These cannot be cleared, only changed: about. What can be cleared: address, business_description, website, contact_email.")]
-    [InlineData("image, webhook,category", "clear", "These cannot be cleared, only changed: display_image, incoming_url, business_category. What can be cleared: address, business_description, website, contact_email.")]
-    [InlineData("adress", "clear", "There is no such field to clear. Did you mean address? What can be cleared: address, business_description, website, contact_email.")]
-    [InlineData("colour", "clear", "There is no such field to clear. What can be cleared: address, business_description, website, contact_email.")]
+    [InlineData("about", "clear", "These cannot be cleared, only changed: about. What can be cleared: business_description, address, contact_email, website.")]
+    [InlineData("image, webhook,category", "clear", "These cannot be cleared, only changed: display_image, incoming_url, business_category. What can be cleared: business_description, address, contact_email, website.")]
+    [InlineData("adress", "clear", "There is no such field to clear. Did you mean address? What can be cleared: business_description, address, contact_email, website.")]
+    [InlineData("colour", "clear", "There is no such field to clear. What can be cleared: business_description, address, contact_email, website.")]
     public void Read_UnfitClear_IsSaidBesideIt(string clear, string id, string sentence)
     {
         var reading = Read(("wa_number", "sales"), ("clear", clear));

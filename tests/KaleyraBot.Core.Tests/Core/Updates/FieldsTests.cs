@@ -6,12 +6,12 @@ public sealed class FieldsTests
 {
     [Fact]
     public void All_InTheOrderOfTheForm_AreTheEightWireNames() => Assert.Equal(
-        ["about", "address", "business_description", "business_category", "website", "contact_email", "display_image", "incoming_url"],
+        ["about", "business_description", "address", "business_category", "contact_email", "website", "display_image", "incoming_url"],
         Fields.All.Select(field => field.Name));
 
     [Fact]
     public void Clearable_Fields_AreTheFourThatMayBeBlank() => Assert.Equal(
-        ["address", "business_description", "website", "contact_email"], Fields.Clearable.Select(field => field.Name));
+        ["business_description", "address", "contact_email", "website"], Fields.Clearable.Select(field => field.Name));
 
     [Theory]
     [InlineData("about", 139, Risk.Low)]

@@ -26,7 +26,7 @@ public sealed class RequestSummaryTests
     [InlineData("cancelled", $"WA-12 Cancelled: The change of {What} was taken back before it was sent. Nothing was changed.")]
     [InlineData("one-field-cleared", "WA-12 Queued: The change of Address of +919876543210 is next in line.")]
     [InlineData("two-fields", "WA-12 Queued: The change of Contact e-mail and About of +919876543210 is next in line.")]
-    [InlineData("all-fields-longest", "WA-12 Succeeded: Kaleyra changed Incoming message URL, Website and 6 more of +919876543210.")]
+    [InlineData("all-fields-longest", "WA-12 Succeeded: Kaleyra changed Incoming message URL, Contact e-mail and 6 more of +919876543210.")]
     public void Summary_OfARequest_BeginsWithItsIdAndState(string sample, string sentence)
     {
         var request = SampleRequests.Find(sample);
