@@ -9,8 +9,8 @@ namespace KaleyraBot.CardChecks;
 /// or
 /// data whose last name is <c>label</c>: by that name the builder of the card promises a resolved sentence in which nothing typed
 /// stands.</item>
-/// <item>Labels, titles, placeholders and tooltips may also bind data whose last name is <c>title</c> or <c>hint</c>: resolved sentences,
-/// configured aliases, categories. Clients show them as plain text.</item>
+/// <item>Labels, titles, placeholders and tooltips may also bind data named <c>title</c>, <c>hint</c> or <c>placeholder</c>: sentences,
+/// configured aliases, categories, values that were set. Clients show them as plain text.</item>
 /// <item>Text runs may bind anything.</item>
 /// </list>
 /// What decides only (the condition of an <c>if</c>, a comparison) may always look at everything.
@@ -18,7 +18,7 @@ namespace KaleyraBot.CardChecks;
 internal static class TextRules
 {
     private static readonly string[] SafeInMarkup = ["label"];
-    private static readonly string[] SafeInWords = ["label", "title", "hint"];
+    private static readonly string[] SafeInWords = ["label", "title", "hint", "placeholder"];
 
     public static IEnumerable<(string Code, string Message)> Of(string text, Slot slot)
     {

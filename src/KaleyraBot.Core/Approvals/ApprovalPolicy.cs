@@ -70,11 +70,15 @@ public sealed record ApprovalPolicy
     public Place? ChannelFor(Place asked) =>
         Channels.TryGetValue(asked.Surface, out var channel) && !asked.IsIn(channel) ? channel : null;
 
+    /// <summary>Whether this person may not ask for a change of the field, whatever the value.</summary>
+    public bool IsDenied(string field, Person who, AccessPolicy access) => DeniedBy(field, who, access) is not null;
+
+    private string? DeniedBy(string field, Person who, AccessPolicy access) =>
+        Array.Find([field, Rest], key => Deny.TryGetValue(key, out var listed) && access.Forbids(listed, who.Id));
+
     private Sentence? Denial(string waNumber, FieldChange change, Person who, AccessPolicy access)
     {
-        string[] keys = [change.Field, Rest];
-        var denied = Array.Find(keys, key => Deny.TryGetValue(key, out var listed) && access.Forbids(listed, who.Id));
-        if (denied is not null)
+        if (DeniedBy(change.Field, who, access) is { } denied)
         {
             return Sentence.Of("approvals.denied", ("field", FieldNames.Label(change.Field)), ("key", $"Approvals:Deny:{denied}"));
         }

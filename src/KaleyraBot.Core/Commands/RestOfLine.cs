@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 
@@ -47,7 +48,8 @@ internal static partial class RestOfLine
     {
         var end = LineText.WordEnd(rest, 0);
         var words = rest[..end].Equals("update", StringComparison.OrdinalIgnoreCase) ? LineText.Trim(rest[end..]) : rest;
-        return UpdateLine.Read(words) is Command.Update update ? new Command.Explain(update.Values) : UpdateLine.Read(words);
+        return UpdateLine.Read(words) is not Command.Update update ? UpdateLine.Read(words)
+            : new Command.Explain(update.Values.Where(value => value.Key != FormFields.Chosen).ToDictionary());
     }
 
     // A name may have spaces, so it goes up to the time.

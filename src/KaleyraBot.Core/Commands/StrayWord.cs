@@ -12,7 +12,7 @@ internal static class StrayWord
     /// <summary>What to say about it; null where the line holds anything else, or the word may be a number.</summary>
     public static Sentence? Of(IReadOnlyDictionary<string, string> values, NumberBook book)
     {
-        var word = values.Count == 1 ? values.GetValueOrDefault(FormReader.Number) : null;
+        var word = values.Keys.All(id => id is FormReader.Number or FormFields.Chosen) ? values.GetValueOrDefault(FormReader.Number) : null;
         if (word is null || book.Resolve(word).Error is not { Key: "fields.numberUnknown" or "fields.numberNear" or "fields.numberMeant" } error)
         {
             return null;

@@ -14,7 +14,8 @@ internal static class UpdateLine
 
     public static Command Read(string line)
     {
-        var (tokens, problem) = LineTokens.Split(line);
+        var (pieces, problem) = LineTokens.Split(line);
+        var (named, tokens) = FieldWords.Take(pieces);
         var values = new Dictionary<string, string>();
         for (var i = 0; i < tokens.Count && problem is null; i++)
         {
@@ -27,6 +28,7 @@ internal static class UpdateLine
                 var token => Set(values, token.Key!, token.Text),
             };
         }
+        FormFields.Choose(values, named);
         return problem is null ? new Command.Update(values) : new Command.Misunderstood(problem);
     }
 

@@ -10,11 +10,11 @@ namespace KaleyraBot.Core.Forms;
 /// </summary>
 internal static class CategoryChoices
 {
-    public static void Add(CardData input, string typed)
+    public static void Add(CardData input, string typed, string? known)
     {
         var chosen = typed.Length == 0 || typed == FormReader.Unchanged ? FormReader.Unchanged : Categories.Match(typed).Canonical;
         input.Add("value", chosen ?? typed);
-        var choices = new JsonArray(NumberInput.Choice(Sentence.Of("form.unchanged").ToJson(), FormReader.Unchanged));
+        var choices = new JsonArray(NumberInput.Choice(Unchanged(known).ToJson(), FormReader.Unchanged));
         foreach (var category in Categories.All)
         {
             choices.Add(NumberInput.Choice(category, category));
@@ -25,4 +25,7 @@ internal static class CategoryChoices
         }
         input.Add("choices", choices);
     }
+
+    private static Sentence Unchanged(string? known) =>
+        known is { Length: > 0 } ? Sentence.Of("form.unchangedFrom", ("value", known)) : Sentence.Of("form.unchanged");
 }

@@ -9,16 +9,23 @@ internal static class ClearInput
 {
     private const string Id = "clear";
 
-    public static JsonObject Of(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors)
+    /// <summary>Nothing where no field of the form may be cleared, and nobody tried.</summary>
+    public static JsonArray Of(
+        IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors)
     {
+        var clearable = fields.Where(field => field.MayBeCleared).ToList();
         var typed = values.GetValueOrDefault(Id, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (clearable.Count == 0 && typed.Length == 0)
+        {
+            return [];
+        }
         var input = FormTrouble.Beside(Id, errors);
         input.Add("value", string.Join(',', typed));
         input.Add("choices", new JsonArray([
-            .. Fields.Clearable.Select(field => NumberInput.Choice(field.Label.ToJson(), field.Name)),
-            .. typed.Except(Fields.Clearable.Select(field => field.Name))
+            .. clearable.Select(field => NumberInput.Choice(field.Label.ToJson(), field.Name)),
+            .. typed.Except(clearable.Select(field => field.Name))
             .Select(other => NumberInput.Choice(Other(other).ToJson(), other))]));
-        return input.ToJson();
+        return [input.ToJson()];
     }
 
     /// <summary>What was chosen on a typed line and cannot be cleared stays to be seen, and to be unticked.</summary>

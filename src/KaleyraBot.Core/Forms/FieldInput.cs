@@ -11,18 +11,23 @@ internal static class FieldInput
 {
     private const int LongestReminder = 120;
 
+    /// <summary>Slack takes 150.</summary>
+    private const int LongestPlaceholder = 140;
+
     public static JsonObject Of(
-        Field field, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors, KnownValue? known)
+        Field field, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Sentence> errors, KnownValue? known,
+            Sentence? note)
     {
         var typed = values.GetValueOrDefault(field.Name, "");
         var choice = field.Kind == FieldKind.Choice;
-        var input = FormTrouble.Beside(field.Name, errors);
+        var input = FormTrouble.Beside(field.Name, errors, note);
         input.Add("id", field.Name);
         input.Add("isChoice", choice);
         input.Add("isText", !choice);
+        var shown = known is null || typed.Length > 0 ? null : Placeholder(field, known);
         if (choice)
         {
-            CategoryChoices.Add(input, typed);
+            CategoryChoices.Add(input, typed, known?.Value);
         }
         else
         {
@@ -31,11 +36,13 @@ internal static class FieldInput
             input.Add("style", field.Kind switch { FieldKind.Email => "email", FieldKind.Url => "url", _ => "text" });
             input.Add("room", Room(field, typed));
             input.Add("value", typed);
+            input.Add("placeholder", shown ?? Sentence.Of("form.unchanged").ToJson());
         }
         if (known is not null)
         {
-            input.Add("known", "lastSet", Sentence.Of("form.lastSet", ("date", Moment.Day(known.At))));
-            input.Add("lastValue", Reminder(field, known));
+            var hidden = shown is not null && !choice;
+            input.Add("known", "lastSet", Sentence.Of(hidden ? "form.lastSetOn" : "form.lastSet", ("date", Moment.Day(known.At))));
+            input.Add("lastValue", hidden ? [] : Reminder(field, known));
             input.Add("doubted", "doubt", ChangeRows.Doubt(known));
         }
         return input.ToJson();
@@ -46,6 +53,18 @@ internal static class FieldInput
     /// refuses it with a sentence. It only keeps the card sendable.
     /// </summary>
     private static int Room(Field field, string typed) => Math.Max(Math.Max(1000, 2 * field.MaxLength), typed.Length);
+
+    /// <summary>
+    /// What was last set stands where the new value is typed; it is never sent by itself. What a client may read as a date of its own does
+    /// not.
+    /// </summary>
+    private static JsonNode? Placeholder(Field field, KnownValue known)
+    {
+        var line = known.Value.Length == 0 ? "" : ValueParts.Shorten(field.Name, known.Value, LongestReminder);
+        return line.Length == 0 ? Sentence.Of("request.empty").ToJson()
+            : line.Contains("{{", StringComparison.Ordinal) ? null
+            : line.Length <= LongestPlaceholder ? line : Verbatim.Cut(line, LongestPlaceholder - 1) + "…";
+    }
 
     private static JsonArray Reminder(Field field, KnownValue known) => known.Value.Length == 0
         ? [new JsonObject { ["text"] = Sentence.Of("request.empty").ToJson() }]

@@ -16,20 +16,22 @@ public static class FormCard
     /// <param name="reading">How the values were read, or null for a form not sent yet.</param>
     /// <param name="book">The numbers to choose from.</param>
     /// <param name="known">The last known values of the number chosen; empty while none is.</param>
+    /// <param name="notes">What to know of a field before anything is typed into it, by wire name.</param>
     public static Card Build(
         FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book,
-            IReadOnlyDictionary<string, KnownValue> known)
+            IReadOnlyDictionary<string, KnownValue> known, IReadOnlyDictionary<string, Sentence>? notes = null)
     {
         var errors = reading?.Errors ?? new Dictionary<string, Sentence>();
+        var fields = FormFields.Of(values);
         var data = new JsonObject
         {
             ["ticket"] = ticket.ToJson(),
             ["trouble"] = FormTrouble.Of(errors),
             ["warnings"] = FormTrouble.Warnings([.. reading?.WarningsBeside(known) ?? []]),
             ["number"] = NumberInput.Of(values, errors, book),
-            ["fields"] = new JsonArray([.. Fields.All
-                .Select(field => FieldInput.Of(field, values, errors, known.GetValueOrDefault(field.Name)))]),
-            ["clear"] = ClearInput.Of(values, errors),
+            ["fields"] = new JsonArray([.. fields.Select(field => FieldInput.Of(
+                field, values, errors, known.GetValueOrDefault(field.Name), notes?.GetValueOrDefault(field.Name)))]),
+            ["clear"] = ClearInput.Of(fields, values, errors),
             ["reason"] = Reason(values, errors),
         };
         var summary = errors.Count == 0 ? Sentence.Of("form.summary") : FormTrouble.Heading(errors.Count);

@@ -21,7 +21,8 @@ public sealed class FormHandler(
     {
         var values = FormInputs.Keep(line);
         var reading = ReadIfAny(values, typed.Who);
-        var early = reading is { IsValid: true } ? null : typed.Early;
+        var isWhole = reading is { IsValid: true } && !values.ContainsKey(FormFields.Chosen);
+        var early = isWhole ? null : typed.Early;
         var ticket = early?.Ticket ?? new FormTicket(NewId(), NewId());
         if (!await typed.GoesOnAsync(early is null ? null : view.Open(ticket, typed.Who, values, reading)))
         {
@@ -36,8 +37,8 @@ public sealed class FormHandler(
         {
             await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
         }
-        return reading is { IsValid: true }
-            ? new ShowCard(PreviewCard.Build(ticket, reading, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
+        return isWhole
+            ? new ShowCard(PreviewCard.Build(ticket, reading!, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
             : await view.OpenAsync(typed, ticket, values, reading, cancellationToken);
     }
 
@@ -52,8 +53,12 @@ public sealed class FormHandler(
         }
         var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
         var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
-        return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who),
-            cancellationToken);
+        var ticket = pressed.Ticket with { Id = NewId() };
+        if (values.ContainsKey(FormFields.Chosen))
+        {
+            await SaveAsync(ticket.Id, pressed.Who, values, cancellationToken);
+        }
+        return await view.OpenAsync(pressed, ticket, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -63,6 +68,7 @@ public sealed class FormHandler(
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
+        sent = FormFields.Carry(sent, await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken));
         var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken)
             ?? await OthersDraftAsync(sent, cancellationToken)
             ?? await RefusalAsync(sent, cancellationToken);
@@ -82,6 +88,7 @@ public sealed class FormHandler(
     /// <summary>Update in the form.</summary>
     public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
+        sent = FormFields.Carry(sent, await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken));
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
         return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => view.Keep(sent, reading, why), cancellationToken)
@@ -135,7 +142,7 @@ public sealed class FormHandler(
 
     /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
     private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>
-        values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason)) ? judge.Read(values, who) : null;
+        values.Keys.Any(id => id is not (FormReader.Number or FormReader.Reason or FormFields.Chosen)) ? judge.Read(values, who) : null;
 
     /// <summary>Whoever tries to send what the policy forbids is told so, and the audit too.</summary>
     private async Task<FormReading> JudgeAsync(ChatEvent sent, IReadOnlyDictionary<string, string> values,

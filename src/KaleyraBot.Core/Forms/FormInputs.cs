@@ -13,7 +13,7 @@ public static class FormInputs
     /// </summary>
     public const int Longest = 5000;
 
-    private static readonly HashSet<string> Ids = [FormReader.Number, FormReader.Clear, FormReader.Reason, .. Fields.All
+    private static readonly HashSet<string> Ids = [FormReader.Number, FormReader.Clear, FormReader.Reason, FormFields.Chosen, .. Fields.All
         .Select(field => field.Name)];
 
     public static IReadOnlyDictionary<string, string> Keep(IReadOnlyDictionary<string, string> sent) =>

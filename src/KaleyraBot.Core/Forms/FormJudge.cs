@@ -22,6 +22,17 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
         return reading with { Verdict = verdict, Errors = verdict.IsDenied ? Both(reading.Errors, verdict.Denied) : reading.Errors };
     }
 
+    /// <summary>What to know of a field before anything is typed into it, by wire name: that it needs approval, or is not theirs.</summary>
+    public IReadOnlyDictionary<string, Sentence> Notes(Person who) => Fields.All
+        .Select(field => (field.Name, Note: policy.IsDenied(field.Name, who, access) ? Sentence.Of("form.denied")
+            : policy.NeededFor(field.Name) switch
+            {
+                0 => null,
+                1 => Sentence.Of("form.needsOne"),
+                var count => Sentence.Of("form.needsMany", ("count", count)),
+            }))
+        .Where(pair => pair.Note is not null).ToDictionary(pair => pair.Name, pair => pair.Note!);
+
     public Card Why(FormReading? reading) => WhyCard.Build(reading, policy, access);
 
     private static OrderedDictionary<string, Sentence> Both(

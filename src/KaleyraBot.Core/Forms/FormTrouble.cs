@@ -30,13 +30,17 @@ internal static class FormTrouble
     /// One input with its error: <c>{"wrong", "error", "label"}</c>. The label says it too, for it is what a screen reader speaks at the
     /// input.
     /// </summary>
-    public static CardData Beside(string id, IReadOnlyDictionary<string, Sentence> errors)
+    /// <param name="id">The input's.</param>
+    /// <param name="errors">By input id.</param>
+    /// <param name="note">What to know before anything is typed there, or null.</param>
+    public static CardData Beside(string id, IReadOnlyDictionary<string, Sentence> errors, Sentence? note = null)
     {
         var (error, label) = (errors.GetValueOrDefault(id), FieldNames.Label(id));
+        var named = error is null ? label : Sentence.Of("form.labelWrong", ("label", label));
         return new()
         {
             { "wrong", "error", error },
-            { "label", error is null ? label : Sentence.Of("form.labelWrong", ("label", label)) },
+            { "label", note is null ? named : Sentence.Of("form.labelNote", ("label", named), ("note", note)) },
         };
     }
 }

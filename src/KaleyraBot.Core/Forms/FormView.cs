@@ -21,12 +21,12 @@ public sealed class FormView(FormJudge judge, RequestVisibility sight)
     public OpenForm Open(
         FormTicket ticket, Person who, IReadOnlyDictionary<string, string> values, FormReading? reading,
             IReadOnlyDictionary<string, KnownValue>? known = null) =>
-        new(FormCard.Build(ticket, values, reading, judge.Book, known ?? NothingKnown) with { For = who.Id }, LauncherCard
+        new(FormCard.Build(ticket, values, reading, judge.Book, known ?? NothingKnown, judge.Notes(who)) with { For = who.Id }, LauncherCard
             .Build(ticket, who));
 
     /// <summary>The form stays as it is, with a message beside each mistake.</summary>
     public KeepForm Keep(FormSubmitted sent, FormReading reading, IReadOnlyDictionary<string, KnownValue> known) =>
-        new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known), reading.Errors);
+        new(FormCard.Build(sent.Ticket, sent.Values, reading, judge.Book, known, judge.Notes(sent.Who)), reading.Errors);
 
     /// <summary>The form stays as it is, with this sentence above it.</summary>
     public KeepForm Keep(FormSubmitted sent, FormReading reading, Sentence why) =>

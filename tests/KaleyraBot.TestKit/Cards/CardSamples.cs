@@ -28,6 +28,9 @@ internal static class CardSamples
         ("form-wrong", Form(Wrong, Listed, Nothing, read: true)),
         ("form-wrong-any-number", Form(Wrong, Open, Nothing, read: true)),
         ("form-longest", Form(Longest, Listed, Nothing, read: true)),
+        ("form-two-fields", Form(new Dictionary<string, string> { ["wa_number"] = Number, ["fields"] = "about,website" }, Listed, Known, read: false)),
+        ("form-one-field", Form(new Dictionary<string, string> { ["fields"] = "about" }, Listed, Nothing, read: false)),
+        ("form-denied", FormCard.Build(Ticket, Typed, null, Listed, Known, new FormJudge(Listed, Denying, Approving).Notes(Asha))),
         ("launcher", LauncherCard.Build(Ticket, Asha)),
         ("launcher-hostile", LauncherCard.Build(new("id", null), Mallory)),
         ("preview-unknown", Preview(Typed, Nothing)),
@@ -72,6 +75,8 @@ internal static class CardSamples
 
     private static AccessPolicy Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
 
+    private static ApprovalPolicy Denying => new() { Deny = new Dictionary<string, IReadOnlyList<string>> { ["incoming_url"] = [Asha.Id] } };
+
     private static FormJudge Judge => new(Listed, new ApprovalPolicy(), Approving);
 
     private static Dictionary<string, string> Critical => new()
@@ -109,7 +114,7 @@ internal static class CardSamples
     }
 
     private static Card Form(IReadOnlyDictionary<string, string> values, NumberBook book, IReadOnlyDictionary<string, KnownValue> known, bool read) =>
-        FormCard.Build(Ticket, values, read ? FormReader.Read(values, book) : null, book, known);
+        FormCard.Build(Ticket, values, read ? FormReader.Read(values, book) : null, book, known, Judge.Notes(Asha));
 
     private static Card Preview(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, KnownValue> known) =>
         PreviewCard.Build(Ticket, FormReader.Read(values, Listed), Asha, known);

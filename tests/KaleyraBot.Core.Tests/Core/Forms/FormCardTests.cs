@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Access;
+using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Forms;
 using static KaleyraBot.Tests.Cards.SampleData;
@@ -13,7 +15,7 @@ public sealed class FormCardTests
         var data = Form(Wrong, Listed);
 
         Assert.Equal(Wrong["wa_number"], data["number"]!["value"]!.ToString());
-        Assert.Equal(Wrong["clear"], data["clear"]!["value"]!.ToString());
+        Assert.Equal(Wrong["clear"], data["clear"]![0]!["value"]!.ToString());
         Assert.All(Fields.All, field => Assert.Equal(Wrong[field.Name], Input(data, field.Name)["value"]!.ToString()));
     }
 
@@ -22,7 +24,7 @@ public sealed class FormCardTests
     {
         var data = Form(Wrong, Listed);
         var errors = FormReader.Read(Wrong, Listed).Errors;
-        var inputs = Fields.All.Select(field => Input(data, field.Name)).Prepend((JsonObject)data["number"]!).Append((JsonObject)data["clear"]!);
+        var inputs = Fields.All.Select(field => Input(data, field.Name)).Prepend((JsonObject)data["number"]!).Append((JsonObject)data["clear"]![0]!);
 
         var beside = inputs.Where(input => (bool?)input["wrong"] == true).Select(input => English.Of(input["error"]!)).ToList();
 
@@ -91,6 +93,56 @@ public sealed class FormCardTests
         var many = new NumberBook([new("big", [.. Enumerable.Range(0, 61).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))])]);
 
         Assert.True(Form([], many)["number"]!["asText"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void Form_Known_ShowsWhatWasLastSetWhereTheNewValueIsTyped()
+    {
+        var known = new Dictionary<string, KnownValue>(Known)
+        {
+            ["business_category"] = new("Restaurant", Now, 3),
+            ["display_image"] = new("https://cdn.example.com/" + new string('p', 2000) + ".png", Now, 3),
+            ["incoming_url"] = new("https://hooks.example.com/{{DATE(2020-01-01T00:00:00Z)}}", Now, 3),
+        };
+        var data = FormCard.Build(Ticket, new Dictionary<string, string> { ["wa_number"] = Number, ["website"] = "typed" }, null, Listed, known).Data;
+
+        Assert.Equal("Open till 8", Input(data, "about")["placeholder"]!.ToString());
+        Assert.Equal("Bread and cakes. ⏎ Since 1978.", Input(data, "business_description")["placeholder"]!.ToString());
+        Assert.Equal("(empty)", English.Of(Input(data, "contact_email")["placeholder"]!));
+        Assert.InRange(Input(data, "display_image")["placeholder"]!.ToString().Length, 100, 150);
+        Assert.Equal("Unchanged", English.Of(Input(data, "incoming_url")["placeholder"]!));
+        Assert.Equal("Unchanged: Restaurant", English.Of(Input(data, "business_category")["choices"]![0]!["title"]!));
+        Assert.Equal("unchanged", Input(data, "business_category")["value"]!.ToString());
+        Assert.All(Fields.All.Where(field => field.Name is not ("website" or "business_category")), field => Assert.Equal("", Input(data, field.Name)["value"]!.ToString()));
+        // Behind what is typed nobody sees it: there it is said below.
+        Assert.Equal("https://www.example.com/en/about-us", Input(data, "website")["lastValue"]![0]!["text"]!.ToString());
+    }
+
+    [Fact]
+    public void Form_BeforeAnythingIsTyped_SaysWhatNeedsApprovalAndWhatIsNotTheirs()
+    {
+        var policy = new ApprovalPolicy { Deny = new Dictionary<string, IReadOnlyList<string>> { ["address"] = ["web:*"] } };
+        var notes = new FormJudge(Listed, policy, new AccessPolicy([])).Notes(Asha);
+        var data = FormCard.Build(Ticket, new Dictionary<string, string>(), null, Listed, Nothing, notes).Data;
+
+        Assert.Equal(
+            ["About", "Business description", "Address · you may not change this", "Business category", "Contact e-mail · needs 1 approval",
+                "Website · needs 1 approval", "Profile picture · needs 1 approval", "Incoming message URL · needs 2 approvals"],
+            data["fields"]!.AsArray().Select(field => English.Of(field!["label"]!)));
+    }
+
+    [Theory]
+    [InlineData("about", "about", "")]
+    [InlineData("website,about", "about,website", "website")]
+    [InlineData("nonsense", "about,business_description,address,business_category,contact_email,website,display_image,incoming_url", "business_description,address,contact_email,website")]
+    public void Form_OfChosenFields_HasTheseAlone(string chosen, string shown, string clearable)
+    {
+        var data = Form(new() { ["wa_number"] = Number, ["fields"] = chosen }, Listed);
+
+        Assert.Equal(shown, string.Join(',', data["fields"]!.AsArray().Select(field => field!["id"]!.ToString())));
+        Assert.Equal(clearable, string.Join(',', data["clear"]!.AsArray().SelectMany(clear => clear!["choices"]!.AsArray()).Select(choice => choice!["value"]!.ToString())));
+        Assert.NotNull(data["number"]);
+        Assert.NotNull(data["reason"]);
     }
 
     [Theory]
