@@ -17,9 +17,22 @@ public static class FormCard
     /// <param name="book">The numbers to choose from.</param>
     /// <param name="known">The last known values of the number chosen; empty while none is.</param>
     /// <param name="notes">What to know of a field before anything is typed into it, by wire name.</param>
+    /// <remarks>Where it does not fit, what is too long to be sent is left out of its input; what is wrong with it is said all the same.</remarks>
     public static Card Build(
         FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book,
             IReadOnlyDictionary<string, KnownValue> known, IReadOnlyDictionary<string, Sentence>? notes = null)
+    {
+        var whole = Of(ticket, values, reading, book, known, notes);
+        var fitting = values.Where(value => value.Value.Length <= Most(value.Key)).ToDictionary();
+        return fitting.Count == values.Count ? whole
+            : whole.Or(() => Of(ticket, fitting, reading, book, known, notes) with { IsShortened = true });
+    }
+
+    private static int Most(string input) => Fields.Named(input)?.MaxLength ?? Remark.MaxLength;
+
+    private static Card Of(
+        FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book,
+            IReadOnlyDictionary<string, KnownValue> known, IReadOnlyDictionary<string, Sentence>? notes)
     {
         var errors = reading?.Errors ?? new Dictionary<string, Sentence>();
         var fields = FormFields.Of(values);

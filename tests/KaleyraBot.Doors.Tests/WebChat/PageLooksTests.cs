@@ -62,6 +62,8 @@ public sealed class PageLooksTests
                 - 'log "Conversation as Ana in # general"':
                   - heading /Hi Ana/ [level=3]
                   - 'button "Try it: update a number"'
+                  - paragraph:
+                    - time: /day/
                   - article /You/:
                     - paragraph: wa update
                   - article /KaleyraBot/:

@@ -69,10 +69,14 @@ public sealed class PageRoomsTests
         await Expect(visit.Page.Log("Ben")).ToContainTextAsync("Ana opened a form. Only Ana can see it.");
     }
 
-    [SkippableFact]
-    public async Task ThirdPerson_Added_HasRoomBesideTheOthers()
+    [SkippableTheory]
+    [InlineData(1280, 800)]
+    [InlineData(1400, 900)]
+    [InlineData(1560, 900)]
+    [InlineData(1000, 700)]
+    public async Task ThirdPerson_Added_HasRoomBesideTheOthers(int width, int height)
     {
-        await using var visit = await PageVisit.FirstAsync();
+        await using var visit = await PageVisit.FirstAsync(width, height);
         await visit.Page.Button("Add a person").ClickAsync();
         await visit.Page.Button("Add").ClickAsync();
         await Expect(visit.Page.Composer("Cara")).ToBeFocusedAsync();
@@ -87,7 +91,13 @@ public sealed class PageRoomsTests
             Assert.True(await visit.Page.Log(name).EvaluateAsync<bool>("log => log.scrollWidth <= log.clientWidth"), $"{name}'s channel scrolls sideways");
             Assert.True(await visit.Page.Person(name).Locator("header").EvaluateAsync<bool>("header => header.scrollWidth <= header.clientWidth"), $"{name}'s header is cut");
         }
-        Assert.Equal(1280, await visit.Page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(width, await visit.Page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        // Every button of everybody stands within their side, the one that closes it and all suggestions too.
+        Assert.Empty(await visit.Page.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".person")].flatMap((person) => [...person.querySelectorAll("header button, .chip")]
+              .filter((button) => button.offsetParent && (button.getBoundingClientRect().right > person.getBoundingClientRect().right - 4
+                || button.scrollWidth > button.clientWidth)).map((button) => `${person.id}: ${button.textContent || button.ariaLabel}`))
+            """));
 
         await visit.Page.Button("Close Ben's side").ClickAsync();
         await Expect(visit.Page.Person("Ben")).ToHaveCountAsync(0);

@@ -78,7 +78,7 @@ public sealed class LocalPageSlackTests
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();
         await visit.Page.LookAsync("Teams");
-        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("Kaleyra changed Incoming message URL, Website and 6 more");
+        await Expect(visit.Card("✓ Succeeded · WA-1")).ToContainTextAsync("Kaleyra changed Incoming message URL, Contact e-mail and 6 more");
         visit.AssertSent(Documented.Body);
     }
 

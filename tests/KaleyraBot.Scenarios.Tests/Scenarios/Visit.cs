@@ -59,8 +59,8 @@ internal sealed class Visit : IAsyncDisposable
     {
         foreach (var (label, value) in values)
         {
-            // A label says "(please check)" while its value is wrong.
-            var named = new Regex($"^{Regex.Escape(label)}( \\(please check\\))?$");
+            // A label says "(please check)" while its value is wrong, and what it needs.
+            var named = new Regex($"^{Regex.Escape(label)}( \\(please check\\))?( · needs \\d approvals?)?$");
             await (label is "WhatsApp number" or "Business category"
                 ? Page.Log().GetByRole(AriaRole.Combobox, new() { NameRegex = named }).SelectOptionAsync(new SelectOptionValue { Label = value })
                 : Page.Log().GetByRole(AriaRole.Textbox, new() { NameRegex = named }).FillAsync(value));
@@ -93,7 +93,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>The message whose heading says how a request stands.</summary>
     public ILocator Card(string heading, string name = "Ana") =>
-        Page.Log(name).GetByRole(AriaRole.Article).Filter(new() { Has = Page.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
+        Page.Log(name).GetByRole(AriaRole.Article).Filter(new() { Has = Page.Page.GetByRole(AriaRole.Heading, new() { Name = heading.TrimStart('✓', '✕', '○', '↻', '?', '–', ' '), Exact = true }) });
 
     public ILocator Button(string title, string name = "Ana") => Page.Log(name).GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 

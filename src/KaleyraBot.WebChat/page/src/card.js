@@ -1,4 +1,4 @@
-import { AdaptiveCard, ExecuteAction, GlobalSettings, SubmitAction } from "adaptivecards";
+import { AdaptiveCard, ChoiceSetInput, ExecuteAction, GlobalSettings, SubmitAction } from "adaptivecards";
 import { hostConfig } from "./hostconfig.js";
 import { describeErrors, firstError } from "./errors.js";
 
@@ -23,6 +23,7 @@ export class CardView {
     this.element = this.card.render() ?? document.createElement("div");
     this.before = this.values();
     describeErrors(this.card);
+    for (const input of this.card.getAllInputs()) if (input instanceof ChoiceSetInput && input.isMultiSelect) group(input);
   }
 
   values() {
@@ -55,6 +56,13 @@ export class CardView {
       }
     }
   }
+}
+
+/** Several boxes under one label are announced as a group of that name. */
+function group(input) {
+  const control = input.renderedInputControlElement;
+  control?.setAttribute("role", "group");
+  control?.setAttribute("aria-label", input.label ?? "");
 }
 
 /** The same card with other values in its inputs; null when it lacks one of them. */

@@ -23,7 +23,7 @@ export class Column {
         h("button", { class: "plain", type: "button", "aria-label": say("rename", { name: who }), title: say("rename", { name: who }), click: onRename }, icon(icons.edit)),
         this.tabs,
         onLeave && h("button", { class: "plain leave", type: "button", "aria-label": say("leave", { name: who }), title: say("leave", { name: who }), click: onLeave }, icon(icons.close))),
-      [...this.rooms.values()].map((room) => room.log), this.hint, this.composer.element);
+      [...this.rooms.values()].flatMap((room) => [room.log, room.unread.element]), this.hint, this.composer.element);
     this.select(places[0]);
   }
 

@@ -26,6 +26,7 @@ export const icons = {
   send: "M4 12 3 4l18 8-18 8 1-8zm0 0h9",
   add: "M12 5v14M5 12h14",
   close: "M6 6l12 12M18 6 6 18",
+  down: "M12 5v14M6 13l6 6 6-6",
   edit: "M4 20h4L19 9l-4-4L4 16zM13 7l4 4",
   lock: "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
   shop: "M4 9l1-5h14l1 5M5 9v11h14V9M4 9a2.7 2.7 0 0 0 5.3 0 2.7 2.7 0 0 0 5.4 0A2.7 2.7 0 0 0 20 9",

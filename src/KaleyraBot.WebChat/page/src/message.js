@@ -2,6 +2,7 @@ import { announce } from "./announce.js";
 import { withValues } from "./card.js";
 import { h, icon, icons, initials, shown, tint } from "./dom.js";
 import { ready, refusal, viewOf } from "./look.js";
+import { hideSigns } from "./signs.js";
 import { newDelivery, send } from "./send.js";
 import { say } from "./words.js";
 
@@ -47,6 +48,7 @@ export class MessageView {
     const focused = (before ?? this.view)?.focused();
     this.view = viewOf(json, typed, (action, button) => this.act(action, button));
     if (before) this.view.before = before.before;
+    hideSigns(this.view.element);
     this.body.replaceChildren(h("div", { class: this.view.frame }, this.view.element));
     this.strip.replaceChildren();
     if (refusal(json)) this.tell(refusal(json));
@@ -90,10 +92,11 @@ export class MessageView {
   settle(message) {
     announce(message.summary, `${message.id}/${message.seen}`);
     const target = this.view?.firstError() ?? this.element;
-    if (!target.matches("input, select, textarea")) target.tabIndex = -1;
+    const isField = target.matches("input, select, textarea");
+    if (!isField) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    // What is taller than the window is read from its top.
-    target.scrollIntoView({ block: target.offsetHeight > this.column.log.clientHeight ? "start" : "nearest" });
+    // What is taller than the window is read from its top; what is wrong with a field stands below it.
+    target.scrollIntoView({ block: isField ? "center" : target.offsetHeight > this.column.log.clientHeight ? "start" : "nearest" });
   }
 
   setBusy(busy, button) {

@@ -1,6 +1,8 @@
 import { announce } from "./announce.js";
+import { Days } from "./days.js";
 import { h, shown } from "./dom.js";
 import { MessageView } from "./message.js";
+import { Unread } from "./unread.js";
 import { say } from "./words.js";
 
 /** One channel as one person sees it. */
@@ -9,6 +11,8 @@ export class Room {
     Object.assign(this, { place, name });
     this.views = new Map();
     this.log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": say("chat_log", { name: shown(name), room: place }), tabindex: 0 }, greeting);
+    this.days = new Days(this.log);
+    this.unread = new Unread(this.log);
   }
 
   /** True when it is a message that was not here before, and not their own. */
@@ -19,7 +23,8 @@ export class Room {
     const view = known ?? new MessageView(message, this);
     if (known) known.update(message);
     else this.insert(view);
-    if (!known && (near || view.own)) this.reveal(view);
+    if (!known && (near || view.own || message.seen <= upTo)) this.reveal(view);
+    else if (!known) this.unread.add(view.element);
     if (message.seen > upTo && !view.own) {
       announce(message.summary ?? (message.from ? `${shown(message.from)}: ${message.text}` : message.text), `${message.id}/${message.seen}`);
     }
@@ -27,10 +32,10 @@ export class Room {
   }
 
   insert(view) {
-    const later = [...this.views.values()].filter((each) => each.message.order > view.message.order);
-    const next = later.sort((a, b) => a.message.order - b.message.order)[0];
-    this.log.insertBefore(view.element, next?.element ?? null);
     this.views.set(view.message.id, view);
+    const views = [...this.views.values()].sort((a, b) => a.message.order - b.message.order);
+    this.log.insertBefore(view.element, views[views.indexOf(view) + 1]?.element ?? null);
+    this.days.arrange(views);
   }
 
   /** A card taller than the window is shown from its top. What came while nobody looked is revealed when somebody does. */
@@ -43,6 +48,7 @@ export class Room {
 
   show(now) {
     this.log.hidden = !now;
+    this.unread.draw();
     if (now && this.last) this.reveal(this.last);
     if (now) this.last = null;
   }
