@@ -30,7 +30,7 @@ internal static class BreakGlass
     {
         var step = ApprovalSteps.Approve(request, decision, access, now);
         var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestSummary.State(step.After)),
-            ("name", decision.Who.Name), ("why", Verbatim.OneLine(decision.Comment)));
+            ("name", Spoken.Who(decision.Who.Id, decision.Who.Name)), ("why", Verbatim.OneLine(decision.Comment)));
         var people = access.NamedApprovers.Append(request.Requester);
         var notice = NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. people] };
         var places = new[] { request.Approval!.Elsewhere, request.Place }.OfType<Place>();

@@ -38,10 +38,15 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }
         return new ChatReply.ShowCard(NoticeCard.Build(
-            ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Name), ("who", to!))
-                : Sentence.Of("approvals.delegated", ("name", asked.Who.Name), ("who", to!), ("time", Moment.Time(end.Value))),
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)))
+                : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)), ("time", LastMinute(end.Value))),
             NoticeTone.Info));
     }
+
+    private static Sentence Called(Person who) => Spoken.Who(who.Id, who.Name);
+
+    /// <summary>A day ends at midnight, which reads as the day after.</summary>
+    private static Sentence LastMinute(DateTimeOffset end) => Moment.Until(end.AddMinutes(-1));
 
     /// <summary>The delegation between these two; where it stands under other identities of theirs, it is those that change.</summary>
     private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now,

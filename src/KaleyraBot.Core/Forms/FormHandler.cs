@@ -172,7 +172,7 @@ public sealed class FormHandler(
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
         await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
-            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
+            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name))))
             : null;
 
     private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step,
@@ -183,7 +183,7 @@ public sealed class FormHandler(
         {
             null => new Whisper(Sentence.Of("answers.draftGone")),
             _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) =>
-                new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+                new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name)))),
             { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
             _ => await step(draft),
         };

@@ -43,7 +43,7 @@ internal static class ApprovalRows
         var time = ("time", (object)Moment.Time(decision.At));
         return decision.BrokeGlass ? Sentence.Of("approvals.saidGlass", time)
             : decision.For is { } mandate
-            ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", mandate))
+            ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", Spoken.Who(mandate)))
             : Sentence.Of(decision.Approved ? "approvals.saidYes" : "approvals.saidNo", time);
     }
 }

@@ -45,7 +45,7 @@ public static class RequestCard
             { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestSummary.State(request)),
                 ("id", request.Id)) },
             { "story", story },
-            { "number", request.WaNumber },
+            { "number", Spoken.Number(request.WaNumber) },
             { "requester", Verbatim.Who(request.Requester) },
             { "asked", Moment.Time(request.CreatedAt) },
             { "reason", Quote.Of(request.Reason, fullness != Fullness.Whole) },

@@ -59,20 +59,20 @@ public sealed class RequestHandler(
         };
 
     private static Sentence NotYours(UpdateRequest request, string key = "answers.notYours") =>
-        Sentence.Of(key, ("id", request.Id), ("name", request.Requester.Name));
+        Sentence.Of(key, ("id", request.Id), ("name", Spoken.Who(request.Requester.Id, request.Requester.Name)));
 
     private static Sentence? MayCancel(UpdateRequest request) => request switch
     {
         _ when RequestActions.MayCancel(request) => null,
         { State: RequestState.Running } => Sentence.Of("answers.cancelTooLate", ("id", request.Id)),
-        _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", request.State)),
+        _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", RequestSummary.State(request))),
     };
 
     private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
         _ when RequestActions.IsStopped(request) =>
-            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Name)),
-        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
+            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", Spoken.Who(request.StoppedBy!.Id, request.StoppedBy.Name))),
+        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", RequestSummary.State(request))),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
         { Approval.Deadline: var deadline } when now > deadline =>
             Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),

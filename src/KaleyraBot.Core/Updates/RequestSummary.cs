@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
@@ -41,8 +40,8 @@ public static class RequestSummary
             _ => $"request.story{request.State}",
         };
         return Sentence.Of(key,
-            ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", request.WaNumber),
-            ("name", request.StoppedBy is { } by ? PersonName.Called(by) : ""),
+            ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", Spoken.Number(request.WaNumber)),
+            ("name", request.StoppedBy is { } by ? Spoken.Who(by.Id, by.Name) : ""),
                 ("newer", request.Approval?.Newer is { } newer ? RequestId.Of(newer) : ""), ("given", request.Approval?.Given ?? 0),
                     ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));

@@ -42,7 +42,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Hold_ByAnAdmin_IsShownOnTheWaitingCard_AndResumeSetsItOff()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         Assert.Contains("Only an admin may do this.", await Ben.AskAsync("wa hold all"), StringComparison.Ordinal);
         Assert.Contains("held by", await Dan.AskAsync($"wa hold {Sample.Number} \"**leak**\""), StringComparison.Ordinal);
         var card = await Ben.SeeAsync("0 of 1, and an admin holds this number");
@@ -85,7 +85,7 @@ public abstract partial class ApprovalContract
     private async Task ThrottleAsync()
     {
         Bot.Sandbox.Fault = new(SandboxFaultKind.Throttled, Count: 1) { RetryAfter = TimeSpan.FromHours(1) };
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ben.AskAsync("wa approve WA-1");
         await Ana.SeeAsync("The next try is at");
     }

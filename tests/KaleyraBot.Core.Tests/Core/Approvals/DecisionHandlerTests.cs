@@ -118,7 +118,7 @@ public sealed class DecisionHandlerTests
         var declined = Assert.IsType<ChatReply.ShowCard>(await desk.Decisions.DeclineAsync(pressed, default)).Card;
 
         Assert.Equal(("notice", null), (typed.Template, typed.Key));
-        Assert.StartsWith("WA-1 AwaitingApproval: ", English.Of(typed.Summary), StringComparison.Ordinal);
+        Assert.StartsWith("WA-1 Waiting for approval: ", English.Of(typed.Summary), StringComparison.Ordinal);
         Assert.False(declined.Still!.Data["mayCancel"]!.GetValue<bool>());
         Assert.Equal("no", (await desk.FindAsync()).Approval!.Decisions[^1].Comment);
     }
