@@ -54,6 +54,7 @@ internal sealed class Sentences
     {
         Spoken.WaNumber => Names.Number(with, this) is { } number ? Phrase.Literal(number) : null,
         Spoken.Person => Names.Person(with, this) is { } name ? Phrase.Literal(name) : null,
+        Spoken.Several => Names.People(with, this),
         _ => Moments.Say(key, with, this),
     } ?? key;
 

@@ -10,14 +10,14 @@ namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
 public sealed class RequestHandler(
-    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RetryPolicy policy,
+    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RequestCards cards,
         Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
         var (request, aside, refusal) = await sight.SeeAsync(asked, number, cancellationToken);
         return request is null ? new Whisper(refusal!)
-            : new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) { Aside = aside };
+            : new ShowCard(cards.Build(request, RequestView.Copy)) { Aside = aside };
     }
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
@@ -118,11 +118,11 @@ public sealed class RequestHandler(
     {
         ButtonPressed { Verb: Verbs.ApproveSeen or Verbs.DeclineSeen } => new CloseForm(RequestNotice.Build(request)),
         ButtonPressed pressed =>
-            new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey
+            new ShowCard(cards.Build(request, pressed.Ticket.CardKey == request.ApprovalKey
                 ? RequestView.Approvers : RequestView.Own) with
             {
                 Key = null,
-                Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
+                Still = cards.Build(request, RequestView.Copy),
             }),
         _ => new ShowCard(RequestNotice.Build(request)),
     };

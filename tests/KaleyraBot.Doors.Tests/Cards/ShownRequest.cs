@@ -7,7 +7,6 @@ using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.Cards.BlockKit;
-using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat.Views;
 

@@ -3,7 +3,6 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Views;
-using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards;
 
