@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
 public sealed class StandInHandler(IDelegations delegations, Refusals refusals, Membership membership, AccessPolicy access,
-    TimeProvider time)
+    Introductions names, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
@@ -37,6 +37,7 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
             var entry = new AuditEntry(now, delegation.From, ended ? AuditActions.DelegationEnded : AuditActions.Delegated, detail);
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }
+        await names.HearAsync([to!], cancellationToken);
         return new ChatReply.ShowCard(NoticeCard.Build(
             ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)))
                 : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)), ("time", LastMinute(end.Value))),

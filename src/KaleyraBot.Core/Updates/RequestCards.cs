@@ -6,7 +6,7 @@ using KaleyraBot.Core.Requests;
 namespace KaleyraBot.Core.Updates;
 
 /// <summary>Makes the card of a request with what is known beside it: who may approve, whether it can be taken back, where it was asked.</summary>
-public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolicy retries)
+public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolicy retries, Introductions names)
 {
     public Card Build(UpdateRequest request, RequestView view = RequestView.Own) => Build(request, view, Beside(request));
 
@@ -19,7 +19,10 @@ public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolic
     {
         var overtaken = view == RequestView.Own && RequestActions.OffersUndo(request)
             && UndoChanges.Of(request, await ledger.KnownAsync(request.WaNumber, cancellationToken)).Refusal is not null;
-        return Build(request, view, Beside(request) with { IsOvertaken = overtaken, AskedAt = askedAt });
+        var beside = Beside(request);
+        await names.HearAsync([.. beside.Approvers, .. request.Approval?.Decisions.Select(decision => decision.For).OfType<string>() ?? []],
+            cancellationToken);
+        return Build(request, view, beside with { IsOvertaken = overtaken, AskedAt = askedAt });
     }
 
     private Card Build(UpdateRequest request, RequestView view, RequestBeside beside) =>

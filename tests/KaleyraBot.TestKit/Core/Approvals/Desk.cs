@@ -30,6 +30,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         Refusals = new(Ledger, access, time);
+        Names = new([Roster], People, time);
         var rates = new Rates(limits, access, time);
         var membership = new Membership([Roster], access);
         var sight = new RequestVisibility(Ledger, membership, access);
@@ -38,7 +39,7 @@ internal sealed class Desk : IAsyncDisposable
         var seenWhole = new SeenWhole([Chat], Cards);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, seenWhole, Refusals, time);
         Lookups = new(Ledger, Audit, Holds, Book, sight, seenWhole, access, membership);
-        StandIns = new(_store.Delegations, Refusals, membership, access, time);
+        StandIns = new(_store.Delegations, Refusals, membership, access, Names, time);
         Requests = requests;
         Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), Cards, time);
         Undo = new(Ledger, sight, Submission, policy, access, membership, Refusals);
@@ -57,7 +58,9 @@ internal sealed class Desk : IAsyncDisposable
     public LookupHandler Lookups { get; }
     public HoldHandler Holding { get; }
     public StandInHandler StandIns { get; }
-    public RequestCards Cards => new(Ledger, Access, _retries);
+    public RequestCards Cards => new(Ledger, Access, _retries, Names);
+    public Introductions Names { get; }
+    public KnownNames People { get; } = new();
     public RequestHandler Requests { get; }
     public Submission Submission { get; }
     public UndoHandler Undo { get; }
@@ -125,6 +128,18 @@ internal sealed class ScriptedRoster : IRoster
     public string Surface => "web";
 
     public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Task.FromResult(Standing);
+
+    /// <summary>What people are called, by identity.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
+    /// <summary>Who was asked for.</summary>
+    public List<string> AskedFor { get; } = [];
+
+    public Task<string?> NameAsync(string id, CancellationToken cancellationToken)
+    {
+        AskedFor.Add(id);
+        return Task.FromResult(Names.GetValueOrDefault(id));
+    }
 }
 
 /// <summary>A chat that takes everything, except where the test closes a place.</summary>
