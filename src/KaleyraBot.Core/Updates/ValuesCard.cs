@@ -16,14 +16,14 @@ public static class ValuesCard
     {
         var data = new JsonObject
         {
-            ["label"] = Sentence.Of("answers.showTitle", ("number", number.Number)).ToJson(),
+            ["label"] = Sentence.Of("answers.showTitle", ("number", Spoken.Number(number.Number))).ToJson(),
             ["alias"] = number.Alias,
             ["aliased"] = number.Alias.Length > 0,
             ["shortened"] = shortened,
             ["fields"] = new JsonArray([.. Fields.All.Select(field => Row(field, known.GetValueOrDefault(field.Name), shortened))]),
         };
         return new("show", data, Sentence.Of("answers.showSummary",
-            ("number", number.Number), ("known", Fields.All.Count(field => known.ContainsKey(field.Name))), ("all", Fields.All.Count)));
+            ("number", Spoken.Number(number.Number)), ("known", Fields.All.Count(field => known.ContainsKey(field.Name))), ("all", Fields.All.Count)));
     }
 
     private static JsonObject Row(Field field, KnownValue? known, bool shortened) => new CardData
