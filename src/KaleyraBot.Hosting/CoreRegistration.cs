@@ -36,6 +36,7 @@ internal static class CoreRegistration
             .AddSingleton<FormJudge>()
             .AddSingleton<AccessGuard>()
             .AddSingleton<FormView>()
+            .AddSingleton<FormDrafts>()
             .AddSingleton<FormHandler>()
             .AddSingleton<Submission>()
             .AddSingleton<Introductions>()

@@ -15,7 +15,9 @@ public static class NoticeCard
     public static Card Build(Sentence text, NoticeTone tone) =>
         new("notice", new JsonObject { ["tone"] = Tone(tone), ["words"] = text.ToJson() }, text);
 
-    /// <summary>The look of a tone: <c>{"style", "symbol", "signed"}</c>, in the words of Adaptive Cards. What is plain news has no sign.</summary>
+    /// <summary>
+    /// The look of a tone: <c>{"style", "symbol", "signed"}</c>, in the words of Adaptive Cards. What is plain news has no sign.
+    /// </summary>
     internal static JsonObject Tone(NoticeTone tone) => tone switch
     {
         NoticeTone.Good => Look("good", "✓"),

@@ -47,7 +47,8 @@ internal static class FieldWords
                 fields.Add(field);
             }
             else if (Fields.Find(run[at].Text.TrimEnd(':')) is null
-                && (at == 0 || (at == number.Count && IsNumber(run[at]) && IsNumber(run[0])) || (number.Count == 0 && at == run.Count - 1 && IsNumber(run[at]))))
+                && (at == 0 || (at == number.Count && IsNumber(run[at]) && IsNumber(run[0]))
+                    || (number.Count == 0 && at == run.Count - 1 && IsNumber(run[at]))))
             {
                 number.Add(run[at]);
             }

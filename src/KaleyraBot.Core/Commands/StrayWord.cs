@@ -13,7 +13,8 @@ internal static class StrayWord
     public static Sentence? Of(IReadOnlyDictionary<string, string> values, NumberBook book)
     {
         var word = values.Keys.All(id => id is FormReader.Number or FormFields.Chosen) ? values.GetValueOrDefault(FormReader.Number) : null;
-        if (word is null || book.Resolve(word).Error is not { Key: "fields.numberUnknown" or "fields.numberNear" or "fields.numberMeant" } error)
+        if (word is null
+            || book.Resolve(word).Error is not { Key: "fields.numberUnknown" or "fields.numberNear" or "fields.numberMeant" } error)
         {
             return null;
         }

@@ -6,14 +6,15 @@ namespace KaleyraBot.Core.Forms;
 internal static class AskedBefore
 {
     /// <summary>
-    /// By input id. What was erased stays forgotten; of what was done already nothing is asked for again but the number, to be changed
-    /// anew.
+    /// By input id. What was erased stays forgotten; of what was done already nothing is asked for again but the number and the
+    /// fields, to be changed anew.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Of(UpdateRequest request)
     {
         var values = new Dictionary<string, string> { [FormReader.Number] = request.WaNumber };
         if (request.State == RequestState.Succeeded)
         {
+            values[FormFields.Chosen] = string.Join(',', request.Changes.Select(change => change.Field));
             return values;
         }
         var kept = request.Changes.Where(change => !change.Erased).ToList();

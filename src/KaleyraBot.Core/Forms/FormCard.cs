@@ -17,7 +17,9 @@ public static class FormCard
     /// <param name="book">The numbers to choose from.</param>
     /// <param name="known">The last known values of the number chosen; empty while none is.</param>
     /// <param name="notes">What to know of a field before anything is typed into it, by wire name.</param>
-    /// <remarks>Where it does not fit, what is too long to be sent is left out of its input; what is wrong with it is said all the same.</remarks>
+    /// <remarks>
+    /// Where it does not fit, what is too long to be sent is left out of its input; what is wrong with it is said all the same.
+    /// </remarks>
     public static Card Build(
         FormTicket ticket, IReadOnlyDictionary<string, string> values, FormReading? reading, NumberBook book,
             IReadOnlyDictionary<string, KnownValue> known, IReadOnlyDictionary<string, Sentence>? notes = null)

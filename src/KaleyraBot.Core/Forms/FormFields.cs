@@ -1,6 +1,4 @@
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Profile;
-using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core.Forms;
 
@@ -16,8 +14,9 @@ public static class FormFields
         var cleared = FormClears.Read(values.GetValueOrDefault(FormReader.Clear, "")).Fields;
         if (named.Any(field => !values.ContainsKey(field.Name) && !cleared.Contains(field)))
         {
-            values[Chosen] = Fields.Names(Fields.All.Where(field =>
-                named.Contains(field) || values.ContainsKey(field.Name) || cleared.Contains(field))).Replace(", ", ",", StringComparison.Ordinal);
+            values[Chosen] = string.Join(',', Fields.All
+                .Where(field => named.Contains(field) || values.ContainsKey(field.Name) || cleared.Contains(field))
+                .Select(field => field.Name));
         }
     }
 
@@ -26,9 +25,4 @@ public static class FormFields
         var chosen = values.GetValueOrDefault(Chosen, "").Split(',');
         return Fields.All.Where(field => chosen.Contains(field.Name)).ToList() is { Count: > 0 } some ? some : Fields.All;
     }
-
-    /// <summary>What is sent has no word of them: the draft does.</summary>
-    internal static FormSubmitted Carry(FormSubmitted sent, Draft? draft) =>
-        draft?.Values.GetValueOrDefault(Chosen) is { } chosen
-            ? sent with { Values = new Dictionary<string, string>(sent.Values) { [Chosen] = chosen } } : sent;
 }

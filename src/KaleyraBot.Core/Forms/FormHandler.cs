@@ -10,8 +10,8 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
 public sealed class FormHandler(
-    ILedger ledger, FormJudge judge, FormView view, Submission submission, RequestVisibility sight, Membership membership,
-    AccessPolicy access, Refusals refusals, TimeProvider time)
+    ILedger ledger, FormDrafts drafts, FormJudge judge, FormView view, Submission submission, RequestVisibility sight,
+    Membership membership, Refusals refusals)
 {
     /// <summary>
     /// <c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with
@@ -36,7 +36,7 @@ public sealed class FormHandler(
         }
         if (values.Count > 0)
         {
-            await SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
+            await drafts.SaveAsync(ticket.Id, typed.Who, values, cancellationToken);
         }
         return isWhole
             ? new ShowCard(PreviewCard.Build(ticket, reading!, typed.Who, await view.KnownAsync(typed, values, cancellationToken)))
@@ -52,14 +52,8 @@ public sealed class FormHandler(
         {
             return refusal;
         }
-        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
-        var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
-        var ticket = pressed.Ticket with { Id = NewId() };
-        if (values.ContainsKey(FormFields.Chosen))
-        {
-            await SaveAsync(ticket.Id, pressed.Who, values, cancellationToken);
-        }
-        return await view.OpenAsync(pressed, ticket, values, ReadIfAny(values, pressed.Who), cancellationToken);
+        var values = await drafts.ValuesAsync(pressed.Ticket.Id, pressed.Who, cancellationToken);
+        return await OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who), cancellationToken);
     }
 
     /// <summary>
@@ -77,7 +71,18 @@ public sealed class FormHandler(
         {
             return refusal;
         }
-        return await view.OpenAsync(pressed, new FormTicket(NewId(), NewId()), AskedBefore.Of(request), reading: null, cancellationToken);
+        return await OpenAsync(pressed, new FormTicket(NewId(), NewId()), AskedBefore.Of(request), reading: null, cancellationToken);
+    }
+
+    /// <summary>A form of chosen fields stays one when it is sent.</summary>
+    private async Task<ChatReply> OpenAsync(ButtonPressed pressed, FormTicket ticket, IReadOnlyDictionary<string, string> values,
+        FormReading? reading, CancellationToken cancellationToken)
+    {
+        if (values.ContainsKey(FormFields.Chosen))
+        {
+            await drafts.SaveAsync(ticket.Id, pressed.Who, values, cancellationToken);
+        }
+        return await view.OpenAsync(pressed, ticket, values, reading, cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -87,9 +92,9 @@ public sealed class FormHandler(
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
-        sent = FormFields.Carry(sent, await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken));
+        sent = await drafts.CarryAsync(sent, cancellationToken);
         var refusal = await submission.AlreadySentAsync(sent.Ticket.Id, sent.Who, cancellationToken)
-            ?? await OthersDraftAsync(sent, cancellationToken)
+            ?? await drafts.OthersAsync(sent, cancellationToken)
             ?? await RefusalAsync(sent, cancellationToken);
         if (refusal is not null)
         {
@@ -100,16 +105,16 @@ public sealed class FormHandler(
         {
             return view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
         }
-        await SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
+        await drafts.SaveAsync(sent.Ticket.Id, sent.Who, sent.Values, cancellationToken);
         return new ShowCard(PreviewCard.Build(sent.Ticket, reading, sent.Who, await view.KnownAsync(sent, sent.Values, cancellationToken)));
     }
 
     /// <summary>Update in the form.</summary>
     public async Task<ChatReply> SubmitAsync(FormSubmitted sent, CancellationToken cancellationToken)
     {
-        sent = FormFields.Carry(sent, await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken));
+        sent = await drafts.CarryAsync(sent, cancellationToken);
         var reading = await JudgeAsync(sent, sent.Values, cancellationToken);
-        return await OthersDraftAsync(sent, cancellationToken) is { } refusal ? refusal
+        return await drafts.OthersAsync(sent, cancellationToken) is { } refusal ? refusal
             : reading.IsValid ? await SendAsync(sent, sent.Ticket, reading, why => view.Keep(sent, reading, why), cancellationToken)
             : view.Keep(sent, reading, await view.HintsAsync(sent, sent.Values, cancellationToken));
     }
@@ -117,7 +122,7 @@ public sealed class FormHandler(
     /// <summary>Update on the preview: sends the draft. Checked again, because the settings may have changed since.</summary>
     public async Task<ChatReply> ConfirmAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
-        ?? await WithDraftAsync(pressed, async draft =>
+        ?? await drafts.WithAsync(pressed, async draft =>
         {
             var reading = await JudgeAsync(pressed, draft.Values, cancellationToken);
             return reading.IsValid
@@ -128,7 +133,7 @@ public sealed class FormHandler(
     /// <summary>Edit in form on the preview.</summary>
     public async Task<ChatReply> EditAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
-        ?? await WithDraftAsync(
+        ?? await drafts.WithAsync(
             pressed,
             draft => view.OpenAsync(pressed, pressed.Ticket, draft.Values, judge.Read(draft.Values, draft.Owner), cancellationToken),
             cancellationToken);
@@ -136,9 +141,9 @@ public sealed class FormHandler(
     /// <summary>Cancel on the preview: the draft is emptied, and who saw the preview sees that nothing was sent.</summary>
     public async Task<ChatReply> DiscardAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
         await submission.AlreadySentAsync(pressed.Ticket.Id, pressed.Who, cancellationToken)
-        ?? await WithDraftAsync(pressed, async draft =>
+        ?? await drafts.WithAsync(pressed, async draft =>
         {
-            await SaveAsync(draft.Id, draft.Owner, Empty, cancellationToken);
+            await drafts.SaveAsync(draft.Id, draft.Owner, FormDrafts.Empty, cancellationToken);
             var card = NoticeCard.Build(Sentence.Of("answers.discarded"), NoticeTone.Info) with { Key = pressed.Ticket.CardKey };
             if (card.Key is not null)
             {
@@ -147,17 +152,7 @@ public sealed class FormHandler(
             return new CloseForm(card);
         }, cancellationToken);
 
-    private static readonly Dictionary<string, string> Empty = [];
-
     private static string NewId() => Guid.CreateVersion7().ToString("N");
-
-    /// <summary>It stays whose it was: the same human may come back by another identity, and would otherwise save nothing.</summary>
-    private async Task SaveAsync(string id, Person who, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
-    {
-        var first = (await ledger.FindDraftAsync(id, cancellationToken))?.Owner;
-        var owner = first is not null && access.AreSame(first.Id, who.Id) ? first : who;
-        await ledger.SaveDraftAsync(new Draft(id, owner, values, time.GetUtcNow()), cancellationToken);
-    }
 
     /// <summary>A line that names a number (and a reason) only is no change yet, so it has no mistakes either.</summary>
     private FormReading? ReadIfAny(IReadOnlyDictionary<string, string> values, Person who) =>
@@ -193,25 +188,5 @@ public sealed class FormHandler(
         }
         await refusals.NoteAsync(asked.Who, null, "ask", refusal, cancellationToken);
         return new Whisper(refusal);
-    }
-
-    /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
-    private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
-        await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
-            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name))))
-            : null;
-
-    private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step,
-        CancellationToken cancellationToken)
-    {
-        var draft = await ledger.FindDraftAsync(pressed.Ticket.Id, cancellationToken);
-        return draft switch
-        {
-            null => new Whisper(Sentence.Of("answers.draftGone")),
-            _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) =>
-                new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name)))),
-            { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
-            _ => await step(draft),
-        };
     }
 }

@@ -5,7 +5,9 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Forms;
 
-/// <summary>What is wrong with a form: at the top how much it is, beside each input what. What belongs to no input is said at the top.</summary>
+/// <summary>
+/// What is wrong with a form: at the top how much it is, beside each input what. What belongs to no input is said at the top.
+/// </summary>
 internal static class FormTrouble
 {
     public static JsonObject Of(IReadOnlyDictionary<string, Sentence> errors) => errors.Count == 0 ? [] : new()

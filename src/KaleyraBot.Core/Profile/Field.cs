@@ -56,7 +56,8 @@ public sealed record Field(string Name, IReadOnlyList<string> Aliases, FieldKind
         Sentence[] problems =
         [
             .. FieldCharacters.Each(text, lineBreaks: Kind == FieldKind.Multiline).DistinctBy(problem => problem.Key).Take(MostCharacters),
-            .. Kind is FieldKind.Text or FieldKind.Multiline && FieldLeftovers.Problem(text) is { } leftover ? [leftover] : Array.Empty<Sentence>(),
+            .. Kind is FieldKind.Text or FieldKind.Multiline && FieldLeftovers.Problem(text) is { } leftover
+                ? [leftover] : Array.Empty<Sentence>(),
             .. Kind != FieldKind.Choice && text.Length > MaxLength ? [TooLong(text)] : Array.Empty<Sentence>(),
         ];
         return problems.Length == 0 ? Rule(text)

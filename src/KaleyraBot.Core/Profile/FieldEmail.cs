@@ -19,9 +19,11 @@ internal static class FieldEmail
         Sentence[] problems =
         [
             .. isFormed ? Array.Empty<Sentence>() : [Sentence.Of("fields.emailFormat")],
-            .. host is not null && FieldHost.Judge(host).Problem is not null ? [Sentence.Of("fields.emailDomain")] : Array.Empty<Sentence>(),
+            .. host is not null && FieldHost.Judge(host).Problem is not null
+                ? [Sentence.Of("fields.emailDomain")] : Array.Empty<Sentence>(),
         ];
-        return problems.Length > 0 ? FieldResult.Bad(problems) : FieldResult.Good(text, HostLetters.OfEmail(text) is { } note ? [note] : []);
+        return problems.Length > 0 ? FieldResult.Bad(problems)
+            : FieldResult.Good(text, HostLetters.OfEmail(text) is { } note ? [note] : []);
     }
 
     /// <summary>Of a copied link, the address: <c>mailto:info@example.com?subject=Hello</c> (RFC 6068).</summary>

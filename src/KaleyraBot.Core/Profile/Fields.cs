@@ -29,7 +29,11 @@ public static class Fields
             Rule = Categories.Check,
         },
         new("contact_email", ["email", "mail"], FieldKind.Email, 128, true, Risk.High) { Rule = FieldEmail.Check, Mend = EmailMend.Of },
-        new("website", ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High) { Rule = FieldUrl.Website, Mend = UrlMend.Website },
+        new("website", ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High)
+        {
+            Rule = FieldUrl.Website,
+            Mend = UrlMend.Website,
+        },
         new("display_image", ["image", "picture", "photo", "logo", "avatar", "profile_picture"], FieldKind.Url, 2048, false,
             Risk.High) { Rule = FieldUrl.Image, Mend = UrlMend.Image },
         new("incoming_url", ["webhook", "incoming", "webhook_url", "incomming_url", "incoming_message_url"], FieldKind.Url, 2048, false,

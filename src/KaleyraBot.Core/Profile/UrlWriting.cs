@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Core.Profile;
@@ -65,7 +66,7 @@ internal static partial class UrlWriting
 
     private static bool IsForeign(char character) =>
         char.IsWhiteSpace(character) || character is '\\' or '<' or '>' or '"'
-        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format;
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     [GeneratedRegex("^https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Scheme();
@@ -74,7 +75,8 @@ internal static partial class UrlWriting
     private static partial Regex Several();
 
     // "htps://", "https:/", "https//", "https:", "https;//", "//".
-    [GeneratedRegex(@"^(?:h{1,2}t{1,3}p{0,2}s{0,2}(?:[:;]{1,2}[/\\]{0,4}|[/\\]{1,4})|//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:h{1,2}t{1,3}p{0,2}s{0,2}(?:[:;]{1,2}[/\\]{0,4}|[/\\]{1,4})|//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Miswritten();
 
     // "ftp://", "javascript:", but not the port of "example.com:8080".
@@ -86,7 +88,8 @@ internal static partial class UrlWriting
 
     // C:\pics\a.png, \\server\pics, file:///a.png, ~/a.png, ./a.png, /home/a.png, %TEMP%\a.png, pics\a.png, a.png
     [GeneratedRegex(
-        @"^(?:[a-z]:[\\/]|\\\\|file:|~[\\/]|\.{1,2}[\\/]|/(?!/)|%\w+%|[^:/?#]*\\|[^:/?#]+\.(?:png|jpe?g|gif|webp|heic|bmp|tiff?|svg|pdf|docx?)$)",
+        @"^(?:[a-z]:[\\/]|\\\\|file:|~[\\/]|\.{1,2}[\\/]|/(?!/)|%\w+%|[^:/?#]*\\|"
+        + @"[^:/?#]+\.(?:png|jpe?g|gif|webp|heic|bmp|tiff?|svg|pdf|docx?)$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Disk();
 }
