@@ -34,6 +34,7 @@ public sealed class LocalPageReadingTests
     {
         await using var visit = await ApprovingAsync(look: look);
         await visit.Page.TypeAsync("wa history WA-99");
+        await Expect(visit.Page.Log()).ToContainTextAsync("That is neither a phone number nor a known alias.");
         await visit.Page.TypeAsync($"wa update {Marigold} website=mysite,com");
         await Expect(visit.Page.Log()).ToContainTextAsync("Did you mean https://mysite.com?");
         await visit.Page.TypeAsync($"wa update {Marigold} description=\"One\nTwo\" website=https://www.example.com");
