@@ -9,6 +9,12 @@ public abstract record Command(CommandRight Right)
 {
     private static Task<ChatReply> Done(ChatReply reply) => Task.FromResult(reply);
 
+    /// <summary>
+    /// Whether a button may stand for it: it looks, or opens the form or the preview. What decides, sends, stops or hands over is typed.
+    /// </summary>
+    public bool MayBePressed => this is Update or Numbers or Show or Categories or Status or Holds or Explain or History or WhoAmI or Help
+        or Greet or Misunderstood;
+
     /// <summary>The answer to whoever has the right.</summary>
     internal abstract Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken);
 
@@ -16,8 +22,8 @@ public abstract record Command(CommandRight Right)
     public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Request)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            StrayWord.Of(Values, by.Book) is { } stray ? Done(LookupHandler.Help(stray))
-                : by.Form.StartAsync(typed, Values, cancellationToken);
+            UpdateName.Of(Values, by.Book) is { Hint: null, Values: var values } ? by.Form.StartAsync(typed, values, cancellationToken)
+                : Done(UpdateName.Of(Values, by.Book).Hint!.ToReply(typed));
     }
 
     public sealed record Numbers() : Command(CommandRight.Look)
@@ -105,11 +111,12 @@ public abstract record Command(CommandRight Right)
             by.Undo.UndoAsync(typed, Request, cancellationToken);
     }
 
-    /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>
-    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Read)
+    /// <summary>What the policy says of this change; values as in <see cref="Update"/>, and fields (wire names) named without a value.</summary>
+    public sealed record Explain(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) : Command(CommandRight.Read)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(by.Form.Why(typed, Values));
+            UpdateName.Asked(Values, by.Book) is { Hint: null, Values: var values } ? Done(by.Form.Why(typed, values, Fields))
+                : Done(UpdateName.Asked(Values, by.Book).Hint!.ToReply(typed));
     }
 
     /// <summary>Let somebody else decide; both as typed.</summary>
@@ -126,16 +133,34 @@ public abstract record Command(CommandRight Right)
             by.Lookups.HistoryAsync(typed, Number, cancellationToken);
     }
 
-    public sealed record Help() : Command(CommandRight.Any)
+    /// <summary>What can be typed: what most people need, or everything.</summary>
+    public sealed record Help(bool Everything = false) : Command(CommandRight.Any)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(LookupHandler.Help(why: null));
+            by.People.HelpAsync(typed, Everything, cancellationToken);
     }
 
-    /// <summary>The line cannot be followed; the sentence says why and what to type instead. It may quote what was typed.</summary>
-    public sealed record Misunderstood(Sentence Why) : Command(CommandRight.Any)
+    /// <summary>Who the bot takes somebody for, and what they may do.</summary>
+    public sealed record WhoAmI() : Command(CommandRight.Any)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(LookupHandler.Help(Why));
+            by.People.WhoAmIAsync(typed, cancellationToken);
+    }
+
+    /// <summary>No command, but friendly; the sentence is, too.</summary>
+    public sealed record Greet(Sentence Back) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(new Hint(Back, ["wa update", "wa help"]).ToReply(typed));
+    }
+
+    /// <summary>
+    /// The line cannot be followed; the sentence says why and what to type instead, and may quote what was typed. <paramref name="Meant"/>
+    /// is the whole line that was probably meant, or null.
+    /// </summary>
+    public sealed record Misunderstood(Sentence Why, string? Meant = null) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(new Hint(Why, Meant is null ? [] : [Meant]).ToReply(typed));
     }
 }

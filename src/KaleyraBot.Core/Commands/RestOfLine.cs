@@ -47,8 +47,12 @@ internal static partial class RestOfLine
     {
         var end = LineText.WordEnd(rest, 0);
         var words = rest[..end].Equals("update", StringComparison.OrdinalIgnoreCase) ? LineText.Trim(rest[end..]) : rest;
-        return UpdateLine.Read(words) is Command.Update update ? new Command.Explain(update.Values) : UpdateLine.Read(words);
+        var (asked, left) = AskedFields.Take(words);
+        return UpdateLine.Read(left) is Command.Update update ? new Command.Explain(update.Values, asked) : UpdateLine.Read(left);
     }
+
+    public static Command Help(string rest) =>
+        new Command.Help(Everything: rest.ToLowerInvariant() is "more" or "all" or "everything" or "full");
 
     // A name may have spaces, so it goes up to the time.
     public static Command Delegate(string rest) =>

@@ -22,7 +22,30 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
         return reading with { Verdict = verdict, Errors = verdict.IsDenied ? Both(reading.Errors, verdict.Denied) : reading.Errors };
     }
 
-    public Card Why(FormReading? reading) => WhyCard.Build(reading, policy, access);
+    /// <summary>A question has fewer mistakes than a change: nobody has to say for which number, or with which value.</summary>
+    public Card Why(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> fields, Person who)
+    {
+        var reading = Read(values, who);
+        var mistakes = reading.Errors.Where(error => error.Key != FormReader.WholeForm
+            && (error.Key != FormReader.Number || values.ContainsKey(FormReader.Number))
+            && reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value);
+        FieldChange[] changes = [.. reading.Changes, .. fields.Where(field => reading.Changes.All(change => change.Field != field))
+            .Select(field => new FieldChange(field, ""))];
+        return WhyCard.Build(changes, Asked(reading.WaNumber, changes, fields, who), [.. mistakes], policy, access);
+    }
+
+    /// <summary>What the policy says; of a field without a value, which host it leads to is not known.</summary>
+    private PolicyVerdict? Asked(string? number, FieldChange[] changes, IReadOnlyList<string> fields, Person who)
+    {
+        if (changes.Length == 0)
+        {
+            return null;
+        }
+        var verdict = policy.Judge(number ?? "", changes, who, access);
+        var unknown = fields.Where(field => verdict.Denied.GetValueOrDefault(field)?.Key == "approvals.host"
+            && changes.Any(change => change.Field == field && change.Value.Length == 0));
+        return verdict with { Denied = verdict.Denied.Where(denied => !unknown.Contains(denied.Key)).ToDictionary() };
+    }
 
     private static OrderedDictionary<string, Sentence> Both(
         IReadOnlyDictionary<string, Sentence> errors, IReadOnlyDictionary<string, Sentence> denied) =>
