@@ -31,7 +31,7 @@ public static class CommandParser
         return line.Length == 0 ? new Command.Help()
             : named is { NamesPeople: true } && mentions is { Count: > 0 } ? Parse(Mention.Named(text, mentions))
             : named is not null && Read(named, LineText.Trim(line[end..])) is var read and not Command.Misunderstood ? read
-            : named is null && Greetings.Of(line) is { } back ? new Command.Greet(back)
+            : named is null && (Greetings.Of(line) ?? Greetings.Of(LineText.Decode(text))) is { } back ? new Command.Greet(back)
             : LineMender.Explain(line, named);
     }
 

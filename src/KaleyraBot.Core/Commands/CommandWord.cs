@@ -16,6 +16,9 @@ internal enum Takes
 /// <summary>A command's first word, how what follows is read, and other words people try for it (for "did you mean" only).</summary>
 internal sealed record CommandWord(string Name, Takes Takes, Func<string, Command> Read, params string[] Others)
 {
+    /// <summary>Of a word mistyped for another one of a command, less could be anything.</summary>
+    private const int ShortestOther = 5;
+
     /// <summary>Whether what follows names people: a mention is then whom it means, and not how they are shown.</summary>
     public bool NamesPeople => Takes == Takes.Person;
 
@@ -54,6 +57,8 @@ internal sealed record CommandWord(string Name, Takes Takes, Func<string, Comman
     {
         var lower = word.ToLowerInvariant();
         return All.FirstOrDefault(command => command.Others.Contains(lower))
-            ?? (Nearest.To(lower, All.Select(command => command.Name)) is { } near ? Find(near) : null);
+            ?? (Nearest.To(lower, All.Select(command => command.Name)) is { } near ? Find(near) : null)
+            ?? (lower.Length >= ShortestOther && Nearest.To(lower, All.SelectMany(command => command.Others)) is { } other
+                ? All.First(command => command.Others.Contains(other)) : null);
     }
 }

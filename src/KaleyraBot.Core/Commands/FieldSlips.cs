@@ -21,7 +21,7 @@ internal static class FieldSlips
         }
         var named = tokens.Select(Named).ToList();
         var bare = Enumerable.Range(0, named.Count).Select(at => (At: at, Problem: named[at].Key is null ? BareWords.Problem(named, at) : null))
-            .FirstOrDefault(word => word.Problem is not null);
+            .Where(word => word.Problem is not null).OrderBy(word => word.Problem!.Key != "commands.equals").FirstOrDefault();
         return Write(bare.Problem?.Key switch
         {
             "commands.valueSpaces" => Joined(named, bare.At - 1, named[bare.At - 1].Key, bare.At - 1),

@@ -15,20 +15,26 @@ internal static class LineButton
     private const int Longest = FormTicket.Longest;
 
     /// <summary>
-    /// <c>{"title", "id", "card", "look" or "form"}</c>, for <c>${button}</c> of a template; null where no button may stand for the line.
+    /// <c>{"title", "hint", "id", "card", "look" or "form"}</c>, for <c>${button}</c> of a template; null where no button may stand for the line.
     /// </summary>
-    public static JsonObject? Of(string line, string? cardKey, JsonNode? title = null)
+    public static JsonObject? Of(string line, string? cardKey, JsonNode? title = null, JsonNode? hint = null)
     {
         var id = LineText.Encode(line);
         return id.Length > Longest || CommandParser.Parse(id) is not { MayBePressed: true } command ? null : new CardData
         {
             { "title", title ?? line },
+            { "hint", hint ?? title?.DeepClone() ?? line },
             { "id", id },
             { "card", cardKey ?? "" },
             { "form", command is Command.Update },
             { "look", command is not Command.Update },
         }.ToJson();
     }
+
+    /// <summary>The button that opens the form for a number; which one, it says to whom does not see where it stands.</summary>
+    public static JsonArray Change(string number, string alias, string? cardKey) => Of(
+        $"wa update {number}", cardKey, Sentence.Of("answers.change").ToJson(),
+        Sentence.Of("answers.changeOne", ("name", alias.Length > 0 ? alias : number)).ToJson()) is { } button ? [button] : [];
 
     public static JsonArray All(IEnumerable<(string Line, JsonNode? Title)> lines, string? cardKey) =>
         [.. lines.Select(line => Of(line.Line, cardKey, line.Title)).OfType<JsonNode>()];

@@ -18,7 +18,7 @@ internal static class LineMender
     /// <summary>Where the whole line says all that these would.</summary>
     private static readonly HashSet<string> Slips =
     [
-        "commands.fieldNear", "commands.clearNear", "commands.requestUnreadable", "commands.delegateUnreadable",
+        "commands.fieldNear", "commands.fieldUnknown", "commands.clearNear", "commands.clearUnknown", "commands.requestUnreadable", "commands.delegateUnreadable",
     ];
 
     /// <summary>What people put before a command.</summary>
@@ -32,7 +32,7 @@ internal static class LineMender
     /// <param name="named">The command that it begins with, which cannot follow the rest; or null.</param>
     public static Command.Misunderstood Explain(string line, CommandWord? named)
     {
-        var (command, rest) = named is not null ? (named, After(line)) : Guess(line);
+        var (command, rest) = named is not null ? (named, After(line)) : IsField(line) ? (null, line) : Guess(line);
         if (command is null)
         {
             return Unknown(line);
@@ -61,10 +61,11 @@ internal static class LineMender
         {
             return (behind, $"{First(line)} {After(after)}");
         }
-        return CommandWord.Suggest(first) is { } near ? (near, after)
-            : Polite.Contains(first.ToLowerInvariant()) && second.Length > 0
-            ? CommandWord.Find(second) is { } command ? (command, After(after)) : Guess(after)
-            : (null, line);
+        if (Polite.Contains(first.ToLowerInvariant()) && second.Length > 0)
+        {
+            return CommandWord.Find(second) is { } command ? (command, After(after)) : Guess(after);
+        }
+        return CommandWord.Suggest(first) is { } near ? (near, after) : (null, line);
     }
 
     /// <summary>What follows the command's word, with its slips mended; null where they cannot be.</summary>
@@ -98,11 +99,9 @@ internal static class LineMender
     {
         var typed = line[..LineText.WordEnd(line, 0)];
         var more = typed.Length < line.Length;
-        var isField = LineTokens.KeyAt(line, 0) is { } key ? UpdateLine.IsKnown(key.Name)
-            : more && Fields.Find(CommandParser.Word(typed)) is not null;
         var isNumber = PhoneText.Digits(typed) is { Length: > 6 } || Quotes.IsQuote(typed[0]);
         var update = CommandWord.Find("update")!;
-        if (isField || (isNumber && more))
+        if (IsField(line) || (isNumber && more))
         {
             return Mend(update, line) is { } mended && Whole(update, mended) is { Length: <= LongestShown } whole
                 ? new(DidYouMean(whole), whole) : new(Sentence.Of("commands.startWithUpdate"));
@@ -111,6 +110,9 @@ internal static class LineMender
         return meant is not null ? new(DidYouMean(meant), meant)
             : new(Sentence.Of("commands.unknown", ("typed", Echo.Of(typed))), "wa help");
     }
+
+    private static bool IsField(string line) => LineTokens.KeyAt(line, 0) is { } key ? UpdateLine.IsKnown(key.Name)
+        : After(line).Length > 0 && Fields.Find(First(line)) is not null;
 
     private static Sentence DidYouMean(string line) => Sentence.Of("commands.didYouMean", ("line", Echo.Whole(line)));
 

@@ -11,7 +11,7 @@ namespace KaleyraBot.Core.Commands;
 public static class NumbersCard
 {
     /// <summary>More would make a card too large to send.</summary>
-    private const int MostShown = 40;
+    private const int MostShown = 24;
 
     /// <summary>Those with lines of their own, and a button; Slack shows so many blocks in a message, and no more.</summary>
     private const int MostTold = 8;
@@ -34,7 +34,7 @@ public static class NumbersCard
         {
             var number = (string)row["number"]!;
             row["last"] = known.GetValueOrDefault(number) is { Count: > 0 } values ? new JsonArray(Last(values)) : [];
-            row["buttons"] = reader.MayChange ? LineButton.All([($"wa update {number}", Sentence.Of("answers.change").ToJson())], key) : [];
+            row["buttons"] = reader.MayChange ? LineButton.Change(number, (string)row["alias"]!, key) : [];
         }
         var data = new JsonObject
         {

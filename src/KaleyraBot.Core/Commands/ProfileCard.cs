@@ -45,8 +45,7 @@ public static class ProfileCard
             {
                 ["text"] = Sentence.Of("answers.showUnknown", ("fields", FieldNames.All(unknown))).ToJson(),
             }),
-            ["buttons"] = reader.MayChange
-                ? LineButton.All([($"wa update {number.Number}", Sentence.Of("answers.change").ToJson())], key) : [],
+            ["buttons"] = reader.MayChange ? LineButton.Change(number.Number, number.Alias, key) : [],
         };
         return new("show", data, Sentence.Of("answers.showSummary",
             ("number", number.Number), ("known", told.Count), ("all", Fields.All.Count)), key)

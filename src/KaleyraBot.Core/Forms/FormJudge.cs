@@ -29,21 +29,22 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
         var mistakes = reading.Errors.Where(error => error.Key != FormReader.WholeForm
             && (error.Key != FormReader.Number || values.ContainsKey(FormReader.Number))
             && reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value);
-        FieldChange[] changes = [.. reading.Changes, .. fields.Where(field => reading.Changes.All(change => change.Field != field))
-            .Select(field => new FieldChange(field, ""))];
-        return WhyCard.Build(changes, Asked(reading.WaNumber, changes, fields, who), [.. mistakes], policy, access);
+        // What a field needs does not depend on its value.
+        string[] asked = [.. fields.Concat(Fields.All.Select(field => field.Name).Where(reading.Errors.ContainsKey))
+            .Where(field => reading.Changes.All(change => change.Field != field)).Distinct()];
+        FieldChange[] changes = [.. reading.Changes, .. asked.Select(field => new FieldChange(field, ""))];
+        return WhyCard.Build(changes, Asked(reading.WaNumber, changes, asked, who), [.. mistakes], policy, access);
     }
 
     /// <summary>What the policy says; of a field without a value, which host it leads to is not known.</summary>
-    private PolicyVerdict? Asked(string? number, FieldChange[] changes, IReadOnlyList<string> fields, Person who)
+    private PolicyVerdict? Asked(string? number, FieldChange[] changes, string[] asked, Person who)
     {
         if (changes.Length == 0)
         {
             return null;
         }
         var verdict = policy.Judge(number ?? "", changes, who, access);
-        var unknown = fields.Where(field => verdict.Denied.GetValueOrDefault(field)?.Key == "approvals.host"
-            && changes.Any(change => change.Field == field && change.Value.Length == 0));
+        var unknown = asked.Where(field => verdict.Denied.GetValueOrDefault(field)?.Key == "approvals.host");
         return verdict with { Denied = verdict.Denied.Where(denied => !unknown.Contains(denied.Key)).ToDictionary() };
     }
 

@@ -65,8 +65,8 @@ public sealed class AnswerCardTests
 
         var accounts = NumbersCard.Build(book, [], Untold, Asking, null).Data["accounts"]!.AsArray();
 
-        Assert.Equal([40, 0], accounts.Select(account => account!["numbers"]!.AsArray().Count));
-        Assert.Equal(["and 50 more", "and 1 more"], accounts.Select(account => English.Of(account!["rest"]!)));
+        Assert.Equal([24, 0], accounts.Select(account => account!["numbers"]!.AsArray().Count));
+        Assert.Equal(["and 66 more", "and 1 more"], accounts.Select(account => English.Of(account!["rest"]!)));
         Assert.Equal(8, accounts[0]!["numbers"]!.AsArray().Count(row => row!["buttons"]!.AsArray().Count == 1));
     }
 

@@ -12,7 +12,6 @@ public sealed class LineMenderTests
     [InlineData("staus 12", "wa status WA-12")]
     [InlineData("wa staus WA-12 please", "wa status WA-12")]
     [InlineData("wa status W-12", "wa status WA-12")]
-    [InlineData("wa status wa_12", "wa status WA-12")]
     [InlineData("wa status AW-12", "wa status WA-12")]
     [InlineData("wa status wa--12", "wa status WA-12")]
     [InlineData("wa status request 12", "wa status WA-12")]
