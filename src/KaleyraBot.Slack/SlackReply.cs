@@ -23,7 +23,7 @@ internal sealed class SlackReply(
         reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
         {
             SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
-            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } || (reply is ChatReply.Whisper && !ask.From.Address.IsPersonal) =>
+            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } || IsForOne(reply, ask) =>
                 whispers.SayAsync(CardOf(reply), ask.From, answer),
             SlackWay.Message => PostAsync(ReplyCards.Posted(reply) ?? CardOf(reply), ask.From),
             SlackWay.Submission => ToSubmissionAsync(reply, ask.From, answer),
@@ -31,6 +31,10 @@ internal sealed class SlackReply(
             SlackWay.Home => windows.PublishAsync(CardOf(reply), ask.From),
             _ => ToButtonAsync(reply, ask, answer),
         };
+
+    /// <summary>Somebody of another organisation is nobody to Slack, and can be told in the conversation only.</summary>
+    private static bool IsForOne(ChatReply reply, SlackInput.Ask ask) =>
+        reply is ChatReply.Whisper && !ask.From.Address.IsPersonal && ask.Event.Who.Id.Length > 0;
 
     /// <summary>A card with a key is for the conversation and changes there; an answer without one is for who asked.</summary>
     private Task ToCommandAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) => reply switch
@@ -57,6 +61,9 @@ internal sealed class SlackReply(
     {
         ChatReply.OpenForm or ChatReply.ShowWhole => windows.OpenAsync(CardOf(reply), ask.From, answer),
         ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+        // As where it was typed: it is for the conversation, and changes there.
+        ChatReply.ShowCard { Card: { Key: not null } preview } when ask.Event is ChatEvent.ButtonPressed { Verb: Verbs.FormLine } =>
+            PostAsync(preview, ask.From),
         _ => SwapAsync(CardOf(reply), ask, answer),
     };
 

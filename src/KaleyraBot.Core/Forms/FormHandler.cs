@@ -22,7 +22,7 @@ public sealed class FormHandler(
         var values = FormInputs.Keep(line);
         var reading = ReadIfAny(values, typed.Who);
         var early = reading is { IsValid: true } ? null : typed.Early;
-        var ticket = early?.Ticket ?? new FormTicket(NewId(), typed.Button is { } button ? button.CardKey : NewId());
+        var ticket = early?.Ticket ?? new FormTicket(NewId(), typed.Button?.CardKey ?? NewId());
         if (!await typed.GoesOnAsync(early is null ? null : view.Open(ticket, typed.Who, values, reading)))
         {
             return new Nothing();
