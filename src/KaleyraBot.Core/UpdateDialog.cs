@@ -48,7 +48,8 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
     private async Task<ChatReply> AnswerAsync(CommandTyped typed, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(typed.Text, typed.Mentions);
-        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who) && UpdateName.Of(update.Values, by.Book).Hint is null;
+        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who)
+            && UpdateName.Of(update.Values, by.Book).Hint is null;
         return beginsForm || await typed.GoesOnAsync(null) ? await AnswerAsync(typed, command, cancellationToken) : new ChatReply.Nothing();
     }
 

@@ -77,9 +77,10 @@ internal sealed class SlackReply(
     }
 
     /// <summary>
-    /// In place of the message pressed, unless what was pressed only stands for a line that could have been typed there; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an
-    /// older state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes
-    /// back from a client: it makes no other message a copy of one of ours.
+    /// In place of the message pressed, unless what was pressed only stands for a line that could have been typed there; but a message that
+    /// the ledger remembers, under whatever key, is changed by the outbox alone, or an older state could overtake a newer one, and of a
+    /// message that belongs to nothing each reader turns their own pages. The key comes back from a client: it makes no other message a
+    /// copy of one of ours.
     /// </summary>
     private async Task SwapAsync(Card card, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {

@@ -9,7 +9,8 @@ internal static class EntryName
     public static Sentence Of(string entry)
     {
         var surface = Surface(entry);
-        return !Identity.Parse(entry).IsEverybody ? Sentence.Of("people.one", ("name", PersonName.Account(entry[(entry.IndexOf(':') + 1)..])))
+        return !Identity.Parse(entry).IsEverybody
+            ? Sentence.Of("people.one", ("name", PersonName.Account(entry[(entry.IndexOf(':', StringComparison.Ordinal) + 1)..])))
             : surface is null ? Sentence.Of("people.anybody") : Sentence.Of("people.anybodyOn", ("place", surface));
     }
 

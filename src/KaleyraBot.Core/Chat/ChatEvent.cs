@@ -22,10 +22,14 @@ public abstract record ChatEvent(Person Who, Place Where)
         /// <summary>For a surface that takes a form within moments only; else null.</summary>
         public EarlyForm? Early { get; init; }
 
-        /// <summary>The button that stands for this line, where it was pressed and not typed; its key is of a card that is this person's.</summary>
+        /// <summary>
+        /// The button that stands for this line, where it was pressed and not typed; its key is of a card that is this person's.
+        /// </summary>
         public FormTicket? Button { get; init; }
 
-        /// <summary>Of a card with buttons that answers this line: what comes of them takes its place. Null where only one person sees it.</summary>
+        /// <summary>
+        /// Of a card with buttons that answers this line: what comes of them takes its place. Null where only one person sees it.
+        /// </summary>
         internal string? NewCardKey() => Button is not null ? Button.CardKey
             : Audience == Audience.Asker ? null : Guid.CreateVersion7().ToString("N");
 

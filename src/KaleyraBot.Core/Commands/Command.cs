@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Text;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
@@ -111,7 +112,9 @@ public abstract record Command(CommandRight Right)
             by.Undo.UndoAsync(typed, Request, cancellationToken);
     }
 
-    /// <summary>What the policy says of this change; values as in <see cref="Update"/>, and fields (wire names) named without a value.</summary>
+    /// <summary>
+    /// What the policy says of this change; values as in <see cref="Update"/>, and fields (wire names) named without a value.
+    /// </summary>
     public sealed record Explain(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) : Command(CommandRight.Read)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
@@ -161,6 +164,10 @@ public abstract record Command(CommandRight Right)
     public sealed record Misunderstood(Sentence Why, string? Meant = null) : Command(CommandRight.Any)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(new Hint(Why, Meant is null ? [] : [Meant]).ToReply(typed));
+            Done((Named(typed, by.Book) ?? new Hint(Why, Meant is null ? [] : [Meant])).ToReply(typed));
+
+        /// <summary>No command, but the name of a number.</summary>
+        private Hint? Named(CommandTyped typed, NumberBook book) =>
+            Why.Key == "commands.unknown" ? NumberName.Offered(CommandParser.Plain(typed.Text), book, number => $"wa show {number}") : null;
     }
 }

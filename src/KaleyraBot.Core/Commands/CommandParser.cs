@@ -25,7 +25,7 @@ public static class CommandParser
         {
             return new Command.Misunderstood(Sentence.Of("commands.tooLong", ("length", line.Length), ("max", LineText.MaxLength)));
         }
-        line = WithoutName(LineMarkup.Strip(line));
+        line = Plain(line);
         var end = LineText.WordEnd(line, 0);
         var named = CommandWord.Find(Word(line[..end]));
         return line.Length == 0 ? new Command.Help()
@@ -34,6 +34,9 @@ public static class CommandParser
             : named is null && (Greetings.Of(line) ?? Greetings.Of(LineText.Decode(text))) is { } back ? new Command.Greet(back)
             : LineMender.Explain(line, named);
     }
+
+    /// <summary>The line without marks around it and the bot's name before it.</summary>
+    internal static string Plain(string line) => WithoutName(LineMarkup.Strip(LineText.Trim(line)));
 
     /// <summary>The first word, without what people write after one.</summary>
     internal static string Word(string typed) => typed.TrimEnd('.', '!', '?', ',', ':', ';');

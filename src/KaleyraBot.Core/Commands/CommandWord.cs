@@ -45,7 +45,8 @@ internal sealed record CommandWord(string Name, Takes Takes, Func<string, Comman
         new("hold", Takes.Anything, HoldLine.Hold, "pause", "freeze", "halt", "lock"),
         new("resume", Takes.Anything, HoldLine.Resume, "unhold", "unfreeze", "continue", "release", "unlock"),
         new("history", Takes.Number, RestOfLine.History, "log", "past", "requests", "audit"),
-        new("whoami", Takes.Nothing, rest => RestOfLine.None(rest, "whoami", new Command.WhoAmI()), "me", "who", "identity", "roles", "rights"),
+        new("whoami", Takes.Nothing, rest => RestOfLine.None(rest, "whoami", new Command.WhoAmI()),
+            "me", "who", "identity", "roles", "rights"),
         // Whoever asks for help gets it, whatever else is on the line.
         new("help", Takes.Anything, RestOfLine.Help, "commands", "usage", "menu"),
     ];

@@ -20,7 +20,8 @@ internal static class FieldSlips
             return problem.Key == "commands.quoteOpen" ? Closed(rest) : null;
         }
         var named = tokens.Select(Named).ToList();
-        var bare = Enumerable.Range(0, named.Count).Select(at => (At: at, Problem: named[at].Key is null ? BareWords.Problem(named, at) : null))
+        var bare = Enumerable.Range(0, named.Count)
+            .Select(at => (At: at, Problem: named[at].Key is null ? BareWords.Problem(named, at) : null))
             .Where(word => word.Problem is not null).OrderBy(word => word.Problem!.Key != "commands.equals").FirstOrDefault();
         return Write(bare.Problem?.Key switch
         {
@@ -34,17 +35,21 @@ internal static class FieldSlips
 
     /// <summary>As on a line, with quotes where they are needed.</summary>
     public static string Write(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token =>
-        (token.Key is null ? "" : token.Key + "=") + (token.Quoted || token.Text.Any(LineText.IsGap) ? Quotes.Around(token.Text) : token.Text)));
+        (token.Key is null ? "" : token.Key + "=")
+        + (token.Quoted || token.Text.Any(LineText.IsGap) ? Quotes.Around(token.Text) : token.Text)));
 
     private static Token Named(Token token) => token.Key is not { } key ? token
-        : UpdateLine.IsClear(key) ? token with { Text = string.Join(',', token.Text.Split(',', StringSplitOptions.TrimEntries).Select(Name)) }
+        : UpdateLine.IsClear(key)
+        ? token with { Text = string.Join(',', token.Text.Split(',', StringSplitOptions.TrimEntries).Select(Name)) }
         : UpdateLine.IsKnown(key) || NotHere.Of(key) is not null ? token
         : (Fields.Suggest(key)?.Name ?? Nearest.To(key.ToLowerInvariant(), OtherKeys)) is { } near ? token with { Key = near }
         : token;
 
     private static string Name(string field) => Fields.Find(field) is null && Fields.Suggest(field) is { } near ? near.Name : field;
 
-    /// <summary>The bare words from <paramref name="from"/> on, as one value of the key, in place of what stands from <paramref name="at"/>.</summary>
+    /// <summary>
+    /// The bare words from <paramref name="from"/> on, as one value of the key, in place of what stands from <paramref name="at"/>.
+    /// </summary>
     private static List<Token> Joined(List<Token> tokens, int at, string? key, int from)
     {
         var end = from + 1;

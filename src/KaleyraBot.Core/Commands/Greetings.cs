@@ -4,28 +4,41 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>What people say to a colleague before, after and instead of a command: it deserves a friendly line, not a list of commands.</summary>
+/// <summary>
+/// What people say to a colleague before, after and instead of a command: it deserves a friendly line, not a list of commands.
+/// </summary>
 internal static class Greetings
 {
     private const int MostWords = 8;
 
     private static readonly (string Sentence, string[] Words)[] Openers =
     [
-        ("commands.greetHello", ["hi", "hello", "hey", "hiya", "heya", "hallo", "howdy", "yo", "hola", "ciao", "namaste", "morning", "greetings",
-            "good morning", "good afternoon", "good evening", "good day", "good night", "welcome", "test", "ping"]),
-        ("commands.greetThanks", ["thanks", "thank", "thankyou", "thx", "thnx", "tnx", "ty", "tysm", "tyvm", "cheers", "great", "nice", "cool",
-            "perfect", "awesome", "excellent", "super", "wow", "amazing", "brilliant", "lovely", "wonderful", "well done", "good job",
-            "good bot", "nice work", "great work", "danke", "gracias", "merci", "grazie"]),
-        ("commands.greetBye", ["bye", "goodbye", "byebye", "cya", "later", "see you", "see ya", "ok", "okay", "okey", "k", "kk", "fine",
-            "alright", "right", "sure", "done", "yep", "yup", "yeah", "understood", "got it", "all good", "sounds good", "good", "no thanks",
-            "no thank you", "nothing", "never mind", "nevermind", "sorry"]),
+        ("commands.greetHello",
+        [
+            "hi", "hello", "hey", "hiya", "heya", "hallo", "howdy", "yo", "hola", "ciao", "namaste", "morning",
+            "greetings", "good morning", "good afternoon", "good evening", "good day", "good night", "welcome", "test",
+            "ping"
+        ]),
+        ("commands.greetThanks",
+        [
+            "thanks", "thank", "thankyou", "thx", "thnx", "tnx", "ty", "tysm", "tyvm", "cheers", "great", "nice", "cool",
+            "perfect", "awesome", "excellent", "super", "wow", "amazing", "brilliant", "lovely", "wonderful", "well done",
+            "good job", "good bot", "nice work", "great work", "danke", "gracias", "merci", "grazie"
+        ]),
+        ("commands.greetBye",
+        [
+            "bye", "goodbye", "byebye", "cya", "later", "see you", "see ya", "ok", "okay", "okey", "k", "kk", "fine",
+            "alright", "right", "sure", "done", "yep", "yup", "yeah", "understood", "got it", "all good", "sounds good",
+            "good", "no thanks", "no thank you", "nothing", "never mind", "nevermind", "sorry"
+        ]),
     ];
 
     private static readonly HashSet<string> Fillers =
     [
-        "there", "bot", "kaleyra", "kaleyrabot", "wa", "all", "everyone", "everybody", "team", "folks", "guys", "friend", "friends", "my", "you",
-        "u", "ya", "so", "very", "much", "a", "lot", "lots", "million", "for", "the", "your", "help", "that", "this", "it", "again", "then",
-        "now", "too", "really", "and", "to", "is", "was", "soon", "tomorrow", "day", "night", "works", "working", "indeed", "appreciated",
+        "there", "bot", "kaleyra", "kaleyrabot", "wa", "all", "everyone", "everybody", "team", "folks", "guys", "friend",
+        "friends", "my", "you", "u", "ya", "so", "very", "much", "a", "lot", "lots", "million", "for", "the", "your",
+        "help", "that", "this", "it", "again", "then", "now", "too", "really", "and", "to", "is", "was", "soon", "tomorrow",
+        "day", "night", "works", "working", "indeed", "appreciated",
     ];
 
     /// <summary>The friendly line back, or null where it is no greeting.</summary>
@@ -37,8 +50,8 @@ internal static class Greetings
             return IsSigns(line) ? Sentence.Of("commands.greetBye") : null;
         }
         return words.Count > MostWords ? null
-            : Array.Find(Openers, opener => opener.Words.Any(phrase => Begins(words, phrase))).Sentence is { } sentence ? Sentence.Of(sentence)
-            : null;
+            : Array.Find(Openers, opener => opener.Words.Any(phrase => Begins(words, phrase))).Sentence is { } sentence
+            ? Sentence.Of(sentence) : null;
     }
 
     private static bool Begins(List<string> words, string phrase)
@@ -56,8 +69,8 @@ internal static class Greetings
         var plain = new StringBuilder();
         foreach (var part in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => !IsEmojiName(part)))
         {
-            plain.Append(string.Concat(part.Where(letter => letter is not ('\'' or '’')).Select(letter => char.IsLetterOrDigit(letter) ? letter
-                : ' '))).Append(' ');
+            plain.Append(string.Concat(part.Where(letter => letter is not ('\'' or '’'))
+                .Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))).Append(' ');
         }
         return [.. plain.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Shorter)];
     }

@@ -6,8 +6,8 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>
-/// One line for whoever typed: what is wrong or what to do next, and the <paramref name="Lines"/> that were probably meant, as buttons where
-/// pressing one does no harm.
+/// One line for whoever typed: what is wrong or what to do next, and the <paramref name="Lines"/> that were probably meant, as buttons
+/// where pressing one does no harm.
 /// </summary>
 public sealed record Hint(Sentence Text, IReadOnlyList<string> Lines)
 {

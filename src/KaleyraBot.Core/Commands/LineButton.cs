@@ -15,7 +15,8 @@ internal static class LineButton
     private const int Longest = FormTicket.Longest;
 
     /// <summary>
-    /// <c>{"title", "hint", "id", "card", "look" or "form"}</c>, for <c>${button}</c> of a template; null where no button may stand for the line.
+    /// <c>{"title", "hint", "id", "card", "look" or "form"}</c>, for the <c>${buttons}</c> of a template; null where no button may stand
+    /// for the line.
     /// </summary>
     public static JsonObject? Of(string line, string? cardKey, JsonNode? title = null, JsonNode? hint = null)
     {

@@ -18,7 +18,8 @@ internal static class LineMender
     /// <summary>Where the whole line says all that these would.</summary>
     private static readonly HashSet<string> Slips =
     [
-        "commands.fieldNear", "commands.fieldUnknown", "commands.clearNear", "commands.clearUnknown", "commands.requestUnreadable", "commands.delegateUnreadable",
+        "commands.fieldNear", "commands.fieldUnknown", "commands.clearNear", "commands.clearUnknown",
+        "commands.requestUnreadable", "commands.delegateUnreadable",
     ];
 
     /// <summary>What people put before a command.</summary>
@@ -40,7 +41,8 @@ internal static class LineMender
         var trouble = CommandParser.Read(command, rest) as Command.Misunderstood;
         if (Mend(command, rest) is { } mended && Whole(command, mended) is var meant && meant.Length <= LongestShown)
         {
-            return new(named is not null && trouble is not null && !Slips.Contains(trouble.Why.Key) ? trouble.Why : DidYouMean(meant), meant);
+            var isPlain = named is null || trouble is null || Slips.Contains(trouble.Why.Key);
+            return new(isPlain ? DidYouMean(meant) : trouble!.Why, meant);
         }
         return named is not null && trouble is not null ? trouble
             : trouble is null ? new(DidYouMean(Whole(command, "")), Whole(command, ""))
@@ -57,7 +59,8 @@ internal static class LineMender
             return (joined, After(after));
         }
         // "WA-1 approve", and "1 aproove".
-        if (RequestSlips.Id(first) is not null && (CommandWord.Find(second) ?? CommandWord.Suggest(second)) is { Takes: Takes.Request } behind)
+        if (RequestSlips.Id(first) is not null
+            && (CommandWord.Find(second) ?? CommandWord.Suggest(second)) is { Takes: Takes.Request } behind)
         {
             return (behind, $"{First(line)} {After(after)}");
         }

@@ -28,7 +28,8 @@ public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds,
         {
             known[number] = await sight.HintsAsync(asked, number, cancellationToken);
         }
-        var card = NumbersCard.Build(book, reads ? await holds.ListAsync(cancellationToken) : [], known, ReaderOf(asked), asked.NewCardKey());
+        var held = reads ? await holds.ListAsync(cancellationToken) : [];
+        var card = NumbersCard.Build(book, held, known, ReaderOf(asked), asked.NewCardKey());
         return Show(card) with { Aside = asked.Audience == Audience.Asker };
     }
 

@@ -23,7 +23,8 @@ internal sealed record NumberName(string? Number, Hint? Hint)
         [] => null,
         { Count: > Hint.MostLines } many => new(
             Sentence.Of("commands.tooManyFit", ("typed", Echo.Of(typed)), ("count", many.Count)), ["wa numbers"]),
-        var few => new(Sentence.Of("commands.whichNumber", ("names", NumberParts.Names(few))), [.. few.Select(number => line(number.Number))])
+        var few => new(
+            Sentence.Of("commands.whichNumber", ("names", NumberParts.Names(few))), [.. few.Select(number => line(number.Number))])
         {
             Titles = [.. few.Select(number => (JsonNode)NumberParts.Name(number))],
         },

@@ -13,7 +13,9 @@ namespace KaleyraBot.Core.Commands;
 /// </summary>
 public static class ProfileCard
 {
-    /// <summary>As customers see it, from top to bottom; where messages go, they do not see. A field that is not named here comes last.</summary>
+    /// <summary>
+    /// As customers see it, from top to bottom; where messages go, they do not see. A field that is not named here comes last.
+    /// </summary>
     private static readonly string[] Order =
     [
         "display_image", "about", "business_category", "business_description", "address", "contact_email", "website", "incoming_url",

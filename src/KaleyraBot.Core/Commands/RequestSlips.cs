@@ -37,7 +37,8 @@ internal static partial class RequestSlips
     }
 
     [GeneratedRegex(
-        @"^[^\w]*(?:(?:request|req|number|nr|no|id|[a-z]{1,3})[^\w]{0,3}_?)?(?<id>[0-9OolI]{0,9}[0-9][0-9OolI]{0,9})(?!\w)[^\w\s""'“”‘’]*(?=\s|$)",
+        @"^[^\w]*(?:(?:request|req|number|nr|no|id|[a-z]{1,3})[^\w]{0,3}_?)?"
+        + @"(?<id>[0-9OolI]{0,9}[0-9][0-9OolI]{0,9})(?!\w)[^\w\s""'“”‘’]*(?=\s|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

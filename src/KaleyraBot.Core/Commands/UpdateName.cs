@@ -5,8 +5,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Core.Commands;
 
 /// <summary>
-/// The number on a line by a part of its name or of its digits. It is taken where it is only looked at, or shown in the form before anything
-/// is filled in; for a change that stands on the line already it is offered, never taken.
+/// The number on a line by a part of its name or of its digits. It is taken where it is only looked at, or shown in the form before
+/// anything is filled in; for a change that stands on the line already it is offered, never taken.
 /// </summary>
 /// <param name="Values">With the number that was meant in place of the part.</param>
 /// <param name="Hint">What to say instead; null where the line can be followed.</param>
@@ -41,7 +41,8 @@ internal sealed record UpdateName(IReadOnlyDictionary<string, string> Values, Hi
     private static string? Part(IReadOnlyDictionary<string, string> values, NumberBook book) =>
         values.GetValueOrDefault(FormReader.Number) is { } word && book.Resolve(word).Error is not null ? word : null;
 
-    private static bool Alone(IReadOnlyDictionary<string, string> values) => values.Keys.All(id => id is FormReader.Number or FormReader.Reason);
+    private static bool Alone(IReadOnlyDictionary<string, string> values) =>
+        values.Keys.All(id => id is FormReader.Number or FormReader.Reason);
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, string number) =>
         new(values) { [FormReader.Number] = number };

@@ -36,7 +36,8 @@ public static class WhyCard
         {
             ["lines"] = new JsonArray([.. lines.Select(line => new JsonObject { ["text"] = line.ToJson() })]),
             ["fields"] = new JsonArray([.. fields.Select(field => Row(field, policy, verdict))]),
-            ["who"] = new JsonArray([.. access.Approvers.Take(MostNamed).Select(entry => new JsonObject { ["text"] = EntryName.Of(entry).ToJson() })]),
+            ["who"] = new JsonArray([.. access.Approvers.Take(MostNamed)
+                .Select(entry => new JsonObject { ["text"] = EntryName.Of(entry).ToJson() })]),
             ["listed"] = access.Approvers.Count > 0,
             ["cut"] = rest > 0,
             ["rest"] = Sentence.Of("answers.numbersRest", ("count", Math.Max(0, rest))).ToJson(),

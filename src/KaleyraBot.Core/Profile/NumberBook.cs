@@ -45,7 +45,8 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
     private NumberVerdict? Part(string typed) => NumberParts.Of(this, typed) switch
     {
         [] => null,
-        [{ Alias.Length: > 0 } only] when PhoneText.Digits(typed) is null => Bad(Sentence.Of("fields.numberNear", ("suggestion", only.Alias))),
+        [{ Alias.Length: > 0 } only] when PhoneText.Digits(typed) is null =>
+            Bad(Sentence.Of("fields.numberNear", ("suggestion", only.Alias))),
         { Count: <= MostNamed } few => Bad(Sentence.Of("fields.numberPart", ("names", NumberParts.Names(few)))),
         _ => Bad(Sentence.Of("fields.numberParts")),
     };

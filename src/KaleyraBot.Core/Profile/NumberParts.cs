@@ -52,7 +52,8 @@ internal static class NumberParts
         PhoneText.Digits(typed) is { Length: >= ShortestDigits } digits && !digits.StartsWith('+') ? digits : null;
 
     private static List<string> Words(string text) =>
-        [.. string.Concat(Fold(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        [.. string.Concat(Fold(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>In small letters without accents.</summary>
     private static string Fold(string text)
