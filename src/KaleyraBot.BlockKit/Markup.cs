@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KaleyraBot.BlockKit;
@@ -81,7 +80,8 @@ internal static partial class Markup
         {
             return Link(match.Groups["label"].Value, match.Groups["url"].Value, asMrkdwn);
         }
-        return match.Groups["escaped"].Success ? Literal(match.Groups["escaped"].Value, asMrkdwn) : Moment(match, asMrkdwn);
+        return match.Groups["escaped"].Success ? Literal(match.Groups["escaped"].Value, asMrkdwn)
+            : (asMrkdwn ? Dates.Mrkdwn(match) : Dates.Plain(match)) ?? Literal(match.Value, asMrkdwn);
     }
 
     private static string Link(string label, string url, bool asMrkdwn)
@@ -94,25 +94,12 @@ internal static partial class Markup
             : label.Length == 0 ? url : label;
     }
 
-    private static string Moment(Match match, bool asMrkdwn)
-    {
-        if (!DateTimeOffset.TryParse(match.Groups["iso"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-        {
-            return Literal(match.Value, asMrkdwn);
-        }
-        var isTime = match.Groups["kind"].Value == "TIME";
-        var fallback = at.UtcDateTime.ToString(isTime ? "HH:mm 'UTC'" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var format = isTime ? "{time}"
-            : match.Groups["format"].Value switch { "LONG" => "{date_long}", "SHORT" => "{date_short}", _ => "{date_num}" };
-        return asMrkdwn ? $"<!date^{at.ToUnixTimeSeconds()}^{format}|{fallback}>" : fallback;
-    }
-
     public static bool IsAddress(string url) =>
         url.Length <= Limits.Of("button.url") && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
 
     [GeneratedRegex(
-        @"\{\{(?<kind>DATE|TIME)\((?<iso>[^,(){}]+)(,\s*(?<format>SHORT|LONG|COMPACT))?\)\}\}"
+        Dates.Pattern
         + @"|\[(?<label>[^\]\n]*)\]\((?<url>[^()\s]+)\)"
         + @"|\*\*(?<bold>[^\s*]([^*]*[^\s*])?)\*\*"
         + @"|(?<![\w*])\*(?<italic>[^\s*]([^*]*[^\s*])?)\*(?![\w*])"

@@ -31,7 +31,7 @@ internal static class RichText
         {
             if (translation.Cut(Cut.Clean(run.Text("text")), translation.Longest) is { Length: > 0 } text)
             {
-                elements.Add(Element(text, run));
+                elements.AddRange(Dates.Split(Element(text, run)));
             }
         }
         return elements;
@@ -53,7 +53,8 @@ internal static class RichText
         return runs;
     }
 
-    public static string PlainText(JsonObject richTextBlock) => string.Concat(Runs(richTextBlock).Select(run => run.Text("text")));
+    public static string PlainText(JsonObject richTextBlock) =>
+        string.Concat(Runs(richTextBlock).Select(run => Dates.Plain(run.Text("text"))));
 
     /// <summary>Keeps the JSON small: neighbours of one style are one element.</summary>
     public static void Append(JsonArray elements, JsonObject element)
@@ -72,7 +73,7 @@ internal static class RichText
     public static JsonObject LineBreakAfter(JsonArray elements)
     {
         var line = Text("\n");
-        if (elements is [.., JsonObject last] && last.Type() == "text" && last.Thing("style") is { } style && !style.Is("code"))
+        if (elements is [.., JsonObject last] && last.Type() is "text" or "date" && last.Thing("style") is { } style && !style.Is("code"))
         {
             line["style"] = style.DeepClone();
         }
@@ -84,6 +85,7 @@ internal static class RichText
         var element = Text(text, [.. Styles(run)]);
         if (run.Thing("selectAction") is { } action && action.Is("type", "Action.OpenUrl") && Markup.IsAddress(action.Text("url")))
         {
+            element["text"] = Dates.Plain(text);
             element["type"] = "link";
             element["url"] = action.Text("url");
         }

@@ -23,9 +23,10 @@ public sealed class CardBook
     }
 
     /// <param name="cardsFolder">Holds the templates (<c>&lt;name&gt;.json</c>) and <c>text/&lt;language&gt;.json</c>.</param>
+    /// <param name="naming">What is called how; nothing is, where it is left out.</param>
     /// <exception cref="InvalidDataException">A template that is not in our subset; names it, the JSON pointer and the
     /// expression.</exception>
-    public static CardBook Load(string cardsFolder)
+    public static CardBook Load(string cardsFolder, Naming? naming = null)
     {
         CardSource[] sources = [.. Directory.EnumerateFiles(cardsFolder, "*.json").Select(CardSource.Read)];
         foreach (var source in sources)
@@ -33,7 +34,7 @@ public sealed class CardBook
             // What is wrong with a template is said at the start, not to whoever is shown it first.
             _ = source.Template.Value;
         }
-        return new(sources, TextBook.Load(Path.Combine(cardsFolder, "text")));
+        return new(sources, TextBook.Load(Path.Combine(cardsFolder, "text"), naming ?? Naming.Nobody));
     }
 
     /// <summary>
@@ -60,8 +61,8 @@ public sealed class CardBook
         template.Write(scope, writer);
     }
 
-    /// <summary>The sentence as text in the reader's language (BCP 47).</summary>
-    public string Say(Sentence sentence, string language) => _text.In(language).Say(sentence.Key, sentence.With);
+    /// <summary>The sentence as plain text in the reader's language (BCP 47), its times in UTC.</summary>
+    public string Say(Sentence sentence, string language) => _text.In(language).Aloud.Say(sentence.Key, sentence.With);
 
     /// <summary>
     /// What a template is bound to, as the reference implementation wants it: the resolved data with the whole text in it.
@@ -83,7 +84,7 @@ public sealed class CardBook
                 : throw new ArgumentException($"There is no template cards/{card.Template}.json.", nameof(card));
             _templates[(card.Template, words.Language)] = template;
         }
-        return (template, Scope.Of(card.Data, words) with { Summary = WithoutLinks(words.Say(card.Summary.Key, card.Summary.With)) });
+        return (template, Scope.Of(card.Data, words) with { Summary = WithoutLinks(words.Aloud.Say(card.Summary.Key, card.Summary.With)) });
     }
 
     // Clients read fallbackText as Markdown, and a summary may hold a name that somebody chose: it must not become a link.

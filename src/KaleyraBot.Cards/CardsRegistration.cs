@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Cards;
@@ -7,5 +9,9 @@ public static class CardsRegistration
 {
     /// <summary>Adds the <see cref="CardBook"/> of <paramref name="cardsFolder"/>, read when first asked for.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string cardsFolder) =>
-        services.AddSingleton(_ => CardBook.Load(cardsFolder));
+        services
+            .AddSingleton<KnownNames>()
+            .AddSingleton(services => CardBook.Load(cardsFolder,
+                new(services.GetService<NumberBook>() ?? new([]), services.GetRequiredService<KnownNames>(),
+                    services.GetService<TimeProvider>() ?? TimeProvider.System)));
 }

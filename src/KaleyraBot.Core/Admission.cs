@@ -10,10 +10,11 @@ namespace KaleyraBot.Core;
 /// <summary>
 /// What every event passes before a step sees it: the pace of who sent it, the inputs that are kept of it, and the card that it may touch.
 /// </summary>
-public sealed class Admission(Rates rates, CardRights cards, FormView form)
+public sealed class Admission(Rates rates, CardRights cards, FormView form, KnownNames names)
 {
     public async Task<(ChatEvent? Admitted, ChatReply? Refusal)> AdmitAsync(ChatEvent sent, CancellationToken cancellationToken)
     {
+        names.Learn(sent.Who.Id, sent.Who.Name);
         var kept = sent is FormSubmitted filled ? filled with { Values = FormInputs.Keep(filled.Values) } : sent;
         if ((IsDecision(kept) ? rates.Decide(kept.Who) : rates.Call(kept.Who)) is { } tooFast)
         {

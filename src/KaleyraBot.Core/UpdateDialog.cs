@@ -35,6 +35,8 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
         FormSubmitted { Verb: Verbs.Preview } sent => await by.Form.PreviewAsync(sent, cancellationToken),
 
         ButtonPressed { Verb: Verbs.Open } pressed => await by.Form.OpenAsync(pressed, cancellationToken),
+        ButtonPressed { Verb: Verbs.Again } pressed =>
+            await guard.ReadAsync(pressed, () => by.Form.AgainAsync(pressed, cancellationToken), cancellationToken),
         ButtonPressed { Verb: Verbs.Confirm } pressed => await by.Form.ConfirmAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Edit } pressed => await by.Form.EditAsync(pressed, cancellationToken),
         ButtonPressed { Verb: Verbs.Discard } pressed => await by.Form.DiscardAsync(pressed, cancellationToken),

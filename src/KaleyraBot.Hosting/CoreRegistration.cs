@@ -38,6 +38,8 @@ internal static class CoreRegistration
             .AddSingleton<FormView>()
             .AddSingleton<FormHandler>()
             .AddSingleton<Submission>()
+            .AddSingleton<Introductions>()
+            .AddSingleton<RequestCards>()
             .AddSingleton<RequestHandler>()
             .AddSingleton<RequestVisibility>()
             .AddSingleton<Membership>()

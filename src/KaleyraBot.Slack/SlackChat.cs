@@ -24,6 +24,10 @@ internal sealed class SlackChat(
 
     public bool ShowsWhole(Card card) => card.Window is null ? messages.Fit(card).Whole : modal.Fit(card, Anywhere).Whole;
 
+    /// <summary>What was said through a response URL names no message.</summary>
+    public Uri? LinkTo(MessageRef message) => SlackAddress.Parse(message.Value) is { IsBorrowed: false, Ts.Length: > 0 } address
+        ? new($"https://slack.com/app_redirect?team={address.Team}&channel={address.Channel}&message_ts={address.Ts}") : null;
+
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         SlackAddress.Parse(place.Value) switch
         {

@@ -24,6 +24,16 @@ internal sealed class SlackRoster(SlackApi api, SlackTeams teams, SlackRealms re
     public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) =>
         _known.StandingAsync(who, () => AskAsync(who, cancellationToken));
 
+    public async Task<string?> NameAsync(string id, CancellationToken cancellationToken)
+    {
+        if (SlackAddress.Parse(id) is not { } person
+            || (await api.CallAsync("users.info", cancellationToken, ("user", person.Channel))).Body.Inner("user") is not { } user)
+        {
+            return null;
+        }
+        return ForgivingJson.FirstOf(user.Inner("profile").Text("display_name"), user.Text("real_name"), user.Text("name"));
+    }
+
     private async Task<Standing> AskAsync(Person who, CancellationToken cancellationToken)
     {
         if (SlackAddress.Parse(who.Id) is not { } person || await teams.AllowedAsync() is not { Count: > 0 } allowed)

@@ -28,6 +28,10 @@ internal sealed class TeamsRoster(
     public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) =>
         _known.StandingAsync(who, () => AskAsync(who, where, cancellationToken));
 
+    /// <summary>Of people who wrote to the bot; nobody else can be asked for without a conversation that they are in.</summary>
+    public async Task<string?> NameAsync(string id, CancellationToken cancellationToken) =>
+        (await references.FindPersonAsync(id, cancellationToken))?.Name;
+
     private async Task<Standing> AskAsync(Person who, Place where, CancellationToken cancellationToken)
     {
         if (!options.Value.HasCredentials)

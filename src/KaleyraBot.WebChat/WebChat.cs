@@ -11,6 +11,9 @@ internal sealed class WebChat(Transcript transcript, WebFit fit) : IChat
 
     public bool ShowsWhole(Card card) => fit.Of(card, "en").Whole;
 
+    /// <summary>Whoever sits before the page sees all its rooms.</summary>
+    public Uri? LinkTo(MessageRef message) => null;
+
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         Task.FromResult<ChatDelivery>(WebPlace.Of(place) is { } known
             ? Sent(transcript.Post(known, card))

@@ -32,10 +32,10 @@ internal static class WebInbound
 
     /// <summary>
     /// Null when the page sent neither a line nor an action. Whoever sits before the page sees all its rooms, so nothing in one is secret
-    /// in another.
+    /// in another, and nobody there has to be told by themselves what a card says.
     /// </summary>
     public static ChatEvent? ToChatEvent(WebEvent sent, Person who, Place where) =>
-        Read(sent, who, where) is { } read ? read with { Audience = Audience.Private } : null;
+        Read(sent, who, where) is { } read ? read with { Audience = Audience.Private, Alone = true } : null;
 
     private static ChatEvent? Read(WebEvent sent, Person who, Place where)
     {

@@ -19,6 +19,8 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
 
     public string Surface => "web";
 
+    public Uri? LinkTo(MessageRef message) => null;
+
     public bool ShowsWhole(Card card) => true;
 
     /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>

@@ -34,15 +34,18 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
             filled.Append(text);
             if (placeholder is not null)
             {
-                filled.Append((value(placeholder) is { } typed ? typed.Contains("{{", StringComparison.Ordinal)
-                    ? Macro().Replace(typed, Apart) : typed : null) ?? $"{{{placeholder}}}");
+                filled.Append(value(placeholder) ?? $"{{{placeholder}}}");
             }
         }
         return filled.ToString();
     }
 
-    // Clients expand {{DATE(…)}} wherever they show text. A word joiner, which nobody sees, keeps a value that somebody typed from being
-    // one.
+    /// <summary>
+    /// A value as somebody typed it: clients expand <c>{{DATE(…)}}</c> wherever they show text, and a word joiner, which nobody sees, keeps
+    /// the value from being one.
+    /// </summary>
+    public static string Literal(string typed) => typed.Contains("{{", StringComparison.Ordinal) ? Macro().Replace(typed, Apart) : typed;
+
     private const string Apart = "{\u2060{";
 
     [GeneratedRegex(@"\{\{(?=DATE|TIME)", RegexOptions.IgnoreCase)]

@@ -12,21 +12,22 @@ internal sealed class TextBook
 
     private readonly FrozenDictionary<string, Sentences> _languages;
 
-    public TextBook(IReadOnlyDictionary<string, JsonObject> files)
+    public TextBook(IReadOnlyDictionary<string, JsonObject> files, Naming naming)
     {
         _languages = files.Keys.Append(Last).Distinct(StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
                 language => language,
-                language => new Sentences(language, [.. Chain(language).Where(files.ContainsKey).Select(tag => files[tag])]),
+                language => new Sentences(language, naming, [.. Chain(language).Where(files.ContainsKey).Select(tag => files[tag])]),
                 StringComparer.OrdinalIgnoreCase);
     }
 
     /// <param name="folder">Holds <c>&lt;language&gt;.json</c> files.</param>
-    public static TextBook Load(string folder) =>
+    /// <param name="naming">What is called how.</param>
+    public static TextBook Load(string folder, Naming naming) =>
         new(Directory.EnumerateFiles(folder, "*.json").ToDictionary(
             file => Path.GetFileNameWithoutExtension(file),
             file => JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new InvalidDataException($"{file} holds no JSON object."),
-            StringComparer.OrdinalIgnoreCase));
+            StringComparer.OrdinalIgnoreCase), naming);
 
     public Sentences In(string language) =>
         _languages.TryGetValue(language, out var known) ? known : _languages[Chain(language).First(_languages.ContainsKey)];

@@ -82,7 +82,7 @@ public sealed record ApprovalPolicy
         var hosts = PhoneSpellings.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number))
             .FirstOrDefault(list => list is not null);
         return change.Field != "incoming_url" || hosts is null || HostList.Allows(hosts, change.Value) ? null
-            : Sentence.Of("approvals.host", ("number", waNumber), ("hosts", string.Join(", ", hosts)));
+            : Sentence.Of("approvals.host", ("number", Spoken.Number(waNumber)), ("hosts", string.Join(", ", hosts)));
     }
 
     /// <summary>Why the approvals can never come together, where that is so.</summary>

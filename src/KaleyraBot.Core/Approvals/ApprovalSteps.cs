@@ -51,7 +51,7 @@ public static class ApprovalSteps
         var action = decision.BrokeGlass ? AuditActions.BrokeGlass : AuditActions.Approved;
         return enough
             ? RequestSteps.Next(after, RequestState.Queued, now, decision.Who, action,
-            [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(request)], decision.Comment)
+            [new Effect.Apply(request.Number, request.WaNumber), .. RequestSteps.Shows(after)], decision.Comment)
             : RequestSteps.Next(after, RequestState.AwaitingApproval, now, decision.Who, action, RequestSteps
             .Shows(request), decision.Comment);
     }
@@ -65,26 +65,28 @@ public static class ApprovalSteps
         RequestSteps.Next(request, RequestState.Expired, now, Person.Bot, AuditActions.Expired, Over(request));
 
     /// <summary>Still not decided: says so where the approvers look, and comes again after twice the time.</summary>
-    public static Step Remind(UpdateRequest request, ApprovalPolicy policy, AccessPolicy access, DateTimeOffset now)
+    public static Step Remind(UpdateRequest request, ApprovalPolicy policy, DateTimeOffset now)
     {
         var approval = request.Approval!;
         var next = now + (policy.RemindAfter * Math.Pow(2, approval.Reminders + 1));
+        var reminded = request with { Approval = approval with { Reminders = approval.Reminders + 1 } };
         return RequestSteps.Next(
-            request with { Approval = approval with { Reminders = approval.Reminders + 1 } }, RequestState.AwaitingApproval, now,
+            reminded, RequestState.AwaitingApproval, now,
                 Person.Bot, AuditActions.Reminded,
-            [new Effect.PostCard(approval.Elsewhere ?? request.Place, ReminderCard.Build(request, access)), .. Reminder(request, next)]);
+            // The reminder before it says how it stands now.
+            [.. RequestNotes.Of(reminded).Select(note => RequestNotes.Show(reminded, note)), .. Reminder(request, next)]);
     }
 
-    /// <summary>Somebody asked for one of the same fields meanwhile: whoever decides should know.</summary>
-    public static Step Overtake(UpdateRequest request, int newer, DateTimeOffset now) => RequestSteps.Next(
+    /// <summary>Somebody asked for one of the same fields meanwhile: whoever decides should know; and that it is over, too.</summary>
+    public static Step Overtake(UpdateRequest request, int? newer, DateTimeOffset now) => RequestSteps.Next(
         request with { Approval = request.Approval! with { Newer = newer } }, RequestState.AwaitingApproval, now, Person.Bot,
-            AuditActions.Overtaken, RequestSteps.Shows(request));
+            newer is null ? AuditActions.NewerEnded : AuditActions.Overtaken, RequestSteps.Shows(request));
 
     private static UpdateRequest With(UpdateRequest request, Decision decision) =>
         request with { Approval = request.Approval! with { Decisions = [.. request.Approval.Decisions, decision] } };
 
     private static IReadOnlyList<Effect> Over(UpdateRequest request) =>
-        [.. RequestSteps.Shows(request), .. RequestSteps.Told(request)];
+        [.. RequestSteps.Shows(request), .. RequestSteps.Told(request), new Effect.Overtake(request.Number)];
 
     private static IEnumerable<Effect> Reminder(UpdateRequest request, DateTimeOffset at) =>
         at < request.Approval!.Deadline ? [new Effect.Remind(request.Number, at)] : [];

@@ -1,6 +1,5 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
@@ -25,18 +24,15 @@ internal static class BreakGlass
             _ => policy.Judge(request.WaNumber, request.Changes, request.Requester, access).Denied.Values.FirstOrDefault(),
         };
 
-    /// <summary>Sets it off, and says so in both conversations, to the requester and to every approver the settings name.</summary>
-    public static Step Step(UpdateRequest request, Decision decision, AccessPolicy access, DateTimeOffset now)
+    /// <summary>
+    /// What everybody is told where approvers look: the requester and every approver the settings name are called. The request's own card
+    /// says it in its conversation.
+    /// </summary>
+    public static Card Card(UpdateRequest request, AccessPolicy access)
     {
-        var step = ApprovalSteps.Approve(request, decision, access, now);
-        var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestSummary.State(step.After)),
-            ("name", decision.Who.Name), ("why", Verbatim.OneLine(decision.Comment)));
-        var people = access.NamedApprovers.Append(request.Requester);
-        var notice = NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. people] };
-        var places = new[] { request.Approval!.Elsewhere, request.Place }.OfType<Place>();
-        return step with
-        {
-            Effects = [.. step.Effects, .. places.Select(place => new Effect.PostCard(place, notice)), .. RequestSteps.Told(request)],
-        };
+        var glass = request.Approval!.Glass!;
+        var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestSummary.State(request)),
+            ("name", Spoken.Who(glass.Who.Id, glass.Who.Name)), ("why", Verbatim.OneLine(glass.Comment)));
+        return NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. access.NamedApprovers, request.Requester] };
     }
 }

@@ -35,7 +35,7 @@ public sealed class DecisionHandler(
     /// <summary>An admin puts it through alone, and everybody is told.</summary>
     public Task<ChatReply> BreakGlassAsync(ChatEvent asked, int number, string? comment, CancellationToken cancellationToken) => StepAsync(
         asked, number, "break glass", comment,
-        (request, decision, now) => BreakGlass.Step(request, decision with { BrokeGlass = true }, access, now), cancellationToken);
+        (request, decision, now) => ApprovalSteps.Approve(request, decision with { BrokeGlass = true }, access, now), cancellationToken);
 
     private async Task<ChatReply> StepAsync(
         ChatEvent asked, int number, string action, string? typed, Func<UpdateRequest, Decision, DateTimeOffset, Step> step,

@@ -15,8 +15,8 @@ internal static class ReminderCard
         var approval = request.Approval!;
         var text = Sentence.Of("approvals.reminder",
             ("id", request.Id), ("state", RequestSummary.State(request)), ("fields", FieldNames.Of(FieldOrder.Of(request))),
-                ("number", request.WaNumber),
-            ("given", approval.Given), ("needed", approval.Needed), ("time", Moment.Time(approval.Deadline)));
+                ("number", Spoken.Number(request.WaNumber)),
+            ("given", approval.Given), ("needed", approval.Needed), ("time", Moment.Until(approval.Deadline)));
         return NoticeCard.Build(text, NoticeTone.Warning) with { Mentions = Undecided(request, approval, access) };
     }
 

@@ -8,7 +8,7 @@ namespace KaleyraBot.Core.Approvals;
 
 /// <summary>An approver who is away lets somebody else decide. Only for themselves, for a time, and never onwards.</summary>
 public sealed class StandInHandler(IDelegations delegations, Refusals refusals, Membership membership, AccessPolicy access,
-    TimeProvider time)
+    Introductions names, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
 
@@ -37,11 +37,17 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
             var entry = new AuditEntry(now, delegation.From, ended ? AuditActions.DelegationEnded : AuditActions.Delegated, detail);
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }
+        await names.HearAsync([to!], cancellationToken);
         return new ChatReply.ShowCard(NoticeCard.Build(
-            ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Name), ("who", to!))
-                : Sentence.Of("approvals.delegated", ("name", asked.Who.Name), ("who", to!), ("time", Moment.Time(end.Value))),
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)))
+                : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)), ("time", LastMinute(end.Value))),
             NoticeTone.Info));
     }
+
+    private static Sentence Called(Person who) => Spoken.Who(who.Id, who.Name);
+
+    /// <summary>A day ends at midnight, which reads as the day after.</summary>
+    private static Sentence LastMinute(DateTimeOffset end) => Moment.Until(end.AddMinutes(-1));
 
     /// <summary>The delegation between these two; where it stands under other identities of theirs, it is those that change.</summary>
     private async Task<IReadOnlyList<Delegation>> BetweenAsync(string from, string to, DateTimeOffset until, DateTimeOffset now,

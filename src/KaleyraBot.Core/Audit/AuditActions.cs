@@ -10,6 +10,7 @@ public static class AuditActions
     public const string BrokeGlass = "broke glass";
     public const string Reminded = "reminded";
     public const string Overtaken = "overtaken";
+    public const string NewerEnded = "newer ended";
     public const string Expired = "expired";
     public const string Started = "started";
     public const string SentToSettle = "sent again to settle";

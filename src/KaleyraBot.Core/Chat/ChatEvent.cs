@@ -6,7 +6,9 @@ public abstract record ChatEvent(Person Who, Place Where)
     /// <summary>Who sees the answer; the door knows.</summary>
     public Audience Audience { get; init; }
 
-    /// <summary>Whether <see cref="Where"/> is this person's own chat with the bot; the door knows.</summary>
+    /// <summary>
+    /// Whether this person sees in <see cref="Where"/> what they would be told privately, as in their own chat with the bot; the door knows.
+    /// </summary>
     public bool Alone { get; init; }
 
     /// <summary>

@@ -12,6 +12,8 @@ internal sealed class ClosedChat : IChat
 
     public bool ShowsWhole(Card card) => false;
 
+    public Uri? LinkTo(MessageRef message) => null;
+
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) => Closed;
 
     public Task<ChatDelivery> ReplaceAsync(MessageRef message, Card card, CancellationToken cancellationToken) => Closed;

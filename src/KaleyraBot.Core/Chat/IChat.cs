@@ -11,6 +11,9 @@ public interface IChat
     /// </summary>
     bool ShowsWhole(Card card);
 
+    /// <summary>Where people find that message; null where nothing leads there.</summary>
+    Uri? LinkTo(MessageRef message);
+
     Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken);
 
     /// <summary>Replaces a message for everybody who sees it.</summary>

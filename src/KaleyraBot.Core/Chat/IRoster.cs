@@ -14,4 +14,7 @@ public interface IRoster
 
     /// <summary>Asked at the moment of a deed; <see cref="Standing.Unknown"/> where nobody answers, or not whether it is a guest.</summary>
     Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken);
+
+    /// <summary>What somebody is called there, by their identity string; null where that is not known.</summary>
+    Task<string?> NameAsync(string id, CancellationToken cancellationToken);
 }

@@ -32,13 +32,19 @@ internal static class PersonName
     }
 
     /// <summary>What tells two people of one name apart: the part of the identity that the surface itself knows them by.</summary>
-    public static string Account(string id) => Tidy(id[(id.LastIndexOf('/') + 1)..]);
+    public static string Account(string id) => Tidy(id[(id.LastIndexOfAny(['/', ':']) + 1)..]);
 
-    /// <summary>The name with the account behind it, in the only round brackets.</summary>
-    public static string Full(Person who) => who.Name.Length > 0 ? $"{WithoutRound(who.Name)} ({Account(who.Id)})" : Tidy(who.Id);
+    /// <summary>The account where people can read it; null where it is a bare GUID, which says nothing to anybody.</summary>
+    public static string? ReadableAccount(string id) => Account(id) is var account && Guid.TryParse(account, out _) ? null : account;
 
-    /// <summary>Within a sentence: the name, or the account of somebody without one.</summary>
-    public static string Called(Person who) => who.Name.Length > 0 ? who.Name : Tidy(who.Id);
+    /// <summary>
+    /// The name with the account behind it, in the only round brackets, where it is another word; of a GUID the end, which tells two apart
+    /// as well.
+    /// </summary>
+    public static string Full(Person who) => who.Name.Length == 0 || who.Name.Equals(Mark(who.Id), StringComparison.OrdinalIgnoreCase)
+        ? (who.Name.Length == 0 ? Mark(who.Id) : who.Name) : $"{WithoutRound(who.Name)} ({Mark(who.Id)})";
+
+    private static string Mark(string id) => ReadableAccount(id) ?? $"…{Account(id)[^4..]}";
 
     private static string WithoutRound(string name) => name.Replace('(', '[').Replace(')', ']').Replace('（', '[').Replace('）', ']');
 

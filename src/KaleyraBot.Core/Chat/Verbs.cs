@@ -31,6 +31,8 @@ public static class Verbs
     public const string DeclineSeen = "decline-seen";
     /// <summary>Undo of a request that succeeded.</summary>
     public const string Undo = "undo";
+    /// <summary>Ask again or Change again on a request that ended: its form once more.</summary>
+    public const string Again = "again";
     /// <summary>An older page of the history.</summary>
     public const string History = "history";
 
@@ -43,6 +45,6 @@ public static class Verbs
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Open, Submit, Preview, Confirm, Edit, Discard, Cancel, Retry, Approve, Decline, Everything, ApproveSeen,
-        DeclineSeen, Undo, History, Line, FormLine,
+        DeclineSeen, Undo, Again, History, Line, FormLine,
     };
 }

@@ -117,9 +117,12 @@ public abstract record Command(CommandRight Right)
     /// </summary>
     public sealed record Explain(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) : Command(CommandRight.Read)
     {
-        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            UpdateName.Asked(Values, by.Book) is { Hint: null, Values: var values } ? Done(by.Form.Why(typed, values, Fields))
-                : Done(UpdateName.Asked(Values, by.Book).Hint!.ToReply(typed));
+        internal override async Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken)
+        {
+            var asked = UpdateName.Asked(Values, by.Book);
+            await by.People.IntroduceApproversAsync(cancellationToken);
+            return asked.Hint?.ToReply(typed) ?? by.Form.Why(typed, asked.Values, Fields);
+        }
     }
 
     /// <summary>Let somebody else decide; both as typed.</summary>

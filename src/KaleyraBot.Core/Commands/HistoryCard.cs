@@ -22,7 +22,7 @@ public static class HistoryCard
         var data = new JsonObject
         {
             ["ofOne"] = waNumber is not null,
-            ["number"] = waNumber ?? "",
+            ["number"] = waNumber is null ? "" : Spoken.Number(waNumber).ToJson(),
             ["none"] = page.Count == 0,
             ["here"] = here,
             ["requests"] = new JsonArray([.. page.Select(request => Row(request, deeds.Where(deed => deed.Request == request.Number)))]),
@@ -35,17 +35,17 @@ public static class HistoryCard
     private static Sentence Summary(IReadOnlyList<UpdateRequest> page, string? waNumber) =>
         page.Count == 0 ? Sentence.Of("answers.historyNone")
         : waNumber is null ? Sentence.Of("answers.historySummary", ("count", page.Count))
-        : Sentence.Of("answers.historySummaryOf", ("count", page.Count), ("number", waNumber));
+        : Sentence.Of("answers.historySummaryOf", ("count", page.Count), ("number", Spoken.Number(waNumber)));
 
     internal static JsonObject Row(UpdateRequest request, IEnumerable<AuditRecord> deeds)
     {
         var row = RequestCard.Look(request.State);
         row["id"] = request.Id;
         row["state"] = RequestSummary.State(request).ToJson();
-        row["number"] = request.WaNumber;
+        row["number"] = Spoken.Number(request.WaNumber).ToJson();
         row["fields"] = FieldNames.Of(FieldOrder.Of(request)).ToJson();
         row["requester"] = Verbatim.Who(request.Requester);
-        row["asked"] = Moment.Time(request.CreatedAt);
+        row["asked"] = Moment.Time(request.CreatedAt).ToJson();
         row["deeds"] = new JsonArray([.. deeds.Select(Deed).OfType<JsonNode>()]);
         return row;
     }
@@ -57,7 +57,7 @@ public static class HistoryCard
     {
         ["what"] = what.ToJson(),
         ["who"] = Verbatim.Who(new(deed.Actor, deed.ValueOf(AuditValue.Name) ?? "")),
-        ["when"] = Moment.Time(deed.Time),
+        ["when"] = Moment.Time(deed.Time).ToJson(),
     };
 
     private static Sentence? What(string action) => action switch

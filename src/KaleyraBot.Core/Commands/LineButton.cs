@@ -33,9 +33,9 @@ internal static class LineButton
     }
 
     /// <summary>The button that opens the form for a number; which one, it says to whom does not see where it stands.</summary>
-    public static JsonArray Change(string number, string alias, string? cardKey) => Of(
+    public static JsonArray Change(string number, string? cardKey) => Of(
         $"wa update {number}", cardKey, Sentence.Of("answers.change").ToJson(),
-        Sentence.Of("answers.changeOne", ("name", alias.Length > 0 ? alias : number)).ToJson()) is { } button ? [button] : [];
+        Sentence.Of("answers.changeOne", ("number", Spoken.Number(number))).ToJson()) is { } button ? [button] : [];
 
     public static JsonArray All(IEnumerable<(string Line, JsonNode? Title)> lines, string? cardKey) =>
         [.. lines.Select(line => Of(line.Line, cardKey, line.Title)).OfType<JsonNode>()];

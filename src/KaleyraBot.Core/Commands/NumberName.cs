@@ -26,7 +26,7 @@ internal sealed record NumberName(string? Number, Hint? Hint)
         var few => new(
             Sentence.Of("commands.whichNumber", ("names", NumberParts.Names(few))), [.. few.Select(number => line(number.Number))])
         {
-            Titles = [.. few.Select(number => (JsonNode)NumberParts.Name(number))],
+            Titles = [.. few.Select(number => (JsonNode)Spoken.Number(number.Number).ToJson())],
         },
     };
 }

@@ -32,7 +32,8 @@ internal static class NumberRows
         ["any"] = account.Numbers.Count == 0,
         ["numbers"] = new JsonArray([.. account.Numbers.Take(room).Select(number => new JsonObject
         {
-            ["number"] = number.Number,
+            ["id"] = number.Number,
+            ["number"] = PhoneText.Grouped(number.Number),
             ["alias"] = number.Alias,
             ["aliased"] = number.Alias.Length > 0,
             ["last"] = new JsonArray(),

@@ -32,9 +32,9 @@ public static class NumbersCard
         var accounts = NumberRows.Of(book, MostShown);
         foreach (var row in accounts.SelectMany(account => account!["numbers"]!.AsArray()).OfType<JsonObject>().Take(MostTold))
         {
-            var number = (string)row["number"]!;
+            var number = (string)row["id"]!;
             row["last"] = known.GetValueOrDefault(number) is { Count: > 0 } values ? new JsonArray(Last(values)) : [];
-            row["buttons"] = reader.MayChange ? LineButton.Change(number, (string)row["alias"]!, key) : [];
+            row["buttons"] = reader.MayChange ? LineButton.Change(number, key) : [];
         }
         var data = new JsonObject
         {

@@ -39,7 +39,7 @@ public static class ProfileCard
         var data = new JsonObject
         {
             ["alias"] = number.Alias,
-            ["label"] = number.Number,
+            ["label"] = PhoneText.Grouped(number.Number),
             ["aliased"] = number.Alias.Length > 0,
             ["shortened"] = shortened,
             ["fields"] = new JsonArray([.. told.Select(field => Row(field, known[field.Name], shortened))]),
@@ -47,10 +47,10 @@ public static class ProfileCard
             {
                 ["text"] = Sentence.Of("answers.showUnknown", ("fields", FieldNames.All(unknown))).ToJson(),
             }),
-            ["buttons"] = reader.MayChange ? LineButton.Change(number.Number, number.Alias, key) : [],
+            ["buttons"] = reader.MayChange ? LineButton.Change(number.Number, key) : [],
         };
         return new("show", data, Sentence.Of("answers.showSummary",
-            ("number", number.Number), ("known", told.Count), ("all", Fields.All.Count)), key)
+            ("number", Spoken.Number(number.Number)), ("known", told.Count), ("all", Fields.All.Count)), key)
         { For = reader.Id };
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 
@@ -26,29 +25,29 @@ public static class WhoAmICard
             ["roles"] = Lines(Names(roles)),
             ["may"] = Lines(May(roles)),
         };
-        return new("whoami", data, Sentence.Of("people.summary", ("id", PersonName.Tidy(who.Id))));
+        return new("whoami", data, Sentence.Of("whoami.summary", ("id", PersonName.Tidy(who.Id))));
     }
 
     private static Sentence[] Names(Roles roles)
     {
         Sentence[] names =
         [
-            .. roles.MayRequest ? [Sentence.Of("people.requester")] : Array.Empty<Sentence>(),
-            .. roles.MayApprove ? [Sentence.Of("people.approver")] : Array.Empty<Sentence>(),
+            .. roles.MayRequest ? [Sentence.Of("whoami.requester")] : Array.Empty<Sentence>(),
+            .. roles.MayApprove ? [Sentence.Of("whoami.approver")] : Array.Empty<Sentence>(),
             .. roles.StandsIn.Take(MostNamed).Select(stand => Sentence.Of(
-                "people.standIn", ("who", EntryName.Of(stand.For)), ("time", Moment.Time(stand.Until)))),
-            .. roles.IsAdmin ? [Sentence.Of("people.admin")] : Array.Empty<Sentence>(),
-            .. roles.IsAuditor ? [Sentence.Of("people.auditor")] : Array.Empty<Sentence>(),
+                "whoami.standIn", ("who", Spoken.Who(stand.For)), ("time", Moment.Time(stand.Until)))),
+            .. roles.IsAdmin ? [Sentence.Of("whoami.admin")] : Array.Empty<Sentence>(),
+            .. roles.IsAuditor ? [Sentence.Of("whoami.auditor")] : Array.Empty<Sentence>(),
         ];
-        return names.Length > 0 ? names : [Sentence.Of("people.nobody")];
+        return names.Length > 0 ? names : [Sentence.Of("whoami.nobody")];
     }
 
     private static IEnumerable<Sentence> May(Roles roles) =>
     [
-        roles.MayRequest ? Sentence.Of("people.mayAsk") : Sentence.Of("people.mayNotAsk"),
-        roles.MayApprove ? Sentence.Of("people.mayApprove")
-            : roles.StandsIn.Count > 0 ? Sentence.Of("people.mayApproveFor") : Sentence.Of("people.mayNotApprove"),
-        roles.IsAdmin ? Sentence.Of("people.mayHold") : Sentence.Of("people.mayNotHold"),
+        roles.MayRequest ? Sentence.Of("whoami.mayAsk") : Sentence.Of("whoami.mayNotAsk"),
+        roles.MayApprove ? Sentence.Of("whoami.mayApprove")
+            : roles.StandsIn.Count > 0 ? Sentence.Of("whoami.mayApproveFor") : Sentence.Of("whoami.mayNotApprove"),
+        roles.IsAdmin ? Sentence.Of("whoami.mayHold") : Sentence.Of("whoami.mayNotHold"),
     ];
 
     private static JsonArray Lines(IEnumerable<Sentence> lines) => [.. lines.Select(line => new JsonObject { ["text"] = line.ToJson() })];

@@ -33,7 +33,7 @@ public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, Access
         var open = await ledger.OpenOnesAsync(access.KnownAs(asked.Requester.Id), limits.OpenRequests, cancellationToken);
         return open.Count >= limits.OpenRequests ? Sentence.Of("limits.open", ("count", limits.OpenRequests))
             : asked.Approval is not null && open.Count(one => one.Waits && one.WaNumber == asked.WaNumber) >= limits.WaitingPerNumber
-                ? Sentence.Of("limits.waiting", ("count", limits.WaitingPerNumber), ("number", asked.WaNumber))
+                ? Sentence.Of("limits.waiting", ("count", limits.WaitingPerNumber), ("number", Spoken.Number(asked.WaNumber)))
             : rates.Ask(asked.Requester, needsApproval: asked.Approval is not null);
     }
 

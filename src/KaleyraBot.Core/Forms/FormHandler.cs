@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 using static KaleyraBot.Core.Chat.ChatEvent;
 using static KaleyraBot.Core.Chat.ChatReply;
@@ -9,8 +10,8 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>The life of a form: started, opened, previewed, edited, sent or thrown away.</summary>
 public sealed class FormHandler(
-    ILedger ledger, FormJudge judge, FormView view, Submission submission, Membership membership, AccessPolicy access, Refusals refusals,
-        TimeProvider time)
+    ILedger ledger, FormJudge judge, FormView view, Submission submission, RequestVisibility sight, Membership membership,
+    AccessPolicy access, Refusals refusals, TimeProvider time)
 {
     /// <summary>
     /// <c>wa update …</c>: nothing to change yet opens the form, a change on the line shows its preview, a wrong one the form with
@@ -54,6 +55,24 @@ public sealed class FormHandler(
         var values = draft is not null && access.AreSame(draft.Owner.Id, pressed.Who.Id) ? draft.Values : Empty;
         return await view.OpenAsync(pressed, pressed.Ticket with { Id = NewId() }, values, ReadIfAny(values, pressed.Who),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Ask again or Change again on a request that ended: a form of whoever pressed, with what was asked for still in it; of what was done,
+    /// the number only.
+    /// </summary>
+    public async Task<ChatReply> AgainAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    {
+        var (request, unseen) = await sight.FindAsync(pressed, RequestTicket.NumberOf(pressed.Ticket), cancellationToken);
+        if (request is null || !RequestTicket.Fits(pressed.Ticket, request))
+        {
+            return new Whisper(unseen ?? Sentence.Of("answers.unknownButton"));
+        }
+        if (await RefusalAsync(pressed, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+        return await view.OpenAsync(pressed, new FormTicket(NewId(), NewId()), AskedBefore.Of(request), reading: null, cancellationToken);
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
@@ -172,7 +191,7 @@ public sealed class FormHandler(
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     private async Task<ChatReply?> OthersDraftAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
         await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
-            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
+            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name))))
             : null;
 
     private async Task<ChatReply> WithDraftAsync(ButtonPressed pressed, Func<Draft, Task<ChatReply>> step,
@@ -183,7 +202,7 @@ public sealed class FormHandler(
         {
             null => new Whisper(Sentence.Of("answers.draftGone")),
             _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) =>
-                new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+                new Whisper(Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(draft.Owner.Id, draft.Owner.Name)))),
             { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
             _ => await step(draft),
         };

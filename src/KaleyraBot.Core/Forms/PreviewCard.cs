@@ -30,7 +30,7 @@ public static class PreviewCard
         var data = new JsonObject
         {
             ["ticket"] = ticket.ToJson(),
-            ["number"] = number,
+            ["number"] = Spoken.Number(number).ToJson(),
             ["who"] = Verbatim.Who(who),
             ["changes"] = ChangeRows.Of(changes, known, fullness: fullness),
             ["shortened"] = fullness == Fullness.Short,
@@ -39,7 +39,7 @@ public static class PreviewCard
             ["warnings"] = FormTrouble.Warnings([.. Critical(reading), .. reading.Warnings.Where(warning => !IsBeside(warning, changes))]),
         };
         return new("preview", data,
-            Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", number)), ticket.CardKey)
+            Sentence.Of("preview.summary", ("fields", FieldNames.Of(changes)), ("number", Spoken.Number(number))), ticket.CardKey)
         { For = who.Id };
     }
 

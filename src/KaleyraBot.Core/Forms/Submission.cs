@@ -11,7 +11,7 @@ namespace KaleyraBot.Core.Forms;
 
 /// <summary>Turns a valid form into a request, exactly once for each form id; the policy decides whether it may run at once.</summary>
 public sealed class Submission(
-    ILedger ledger, IHolds holds, ApprovalPolicy policy, AccessPolicy access, Allowance allowance, RetryPolicy retries, TimeProvider time)
+    ILedger ledger, IHolds holds, ApprovalPolicy policy, AccessPolicy access, Allowance allowance, RequestCards cards, TimeProvider time)
 {
     /// <param name="sent">What was sent.</param>
     /// <param name="ticket">The form's id, and the key of a card that is the sender's.</param>
@@ -88,11 +88,11 @@ public sealed class Submission(
             : Used(request, who);
     }
 
-    private CloseForm Show(UpdateRequest request) => new(RequestCard.Build(request, retries.MaxAttempts));
+    private CloseForm Show(UpdateRequest request) => new(cards.Build(request));
 
     private Whisper Used(UpdateRequest request, Person who) => new(access.AreSame(request.Requester.Id, who.Id)
         ? Sentence.Of("answers.formUsed", ("id", request.Id))
-        : Sentence.Of("answers.notYourDraft", ("name", request.Requester.Name)));
+        : Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(request.Requester.Id, request.Requester.Name))));
 
     /// <summary>Pressed twice, it is the same request; changed in between, it is not, and the second one must be told.</summary>
     private bool IsSame(Wish asked, UpdateRequest stored) =>

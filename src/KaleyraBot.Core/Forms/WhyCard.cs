@@ -31,16 +31,12 @@ public static class WhyCard
             .. access.Approvers.Count > 0 ? [Sentence.Of("approvals.whySelf")] : Array.Empty<Sentence>(),
             Sentence.Of("approvals.whyNothing"),
         ];
-        var rest = access.Approvers.Count - MostNamed;
         var data = new JsonObject
         {
             ["lines"] = new JsonArray([.. lines.Select(line => new JsonObject { ["text"] = line.ToJson() })]),
             ["fields"] = new JsonArray([.. fields.Select(field => Row(field, policy, verdict))]),
-            ["who"] = new JsonArray([.. access.Approvers.Take(MostNamed)
-                .Select(entry => new JsonObject { ["text"] = EntryName.Of(entry).ToJson() })]),
+            ["who"] = Spoken.People(access.Approvers, MostNamed).ToJson(),
             ["listed"] = access.Approvers.Count > 0,
-            ["cut"] = rest > 0,
-            ["rest"] = Sentence.Of("answers.numbersRest", ("count", Math.Max(0, rest))).ToJson(),
         };
         return new("why", data, lines[0]);
     }

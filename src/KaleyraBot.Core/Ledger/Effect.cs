@@ -13,6 +13,7 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(TellRequester), "tellRequester")]
 [JsonDerivedType(typeof(PostCard), "postCard")]
 [JsonDerivedType(typeof(ShowApproval), "showApproval")]
+[JsonDerivedType(typeof(ShowNote), "showNote")]
 [JsonDerivedType(typeof(Expire), "expire")]
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(Overtake), "overtake")]
@@ -62,10 +63,36 @@ public abstract record Effect
         /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
         [JsonIgnore]
         public bool Passing { get; init; }
+
+        /// <summary>
+        /// What its card says beside the request changed, not the request: a card that stands there says it, and where none does, none is
+        /// posted.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Again { get; init; }
     }
 
     /// <summary>Show the request as it then stands to its approvers, in a card of its own in their channel.</summary>
     public sealed record ShowApproval(int Request, Place Place) : Effect
+    {
+        [JsonIgnore]
+        public override string Queue => $"place:{Place.Value}";
+
+        [JsonIgnore]
+        public override bool MayPass => Passing;
+
+        [JsonIgnore]
+        public override bool IsView => true;
+
+        /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
+        [JsonIgnore]
+        public bool Passing { get; init; }
+    }
+
+    /// <summary>
+    /// Say something about the request beside its card, or what became of it where that was said: a reminder, an emergency.
+    /// </summary>
+    public sealed record ShowNote(int Request, Place Place, string Note) : Effect
     {
         [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";

@@ -1,4 +1,3 @@
-using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
@@ -8,7 +7,7 @@ namespace KaleyraBot.Core.Outbox;
 /// <summary>
 /// What happens to a waiting request by itself: a reminder, its end, a newer request beside it. Runs effects that are due.
 /// </summary>
-public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy policy, AccessPolicy access, TimeProvider time)
+public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy policy, TimeProvider time)
 {
     private const int MostLookedAt = 100;
 
@@ -19,25 +18,45 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
     public Task RemindAsync(Job job, int number, CancellationToken cancellationToken) => StepAsync(
         job, number,
         (request, now) =>
-            now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, access, now) : ApprovalSteps.Expire(request, now),
+            now < request.Approval!.Deadline ? ApprovalSteps.Remind(request, policy, now) : ApprovalSteps.Expire(request, now),
         cancellationToken);
 
     /// <summary>
     /// Marks the older requests for this number that wait, want one of the same fields, and say so of no other one that waits. So each is
     /// marked once, by the first that comes after it, however many come: a card that says that there is a newer one need not name the
-    /// newest.
+    /// newest. When that one has ended, the next one that waits is named, or none.
     /// </summary>
     public async Task OvertakeAsync(Job job, int number, CancellationToken cancellationToken)
     {
         if (await ledger.FindAsync(number, cancellationToken) is { } newer)
         {
-            var waiting = await ledger.WaitingAsync(newer.WaNumber, number, MostLookedAt, cancellationToken);
-            foreach (var older in waiting.Where(older => !waiting.Any(other => other.Number == older.Approval?.Newer)))
+            var waiting = await ledger.WaitingAsync(newer.WaNumber, newer.HasEnded ? int.MaxValue : number, MostLookedAt, cancellationToken);
+            foreach (var older in waiting.Where(older => older.Number < number))
             {
-                await MarkAsync(older, newer, cancellationToken);
+                if (newer.HasEnded)
+                {
+                    await UnmarkAsync(older, number, waiting, cancellationToken);
+                }
+                else if (!waiting.Any(other => other.Number == older.Approval?.Newer))
+                {
+                    await MarkAsync(older, newer, cancellationToken);
+                }
             }
         }
         await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
+    }
+
+    private async Task UnmarkAsync(UpdateRequest older, int ended, IReadOnlyList<UpdateRequest> waiting, CancellationToken cancellationToken)
+    {
+        var fields = older.Changes.Select(change => change.Field).ToHashSet();
+        var next = waiting.Where(other => other.Number > older.Number && other.Changes.Any(change => fields.Contains(change.Field)))
+            .Select(other => (int?)other.Number).Min();
+        var marked = older;
+        while (marked is { State: RequestState.AwaitingApproval, Approval: { } approval } && approval.Newer == ended
+            && !await ledger.TakeAsync(ApprovalSteps.Overtake(marked, next, time.GetUtcNow()), cancellationToken))
+        {
+            marked = await ledger.FindAsync(older.Number, cancellationToken);
+        }
     }
 
     private async Task MarkAsync(UpdateRequest older, UpdateRequest newer, CancellationToken cancellationToken)

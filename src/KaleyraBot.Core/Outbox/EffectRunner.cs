@@ -10,6 +10,7 @@ public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, Appr
         Effect.Apply apply => updates.RunAsync(job, apply.Request, cancellationToken),
         Effect.ShowRequest show => messenger.ShowRequestAsync(job, show, cancellationToken),
         Effect.ShowApproval show => messenger.ShowApprovalAsync(job, show, cancellationToken),
+        Effect.ShowNote show => messenger.ShowNoteAsync(job, show, cancellationToken),
         Effect.PostCard show => messenger.ShowCardAsync(job, show, cancellationToken),
         Effect.TellRequester tell => messenger.TellRequesterAsync(job, tell, cancellationToken),
         Effect.Expire expire => clock.ExpireAsync(job, expire.Request, cancellationToken),

@@ -100,8 +100,32 @@ public sealed class UpdateRunner(
         else
         {
             Telemetry.Ended(result.GetType().Name);
-            await outbox.CompleteAsync(job, RequestSteps.Finish(request, result, now), message: null, cancellationToken);
+            var step = RequestSteps.Finish(request, result, now);
+            await outbox.CompleteAsync(job, step with { Effects = [.. step.Effects, .. await OutdatedAsync(step.After, cancellationToken)] },
+                message: null, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Cards of other requests that say something else now: those that wait beside this one, and those whose change can no longer be undone
+    /// because this one came after it.
+    /// </summary>
+    private async Task<IReadOnlyList<Effect>> OutdatedAsync(UpdateRequest ended, CancellationToken cancellationToken)
+    {
+        var outdated = new List<Effect>();
+        if ((await ledger.WaitingAsync(ended.WaNumber, ended.Number, take: 1, cancellationToken)).Count > 0)
+        {
+            outdated.Add(new Effect.Overtake(ended.Number));
+        }
+        var changed = ended.State is RequestState.Succeeded or RequestState.Unknown;
+        foreach (var number in ended.Changes.Select(change => changed ? change.Before?.Request : null).OfType<int>().Distinct())
+        {
+            if (number != ended.Undoes && await ledger.FindAsync(number, cancellationToken) is { } earlier && RequestActions.OffersUndo(earlier))
+            {
+                outdated.Add(new Effect.ShowRequest(earlier.Number, earlier.Place) { Again = true });
+            }
+        }
+        return outdated;
     }
 
     private static TimeSpan? AskedFor(UpdateResult result) => result switch

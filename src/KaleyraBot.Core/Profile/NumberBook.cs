@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Profile;
@@ -50,6 +51,13 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
         { Count: <= MostNamed } few => Bad(Sentence.Of("fields.numberPart", ("names", NumberParts.Names(few)))),
         _ => Bad(Sentence.Of("fields.numberParts")),
     };
+
+    /// <summary>
+    /// What people call it: the business by its alias first, then the number as people read one; the number alone where it has no alias.
+    /// </summary>
+    public string Called(string waNumber) =>
+        PersonName.Tidy(Listed.FirstOrDefault(entry => entry.Number.Number == waNumber).Number?.Alias) is { Length: > 0 } alias
+            ? $"{alias} · {PhoneText.Grouped(waNumber)}" : PhoneText.Grouped(waNumber);
 
     private IEnumerable<(Account Account, WaNumber Number)> Listed =>
         Accounts.SelectMany(account => account.Numbers, (account, number) => (account, number));

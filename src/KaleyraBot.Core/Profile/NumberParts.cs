@@ -35,13 +35,10 @@ internal static class NumberParts
         return ways.Select(way => listed.Where(way).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
-    /// <summary>The alias with the number behind it.</summary>
-    public static string Name(WaNumber number) => number.Alias.Length == 0 ? number.Number : $"{number.Alias} ({number.Number})";
-
-    /// <summary>"Marigold Bakery (+91…) or Marigold Café (+91…)".</summary>
+    /// <summary>"Marigold Bakery · +91 … or Marigold Café · +91 …".</summary>
     public static Sentence Names(IReadOnlyList<WaNumber> numbers)
     {
-        var names = numbers.Select(number => Sentence.Of("fields.oneName", ("name", Name(number)))).ToList();
+        var names = numbers.Select(number => Spoken.Number(number.Number)).ToList();
         return names.Count == 1 ? names[0]
             : Sentence.Of("fields.orName", ("first", names[..^1].Aggregate((first, next) =>
                 Sentence.Of("request.comma", ("first", first), ("rest", next)))), ("last", names[^1]));

@@ -50,6 +50,10 @@ internal static partial class PhoneText
             && Phones.IsPossibleNumber(number)
             ? e164 : null;
 
+    /// <summary>In groups, as people of its country read it: <c>+1 415 555 0132</c>. What is no number stays as it is.</summary>
+    public static string Grouped(string e164) =>
+        Parse(e164) is { } number ? Phones.Format(number, PhoneNumberFormat.INTERNATIONAL).Replace('-', ' ') : e164;
+
     /// <summary>The number that digits without a plus would be with it, where such a number exists.</summary>
     public static string? WithPlus(string digits) =>
         Parse("+" + digits) is { } number && Phones.IsValidNumber(number) ? ToE164("+" + digits) : null;

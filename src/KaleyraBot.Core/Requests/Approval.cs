@@ -30,7 +30,11 @@ public sealed record Approval
     /// <summary>A later request for one of the same fields, by number.</summary>
     public int? Newer { get; init; }
 
-    public int Given => Decisions.Count(decision => decision.Approved);
+    /// <summary>Whoever put it through alone approved nothing.</summary>
+    public int Given => Decisions.Count(decision => decision is { Approved: true, BrokeGlass: false });
+
+    /// <summary>The decision of whoever put it through alone, where somebody did.</summary>
+    internal Decision? Glass => Decisions.FirstOrDefault(decision => decision.BrokeGlass);
 }
 
 /// <summary>

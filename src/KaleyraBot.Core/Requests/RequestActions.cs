@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Profile;
+
 namespace KaleyraBot.Core.Requests;
 
 /// <summary>What people may still do with a request as it stands; buttons and typed commands ask here.</summary>
@@ -16,8 +18,19 @@ public static class RequestActions
     /// <summary>Whether it can be taken back at all; what exactly stands in the way of an undo is told when somebody asks for it.</summary>
     public static bool MayUndo(UpdateRequest request) => request.State == RequestState.Succeeded;
 
-    /// <summary>Whether its card has the button: not once it was used, unless that came to nothing.</summary>
-    public static bool OffersUndo(UpdateRequest request) => MayUndo(request) && request.Undo is null;
+    /// <summary>
+    /// Whether what was there before can be asked for again, as far as the request itself knows; and not once that was done, unless it came
+    /// to nothing. A button that could only fail is not offered.
+    /// </summary>
+    public static bool OffersUndo(UpdateRequest request) =>
+        MayUndo(request) && request.Undo is null && request.Changes.All(CanGoBack);
+
+    /// <summary>Whether its form may be filled in again with what it asked for: it came to nothing, and the same body again is no help.</summary>
+    public static bool OffersAgain(UpdateRequest request) => !MayRetry(request) && request.State is RequestState.Declined
+        or RequestState.Expired or RequestState.Cancelled or RequestState.Rejected or RequestState.Unknown;
+
+    private static bool CanGoBack(FieldChange change) => change is { Erased: false, Before: { DoubtedBy: null } before }
+        && (before.Value.Length > 0 || Fields.Find(change.Field) is { MayBeCleared: true });
 
     /// <summary>
     /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its

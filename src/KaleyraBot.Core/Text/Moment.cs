@@ -1,14 +1,14 @@
-using System.Globalization;
-
 namespace KaleyraBot.Core.Text;
 
-/// <summary>Times as people read them: in UTC and saying so, since readers of one card sit in several time zones.</summary>
+/// <summary>Times as people read them: in the reader's own zone where the surface knows it, else in UTC and saying so.</summary>
 internal static class Moment
 {
-    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static Sentence Time(DateTimeOffset at) => Spoken.At(Spoken.Time, at);
 
-    /// <summary>For what happens within minutes: whoever waits counts seconds, and knows the day.</summary>
-    public static string Soon(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>For what is said once and not looked at again later: a span goes stale.</summary>
+    public static Sentence Until(DateTimeOffset at) => Spoken.At(Spoken.Until, at);
 
-    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static Sentence Soon(DateTimeOffset at) => Spoken.At(Spoken.Soon, at);
+
+    public static Sentence Day(DateTimeOffset at) => Spoken.At(Spoken.Day, at);
 }

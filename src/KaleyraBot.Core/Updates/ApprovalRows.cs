@@ -9,7 +9,10 @@ namespace KaleyraBot.Core.Updates;
 /// <summary>How far the approvals are, as the card of a request shows it: n of m and why, until when, who said what.</summary>
 internal static class ApprovalRows
 {
-    public static JsonObject Of(UpdateRequest request, Fullness fullness = Fullness.Whole)
+    /// <summary>Whoever looks for an approver needs no list of all.</summary>
+    private const int MostNamed = 5;
+
+    public static JsonObject Of(UpdateRequest request, Fullness fullness, RequestBeside beside)
     {
         if (request.Approval is not { } approval)
         {
@@ -19,14 +22,28 @@ internal static class ApprovalRows
         return new CardData
         {
             { "show", true },
-            { "progress", Sentence.Of("approvals.progress", ("given", approval.Given), ("needed", approval.Needed)) },
+            { "progress", Progress(approval) },
             { "why", Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
+            { "asked", "who", waits && beside.Approvers.Count > 0
+                ? Sentence.Of("approvals.who", ("people", Spoken.People(beside.Approvers, MostNamed))) : null },
+            { "elsewhere", "where", waits && approval.Elsewhere is not null && beside.AskedAt is null ? Sentence.Of("approvals.where") : null },
+            { "linked", "place", waits && beside.AskedAt is not null ? Sentence.Of("approvals.place") : null },
+            { "link", beside.AskedAt?.AbsoluteUri ?? "" },
             { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },
             { "limited", "until", waits ? Sentence.Of("approvals.until", ("time", Moment.Time(approval.Deadline))) : null },
             { "stuck", "trouble", waits && approval.Given == 0 ? approval.Trouble : null },
             { "overtaken", "newer", waits && approval.Newer is { } newer ? Sentence.Of("approvals.newer", ("id", RequestId.Of(newer)))
                 : null },
         }.ToJson();
+    }
+
+    private static Sentence Progress(Approval approval)
+    {
+        var (given, needed) = (("given", (object)approval.Given), ("needed", (object)approval.Needed));
+        return approval.Glass is { } glass
+            ? Sentence.Of("approvals.progressGlass", given, needed, ("name", Spoken.Who(glass.Who.Id, glass.Who.Name)),
+                ("why", Verbatim.OneLine(glass.Comment)))
+            : Sentence.Of(approval.Needed == 1 ? "approvals.progressOne" : "approvals.progress", given, needed);
     }
 
     private static JsonObject Row(Decision decision, bool shortened) => new()
@@ -43,7 +60,7 @@ internal static class ApprovalRows
         var time = ("time", (object)Moment.Time(decision.At));
         return decision.BrokeGlass ? Sentence.Of("approvals.saidGlass", time)
             : decision.For is { } mandate
-            ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", mandate))
+            ? Sentence.Of(decision.Approved ? "approvals.saidYesFor" : "approvals.saidNoFor", time, ("who", Spoken.Who(mandate)))
             : Sentence.Of(decision.Approved ? "approvals.saidYes" : "approvals.saidNo", time);
     }
 }

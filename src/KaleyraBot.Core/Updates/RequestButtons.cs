@@ -11,11 +11,14 @@ namespace KaleyraBot.Core.Updates;
 /// </summary>
 internal static class RequestButtons
 {
-    public static void Add(CardData data, UpdateRequest request, RequestView view, Fullness fullness)
+    public static void Add(CardData data, UpdateRequest request, RequestView view, Fullness fullness, RequestBeside beside)
     {
         var (own, window, shortened) = (view == RequestView.Own, view == RequestView.Window, fullness == Fullness.Short);
         var waits = request is { State: RequestState.AwaitingApproval, Approval: not null };
         var here = waits && view == (request.Approval!.Elsewhere is null ? RequestView.Own : RequestView.Approvers);
+        // Where it cannot be taken back, the same fields can be changed anew.
+        var undo = RequestActions.OffersUndo(request) && !beside.IsOvertaken;
+        var change = RequestActions.MayUndo(request) && request.Undo is null && !undo;
         ReadOnlySpan<(string Name, bool May)> buttons =
         [
             ("mayApprove", here && !shortened),
@@ -27,7 +30,8 @@ internal static class RequestButtons
             // Where approvers have a card of their own, they can decline there, and stop it there once it was approved.
             ("mayCancel", RequestActions.MayCancel(request) && (own || (view == RequestView.Approvers && !waits))),
             ("mayRetry", own && RequestActions.MayRetry(request)),
-            ("mayUndo", own && RequestActions.OffersUndo(request)),
+            ("mayUndo", own && undo),
+            ("mayAgain", own && (RequestActions.OffersAgain(request) || change)),
         ];
         var pressable = false;
         foreach (var (name, may) in buttons)
@@ -35,6 +39,10 @@ internal static class RequestButtons
             data.Add(name, JsonValue.Create(may));
             pressable |= may;
         }
+        data.Add("again", new JsonObject
+        {
+            ["title"] = (change ? Sentence.Of("request.changeAgain") : Sentence.Of("request.askAgain")).ToJson(),
+        });
         data.Add("pressable", pressable);
         data.Add("shortened", "shortenedHow", !shortened ? null
             : window ? Sentence.Of("request.tooLong") : waits ? Sentence.Of("request.shortenedWaits") : Sentence.Of("request.shortened"));

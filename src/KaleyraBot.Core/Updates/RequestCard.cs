@@ -25,15 +25,18 @@ public static class RequestCard
     /// <param name="request">As it stands now.</param>
     /// <param name="maxAttempts">Calls to Kaleyra before the request ends.</param>
     /// <param name="view">Where it will stand, which decides about its buttons.</param>
-    public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own) =>
-        Of(request, maxAttempts, view, Fullness.Whole)
-            .Or(() => Of(request, maxAttempts, view, Fullness.NewValues).Or(() => Shortened(request, maxAttempts, view)));
+    /// <param name="beside">What it says beside the request.</param>
+    public static Card Build(UpdateRequest request, int maxAttempts, RequestView view = RequestView.Own, RequestBeside? beside = null)
+    {
+        Card Of(Fullness fullness) => RequestCard.Of(request, maxAttempts, view, fullness, beside ?? RequestBeside.Nothing);
+        return Of(Fullness.Whole).Or(() => Of(Fullness.NewValues).Or(() => Shortened(request, maxAttempts, view, beside)));
+    }
 
     /// <summary>The short card alone, whose button shows everything.</summary>
-    public static Card Shortened(UpdateRequest request, int maxAttempts, RequestView view) =>
-        Of(request, maxAttempts, view, Fullness.Short) with { IsShortened = true };
+    public static Card Shortened(UpdateRequest request, int maxAttempts, RequestView view, RequestBeside? beside = null) =>
+        Of(request, maxAttempts, view, Fullness.Short, beside ?? RequestBeside.Nothing) with { IsShortened = true };
 
-    private static Card Of(UpdateRequest request, int maxAttempts, RequestView view, Fullness fullness)
+    private static Card Of(UpdateRequest request, int maxAttempts, RequestView view, Fullness fullness, RequestBeside beside)
     {
         var key = view == RequestView.Approvers ? request.ApprovalKey : request.CardKey;
         var look = Look(request.State);
@@ -45,11 +48,11 @@ public static class RequestCard
             { "label", Sentence.Of("request.title", ("symbol", look["symbol"]!.ToString()), ("state", RequestSummary.State(request)),
                 ("id", request.Id)) },
             { "story", story },
-            { "number", request.WaNumber },
+            { "number", Spoken.Number(request.WaNumber) },
             { "requester", Verbatim.Who(request.Requester) },
             { "asked", Moment.Time(request.CreatedAt) },
             { "reason", Quote.Of(request.Reason, fullness != Fullness.Whole) },
-            { "approval", ApprovalRows.Of(request, fullness) },
+            { "approval", ApprovalRows.Of(request, fullness, beside) },
             { "undone", "undoes", request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", RequestId.Of(undoes))) : null },
             { "changes", ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness) },
             // One attempt is the rule, and not worth a line.
@@ -59,8 +62,8 @@ public static class RequestCard
             { "holds", HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness) },
             { "advised", "advice", RequestOutcome.Advice(request) },
         };
-        RequestButtons.Add(data, request, view, fullness);
-        return new("request", data.ToJson(), RequestSummary.Summary(request, story), view is RequestView.Copy or RequestView.Window ? null
+        RequestButtons.Add(data, request, view, fullness, beside);
+        return new("request", data.ToJson(), RequestSummary.Summary(request), view is RequestView.Copy or RequestView.Window ? null
             : key)
         {
             IsPassing = request is { State: RequestState.Queued or RequestState.Running, Held: null },

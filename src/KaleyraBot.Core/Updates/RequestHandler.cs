@@ -10,14 +10,14 @@ namespace KaleyraBot.Core.Updates;
 
 /// <summary>What people do with a request that exists: look, cancel, retry. Each button has a typed twin with the same checks.</summary>
 public sealed class RequestHandler(
-    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RetryPolicy policy,
+    ILedger ledger, IHolds holds, RequestVisibility sight, AccessPolicy access, Membership membership, RequestCards cards,
         Refusals refusals, Rates rates, TimeProvider time)
 {
     public async Task<ChatReply> StatusAsync(ChatEvent asked, int number, CancellationToken cancellationToken)
     {
         var (request, aside, refusal) = await sight.SeeAsync(asked, number, cancellationToken);
         return request is null ? new Whisper(refusal!)
-            : new ShowCard(RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy)) { Aside = aside };
+            : new ShowCard(cards.Build(request, RequestView.Copy)) { Aside = aside };
     }
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>
@@ -59,20 +59,20 @@ public sealed class RequestHandler(
         };
 
     private static Sentence NotYours(UpdateRequest request, string key = "answers.notYours") =>
-        Sentence.Of(key, ("id", request.Id), ("name", request.Requester.Name));
+        Sentence.Of(key, ("id", request.Id), ("name", Spoken.Who(request.Requester.Id, request.Requester.Name)));
 
     private static Sentence? MayCancel(UpdateRequest request) => request switch
     {
         _ when RequestActions.MayCancel(request) => null,
         { State: RequestState.Running } => Sentence.Of("answers.cancelTooLate", ("id", request.Id)),
-        _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", request.State)),
+        _ => Sentence.Of("answers.cancelEnded", ("id", request.Id), ("state", RequestSummary.State(request))),
     };
 
     private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
         _ when RequestActions.IsStopped(request) =>
-            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Name)),
-        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", request.State)),
+            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", Spoken.Who(request.StoppedBy!.Id, request.StoppedBy.Name))),
+        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", RequestSummary.State(request))),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
         { Approval.Deadline: var deadline } when now > deadline =>
             Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),
@@ -118,11 +118,11 @@ public sealed class RequestHandler(
     {
         ButtonPressed { Verb: Verbs.ApproveSeen or Verbs.DeclineSeen } => new CloseForm(RequestNotice.Build(request)),
         ButtonPressed pressed =>
-            new ShowCard(RequestCard.Build(request, policy.MaxAttempts, pressed.Ticket.CardKey == request.ApprovalKey
+            new ShowCard(cards.Build(request, pressed.Ticket.CardKey == request.ApprovalKey
                 ? RequestView.Approvers : RequestView.Own) with
             {
                 Key = null,
-                Still = RequestCard.Build(request, policy.MaxAttempts, RequestView.Copy),
+                Still = cards.Build(request, RequestView.Copy),
             }),
         _ => new ShowCard(RequestNotice.Build(request)),
     };

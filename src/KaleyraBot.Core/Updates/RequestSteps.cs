@@ -80,7 +80,7 @@ public static class RequestSteps
         var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
         var told = own ? [] : Told(request);
-        return Next(stopped, state, now, who, AuditActions.Cancelled, [.. Shows(request), .. told]) with
+        return Next(stopped, state, now, who, AuditActions.Cancelled, [.. Shows(request), .. told, new Effect.Overtake(request.Number)]) with
         {
             Doubted = request.MayBeApplied ? Fields(request) : [],
             Wakes = Effect.Apply.QueueOf(request.WaNumber),
@@ -124,7 +124,7 @@ public static class RequestSteps
             .Words(request.Result));
 
     /// <summary>
-    /// Its card, and the approvers' where they have one of their own. That it is in line or under way is worth a message only where it
+    /// Its card, the approvers' where they have one of their own, and what else was said about it. That it is in line or under way is worth a message only where it
     /// lasts.
     /// </summary>
     public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
@@ -132,12 +132,14 @@ public static class RequestSteps
         new Effect.ShowRequest(request.Number, request.Place) { Passing = Passes(request) },
         .. request.Approval?.Elsewhere is { } channel ? [new Effect.ShowApproval(request.Number, channel) { Passing = Passes(request) }]
         : Array.Empty<Effect>(),
+        .. RequestNotes.Of(request).Select(note => RequestNotes.Show(request, note) with { Passing = Passes(request) }),
     ];
 
     private static Effect Timed(Effect effect, UpdateRequest after) => effect switch
     {
         Effect.ShowRequest show => show with { Passing = Passes(after) },
         Effect.ShowApproval show => show with { Passing = Passes(after) },
+        Effect.ShowNote show => show with { Passing = Passes(after) },
         _ => effect,
     };
 

@@ -17,7 +17,7 @@ public sealed class SampleTests
 
     private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly CardBook Book = CardBook.Load(Repo.File("cards"));
+    private static readonly CardBook Book = SampleBook.Cards;
 
     public static TheoryData<string> Names => CardSamples.Names;
 

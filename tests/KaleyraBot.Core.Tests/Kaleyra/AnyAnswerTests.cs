@@ -13,7 +13,7 @@ namespace KaleyraBot.Tests.Kaleyra;
 public sealed class AnyAnswerTests
 {
     private static readonly Scrubber Ours = new(KaleyraRoom.Sid, KaleyraRoom.ApiKey);
-    private static readonly CardBook Book = CardBook.Load(Repo.File("cards"));
+    private static readonly CardBook Book = SampleBook.Cards;
 
     [Theory]
     [InlineData("""{"error":[{}]}""", null)]

@@ -7,7 +7,6 @@ using KaleyraBot.Slack.Views;
 using KaleyraBot.Teams.Conversations;
 using KaleyraBot.Teams.Views;
 using KaleyraBot.Tests.Cards.BlockKit;
-using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
 using KaleyraBot.WebChat.Views;
 
@@ -16,7 +15,7 @@ namespace KaleyraBot.Tests.Cards;
 /// <summary>A card as one surface shows it: its texts from top to bottom, its buttons, and what the platform would say to its size.</summary>
 internal sealed record ShownRequest(string Surface, IReadOnlyList<string> Texts, IReadOnlyList<string> Buttons, string? TooLarge)
 {
-    private static readonly CardBook Book = CardBook.Load(Repo.File("cards"));
+    private static readonly CardBook Book = SampleBook.Cards;
 
     public string Text => string.Join('\n', Texts);
 

@@ -85,7 +85,7 @@ public sealed class WholeCardTests
     {
         var changes = new[] { new FieldChange("about", "a"), new("website", "https://w.example.com"), new("incoming_url", "https://h.example.com") };
         var card = RequestCard.Build(HostileRequests.Of(changes), 5);
-        Assert.StartsWith("WA-12 AwaitingApproval: The change of Incoming message URL, Website and About of", English.Of(card.Summary.ToJson()), StringComparison.Ordinal);
+        Assert.StartsWith("WA-12 Waiting for approval: The change of Incoming message URL, Website and About of", English.Of(card.Summary.ToJson()), StringComparison.Ordinal);
         Assert.Equal("Incoming message URL", English.Of(card.Data["changes"]![0]!["label"]!));
         var free = RequestCard.Build(HostileRequests.Of(changes) with { Approval = null, State = RequestState.Queued }, 5);
         Assert.Equal("Incoming message URL", English.Of(free.Data["changes"]![0]!["label"]!));

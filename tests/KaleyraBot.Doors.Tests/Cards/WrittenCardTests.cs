@@ -3,14 +3,13 @@ using KaleyraBot.Cards;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Teams.Views;
-using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Cards;
 
 /// <summary>Cards are written without being made first, and changed by their templates: either way it is the same card.</summary>
 public sealed class WrittenCardTests
 {
-    private static readonly CardBook Book = CardBook.Load(Repo.File("cards"));
+    private static readonly CardBook Book = SampleBook.Cards;
 
     private static readonly Dictionary<string, Func<JsonObject, JsonObject>> Changes = new()
     {

@@ -31,7 +31,7 @@ public abstract partial class ApprovalContract
         var stranger = await UserAsync("eve");
         Assert.Contains("Only whoever asked for WA-1, an approver or an admin", await stranger.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);
         var user = name == "ana" ? Ana : name == "ben" ? Ben : Dan;
-        await user.PressOnAsync(await user.SeeAsync("The next try is at"), "Cancel");
+        await user.PressOnAsync(await user.SeeAsync("Next try"), "Cancel");
 
         Assert.Empty(Buttons(await Ana.SeeAsync(story)));
         Assert.Equal("refused", (await AuditedAsync())[^2]);
@@ -42,7 +42,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Hold_ByAnAdmin_IsShownOnTheWaitingCard_AndResumeSetsItOff()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         Assert.Contains("Only an admin may do this.", await Ben.AskAsync("wa hold all"), StringComparison.Ordinal);
         Assert.Contains("held by", await Dan.AskAsync($"wa hold {Sample.Number} \"**leak**\""), StringComparison.Ordinal);
         var card = await Ben.SeeAsync("0 of 1, and an admin holds this number");
@@ -85,8 +85,8 @@ public abstract partial class ApprovalContract
     private async Task ThrottleAsync()
     {
         Bot.Sandbox.Fault = new(SandboxFaultKind.Throttled, Count: 1) { RetryAfter = TimeSpan.FromHours(1) };
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ben.AskAsync("wa approve WA-1");
-        await Ana.SeeAsync("The next try is at");
+        await Ana.SeeAsync("Next try");
     }
 }

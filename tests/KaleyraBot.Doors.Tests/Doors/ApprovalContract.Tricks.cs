@@ -14,7 +14,7 @@ public abstract partial class ApprovalContract
     [InlineData("dan", "Only approvers can decide on WA-1.")]
     public async Task Click_BySomebodyWhoMayNotDecide_IsRefused(string name, string sentence)
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var user = name == "ana" ? Ana : Dan;
         await user.PressOnAsync(await user.SeeAsync("0 of 1"), "Approve");
         Assert.Contains(sentence, user.Whispered, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Click_ASecondTime_DoesNotCountAgain()
     {
-        await AskAsync($"webhook={Hook}", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 2"), "Approve");
         var card = await Ben.SeeAsync("1 of 2");
         await Ben.RedeliverPressAsync();
@@ -42,7 +42,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Clicks_OfOnePersonAtTheSameTime_AreOneApproval()
     {
-        await AskAsync($"webhook={Hook}", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
         var twin = await UserAsync("ben");
         var card = await Ben.SeeAsync("0 of 2");
         await Task.WhenAll(Ben.PressOnAsync(card, "Approve"), twin.PressOnAsync(card, "Approve"));
@@ -55,7 +55,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Clicks_OfTwoApproversAtTheSameTime_SetItOffOnce()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 1");
         await Task.WhenAll(Ben.PressOnAsync(card, "Approve"), Cara.PressOnAsync(card, "Decline", No));
 
@@ -69,7 +69,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Click_OnAnOldCardAfterTheDecision_SaysHowItStands()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var old = await Cara.SeeAsync("0 of 1");
         await Ben.PressOnAsync(old, "Decline", No);
         await Cara.SeeAsync("WA-1 Declined");
@@ -82,7 +82,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Click_OnACancelledRequest_SaysSo()
     {
-        var old = await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        var old = await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ana.PressOnAsync(old, "Cancel");
         Assert.Empty(Buttons(await Ben.SeeAsync("WA-1 Cancelled")));
         await Ben.PressOnAsync(old, "Approve");
@@ -94,7 +94,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Click_OnAnExpiredRequest_SaysSo()
     {
-        var old = await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        var old = await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var ledger = Bot.Services.GetRequiredService<ILedger>();
         var request = (await ledger.FindAsync(1, CancellationToken.None))!;
         await ledger.TakeAsync(ApprovalSteps.Expire(request, request.Approval!.Deadline), CancellationToken.None);
@@ -108,11 +108,11 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Click_WithAnotherRequestsId_IsRefused()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
-        await AskAsync("email=a@example.com", "WA-2 AwaitingApproval");
-        await Ben.PressOnAsync(await Ben.SeeAsync("WA-2 AwaitingApproval"), "Approve", forged: "WA-1");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
+        await AskAsync("email=a@example.com", "WA-2 Waiting for approval");
+        await Ben.PressOnAsync(await Ben.SeeAsync("WA-2 Waiting for approval"), "Approve", forged: "WA-1");
         Assert.Contains("This button does not belong to WA-1.", Ben.Whispered, StringComparison.Ordinal);
-        await Ben.PressOnAsync(await Ben.SeeAsync("WA-2 AwaitingApproval"), "Approve", forged: "WA-77");
+        await Ben.PressOnAsync(await Ben.SeeAsync("WA-2 Waiting for approval"), "Approve", forged: "WA-77");
         Assert.Contains("There is no WA-77.", Ben.Whispered, StringComparison.Ordinal);
 
         await AssertUntouchedAsync(refused: 2);
@@ -121,8 +121,8 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Request_ForTheSameField_IsNotedOnTheOlderCard()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
-        await AskAsync("website=https://other.example.com", "WA-2 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
+        await AskAsync("website=https://other.example.com", "WA-2 Waiting for approval");
 
         Assert.Contains("WA-2 is a newer request for the same detail.", Text(await Ben.SeeAsync("0 of 1, and WA-2 is newer")), StringComparison.Ordinal);
     }

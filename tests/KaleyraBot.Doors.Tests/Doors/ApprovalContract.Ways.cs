@@ -9,10 +9,10 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Undo_ThatWasDeclined_CanBeAskedForAgain()
     {
-        await AskAsync("website=https://old.example.com", "WA-1 AwaitingApproval");
+        await AskAsync("website=https://old.example.com", "WA-1 Waiting for approval");
         await Ben.AskAsync("wa approve WA-1");
         await Ana.SeeAsync("WA-1 Succeeded");
-        await AskAsync($"website={Site}", "WA-2 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-2 Waiting for approval");
         await Ben.AskAsync("wa approve WA-2");
         var outcome = await Ana.SeeAsync("WA-2 Succeeded");
         await Ana.PressOnAsync(outcome, "Undo");
@@ -31,7 +31,7 @@ public abstract partial class ApprovalContract
         // Teams can only call people whom the bot has met.
         await Ben.AskAsync("wa numbers");
         await Cara.AskAsync("wa numbers");
-        await AskAsync($"webhook={Hook}", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
         Assert.Contains("Only an admin may do this.", await Ben.AskAsync("wa breakglass WA-1 \"inbox on fire\""), StringComparison.Ordinal);
         await Dan.AskAsync("wa breakglass WA-1 \"inbox on fire\"");
 
@@ -48,7 +48,7 @@ public abstract partial class ApprovalContract
     [Fact]
     public async Task Cancel_BySomebodyElse_IsRefusedAndAudited()
     {
-        var card = await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        var card = await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(card, "Cancel");
         Assert.Contains("Type wa decline WA-1 and why, to say no to it.", Ben.Whispered, StringComparison.Ordinal);
         Assert.Contains(Ben.Whispered!, await Ben.AskAsync("wa cancel WA-1"), StringComparison.Ordinal);

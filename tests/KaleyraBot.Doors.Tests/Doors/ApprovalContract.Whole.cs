@@ -11,7 +11,7 @@ public abstract partial class ApprovalContract
     {
         await Ana.TypeAsync("wa update");
         await Ana.PressAsync("Update", new Dictionary<string, string>(HostileRequests.Values) { ["wa_number"] = Sample.Number, ["reason"] = HostileRequests.Reason });
-        var card = await Ben.SeeAsync("WA-1 AwaitingApproval: The change of Incoming message URL");
+        var card = await Ben.SeeAsync("WA-1 Waiting for approval: The change of Incoming message URL");
         Assert.DoesNotContain("Approve", Buttons(card));
         Assert.Contains("https://hooks.example.com/", Text(card), StringComparison.Ordinal);
 
@@ -39,7 +39,7 @@ public abstract partial class ApprovalContract
     {
         await Ana.TypeAsync("wa update");
         await Ana.PressAsync("Update", new Dictionary<string, string>(HostileRequests.Values) { ["wa_number"] = Sample.Number, ["reason"] = HostileRequests.Reason });
-        await Ben.SeeAsync("WA-1 AwaitingApproval");
+        await Ben.SeeAsync("WA-1 Waiting for approval");
         await Ben.PressAsync("Show everything");
         var window = await Ben.CardAsync();
         await Cara.AskAsync("wa decline WA-1 \"not this one\"");
@@ -60,7 +60,7 @@ public abstract partial class ApprovalContract
             ["business_description"] = "Sweets\nIncoming message URL\nNew: https://real.example.com",
             ["reason"] = "fine\n✓ Ann approved this",
         });
-        var card = await Ben.SeeAsync("WA-1 AwaitingApproval");
+        var card = await Ben.SeeAsync("WA-1 Waiting for approval");
 
         Assert.Contains("xn--hks-seda.example.com", Text(card), StringComparison.Ordinal);
         Assert.All(["Incoming message URL", "New: https://real.example.com", "✓ Ann approved this"], line => Assert.DoesNotContain(line, Rows(card)));

@@ -55,7 +55,7 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     [Fact]
     public async Task Request_NeedingTwo_IsAppliedOnceAfterTwoOtherPeopleApproved()
     {
-        await AskAsync($"webhook={Hook} reason=\"new inbox\"", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook} reason=\"new inbox\"", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 2");
         Assert.Contains("because of Incoming message URL", Text(card), StringComparison.Ordinal);
         Assert.Contains("new inbox", Text(card), StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     [Fact]
     public async Task Decline_NeedsACommentAndLeavesNoButton()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 1");
         await Ben.PressOnAsync(card, "Decline");
         Assert.Contains("say why you decline", Ben.Whispered, StringComparison.Ordinal);
@@ -88,11 +88,11 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     [Fact]
     public async Task Lines_OfApprovers_AreTheTwinsOfTheButtons()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         Assert.Contains("say why you decline", await Ben.AskAsync("wa decline WA-1"), StringComparison.Ordinal);
         Assert.StartsWith("WA-1 Declined", await Ben.AskAsync("wa decline WA-1 \"not yet\""), StringComparison.Ordinal);
 
-        await AskAsync($"website={Site}", "WA-2 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-2 Waiting for approval");
         await Ben.AskAsync("wa approve WA-2 fine");
         await Ana.SeeAsync("WA-2 Succeeded");
         Assert.Single(Bot.Sandbox.Journal);
@@ -101,17 +101,17 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     [Fact]
     public async Task Undo_OfAnApprovedChange_RestoresTheEarlierValueThroughTheSamePolicy()
     {
-        await AskAsync("website=https://old.example.com", "WA-1 AwaitingApproval");
+        await AskAsync("website=https://old.example.com", "WA-1 Waiting for approval");
         await Ben.AskAsync("wa approve WA-1");
         await Ana.SeeAsync("WA-1 Succeeded");
         Assert.Contains("what Website was before is unknown", await Ana.AskAsync("wa undo WA-1"), StringComparison.Ordinal);
-        await AskAsync($"website={Site}", "WA-2 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-2 Waiting for approval");
         await Ben.AskAsync("wa approve WA-2");
         var outcome = await Ana.SeeAsync("WA-2 Succeeded");
         Assert.Contains("website was changed again by WA-2", await Ana.AskAsync("wa undo WA-1"), StringComparison.OrdinalIgnoreCase);
 
         await Ana.PressOnAsync(outcome, "Undo");
-        var undo = await Ben.SeeAsync("WA-3 AwaitingApproval");
+        var undo = await Ben.SeeAsync("WA-3 Waiting for approval");
         Assert.Empty(Buttons(await Ben.SeeAsync("WA-3 asks to take it back.")));
         Assert.Contains("Takes WA-2 back.", Text(undo), StringComparison.Ordinal);
         Assert.Contains("https://old.example.com", Text(undo), StringComparison.Ordinal);

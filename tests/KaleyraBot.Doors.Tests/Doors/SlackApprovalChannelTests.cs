@@ -41,8 +41,8 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
     {
         var (ana, ben) = await StartAsync(channel, SlackWorkspace.General);
         await AskAsync(ana);
-        Assert.Equal(["Cancel"], Buttons(await ana.SeeAsync("WA-1 AwaitingApproval")));
-        var card = await ben.SeeAsync("WA-1 AwaitingApproval");
+        Assert.Equal(["Cancel"], Buttons(await ana.SeeAsync("WA-1 Waiting for approval")));
+        var card = await ben.SeeAsync("WA-1 Waiting for approval");
         Assert.Equal(["Approve", "Decline"], Buttons(card));
 
         await ben.PressOnAsync(card, "Approve");
@@ -58,7 +58,7 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
     {
         var (ana, ben) = await StartAsync(channel, Approvals);
         await AskAsync(ana);
-        Assert.Equal(["Approve", "Decline", "Cancel"], Buttons(await ben.SeeAsync("WA-1 AwaitingApproval")));
+        Assert.Equal(["Approve", "Decline", "Cancel"], Buttons(await ben.SeeAsync("WA-1 Waiting for approval")));
         await ben.PressOnAsync(await ben.SeeAsync("0 of 1"), "Approve");
         await ana.SeeAsync("WA-1 Succeeded");
 

@@ -52,7 +52,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Card_OfARequestThatWaits_HasAnInputForTheCommentAndTwoDistinctButtons()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var blocks = (await Ben.SeeAsync("0 of 1"))["blocks"]!.AsArray().Select(block => block!.AsObject()).ToList();
 
         var input = Assert.Single(blocks, block => (string?)block["type"] == "input");
@@ -64,7 +64,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Approvals_OfTwoAtTheSameTime_AreOneCall_AndTheLoserSeesWhoDecided()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 1");
         await Task.WhenAll(Ben.PressOnAsync(card, "Approve"), Cara.PressOnAsync(card, "Approve"));
 
@@ -77,7 +77,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Click_DeliveredAgain_IsNotEvenRefused()
     {
-        await AskAsync($"webhook={Hook}", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 2"), "Approve");
         await Ben.SeeAsync("1 of 2");
         await Ben.RedeliverAsync();
@@ -89,7 +89,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Markup_InWhatPeopleTyped_IsDeadInTheCardAndInTheOutcome()
     {
-        await AskAsync($"website={Site} about=\"{Live}\" reason=\"{Live}\"", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site} about=\"{Live}\" reason=\"{Live}\"", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 1");
         AssertDead(card, Shown);
         await Ben.PressOnAsync(card, "Approve", Remark);
@@ -103,7 +103,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Click_AfterTheBotWasStoppedAndStarted_StillDecides()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         var card = await Ben.SeeAsync("0 of 1");
         await Bot.StopAsync();
         await Bot.StartAgainAsync();
@@ -117,11 +117,11 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Card_OfARequestThatIsOver_KeepsNothingToPressOrFillIn()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 1"), "Decline", Remark);
         AssertOver(await Ana.SeeAsync("WA-1 Declined"));
 
-        await AskAsync($"website={Site}", "WA-2 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-2 Waiting for approval");
         await LaterAsync(2, (request, _) => ApprovalSteps.Expire(request, request.Approval!.Deadline));
         AssertOver(await Ana.SeeAsync("WA-2 Expired"));
     }
@@ -129,10 +129,10 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Reminder_MentionsTheApproversWhoHaveNotDecided()
     {
-        await AskAsync($"webhook={Hook}", "WA-1 AwaitingApproval");
+        await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 2"), "Approve");
         await Ben.SeeAsync("1 of 2");
-        await LaterAsync(1, (request, access) => ApprovalSteps.Remind(request, new ApprovalPolicy(), access, request.CreatedAt.AddHours(4)));
+        await LaterAsync(1, (request, _) => ApprovalSteps.Remind(request, new ApprovalPolicy(), request.CreatedAt.AddHours(4)));
 
         var reminder = await Ana.SeeAsync("Decide on its card");
         Assert.Contains("<@U0CARA>", BlockTexts.Of(reminder, "mrkdwn"));
@@ -144,7 +144,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [InlineData(false)]
     public async Task Click_ByAGuest_IsRefused(bool isStranger)
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         _slack.Workspace.Become("U0BEN", person => person with { IsRestricted = !isStranger, IsStranger = isStranger });
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 1"), "Approve");
 
@@ -155,7 +155,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
     [Fact]
     public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity_AndANameInASlashCommandNobody()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         Assert.Contains("I cannot tell who that is.", await Ben.AskAsync("wa delegate @dan until tomorrow"), StringComparison.Ordinal);
         await _slack.Client(_http!, "ben").MentionAsync("delegate <@U0DAN> until tomorrow");
         await Ana.SeeAsync($"{IdOf("dan")} may decide for Ben until");

@@ -95,7 +95,7 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
         Assert.Null(await _bot.Services.GetRequiredService<ILedger>().FindAsync(1, default));
         await ana.ClickAsync(preview, "Update", how: By(way));
 
-        await SeeAsync("WA-1 AwaitingApproval");
+        await SeeAsync("WA-1 Waiting for approval");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
 
         await ben.CommandAsync($"/wa delegate slack:{FakeSlack.Enterprise}/U0DAN until now", By(Second));
         await AskAsync(Person("cara"), Hook, 2);
-        await dan.ClickAsync(await SeeAsync("WA-2 AwaitingApproval"), "Approve", how: By(Second));
+        await dan.ClickAsync(await SeeAsync("WA-2 Waiting for approval"), "Approve", how: By(Second));
         Assert.Contains("Only approvers can decide on WA-2", await HeardAsync(dan), StringComparison.Ordinal);
     }
 
@@ -142,7 +142,7 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
         await who.CommandAsync($"/wa update {Sample.Number} {change} about=\"Open {number}\"", By(FakeSlack.Team));
         var preview = await _slack.Workspace.UntilAsync(() => Shared().LastOrDefault(message => SlackButtons.Titles(message.Blocks).Contains("Edit in form")), "the preview");
         await who.ClickAsync(preview, "Update", how: By(FakeSlack.Team));
-        await SeeAsync($"WA-{number} AwaitingApproval");
+        await SeeAsync($"WA-{number} Waiting for approval");
     }
 
     private Task<SlackMessage> SeeAsync(string text) => _slack.Workspace.UntilAsync(

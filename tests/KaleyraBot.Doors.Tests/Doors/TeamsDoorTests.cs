@@ -59,7 +59,7 @@ public sealed class TeamsApprovalTests : ApprovalContract
     public async Task Click_ByAGuestOfTheTenant_IsRefused()
     {
         _teams.Connector.Guests.Add("29:ben");
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         await Ben.PressOnAsync(await Ben.SeeAsync("0 of 1"), "Approve");
 
         Assert.Contains("Guests cannot decide here.", Ben.Whispered, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class TeamsApprovalTests : ApprovalContract
     [Fact]
     public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity()
     {
-        await AskAsync($"website={Site}", "WA-1 AwaitingApproval");
+        await AskAsync($"website={Site}", "WA-1 Waiting for approval");
         Assert.Contains("Only approvers", await Dan.AskAsync("wa approve WA-1"), StringComparison.Ordinal);
         var line = _teams.Client(_http!, "groupChat", "ben").Activity("message");
         line["id"] = _teams.Connector.NewId();

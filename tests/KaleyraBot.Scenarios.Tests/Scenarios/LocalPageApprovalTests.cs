@@ -10,7 +10,7 @@ namespace KaleyraBot.Tests.Scenarios;
 [Needs(Needs.Host)]
 public sealed class LocalPageApprovalTests
 {
-    private const string Waits = "○ AwaitingApproval · WA-1";
+    private const string Waits = "○ Waiting for approval · WA-1";
     private const string Done = "✓ Succeeded · WA-1";
 
     [SkippableTheory]
@@ -96,14 +96,14 @@ public sealed class LocalPageApprovalTests
         foreach (var (site, id) in new[] { ("https://old.example.com", "WA-1"), ("https://www.example.com/new", "WA-2") })
         {
             await visit.AskAsync($"website={site}", id);
-            await visit.PressAsync($"○ AwaitingApproval · {id}", "Approve", "Ben");
+            await visit.PressAsync($"○ Waiting for approval · {id}", "Approve", "Ben");
             await Expect(visit.Card($"✓ Succeeded · {id}")).ToBeVisibleAsync();
         }
         await Expect(visit.Page.Panel).ToContainTextAsync("https://www.example.com/new");
         await visit.PressAsync("✓ Succeeded · WA-2", "Undo", "Ana");
 
-        await Expect(visit.Card("○ AwaitingApproval · WA-3", "Ben")).ToContainTextAsync("Takes WA-2 back.");
-        await visit.PressAsync("○ AwaitingApproval · WA-3", "Approve", "Ben");
+        await Expect(visit.Card("○ Waiting for approval · WA-3", "Ben")).ToContainTextAsync("Takes WA-2 back.");
+        await visit.PressAsync("○ Waiting for approval · WA-3", "Approve", "Ben");
         await Expect(visit.Card("✓ Succeeded · WA-3", "Ben")).ToBeVisibleAsync();
         await Expect(visit.Page.Panel).ToContainTextAsync("https://old.example.com");
         Assert.Equal(["https://old.example.com", "https://www.example.com/new", "https://old.example.com"], visit.Sent.Select(body => (string?)body["website"]));

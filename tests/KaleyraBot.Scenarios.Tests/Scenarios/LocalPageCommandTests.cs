@@ -57,7 +57,7 @@ public sealed class LocalPageCommandTests
         visit.Bot.Sandbox.Fault = new(SandboxFaultKind.Throttled) { RetryAfter = TimeSpan.FromMinutes(10) };
         await visit.Page.TypeAsync($"wa update {Harbor} about=First");
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card("○ Queued · WA-1")).ToContainTextAsync("The next try is at");
+        await Expect(visit.Card("○ Queued · WA-1")).ToContainTextAsync("Next try");
         await visit.Page.TypeAsync($"wa update {Harbor} about=Second");
         await visit.Button("Update").ClickAsync();
         await Expect(visit.Card("○ Queued · WA-2")).ToContainTextAsync("is next in line.");

@@ -9,7 +9,7 @@ namespace KaleyraBot.Tests.Scenarios;
 [Needs(Needs.Host)]
 public sealed class LocalPageDeceivingTests
 {
-    private const string Waits = "○ AwaitingApproval · WA-1";
+    private const string Waits = "○ Waiting for approval · WA-1";
 
     private static readonly Dictionary<string, string> Values = new()
     {

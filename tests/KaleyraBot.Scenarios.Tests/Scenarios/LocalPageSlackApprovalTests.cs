@@ -10,7 +10,7 @@ namespace KaleyraBot.Tests.Scenarios;
 [Needs(Needs.Host)]
 public sealed class LocalPageSlackApprovalTests
 {
-    private const string Waits = "○ AwaitingApproval · WA-1";
+    private const string Waits = "○ Waiting for approval · WA-1";
     private const string Done = "✓ Succeeded · WA-1";
     private const string Remark = "Fine *with* me <!channel>";
     private static readonly string[] Both = ["Ana", "Ben"];

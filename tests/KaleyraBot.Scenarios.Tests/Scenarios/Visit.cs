@@ -72,9 +72,9 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.TypeAsync($"wa update {Marigold} {change}");
         await Button("Update").ClickAsync();
-        await Assertions.Expect(Card($"○ AwaitingApproval · {id}")).ToBeVisibleAsync();
+        await Assertions.Expect(Card($"○ Waiting for approval · {id}")).ToBeVisibleAsync();
         await Page.Channel("approvals", "Ben").ClickAsync();
-        await Assertions.Expect(Card($"○ AwaitingApproval · {id}", "Ben")).ToBeVisibleAsync();
+        await Assertions.Expect(Card($"○ Waiting for approval · {id}", "Ben")).ToBeVisibleAsync();
     }
 
     /// <summary>Presses a button on the card of one request.</summary>

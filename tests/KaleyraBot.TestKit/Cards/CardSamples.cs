@@ -103,7 +103,7 @@ internal static class CardSamples
     /// <summary>More approvers than a message has room for.</summary>
     private static AccessPolicy Crowd => new([])
     {
-        Approvers = [.. Enumerable.Range(0, 330).Select(i => $"teams:3f2c1a90-1111-4222-8333-944455556666/{i:00000000}-aaaa-4bbb-8ccc-dddddddddddd"), "slack:T1/*"],
+        Approvers = [.. Enumerable.Range(0, 330).Select(i => $"slack:T0CROWD/U0APPROVER{i}"), "teams:t1/*"],
     };
 
     /// <summary>All roles at once.</summary>

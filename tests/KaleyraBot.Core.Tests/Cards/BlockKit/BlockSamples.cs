@@ -12,7 +12,7 @@ internal static class BlockSamples
 {
     public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly CardBook Book = CardBook.Load(Repo.File("cards"));
+    private static readonly CardBook Book = SampleBook.Cards;
 
     public static IReadOnlyList<string> Languages { get; } =
         [.. Directory.EnumerateFiles(Repo.File("cards", "text"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];

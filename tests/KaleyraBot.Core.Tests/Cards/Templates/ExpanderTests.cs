@@ -1,3 +1,4 @@
+using KaleyraBot.Cards;
 using System.Text.Json.Nodes;
 using KaleyraBot.Cards.Templates;
 using KaleyraBot.Cards.Text;
@@ -62,7 +63,7 @@ public sealed class ExpanderTests
     {
         var template = Template.Compile("test", JsonNode.Parse("""[{"$data":"${list}","t":"${$root.text.a.b} ${c}"}]"""));
         var data = Data();
-        Json.Equal("""[{"t":"T x"},{"t":"T y"}]""", template.Expand(data, new Sentences("en", Json.Object("""{"a":{"b":"T"}}"""))));
+        Json.Equal("""[{"t":"T x"},{"t":"T y"}]""", template.Expand(data, new Sentences("en", Naming.Nobody, Json.Object("""{"a":{"b":"T"}}"""))));
         Assert.False(data.ContainsKey("text"));
     }
 
@@ -73,7 +74,7 @@ public sealed class ExpanderTests
     [InlineData("""{"a":"${if(true, $root.text.a.b, name)}","b":"${concat($root.text.a.b, 1)}"}""", """{"a":"T","b":"T1"}""")]
     public void Text_OfTheLanguageSaidBeforehand_IsTheSame(string template, string expected)
     {
-        var words = new Sentences("en", Json.Object("""{"a":{"b":"T"}}"""));
+        var words = new Sentences("en", Naming.Nobody, Json.Object("""{"a":{"b":"T"}}"""));
         var compiled = Template.Compile("test", JsonNode.Parse(template));
         Json.Equal(expected, compiled.Expand(Data(), words));
         Json.Equal(expected, compiled.In(words).Expand(Data(), words));
@@ -88,6 +89,6 @@ public sealed class ExpanderTests
         var compiled = Template.Compile("test", JsonNode.Parse(template));
         Json.Equal(expected, compiled.Expand(Data()));
         Json.Equal(expected, Json.Written(compiled, Data()));
-        Json.Equal(expected, compiled.In(new Sentences("en")).Expand(Data()));
+        Json.Equal(expected, compiled.In(new Sentences("en", Naming.Nobody)).Expand(Data()));
     }
 }

@@ -1,3 +1,4 @@
+using KaleyraBot.Cards;
 using KaleyraBot.Cards.Text;
 using KaleyraBot.Core.Text;
 
@@ -10,7 +11,7 @@ public sealed class SentencesTests
         ["en"] = Json.Object("""{"a":{"hello":"Hello {name}, {count} new.","bye":"Bye","and":"{first} and {last}"}}"""),
         ["de"] = Json.Object("""{"a":{"hello":"Hallo {name}, {count} neu.","bye":"Tschüss"}}"""),
         ["de-AT"] = Json.Object("""{"a":{"bye":"Servus"}}"""),
-    });
+    }, Naming.Nobody);
 
     [Theory]
     [InlineData("en", "Bye")]

@@ -55,7 +55,7 @@ public sealed class ApprovalClockTests
         }
 
         Assert.Equal([4, 12, 28], hours);
-        Assert.StartsWith("WA-1 AwaitingApproval: the change of Incoming message URL of +919876543210 has 0 of 2 approvals", English.Of(Reminders(desk)[0].Summary), StringComparison.Ordinal);
+        Assert.StartsWith("WA-1 Waiting for approval: the change of Incoming message URL of +919876543210 has 0 of 2 approvals", English.Of(Reminders(desk)[0].Summary), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +68,67 @@ public sealed class ApprovalClockTests
         await desk.RunDueAsync();
 
         Assert.Equal(["web:cara"], Assert.Single(Reminders(desk)).Mentions.Select(person => person.Id));
+    }
+
+    [Theory]
+    [InlineData("approve", "WA-1 Succeeded: Kaleyra changed Incoming message URL of +919876543210.")]
+    [InlineData("decline", "WA-1 Declined: An approver said no to the change of Incoming message URL of +919876543210. Nothing was changed.")]
+    [InlineData("cancel", "WA-1 Cancelled: The change of Incoming message URL of +919876543210 was taken back before it was sent. Nothing was changed.")]
+    [InlineData("expire", "WA-1 Expired: The change of Incoming message URL of +919876543210 was not approved in time. Nothing was changed.")]
+    public async Task Reminders_OfWhatEnded_SayHowItEnded(string deed, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.RunDueAsync();
+        desk.Time.Advance(TimeSpan.FromHours(4));
+        await desk.RunDueAsync();
+        desk.Time.Advance(TimeSpan.FromHours(8));
+        await desk.RunDueAsync();
+        Assert.Equal(2, Reminders(desk).Count);
+        var shown = desk.Chat.Shown.Where(message => message.Value.Template == "notice" && message.Key.StartsWith("web:room", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["request.summary", "approvals.reminder"], shown.Select(message => message.Value.Summary.Key));
+
+        await (deed switch
+        {
+            "approve" => BothApproveAsync(desk),
+            "decline" => desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 1, "no", default),
+            "cancel" => desk.Requests.CancelAsync(Desk.Typed(Sample.Asha), 1, default),
+            _ => Task.CompletedTask,
+        });
+        desk.Time.Advance(TimeSpan.FromHours(deed == "expire" ? 12 : 0));
+        await desk.RunDueAsync();
+
+        Assert.All(shown, message => Assert.Equal(sentence, English.Of(desk.Chat.Shown[message.Key].Summary)));
+        Assert.Equal(2, Reminders(desk).Count);
+    }
+
+    [Fact]
+    public async Task NewerRequest_ThatEnded_IsNamedNoLonger()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request("a"));
+        await desk.SubmitAsync(Waiting.Request("b"));
+        await desk.SubmitAsync(Waiting.Request("c"));
+        await desk.RunDueAsync();
+        Assert.Equal(2, (await desk.FindAsync(1)).Approval!.Newer);
+
+        await desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 2, "no", default);
+        await desk.RunDueAsync();
+        Assert.Equal(3, (await desk.FindAsync(1)).Approval!.Newer);
+
+        await BothApproveAsync(desk, 3);
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.RunDueAsync();
+        Assert.Null((await desk.FindAsync(1)).Approval!.Newer);
+        Assert.Null(desk.Chat.Shown["web:room/1"].Data["approval"]!["overtaken"]);
+        Assert.Equal(["overtaken", "newer ended"], (await desk.AuditedAsync()).Where(action => action is "newer ended" or "overtaken").TakeLast(2));
+    }
+
+    private static async Task BothApproveAsync(Desk desk, int number = 1)
+    {
+        await desk.ApproveAsync(Waiting.Ben, number);
+        await desk.ApproveAsync(Waiting.Cara, number);
     }
 
     [Fact]
@@ -90,7 +151,7 @@ public sealed class ApprovalClockTests
         await desk.SubmitAsync(Waiting.Request());
         desk.Time.Advance(TimeSpan.FromHours(24));
 
-        Assert.StartsWith("WA-1 expired on 2026-03-02 04:00 UTC", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
+        Assert.StartsWith("WA-1 expired 2026-03-02 04:00 UTC", Desk.Said(await desk.ApproveAsync(Waiting.Ben)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class DecisionHandlerTests
         var declined = Assert.IsType<ChatReply.ShowCard>(await desk.Decisions.DeclineAsync(pressed, default)).Card;
 
         Assert.Equal(("notice", null), (typed.Template, typed.Key));
-        Assert.StartsWith("WA-1 AwaitingApproval: ", English.Of(typed.Summary), StringComparison.Ordinal);
+        Assert.StartsWith("WA-1 Waiting for approval: ", English.Of(typed.Summary), StringComparison.Ordinal);
         Assert.False(declined.Still!.Data["mayCancel"]!.GetValue<bool>());
         Assert.Equal("no", (await desk.FindAsync()).Approval!.Decisions[^1].Comment);
     }
@@ -154,10 +154,26 @@ public sealed class DecisionHandlerTests
 
         Assert.Equal(RequestState.Succeeded, (await desk.FindAsync()).State);
         Assert.Contains("broke glass", await desk.AuditedAsync());
-        var told = desk.Chat.Posted.Where(post => post.Card.Summary.Key == "approvals.glassBroken").ToList();
-        Assert.Equal(["web:approvals", "web:room"], told.Select(post => post.Place).Order());
-        Assert.Equal("WA-1 Queued: Dan put it through alone, without the missing approvals. Reason: inbox on fire", English.Of(told[0].Card.Summary));
-        Assert.Equal(["web:ben", "web:cara", "web:asha", "web:asha"], told[0].Card.Mentions.Select(person => person.Id));
+        var told = Assert.Single(desk.Chat.Posted, post => post.Card.Summary.Key == "approvals.glassBroken");
+        Assert.Equal("web:approvals", told.Place);
+        Assert.Equal("WA-1 Succeeded: Dan put it through alone, without the missing approvals. Reason: inbox on fire", English.Of(told.Card.Summary));
+        Assert.Equal(["web:ben", "web:cara", "web:asha", "web:asha"], told.Card.Mentions.Select(person => person.Id));
+        // Beside the cards: that, and the outcome to whoever asked.
+        Assert.Equal(["web:approvals", "web:approvals", "web:asha", "web:room"], desk.Chat.Posted.Select(post => post.Place).Order());
+    }
+
+    [Fact]
+    public async Task BreakGlass_IsNoApproval_AndTheCardSaysWhoAndWhy()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = true });
+        desk.Kaleyra.Answers(new UpdateResult.Succeeded());
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.RunDueAsync();
+        await desk.ApproveAsync(Waiting.Ben);
+        await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "inbox on fire", default);
+        await desk.RunDueAsync();
+
+        Assert.Equal("1 of 2; put through alone by Dan, because: inbox on fire", English.Of(desk.Chat.Shown["web:room/1"].Data["approval"]!["progress"]!));
     }
 
     [Fact]

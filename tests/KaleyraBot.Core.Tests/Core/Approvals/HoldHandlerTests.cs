@@ -35,7 +35,7 @@ public sealed class HoldHandlerTests : IAsyncLifetime
         Assert.Equal(Held, await CardAsync(1));
         var card = RequestCard.Build(await _desk.FindAsync(2), 3).Data["holds"]![0]!;
         Assert.Equal("phishing suspected", (string?)Assert.Single(card["why"]!["lines"]!.AsArray())!["runs"]![0]!["text"]);
-        Assert.Equal("Dan (web:dan)", (string?)card["who"]![0]!["text"]);
+        Assert.Equal("Dan", (string?)card["who"]![0]!["text"]);
         Assert.Equal($"An admin can type wa resume {(typed == "all" ? "all" : Sample.Number)} to let it go on.", English.Of(card["next"]!));
 
         await ResumeAsync(typed);

@@ -63,6 +63,8 @@ public sealed class MembershipTests
 
         public string Surface => "web";
 
+        public Task<string?> NameAsync(string id, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
         public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Answer.Task;
     }
 }

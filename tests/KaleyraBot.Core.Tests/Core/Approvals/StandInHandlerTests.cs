@@ -14,7 +14,7 @@ public sealed class StandInHandlerTests
         await using var desk = await Desk.OpenAsync();
         await desk.SubmitAsync(Waiting.Request("a"));
         var told = Assert.IsType<ChatReply.ShowCard>(await DelegateAsync(desk, Waiting.Ben, "@dan", "tomorrow"));
-        Assert.Equal("web:dan may decide for Ben until 2026-03-03 00:00 UTC.", English.Of(told.Card.Summary));
+        Assert.Equal("web:dan may decide for Ben until 2026-03-02 23:59 UTC.", English.Of(told.Card.Summary));
 
         Assert.IsType<ChatReply.ShowCard>(await desk.ApproveAsync(Waiting.Dan));
         Assert.Equal("web:ben", (await desk.FindAsync()).Approval!.Decisions[0].For);

@@ -26,8 +26,11 @@ public sealed class PersonNameTests
 
     [Theory]
     [InlineData("slack:T1/U0ANN", "Ann", "Ann (U0ANN)")]
-    [InlineData("web:ann", "Ann", "Ann (web:ann)")]
-    [InlineData("teams:t/oid", "", "teams:t/oid")]
+    [InlineData("web:ann", "Ann", "Ann")]
+    [InlineData("web:ann2", "Ann", "Ann (ann2)")]
+    [InlineData("teams:t/oid", "", "oid")]
+    [InlineData("teams:t/8f3c2a10-5b7d-4e21-9a0c-1d2e3f4a9c41", "Ann", "Ann (…9c41)")]
+    [InlineData("teams:t/8f3c2a10-5b7d-4e21-9a0c-1d2e3f4a9c41", "", "…9c41")]
     [InlineData("slack:T1/U0EVE", "Ann (U0ANN) approved this", "Ann [U0ANN] approved this (U0EVE)")]
     [InlineData("slack:T1/U0EVE", "Ann （U0ANN）", "Ann [U0ANN] (U0EVE)")]
     public void Person_OnACard_IsNamedWithTheAccount(string id, string name, string shown) => Assert.Equal(shown, PersonName.Full(new(id, name)));

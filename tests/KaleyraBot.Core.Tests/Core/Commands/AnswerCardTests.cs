@@ -15,7 +15,7 @@ public sealed class AnswerCardTests
 
         var card = ProfileCard.Build(new WaNumber(Number, "Front Desk"), known, Asking, Key);
 
-        Assert.Equal(("Front Desk", Number), ((string?)card.Data["alias"], (string?)card.Data["label"]));
+        Assert.Equal(("Front Desk", "+91 98765 43210"), ((string?)card.Data["alias"], (string?)card.Data["label"]));
         var rows = card.Data["fields"]!.AsArray();
         Assert.Equal(["About", "Website"], rows.Select(row => English.Of(row!["label"]!)));
         Assert.Equal("Last set through this bot on 2026-10-24 (WA-3)", English.Of(rows[0]!["origin"]!));
@@ -39,10 +39,10 @@ public sealed class AnswerCardTests
         var rows = NumbersCard.Build(Listed, [], new Dictionary<string, IReadOnlyDictionary<string, KnownValue>> { [Number] = known }, Asking, null)
             .Data["accounts"]!.AsArray().SelectMany(account => account!["numbers"]!.AsArray()).ToList();
 
-        var row = rows.Single(each => (string?)each!["number"] == Number)!;
+        var row = rows.Single(each => (string?)each!["id"] == Number)!;
         Assert.Equal("Address and Website: last set on 2026-10-24 (WA-4)", English.Of(row["last"]![0]!["text"]!));
         Assert.Equal($"wa update {Number}", (string?)row["buttons"]![0]!["id"]);
-        Assert.Empty(rows.First(each => (string?)each!["number"] != Number)!["last"]!.AsArray());
+        Assert.Empty(rows.First(each => (string?)each!["id"] != Number)!["last"]!.AsArray());
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -32,8 +33,8 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
                 new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
-            new Messenger(_store.Ledger, _store.Outbox, [], retries, _time, NullLogger<Messenger>.Instance),
-            new ApprovalClock(_store.Ledger, _store.Outbox, policy, access, _time),
+            new Messenger(_store.Ledger, _store.Outbox, [], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
+            new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time));
         _owners = new(_store.Outbox, runner, _store.Work, new OwnerSettings(Parallel: 4), _time, NullLogger<Owners>.Instance);
         Begin();

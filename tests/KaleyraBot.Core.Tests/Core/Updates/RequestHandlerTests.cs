@@ -25,7 +25,8 @@ public sealed class RequestHandlerTests : IAsyncLifetime, IDisposable
         var access = new AccessPolicy([]);
         var membership = new Membership([], access);
         _requests = new(
-            _store.Ledger, _store.Holds, new RequestVisibility(_store.Ledger, membership, access), access, membership, new RetryPolicy(5, TimeSpan.FromSeconds(2)),
+            _store.Ledger, _store.Holds, new RequestVisibility(_store.Ledger, membership, access), access, membership,
+            new RequestCards(_store.Ledger, access, new RetryPolicy(5, TimeSpan.FromSeconds(2)), new([], new(), _time)),
             new Refusals(_store.Ledger, access, _time), new Rates(new Limits(), access, _time), _time);
     }
 

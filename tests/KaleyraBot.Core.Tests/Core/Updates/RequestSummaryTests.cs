@@ -9,11 +9,11 @@ public sealed class RequestSummaryTests
     private const string What = "Website, About and Business description of +919876543210";
 
     [Theory]
-    [InlineData("awaiting-approval", $"WA-12 AwaitingApproval: The change of {What} waits for approval.")]
+    [InlineData("awaiting-approval", $"WA-12 Waiting for approval: The change of {What} waits for approval.")]
     [InlineData("scheduled", $"WA-12 Scheduled: The change of {What} waits for its time.")]
     [InlineData("queued", $"WA-12 Queued: The change of {What} is next in line.")]
     [InlineData("retried", $"WA-12 Queued: The change of {What} is next in line.")]
-    [InlineData("waiting-timeout", $"WA-12 Queued: The change of {What} is not confirmed yet. The next try is at 07:11:05 UTC.")]
+    [InlineData("waiting-timeout", $"WA-12 Queued: The change of {What} is not confirmed yet. Next try: 07:11:05 UTC.")]
     [InlineData("running", $"WA-12 Running: Sending the change of {What} to Kaleyra.")]
     [InlineData("succeeded", $"WA-12 Succeeded: Kaleyra changed {What}.")]
     [InlineData("accepted", $"WA-12 Succeeded: Kaleyra accepted the change of {What}, but has not confirmed it yet.")]

@@ -71,12 +71,12 @@ public sealed class UndoChangesTests
         Done with { Changes = [new(field, "x", Before with { Value = "" })] }, new() { [field] = new("x", Sample.Start, 12) });
 
     [Theory]
-    [InlineData(RequestState.AwaitingApproval)]
-    [InlineData(RequestState.Running)]
-    [InlineData(RequestState.Unknown)]
-    [InlineData(RequestState.Declined)]
-    public void Undo_OfWhatDidNotSucceed_SaysHowItStands(RequestState state) =>
-        AssertSays($"WA-12 is {state}, and only what succeeded can be undone.", Done with { State = state });
+    [InlineData(RequestState.AwaitingApproval, "Waiting for approval")]
+    [InlineData(RequestState.Running, "Running")]
+    [InlineData(RequestState.Unknown, "Unknown")]
+    [InlineData(RequestState.Declined, "Declined")]
+    public void Undo_OfWhatDidNotSucceed_SaysHowItStands(RequestState state, string name) =>
+        AssertSays($"WA-12 is {name}, and only what succeeded can be undone.", Done with { State = state });
 
     private static void AssertSays(string sentence, UpdateRequest request, Dictionary<string, KnownValue>? known = null) =>
         Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(UndoChanges.Of(request, known ?? Now).Refusal)), StringComparison.Ordinal);

@@ -59,6 +59,53 @@ public sealed class UndoFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Undo_StandsOnlyWhereItCanWork_ElseTheFieldCanBeChangedAgain()
+    {
+        Assert.Equal(["mayAgain"], await ButtonsAsync(1));
+        Assert.Equal(["mayUndo"], await ButtonsAsync(2));
+
+        await ChangeAsync("c", "https://later.example.com");
+        Assert.Equal(["mayAgain"], await ButtonsAsync(2));
+        Assert.Equal("Change again", English.Of((await ShownAsync(2)).Data["again"]!["title"]!));
+        Assert.Equal(["mayUndo"], await ButtonsAsync(3));
+        Assert.Equal((await _desk.FindAsync(2)).UpdatedAt, Sample.Start);
+
+        await UndoAsync(3);
+        await _desk.ApproveAsync(Waiting.Ben, 4);
+        await _desk.RunDueAsync();
+        Assert.Empty(await ButtonsAsync(3));
+        Assert.Equal(["mayUndo"], await ButtonsAsync(4));
+    }
+
+    [Fact]
+    public async Task Undo_OfWhatALaterTryMayHaveChanged_IsNotOffered()
+    {
+        for (var number = 3; number < 10; number++)
+        {
+            // What was scripted for all tests.
+            await ChangeAsync($"before-{number}", $"https://{number}.example.com");
+        }
+        _desk.Kaleyra.Answers([.. Enumerable.Repeat(new UpdateResult.Unknown("answers.unknownTimeout"), 3)]);
+        await ChangeAsync("c", "https://later.example.com");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            _desk.Time.Advance(TimeSpan.FromMinutes(5));
+            await _desk.RunDueAsync();
+        }
+
+        Assert.Equal(RequestState.Unknown, (await _desk.FindAsync(10)).State);
+        Assert.Equal(["mayAgain"], await ButtonsAsync(9));
+    }
+
+    private async Task<IReadOnlyList<string>> ButtonsAsync(int number)
+    {
+        return [.. (await ShownAsync(number)).Data.Where(entry => entry is { Key: "mayUndo" or "mayAgain" or "mayRetry" or "mayCancel", Value: not null } && (bool)entry.Value).Select(entry => entry.Key)];
+    }
+
+    private async Task<Card> ShownAsync(int number) =>
+        _desk.Chat.Shown[(await _desk.MessageAsync((await _desk.FindAsync(number)).CardKey))!.Message.Value];
+
+    [Fact]
     public async Task Undo_OfAnUndo_IsTheChangeItselfAndLeavesEachCardWithItsOwnStory()
     {
         await UndoAsync(2);

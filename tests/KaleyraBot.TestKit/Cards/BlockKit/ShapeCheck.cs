@@ -182,7 +182,7 @@ internal sealed class ShapeCheck(BlockKitSurface surface, List<BlockKitProblem> 
     private static bool IsOf(Property property, JsonNode value) => property.Rule switch
     {
         "bool" => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
-        "integer" => value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out int number) && number >= 0,
+        "integer" => value.GetValueKind() == JsonValueKind.Number && long.TryParse(value.ToJsonString(), out var number) && number >= 0,
         "length" =>
             value.GetValueKind() == JsonValueKind.Number && value.AsValue().TryGetValue(out int length) && length >= 1
                 && length <= Limits.Of("plain_text_input.max_length"),

@@ -59,6 +59,7 @@ internal static class Shapes
         Of("rich_text_list", "elements!:list=rich style!:word=bullet|ordered indent:integer offset:integer border:integer"),
         Of("text", "text!:string style:style"),
         Of("link", "url!:url=button.url text:string style:style"),
+        Of("date", "timestamp!:integer format!:string url:url=button.url fallback:string style:style"),
         Of("raw_text", "text!:string=text"),
 
         Of("option", "text!:text=option.text value!:string=option.value description:text=option.description url:url=option.url"),
@@ -87,7 +88,7 @@ internal static class Shapes
             + "static_select multi_static_select radio_buttons checkboxes datepicker timepicker",
         ["small"] = "image plain_text mrkdwn",
         ["rich"] = "rich_text_section rich_text_preformatted rich_text_quote rich_text_list",
-        ["run"] = "text link",
+        ["run"] = "text link date",
         ["cell"] = "raw_text rich_text",
     }.ToFrozenDictionary(family => family.Key, family => family.Value.Split(' '), StringComparer.Ordinal);
 

@@ -30,17 +30,18 @@ internal sealed class Desk : IAsyncDisposable
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         Refusals = new(Ledger, access, time);
+        Names = new([Roster], People, time);
         var rates = new Rates(limits, access, time);
         var membership = new Membership([Roster], access);
         var sight = new RequestVisibility(Ledger, membership, access);
-        var requests = new RequestHandler(Ledger, Holds, sight, access, membership, _retries, Refusals, rates, time);
+        var requests = new RequestHandler(Ledger, Holds, sight, access, membership, Cards, Refusals, rates, time);
         Holding = new(Holds, membership, access, Book, Refusals, time);
-        var seenWhole = new SeenWhole([Chat], _retries);
+        var seenWhole = new SeenWhole([Chat], Cards);
         Decisions = new(Ledger, _store.Delegations, membership, access, policy, requests, seenWhole, Refusals, time);
         Lookups = new(Ledger, Audit, Holds, Book, sight, seenWhole, access, membership);
-        StandIns = new(_store.Delegations, Refusals, membership, access, time);
+        StandIns = new(_store.Delegations, Refusals, membership, access, Names, time);
         Requests = requests;
-        Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), _retries, time);
+        Submission = new(Ledger, Holds, policy, access, new Allowance(Ledger, limits, rates, access), Cards, time);
         Undo = new(Ledger, sight, Submission, policy, access, membership, Refusals);
     }
 
@@ -57,6 +58,9 @@ internal sealed class Desk : IAsyncDisposable
     public LookupHandler Lookups { get; }
     public HoldHandler Holding { get; }
     public StandInHandler StandIns { get; }
+    public RequestCards Cards => new(Ledger, Access, _retries, Names);
+    public Introductions Names { get; }
+    public KnownNames People { get; } = new();
     public RequestHandler Requests { get; }
     public Submission Submission { get; }
     public UndoHandler Undo { get; }
@@ -89,8 +93,8 @@ internal sealed class Desk : IAsyncDisposable
     public async Task RunDueAsync(RunCheck? check = null)
     {
         var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
-        var messenger = new Messenger(Ledger, _store.Outbox, [Chat], _retries, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Access, Time), new UndoNotes(Ledger, _store.Outbox, Time));
+        var messenger = new Messenger(Ledger, _store.Outbox, [Chat], Cards, Access, Time, NullLogger<Messenger>.Instance);
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time));
         while (await _store.Outbox.NextAsync(Time) is { } job)
         {
             await runner.RunAsync(job, default);
@@ -124,6 +128,18 @@ internal sealed class ScriptedRoster : IRoster
     public string Surface => "web";
 
     public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Task.FromResult(Standing);
+
+    /// <summary>What people are called, by identity.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+
+    /// <summary>Who was asked for.</summary>
+    public List<string> AskedFor { get; } = [];
+
+    public Task<string?> NameAsync(string id, CancellationToken cancellationToken)
+    {
+        AskedFor.Add(id);
+        return Task.FromResult(Names.GetValueOrDefault(id));
+    }
 }
 
 /// <summary>A chat that takes everything, except where the test closes a place.</summary>
@@ -149,6 +165,8 @@ internal sealed class RecordedChat : IChat
         Measured = card;
         return card.Window is null ? HasRoom.Messages : HasRoom.Windows;
     }
+
+    public Uri? LinkTo(MessageRef message) => new($"https://chat.example/{Uri.EscapeDataString(message.Value)}");
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
     {

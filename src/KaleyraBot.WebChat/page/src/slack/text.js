@@ -62,6 +62,6 @@ export const richText = (block) => h("div", { class: "rich" }, block.elements.ma
 const tags = { code: "code", strike: "s", italic: "em", bold: "strong" };
 
 const runs = (part) => part.elements.map((run) => {
-  const inner = run.type === "link" ? link(run.url, run.text || run.url) : run.text ?? "";
+  const inner = run.type === "link" ? link(run.url, run.text || run.url) : run.type === "date" ? date([, run.timestamp, run.format], run.fallback) : run.text ?? "";
   return Object.entries(tags).reduce((node, [style, tag]) => (run.style?.[style] ? h(tag, {}, node) : node), inner);
 });
