@@ -37,10 +37,10 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
             var entry = new AuditEntry(now, delegation.From, ended ? AuditActions.DelegationEnded : AuditActions.Delegated, detail);
             await delegations.SaveAsync(delegation, entry, cancellationToken);
         }
-        await names.HearAsync([to!], cancellationToken);
+        var who = await names.NameAsync(to!, asked.Mentions, cancellationToken);
         return new ChatReply.ShowCard(NoticeCard.Build(
-            ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)))
-                : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", Spoken.Who(to!)), ("time", LastMinute(end.Value))),
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", who))
+                : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", who), ("time", LastMinute(end.Value))),
             NoticeTone.Info));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -25,6 +26,13 @@ public sealed class Introductions(IEnumerable<IRoster> rosters, KnownNames names
         using var patience = new CancellationTokenSource(Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         await Task.WhenAll(unknown.Select(id => AskAsync(id, either.Token)));
+    }
+
+    /// <summary>The name of one of them, which the line itself may say where nobody else does.</summary>
+    public async Task<Sentence> NameAsync(string id, IReadOnlyList<Mention>? mentions, CancellationToken cancellationToken)
+    {
+        await HearAsync([id], cancellationToken);
+        return Spoken.Who(id, names.Of(id) ?? mentions?.FirstOrDefault(mention => mention.Identity == id)?.Shown.Trim().TrimStart('@') ?? "");
     }
 
     private bool IsUnheard(string id) => !id.EndsWith('*') && names.Of(id) is null && _rosters.ContainsKey(SurfaceOf(id))

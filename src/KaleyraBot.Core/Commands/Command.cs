@@ -22,9 +22,11 @@ public abstract record Command(CommandRight Right)
     /// <summary>Open the form, or preview a change. Values are as typed, by input id of the form; none: an empty form.</summary>
     public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Request)
     {
-        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            UpdateName.Of(Values, by.Book) is { Hint: null, Values: var values } ? by.Form.StartAsync(typed, values, cancellationToken)
-                : Done(UpdateName.Of(Values, by.Book).Hint!.ToReply(typed));
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken)
+        {
+            var meant = UpdateName.Of(Values, by.Book);
+            return meant.Hint is { } hint ? Done(hint.ToReply(typed)) : by.Form.StartAsync(typed, meant.Values, cancellationToken);
+        }
     }
 
     public sealed record Numbers() : Command(CommandRight.Look)

@@ -47,7 +47,7 @@ internal static class NumberInput
 
     internal static JsonObject Choice(JsonNode title, string value) => new() { ["title"] = title, ["value"] = value };
 
-    internal static JsonNode Name(WaNumber number) => number.Alias.Length == 0 ? number.Number : $"{number.Alias} ({number.Number})";
+    internal static JsonNode Name(WaNumber number) => NumberBook.Called(number);
 
     private static JsonArray Names(List<WaNumber> numbers)
     {

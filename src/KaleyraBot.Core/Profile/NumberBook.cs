@@ -56,8 +56,10 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
     /// What people call it: the business by its alias first, then the number as people read one; the number alone where it has no alias.
     /// </summary>
     public string Called(string waNumber) =>
-        PersonName.Tidy(Listed.FirstOrDefault(entry => entry.Number.Number == waNumber).Number?.Alias) is { Length: > 0 } alias
-            ? $"{alias} · {PhoneText.Grouped(waNumber)}" : PhoneText.Grouped(waNumber);
+        Called(Listed.FirstOrDefault(entry => entry.Number.Number == waNumber).Number ?? new(waNumber, ""));
+
+    internal static string Called(WaNumber number) => PersonName.Tidy(number.Alias) is { Length: > 0 } alias
+        ? $"{alias} · {PhoneText.Grouped(number.Number)}" : PhoneText.Grouped(number.Number);
 
     private IEnumerable<(Account Account, WaNumber Number)> Listed =>
         Accounts.SelectMany(account => account.Numbers, (account, number) => (account, number));

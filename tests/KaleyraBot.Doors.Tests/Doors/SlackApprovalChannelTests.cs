@@ -46,7 +46,7 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
         Assert.Equal(["Approve", "Decline"], Buttons(card));
 
         await ben.PressOnAsync(card, "Approve");
-        Assert.Equal(["Undo"], Buttons(await ana.SeeAsync("WA-1 Succeeded")));
+        Assert.Equal(["Change again"], Buttons(await ana.SeeAsync("WA-1 Succeeded")));
         Assert.Empty(Buttons(await ben.SeeAsync("WA-1 Succeeded")));
         Assert.Single(_bot!.Sandbox.Journal);
     }

@@ -108,7 +108,7 @@ public sealed class WebDoorTests
         await using var host = await WebHost.StartAsync();
         using var response = await host.ClickAsync("cancel", new { verb = "cancel", id = "WA-12", card = "" }, who: "ben");
         Assert.Equal(
-            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)) { Audience = Audience.Private },
+            new ChatEvent.ButtonPressed(new Person("web:ben", "Ben"), new Place("web:general"), "cancel", new FormTicket("WA-12", null)) { Audience = Audience.Private, Alone = true },
             Assert.Single(host.Dialog.Heard));
         Assert.Equal("I know no such word.", (await Body(response))["toast"]!.ToString());
         Assert.Empty(host.Ledger.Accepted);

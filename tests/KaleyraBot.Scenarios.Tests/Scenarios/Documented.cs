@@ -8,7 +8,7 @@ internal static class Documented
     /// <summary>Wrong in as many ways as there are inputs to type in.</summary>
     public static readonly IReadOnlyDictionary<string, string> Wrong = new Dictionary<string, string>
     {
-        ["WhatsApp number"] = "Marigold Sweets (+919876543210)",
+        ["WhatsApp number"] = "Marigold Sweets · +91 98765 43210",
         ["About"] = new string('x', 140),
         ["Address"] = "567, \u0007 2nd Phase, Bangalore.",
         ["Business description"] = "Sweets\u202ereversed",
@@ -34,7 +34,7 @@ internal static class Documented
     /// <summary>The address is the sample of Kaleyra's page, with the quotes that break the page's own JSON.</summary>
     public static readonly IReadOnlyDictionary<string, string> Right = new Dictionary<string, string>
     {
-        ["WhatsApp number"] = "Marigold Sweets (+919876543210)",
+        ["WhatsApp number"] = "Marigold Sweets · +91 98765 43210",
         ["About"] = "Open till 9 every day",
         ["Address"] = "567, \"john\", 2nd Phase, Bangalore.",
         ["Business description"] = "Sweets & savouries since 1974.\nOrder before noon + pay at the door.",

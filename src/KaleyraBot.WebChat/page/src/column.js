@@ -5,6 +5,9 @@ import { Room } from "./room.js";
 import { lastSender } from "./send.js";
 import { say } from "./words.js";
 
+/** Whether its card can be approved: somebody waits for that. */
+const asks = ({ card }) => /"verb":"(approve|decline)"/.test(JSON.stringify(card ?? {}));
+
 /** One person's side: their channels, and where they type. */
 export class Column {
   constructor(name, { places, other, real, onRename, onLeave }) {
@@ -16,6 +19,7 @@ export class Column {
     this.tabs = h("nav", { class: "channels", "aria-label": say("channels_of", { name: who }) }, places.map((place) =>
       h("button", { type: "button", "data-room": place, click: () => this.select(place) }, say("room", { room: place }))));
     this.hint = h("p", { class: "hint" });
+    this.waiting = new Set();
     this.element = h("section", { class: "person", id: `person-${name}`, "aria-label": say("chat_of", { name: who }) },
       h("header", {},
         h("span", { class: `avatar ${tint(name)}`, "aria-hidden": "true" }, initials(name)),
@@ -53,9 +57,10 @@ export class Column {
   receive(message, kind, upTo = 0) {
     const room = this.rooms.get(message.room) ?? this.rooms.values().next().value;
     const fresh = room.receive(message, upTo);
+    if (!asks(message)) this.settle(message.id);
     if (!fresh || room.place === this.place || message.seen <= upTo) return;
     this.mark(this.tabs.querySelector(`[data-room="${room.place}"]`), true);
-    if (kind === "post" && room.place === "approvals" && lastSender() !== this.name) this.point(room.place);
+    if (kind === "post" && asks(message) && lastSender() !== this.name) this.point(room.place, message.id);
   }
 
   mark(tab, news) {
@@ -63,12 +68,17 @@ export class Column {
     tab.setAttribute("aria-label", news ? say("room_news", { room: tab.dataset.room }) : say("room", { room: tab.dataset.room }));
   }
 
-  /** Whoever did not ask is shown where to decide. */
-  point(place) {
+  /** Whoever did not ask is shown where to decide, until nothing there waits any more. */
+  point(place, id) {
+    this.waiting.add(id);
     this.hint.dataset.room = place;
     this.hint.replaceChildren(h("span", {}, say("waits")),
       h("button", { class: "link", type: "button", click: () => this.select(place) }, say("waits_open", { room: place })),
       h("button", { class: "plain", type: "button", "aria-label": say("dismiss"), click: () => this.hint.replaceChildren() }, icon(icons.close)));
+  }
+
+  settle(id) {
+    if (this.waiting.delete(id) && this.waiting.size === 0) this.hint.replaceChildren();
   }
 
   note(text) {
