@@ -14,10 +14,7 @@ internal sealed class TeamsChat(
 
     public bool ShowsWhole(Card card) => cards.ShowsWhole(card);
 
-    /// <summary>A deep link, which every client opens; see "Deep link to a Teams chat or message" in Microsoft's pages.</summary>
-    public Uri? LinkTo(MessageRef message) => TeamsAddress.Parse(message.Value) is { Activity: { } activity, PersonId: null } address
-        ? new($"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(ConversationReference.BaseOf(address.Conversation))}/{Uri.EscapeDataString(activity)}")
-        : null;
+    public Uri? LinkTo(MessageRef message) => TeamsAddress.Parse(message.Value)?.ToLink();
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken) =>
         TeamsAddress.Parse(place.Value) switch

@@ -24,6 +24,11 @@ internal static class BreakGlass
             _ => policy.Judge(request.WaNumber, request.Changes, request.Requester, access).Denied.Values.FirstOrDefault(),
         };
 
+    /// <summary>Whoever did it reads there what everybody does; elsewhere they are told that it is said.</summary>
+    public static ChatReply Answer(UpdateRequest request, ChatEvent asked) =>
+        RequestNotes.Show(request, RequestNotes.Glass).Place.IsIn(asked.Where) ? new ChatReply.Nothing()
+            : new ChatReply.Whisper(Sentence.Of("approvals.glassTold", ("id", request.Id)));
+
     /// <summary>
     /// What everybody is told where approvers look: the requester and every approver the settings name are called. The request's own card
     /// says it in its conversation.

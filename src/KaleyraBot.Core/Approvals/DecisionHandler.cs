@@ -71,7 +71,7 @@ public sealed class DecisionHandler(
             // Lost the race: decide again on what is there now.
             if (await ledger.TakeAsync(next, cancellationToken))
             {
-                return requests.Answer(next.After, asked);
+                return action == "break glass" ? BreakGlass.Answer(next.After, asked) : requests.Answer(next.After, asked);
             }
         }
     }

@@ -58,6 +58,9 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
     public string Called(string waNumber) =>
         Called(Listed.FirstOrDefault(entry => entry.Number.Number == waNumber).Number ?? new(waNumber, ""));
 
+    /// <summary>A number in E.164 in groups, as people of its country read it.</summary>
+    public static string Grouped(string waNumber) => PhoneText.Grouped(waNumber);
+
     internal static string Called(WaNumber number) => PersonName.Tidy(number.Alias) is { Length: > 0 } alias
         ? $"{alias} · {PhoneText.Grouped(number.Number)}" : PhoneText.Grouped(number.Number);
 

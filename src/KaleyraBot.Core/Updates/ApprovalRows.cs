@@ -12,7 +12,7 @@ internal static class ApprovalRows
     /// <summary>Whoever looks for an approver needs no list of all.</summary>
     private const int MostNamed = 5;
 
-    public static JsonObject Of(UpdateRequest request, Fullness fullness, RequestBeside beside)
+    public static JsonObject Of(UpdateRequest request, Fullness fullness, RequestBeside beside, bool isOwn)
     {
         if (request.Approval is not { } approval)
         {
@@ -26,7 +26,7 @@ internal static class ApprovalRows
             { "why", Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
             { "asked", "who", waits && beside.Approvers.Count > 0
                 ? Sentence.Of("approvals.who", ("people", Spoken.People(beside.Approvers, MostNamed))) : null },
-            { "elsewhere", "where", waits && approval.Elsewhere is not null && beside.AskedAt is null ? Sentence.Of("approvals.where") : null },
+            { "elsewhere", "where", waits && isOwn && approval.Elsewhere is not null && beside.AskedAt is null ? Sentence.Of("approvals.where") : null },
             { "linked", "place", waits && beside.AskedAt is not null ? Sentence.Of("approvals.place") : null },
             { "link", beside.AskedAt?.AbsoluteUri ?? "" },
             { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },

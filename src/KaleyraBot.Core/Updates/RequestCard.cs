@@ -52,7 +52,7 @@ public static class RequestCard
             { "requester", Verbatim.Who(request.Requester) },
             { "asked", Moment.Time(request.CreatedAt) },
             { "reason", Quote.Of(request.Reason, fullness != Fullness.Whole) },
-            { "approval", ApprovalRows.Of(request, fullness, beside) },
+            { "approval", ApprovalRows.Of(request, fullness, beside, isOwn: view != RequestView.Approvers) },
             { "undone", "undoes", request.Undoes is { } undoes ? Sentence.Of("request.undoes", ("id", RequestId.Of(undoes))) : null },
             { "changes", ChangeRows.Of(FieldOrder.Of(request), refused: request.Result?.Refusal()?.Parameter, fullness: fullness) },
             // One attempt is the rule, and not worth a line.

@@ -34,6 +34,23 @@ internal sealed record TeamsAddress(string Conversation, string? OnlyFor = null,
             Plain(parts[0]), marked[false].Select(Plain).FirstOrDefault(), marked[true].Select(part => Plain(part[1..])).FirstOrDefault());
     }
 
+    /// <summary>
+    /// A deep link, which every client opens ("Deep link to a Teams chat or message" in Microsoft's pages); null where it is no message
+    /// that others see.
+    /// </summary>
+    public Uri? ToLink()
+    {
+        const string Thread = ";messageid=";
+        if (Activity is null || PersonId is not null || OnlyFor is not null)
+        {
+            return null;
+        }
+        var at = Conversation.IndexOf(Thread, StringComparison.Ordinal);
+        var parent = at < 0 ? "" : $"?parentMessageId={Uri.EscapeDataString(Conversation[(at + Thread.Length)..])}";
+        var place = Uri.EscapeDataString(ConversationReference.BaseOf(Conversation));
+        return new($"https://teams.microsoft.com/l/message/{place}/{Uri.EscapeDataString(Activity)}{parent}");
+    }
+
     public override string ToString() =>
         Surface
             + Escaped(Conversation)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.WebChat.Conversations;
 
 namespace KaleyraBot.WebChat.Panel;
@@ -31,12 +32,19 @@ internal sealed class PanelFeed : IDisposable
 
     public JsonObject? Read() => _panel is null ? null : new JsonObject
     {
-        ["profiles"] = JsonSerializer.SerializeToNode(_panel.Profiles, JsonSerializerOptions.Web),
+        ["profiles"] = new JsonArray([.. _panel.Profiles.Select(Profile)]),
         ["fields"] = JsonSerializer.SerializeToNode(_panel.Fields, JsonSerializerOptions.Web),
         ["faults"] = JsonSerializer.SerializeToNode(_panel.Faults, JsonSerializerOptions.Web),
         ["fault"] = _panel.Fault,
         ["clock"] = _clock is null ? null : new JsonObject { ["now"] = _clock.Now, ["moved"] = _clock.Moved.TotalSeconds },
     };
+
+    private static JsonObject Profile(PanelProfile profile)
+    {
+        var json = JsonSerializer.SerializeToNode(profile, JsonSerializerOptions.Web)!.AsObject();
+        json["grouped"] = NumberBook.Grouped(profile.Number);
+        return json;
+    }
 
     /// <summary>False when there is no sandbox or it has no such fault.</summary>
     public async Task<bool> SetFaultAsync(string? fault, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
@@ -12,6 +14,7 @@ namespace KaleyraBot.Tests.Doors;
 public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
 {
     private const string Approvals = "C0APPROVALS";
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private FakeSlack _slack = null!;
     private HttpClient? _http;
     private TestBot? _bot;
@@ -44,6 +47,10 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
         Assert.Equal(["Cancel"], Buttons(await ana.SeeAsync("WA-1 Waiting for approval")));
         var card = await ben.SeeAsync("WA-1 Waiting for approval");
         Assert.Equal(["Approve", "Decline"], Buttons(card));
+        // The requester's card leads to the approvers' as soon as that stands there.
+        var link = $"https://slack.com/app_redirect?team={FakeSlack.Team}&channel={Approvals}&message_ts={(string?)card["ts"]}";
+        await _slack.Workspace.UntilAsync(() => _slack.Workspace.Messages.FirstOrDefault(message => message.Channel == SlackWorkspace.General
+            && message.Blocks.ToJsonString(AsItIs).Contains(link, StringComparison.Ordinal)), "a link to the approvers' card");
 
         await ben.PressOnAsync(card, "Approve");
         Assert.Equal(["Change again"], Buttons(await ana.SeeAsync("WA-1 Succeeded")));

@@ -25,6 +25,15 @@ public class TeamsChatTests
         Assert.Equal(("POST", "/v3/conversations/19%3Achannel%40thread.tacv2%3Bmessageid%3D1700000000001/activities", "Bearer connector-token-1"), (call.Method, call.Path, call.Token));
     }
 
+    [Theory]
+    [InlineData("teams:19:c@thread.tacv2;messageid=17|#42", "https://teams.microsoft.com/l/message/19%3Ac%40thread.tacv2/42?parentMessageId=17")]
+    [InlineData("teams:19:c@thread.v2|#42", "https://teams.microsoft.com/l/message/19%3Ac%40thread.v2/42")]
+    [InlineData("teams:19:c@thread.v2|29:anna|#42", null)]
+    [InlineData("teams:19:c@thread.v2", null)]
+    [InlineData("slack:T1/C1/42", null)]
+    public void Link_ToAMessage_LeadsWhereOthersSeeItToo(string message, string? link) =>
+        Assert.Equal(link, TeamsAddress.Parse(message)?.ToLink()?.AbsoluteUri);
+
     [Fact]
     public async Task Card_ThatMentionsPeople_NamesThoseTheBotHasMet()
     {

@@ -34,8 +34,8 @@ internal sealed class FakeDialog : IDialog
 
     public static Says Sentence(string words) => Says.Of("test.plain", ("words", words));
 
-    public static Card Plain(string words, bool button = false) =>
-        new("plain", new JsonObject { ["words"] = words, ["button"] = button, ["id"] = "WA-1" }, Sentence(words));
+    public static Card Plain(string words, bool button = false, string verb = "confirm") =>
+        new("plain", new JsonObject { ["words"] = words, ["button"] = button, ["verb"] = verb, ["id"] = "WA-1" }, Sentence(words));
 
     public static Card Form(IReadOnlyDictionary<string, string> values, bool wrong = false) => new("form", new JsonObject
     {

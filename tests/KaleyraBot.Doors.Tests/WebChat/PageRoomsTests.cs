@@ -33,7 +33,7 @@ public sealed class PageRoomsTests
     {
         await using var visit = await PageVisit.OpenAsync(who: ["ana", "ben"]);
         await visit.Page.TypeAsync("wa help");
-        await visit.Host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("WA-1 waits", button: true), CancellationToken.None);
+        await visit.Host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("WA-1 waits", button: true, verb: "approve"), CancellationToken.None);
 
         await Expect(visit.Page.Channel("approvals, something new")).ToBeVisibleAsync();
         await Expect(visit.Page.Channel("approvals, something new", "Ben")).ToBeVisibleAsync();
@@ -49,6 +49,26 @@ public sealed class PageRoomsTests
         await Expect(visit.Page.Channel("approvals, something new", "Ben")).ToHaveCountAsync(0);
         await Expect(visit.Page.Log()).ToContainTextAsync("This is the help.");
         visit.Page.AssertClean();
+    }
+
+    [SkippableFact]
+    public async Task Banner_OfWhatWaits_GoesWhenNothingWaitsAnyMore()
+    {
+        await using var visit = await PageVisit.OpenAsync(who: ["ana", "ben"]);
+        await visit.Page.TypeAsync("wa help");
+        var first = await WaitsAsync("WA-1 waits");
+        var second = await WaitsAsync("WA-2 waits");
+        await Expect(visit.Page.Person("Ben").GetByText(Waits)).ToBeVisibleAsync();
+
+        await visit.Host.Chat.ReplaceAsync(first, FakeDialog.Plain("WA-1 is done"), CancellationToken.None);
+        await visit.Host.Chat.PostAsync(new Place("web:approvals"), FakeDialog.Plain("WA-3 was never asked"), CancellationToken.None);
+        await Expect(visit.Page.Person("Ben").GetByText(Waits)).ToBeVisibleAsync();
+        await visit.Host.Chat.ReplaceAsync(second, FakeDialog.Plain("WA-2 is done"), CancellationToken.None);
+        await Expect(visit.Page.Person("Ben").GetByText(Waits)).ToHaveCountAsync(0);
+        visit.Page.AssertClean();
+
+        async Task<MessageRef> WaitsAsync(string words) => ((ChatDelivery.Sent)await visit.Host.Chat.PostAsync(
+            new Place("web:approvals"), FakeDialog.Plain(words, button: true, verb: "approve"), CancellationToken.None)).Message;
     }
 
     [SkippableFact]

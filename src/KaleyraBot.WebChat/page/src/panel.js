@@ -45,7 +45,7 @@ export class Panel {
     const { profiles } = this.state;
     this.chooser.hidden = profiles.length < 2;
     this.numbers.replaceChildren(...profiles.map((profile) =>
-      h("option", { value: profile.number, selected: profile.number === this.number }, `${profile.name} · ${profile.number}`)));
+      h("option", { value: profile.number, selected: profile.number === this.number }, `${profile.name} · ${profile.grouped}`)));
     const profile = profiles.find((each) => each.number === this.number);
     const changed = profile && before ? changes(profile, before) : [];
     this.stage.replaceChildren(...(profile ? [phone(profile, changed, this.state.fields), behind(profile, changed)] : []));
