@@ -26,6 +26,8 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
             await guard.ReadAsync(pressed, () => by.Lookups.EverythingAsync(pressed, cancellationToken), cancellationToken),
         ButtonPressed { Verb: Verbs.History } pressed =>
             await guard.ReadAsync(pressed, () => by.Lookups.OlderAsync(pressed, cancellationToken), cancellationToken),
+        ButtonPressed { Verb: Verbs.Line or Verbs.FormLine } pressed => LineButton.Typed(pressed) is { } line
+            ? await AnswerAsync(line, cancellationToken) : new ChatReply.Whisper(Sentence.Of("answers.unknownButton")),
         HomeOpened home => await by.Lookups.HomeAsync(home, cancellationToken),
         _ when !access.MayRequest(chatEvent.Who) => await guard.RefuseAsync(chatEvent, cancellationToken),
 
@@ -48,7 +50,8 @@ public sealed class UpdateDialog(AccessPolicy access, Admission admission, Acces
     private async Task<ChatReply> AnswerAsync(CommandTyped typed, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(typed.Text, typed.Mentions);
-        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who) && StrayWord.Of(update.Values, by.Book) is null;
+        var beginsForm = command is Command.Update update && access.MayRequest(typed.Who)
+            && UpdateName.Of(update.Values, by.Book).Hint is null;
         return beginsForm || await typed.GoesOnAsync(null) ? await AnswerAsync(typed, command, cancellationToken) : new ChatReply.Nothing();
     }
 

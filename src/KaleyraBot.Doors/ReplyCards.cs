@@ -29,5 +29,5 @@ public static class ReplyCards
 
     /// <summary>Text for a person, where the surface says it by a card.</summary>
     public static Card? Notice(ChatReply reply) =>
-        reply is ChatReply.Whisper whisper ? NoticeCard.Build(whisper.Text, NoticeTone.Info) : null;
+        reply is ChatReply.Whisper whisper ? whisper.Card ?? NoticeCard.Build(whisper.Text, NoticeTone.Info) : null;
 }

@@ -49,6 +49,7 @@ internal static class CoreRegistration
             .AddSingleton<StandInHandler>()
             .AddSingleton<HoldHandler>()
             .AddSingleton<LookupHandler>()
+            .AddSingleton<PeopleHandler>()
             .AddSingleton<CommandHandlers>()
             .AddSingleton(new OwnerSettings(EffectsAtATime))
             .AddSingleton<Owners>()

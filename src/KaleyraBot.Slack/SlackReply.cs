@@ -23,13 +23,18 @@ internal sealed class SlackReply(
         reply is ChatReply.Nothing ? Task.CompletedTask : ask.From.Way switch
         {
             SlackWay.Command or SlackWay.Shortcut => ToCommandAsync(reply, ask.From, answer),
-            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+            SlackWay.Message when reply is ChatReply.ShowCard { Aside: true } || IsForOne(reply, ask) =>
+                whispers.SayAsync(CardOf(reply), ask.From, answer),
             SlackWay.Message => PostAsync(ReplyCards.Posted(reply) ?? CardOf(reply), ask.From),
             SlackWay.Submission => ToSubmissionAsync(reply, ask.From, answer),
             SlackWay.ViewButton => ToViewButtonAsync(reply, ask.From, answer),
             SlackWay.Home => windows.PublishAsync(CardOf(reply), ask.From),
             _ => ToButtonAsync(reply, ask, answer),
         };
+
+    /// <summary>Somebody of another organisation is nobody to Slack, and can be told in the conversation only.</summary>
+    private static bool IsForOne(ChatReply reply, SlackInput.Ask ask) =>
+        reply is ChatReply.Whisper && !ask.From.Address.IsPersonal && ask.Event.Who.Id.Length > 0;
 
     /// <summary>A card with a key is for the conversation and changes there; an answer without one is for who asked.</summary>
     private Task ToCommandAsync(ChatReply reply, SlackSource from, PendingAnswer<SlackAnswer> answer) => reply switch
@@ -56,6 +61,9 @@ internal sealed class SlackReply(
     {
         ChatReply.OpenForm or ChatReply.ShowWhole => windows.OpenAsync(CardOf(reply), ask.From, answer),
         ChatReply.Whisper or ChatReply.ShowCard { Aside: true } => whispers.SayAsync(CardOf(reply), ask.From, answer),
+        // As where it was typed: it is for the conversation, and changes there.
+        ChatReply.ShowCard { Card: { Key: not null } preview } when ask.Event is ChatEvent.ButtonPressed { Verb: Verbs.FormLine } =>
+            PostAsync(preview, ask.From),
         _ => SwapAsync(CardOf(reply), ask, answer),
     };
 
@@ -69,13 +77,15 @@ internal sealed class SlackReply(
     }
 
     /// <summary>
-    /// In place of the message pressed; but a message that the ledger remembers, under whatever key, is changed by the outbox alone, or an
-    /// older state could overtake a newer one, and of a message that belongs to nothing each reader turns their own pages. The key comes
-    /// back from a client: it makes no other message a copy of one of ours.
+    /// In place of the message pressed, unless what was pressed only stands for a line that could have been typed there; but a message that
+    /// the ledger remembers, under whatever key, is changed by the outbox alone, or an older state could overtake a newer one, and of a
+    /// message that belongs to nothing each reader turns their own pages. The key comes back from a client: it makes no other message a
+    /// copy of one of ours.
     /// </summary>
     private async Task SwapAsync(Card card, SlackInput.Ask ask, PendingAnswer<SlackAnswer> answer)
     {
-        var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed pressed ? pressed.Ticket.CardKey : null);
+        var (from, key) = (ask.From, ask.Event is ChatEvent.ButtonPressed { Verb: not Verbs.Line } pressed
+            ? pressed.Ticket.CardKey : null);
         var shown = from.IsEphemeral || key is null ? null : await outbox.MessageAsync(key, CancellationToken.None);
         if (shown is not null && IsAt(shown, from.Address))
         {

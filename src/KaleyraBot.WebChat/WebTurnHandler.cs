@@ -61,7 +61,7 @@ internal sealed class WebTurnHandler(
     {
         var reply = await dialog.HandleAsync(typed, cancellationToken);
         var fresh = await ledger.AcceptAsync(delivery, WebReply.Effects(reply, place, typed.Who), cancellationToken);
-        return fresh && reply is ChatReply.Whisper whisper
+        return fresh && reply is ChatReply.Whisper { Card: null } whisper
             ? Answer("message", json.Write(transcript.Note(typed.Who, place.Room, cards.Say(whisper.Text, typed.Who.Language)), typed.Who))
             : TypedResults.Accepted((string?)null);
     }

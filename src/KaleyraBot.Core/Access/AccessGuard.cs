@@ -7,7 +7,7 @@ namespace KaleyraBot.Core.Access;
 public sealed class AccessGuard(Membership membership, Refusals refusals)
 {
     public Task<ChatReply> RefuseAsync(ChatEvent asked, CancellationToken cancellationToken) =>
-        RefuseAsync(asked, Sentence.Of("answers.notAllowed", ("id", asked.Who.Id)), cancellationToken);
+        RefuseAsync(asked, Sentence.Of("answers.notAllowed"), cancellationToken);
 
     /// <summary>The answer, for whoever may see values and requests at all.</summary>
     public async Task<ChatReply> ReadAsync(ChatEvent asked, Func<Task<ChatReply>> answer, CancellationToken cancellationToken) =>

@@ -79,6 +79,8 @@ public sealed record AccessPolicy(IReadOnlyList<string> Requesters)
     }
 
     /// <summary>The identities that the settings link with this one, itself included.</summary>
+    public IReadOnlyList<string> LinkedWith(string id) => IdsOf(id);
+
     private IReadOnlyList<string> IdsOf(string id)
     {
         var own = Identity.Parse(id);

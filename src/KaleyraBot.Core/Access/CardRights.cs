@@ -21,12 +21,17 @@ public sealed class CardRights(ICards cards, AccessPolicy access)
         FormSubmitted form => await OwnAsync(form, form.Ticket, cancellationToken) is { } ticket ? form with { Ticket = ticket } : null,
         ButtonPressed pressed when OfForms.Contains(pressed.Verb) =>
             await OwnAsync(pressed, pressed.Ticket, cancellationToken) is { } ticket ? pressed with { Ticket = ticket } : null,
+        // Of a command line as a button, the id is what somebody could have typed.
+        ButtonPressed { Verb: Verbs.Line or Verbs.FormLine } pressed =>
+            pressed with { Ticket = await WithOwnKeyAsync(pressed, pressed.Ticket, cancellationToken) },
         _ => sent,
     };
 
     private async Task<FormTicket?> OwnAsync(ChatEvent sent, FormTicket ticket, CancellationToken cancellationToken) =>
-        !RequestTicket.IsForm(ticket.Id) ? null
-        : ticket.CardKey is not { } key ? ticket
+        RequestTicket.IsForm(ticket.Id) ? await WithOwnKeyAsync(sent, ticket, cancellationToken) : null;
+
+    private async Task<FormTicket> WithOwnKeyAsync(ChatEvent sent, FormTicket ticket, CancellationToken cancellationToken) =>
+        ticket.CardKey is not { } key ? ticket
         : await cards.FindAsync(key, cancellationToken) is { } card && access.AreSame(card.Owner, sent.Who.Id)
         && card.Place.IsIn(sent.Where) ? ticket
         : ticket with { CardKey = null };

@@ -39,7 +39,7 @@ public sealed class Membership(IEnumerable<IRoster> rosters, AccessPolicy access
 
     /// <summary>Why this person may not see values and requests, or null. Somebody named may, whatever else they are.</summary>
     public async Task<Sentence?> ReadingRefusalAsync(Person who, Place where, CancellationToken cancellationToken) =>
-        !access.MayLook(who) ? Sentence.Of("answers.notAllowed", ("id", who.Id))
+        !access.MayLook(who) ? Sentence.Of("answers.notAllowed")
         : Vouched(who, access.Requesters, access.Approvers, access.Admins, access.Auditors) ? null
         : await StandingAsync(who, where, cancellationToken) switch
         {

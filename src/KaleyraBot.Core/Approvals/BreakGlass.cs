@@ -16,7 +16,7 @@ internal static class BreakGlass
         request switch
         {
             _ when !policy.BreakGlass => Sentence.Of("approvals.glassOff"),
-            _ when !access.IsAdmin(who.Id) => Sentence.Of("approvals.notAdmin", ("id", who.Id)),
+            _ when !access.IsAdmin(who.Id) => Sentence.Of("approvals.notAdmin"),
             { State: not RequestState.AwaitingApproval } or { Approval: null } =>
                 Sentence.Of("approvals.over", ("id", request.Id), ("state", RequestSummary.State(request))),
             { Approval.Deadline: var deadline } when now >= deadline =>

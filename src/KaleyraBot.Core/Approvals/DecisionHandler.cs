@@ -90,7 +90,7 @@ public sealed class DecisionHandler(
         var isOwn = request is not null && access.AreSame(request.Requester.Id, id);
         return hasRole || isOwn ? await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken)
             : action != "break glass" ? Sentence.Of("approvals.notApprover", ("id", RequestId.Of(number)))
-            : policy.BreakGlass ? Sentence.Of("approvals.notAdmin", ("id", id)) : Sentence.Of("approvals.glassOff");
+            : policy.BreakGlass ? Sentence.Of("approvals.notAdmin") : Sentence.Of("approvals.glassOff");
     }
 
     private (Mandate? Mandate, Sentence? Refusal) MandateOf(

@@ -58,7 +58,7 @@ public sealed class HoldHandler(IHolds holds, Membership membership, AccessPolic
 
     private async Task<ChatReply?> RefusalAsync(ChatEvent asked, string action, Sentence? problem, CancellationToken cancellationToken)
     {
-        var why = !access.IsAdmin(asked.Who.Id) ? Sentence.Of("approvals.notAdmin", ("id", asked.Who.Id))
+        var why = !access.IsAdmin(asked.Who.Id) ? Sentence.Of("approvals.notAdmin")
             : await membership.RefusalAsync(asked.Who, asked.Where, cancellationToken);
         if (why is not null)
         {

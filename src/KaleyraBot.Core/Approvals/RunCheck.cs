@@ -58,7 +58,7 @@ public sealed class RunCheck(ApprovalPolicy policy, AccessPolicy access, NumberB
     private static bool IsValid(FieldChange change) => Fields.Find(change.Field) is { } field
         && (change.Value.Length == 0 ? field.MayBeCleared : field.Check(change.Value).Value == change.Value);
 
-    private Sentence? Requester(Person who) => access.MayRequest(who) ? null : Sentence.Of("approvals.runRequester", ("id", who.Id));
+    private Sentence? Requester(Person who) => access.MayRequest(who) ? null : Sentence.Of("approvals.runRequester");
 
     private bool IsApproved(UpdateRequest request, int needed) => Quorum.Count(request, access) >= needed || BrokeGlass(request);
 

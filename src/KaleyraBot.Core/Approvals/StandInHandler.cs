@@ -18,8 +18,8 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
         var now = time.GetUtcNow();
         var to = IdentityOf(person, asked);
         var end = UntilDay.Read(until, now);
-        var refusal = !access.MayApprove(asked.Who.Id) ? Sentence.Of("approvals.delegateNotApprover", ("id", asked.Who.Id))
-            : to is null ? Sentence.Of("approvals.delegateWho", ("id", asked.Who.Id))
+        var refusal = !access.MayApprove(asked.Who.Id) ? Sentence.Of("approvals.delegateNotApprover")
+            : to is null ? Sentence.Of("approvals.delegateWho")
             : access.AreSame(to, asked.Who.Id) ? Sentence.Of("approvals.delegateSelf")
             : end is null ? Sentence.Of("approvals.delegateWhen")
             : end - now > Longest ? Sentence.Of("approvals.delegateLong", ("days", (int)Longest.TotalDays))

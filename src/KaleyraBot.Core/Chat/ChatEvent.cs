@@ -24,6 +24,17 @@ public abstract record ChatEvent(Person Who, Place Where)
         /// <summary>For a surface that takes a form within moments only; else null.</summary>
         public EarlyForm? Early { get; init; }
 
+        /// <summary>
+        /// The button that stands for this line, where it was pressed and not typed; its key is of a card that is this person's.
+        /// </summary>
+        public FormTicket? Button { get; init; }
+
+        /// <summary>
+        /// Of a card with buttons that answers this line: what comes of them takes its place. Null where only one person sees it.
+        /// </summary>
+        internal string? NewCardKey() => Button is not null ? Button.CardKey
+            : Audience == Audience.Asker ? null : Guid.CreateVersion7().ToString("N");
+
         /// <summary>To be called once, before anything is read or stored, see <see cref="EarlyForm"/>.</summary>
         internal Task<bool> GoesOnAsync(ChatReply.OpenForm? form) => Early?.GoesOnAsync(form) ?? Task.FromResult(true);
     }
@@ -55,7 +66,7 @@ public abstract record ChatEvent(Person Who, Place Where)
 public sealed record FormTicket(string Id, string? CardKey)
 {
     /// <summary>Longer than every id and key of the bot's.</summary>
-    private const int Longest = 128;
+    internal const int Longest = 128;
 
     /// <summary>What a client brought. Whatever is too long to be ours is as if it were not there.</summary>
     public static FormTicket Brought(string? id, string? cardKey) => new(Short(id) ?? "", Short(cardKey));

@@ -35,7 +35,11 @@ public abstract record ChatReply
     public sealed record ShowWhole(Card Whole, Card Launcher) : ChatReply;
 
     /// <summary>Text for this person alone.</summary>
-    public sealed record Whisper(Sentence Text) : ChatReply;
+    public sealed record Whisper(Sentence Text) : ChatReply
+    {
+        /// <summary>The same with more to it, for a surface that can show this person a card; null where the text is all.</summary>
+        public Card? Card { get; init; }
+    }
 
     public sealed record Nothing : ChatReply;
 }

@@ -36,10 +36,15 @@ public static class Verbs
     /// <summary>An older page of the history.</summary>
     public const string History = "history";
 
+    /// <summary>A command line that only looks, as a button; the id is the line, done as if whoever presses it had typed it.</summary>
+    public const string Line = "line";
+    /// <summary>The same of a line that opens the form.</summary>
+    public const string FormLine = "form-line";
+
     /// <summary>All of them: a button with another verb is not of a card of ours.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Open, Submit, Preview, Confirm, Edit, Discard, Cancel, Retry, Approve, Decline, Everything, ApproveSeen,
-        DeclineSeen, Undo, Again, History,
+        DeclineSeen, Undo, Again, History, Line, FormLine,
     };
 }

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Text;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
@@ -9,15 +10,23 @@ public abstract record Command(CommandRight Right)
 {
     private static Task<ChatReply> Done(ChatReply reply) => Task.FromResult(reply);
 
+    /// <summary>
+    /// Whether a button may stand for it: it looks, or opens the form or the preview. What decides, sends, stops or hands over is typed.
+    /// </summary>
+    public bool MayBePressed => this is Update or Numbers or Show or Categories or Status or Holds or Explain or History or WhoAmI or Help
+        or Greet or Misunderstood;
+
     /// <summary>The answer to whoever has the right.</summary>
     internal abstract Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken);
 
     /// <summary>Open the form, or preview a change. Values are as typed, by input id of the form; none: an empty form.</summary>
     public sealed record Update(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Request)
     {
-        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            StrayWord.Of(Values, by.Book) is { } stray ? Done(LookupHandler.Help(stray))
-                : by.Form.StartAsync(typed, Values, cancellationToken);
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken)
+        {
+            var meant = UpdateName.Of(Values, by.Book);
+            return meant.Hint is { } hint ? Done(hint.ToReply(typed)) : by.Form.StartAsync(typed, meant.Values, cancellationToken);
+        }
     }
 
     public sealed record Numbers() : Command(CommandRight.Look)
@@ -105,11 +114,17 @@ public abstract record Command(CommandRight Right)
             by.Undo.UndoAsync(typed, Request, cancellationToken);
     }
 
-    /// <summary>What the policy says of this change; values as in <see cref="Update"/>.</summary>
-    public sealed record Explain(IReadOnlyDictionary<string, string> Values) : Command(CommandRight.Read)
+    /// <summary>
+    /// What the policy says of this change; values as in <see cref="Update"/>, and fields (wire names) named without a value.
+    /// </summary>
+    public sealed record Explain(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) : Command(CommandRight.Read)
     {
-        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(by.Form.Why(typed, Values));
+        internal override async Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken)
+        {
+            var asked = UpdateName.Asked(Values, by.Book);
+            await by.People.IntroduceApproversAsync(cancellationToken);
+            return asked.Hint?.ToReply(typed) ?? by.Form.Why(typed, asked.Values, Fields);
+        }
     }
 
     /// <summary>Let somebody else decide; both as typed.</summary>
@@ -126,16 +141,38 @@ public abstract record Command(CommandRight Right)
             by.Lookups.HistoryAsync(typed, Number, cancellationToken);
     }
 
-    public sealed record Help() : Command(CommandRight.Any)
+    /// <summary>What can be typed: what most people need, or everything.</summary>
+    public sealed record Help(bool Everything = false) : Command(CommandRight.Any)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(LookupHandler.Help(why: null));
+            by.People.HelpAsync(typed, Everything, cancellationToken);
     }
 
-    /// <summary>The line cannot be followed; the sentence says why and what to type instead. It may quote what was typed.</summary>
-    public sealed record Misunderstood(Sentence Why) : Command(CommandRight.Any)
+    /// <summary>Who the bot takes somebody for, and what they may do.</summary>
+    public sealed record WhoAmI() : Command(CommandRight.Any)
     {
         internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
-            Done(LookupHandler.Help(Why));
+            by.People.WhoAmIAsync(typed, cancellationToken);
+    }
+
+    /// <summary>No command, but friendly; the sentence is, too.</summary>
+    public sealed record Greet(Sentence Back) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done(new Hint(Back, ["wa update", "wa help"]).ToReply(typed));
+    }
+
+    /// <summary>
+    /// The line cannot be followed; the sentence says why and what to type instead, and may quote what was typed. <paramref name="Meant"/>
+    /// is the whole line that was probably meant, or null.
+    /// </summary>
+    public sealed record Misunderstood(Sentence Why, string? Meant = null) : Command(CommandRight.Any)
+    {
+        internal override Task<ChatReply> AnswerAsync(CommandHandlers by, CommandTyped typed, CancellationToken cancellationToken) =>
+            Done((Named(typed, by.Book) ?? new Hint(Why, Meant is null ? [] : [Meant])).ToReply(typed));
+
+        /// <summary>No command, but the name of a number.</summary>
+        private Hint? Named(CommandTyped typed, NumberBook book) =>
+            Why.Key == "commands.unknown" ? NumberName.Offered(CommandParser.Plain(typed.Text), book, number => $"wa show {number}") : null;
     }
 }

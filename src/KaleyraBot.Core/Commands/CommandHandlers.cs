@@ -8,4 +8,4 @@ namespace KaleyraBot.Core.Commands;
 /// <summary>Whoever answers commands and buttons.</summary>
 public sealed record CommandHandlers(
     FormHandler Form, RequestHandler Requests, LookupHandler Lookups, DecisionHandler Decisions, UndoHandler Undo, StandInHandler StandIns,
-    HoldHandler Holds, NumberBook Book);
+    HoldHandler Holds, PeopleHandler People, NumberBook Book);

@@ -1,6 +1,4 @@
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
@@ -27,17 +25,24 @@ public static class CommandParser
         {
             return new Command.Misunderstood(Sentence.Of("commands.tooLong", ("length", line.Length), ("max", LineText.MaxLength)));
         }
-        line = WithoutName(LineMarkup.Strip(line));
+        line = Plain(line);
         var end = LineText.WordEnd(line, 0);
-        var word = line[..end].TrimEnd('.', '!', '?', ',', ':', ';');
+        var named = CommandWord.Find(Word(line[..end]));
         return line.Length == 0 ? new Command.Help()
-            : CommandWord.Find(word) is { } command ? command.NamesPeople && mentions is { Count: > 0 }
-            ? Parse(Mention.Named(text, mentions)) : Read(command, LineText.Trim(line[end..]))
-            : new Command.Misunderstood(Unknown(line, line[..end], word));
+            : named is { NamesPeople: true } && mentions is { Count: > 0 } ? Parse(Mention.Named(text, mentions))
+            : named is not null && Read(named, LineText.Trim(line[end..])) is var read and not Command.Misunderstood ? read
+            : named is null && (Greetings.Of(line) ?? Greetings.Of(LineText.Decode(text))) is { } back ? new Command.Greet(back)
+            : LineMender.Explain(line, named);
     }
 
+    /// <summary>The line without marks around it and the bot's name before it.</summary>
+    internal static string Plain(string line) => WithoutName(LineMarkup.Strip(LineText.Trim(line)));
+
+    /// <summary>The first word, without what people write after one.</summary>
+    internal static string Word(string typed) => typed.TrimEnd('.', '!', '?', ',', ':', ';');
+
     /// <summary>Whoever asks how a command is used is told, instead of having the question taken for a number.</summary>
-    private static Command Read(CommandWord command, string rest) =>
+    internal static Command Read(CommandWord command, string rest) =>
         rest.ToLowerInvariant() is "help" or "?" or "-h" or "-?" or "--help" or "\u2014help" or "\u2013help" ? new Command.Help()
             : command.Read(rest);
 
@@ -46,7 +51,7 @@ public static class CommandParser
     {
         var rest = WithoutName(LineText.Trim(line));
         return rest != LineText.Trim(line)
-            || CommandWord.Find(rest[..LineText.WordEnd(rest, 0)].TrimEnd('.', '!', '?', ',', ':', ';')) is not null;
+            || CommandWord.Find(Word(rest[..LineText.WordEnd(rest, 0)])) is not null;
     }
 
     /// <summary>
@@ -69,22 +74,5 @@ public static class CommandParser
         var from = LineText.Trim(line.StartsWith('/') ? line[1..] : line);
         var end = LineText.WordEnd(from, 0);
         return (from[..end].TrimEnd(':', ','), from, LineText.Trim(from[end..]));
-    }
-
-    private static Sentence Unknown(string line, string typed, string word)
-    {
-        var more = typed.Length < line.Length;
-        var isField = LineTokens.KeyAt(line, 0) is { } key ? UpdateLine.IsKnown(key.Name) : more && Fields.Find(word) is not null;
-        var isNumber = PhoneText.Digits(typed) is { Length: > 6 } || Quotes.IsQuote(typed[0]);
-        if (isField || (isNumber && more))
-        {
-            return Sentence.Of("commands.startWithUpdate");
-        }
-        var suggestion = RequestId.Typed(line) is { } id ? $"wa status {RequestId.Of(id)}"
-            : isNumber ? $"wa show {Echo.Of(typed)}"
-            : CommandWord.Suggest(word) is { } command ? $"wa {command.Name}"
-            : null;
-        return suggestion is null ? Sentence.Of("commands.unknown", ("typed", Echo.Of(typed)))
-            : Sentence.Of("commands.didYouMean", ("typed", Echo.Of(typed)), ("suggestion", suggestion));
     }
 }

@@ -14,6 +14,9 @@ internal static class Echo
         return seen.Length <= Longest ? seen : seen[..Longest].TrimEnd() + "…";
     }
 
+    /// <summary>All of it, for a line that somebody may copy.</summary>
+    public static string Whole(string typed) => string.Concat(LineText.Trim(typed).Select(Seen));
+
     private static char Seen(char character) => CharUnicodeInfo.GetUnicodeCategory(character) switch
     {
         _ when char.IsWhiteSpace(character) => ' ',

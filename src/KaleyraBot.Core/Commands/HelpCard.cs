@@ -5,22 +5,22 @@ using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>Everything that can be typed, with an example each.</summary>
+/// <summary>What can be typed, with an example each: the few lines that most people need, or all that are for this person.</summary>
 public static class HelpCard
 {
-    /// <param name="why">Why help is shown, where nobody asked for it.</param>
-    public static Card Build(Sentence? why = null)
+    /// <param name="roles">Whose help it is.</param>
+    /// <param name="everything">More than most people need.</param>
+    /// <param name="key">Of the card; null where it is not remembered.</param>
+    public static Card Build(Roles roles, bool everything, string? key)
     {
+        ArgumentNullException.ThrowIfNull(roles);
         var data = new JsonObject
         {
-            ["explained"] = why is not null,
-            ["why"] = why?.ToJson() ?? (JsonNode)"",
-            ["commands"] = new JsonArray([.. CommandHelp.Lines.Select(line => new JsonObject
-            {
-                ["typed"] = line.Typed,
-                ["what"] = line.What.ToJson(),
-            })]),
-            ["fields"] = new JsonArray([.. Fields.All.Select(field => new JsonObject
+            ["commands"] = new JsonArray([.. CommandHelp.Lines.Where(line => (everything || line.IsFirst) && roles.Have(line.For))
+                .Select(line => Row(line, key))]),
+            ["everything"] = everything,
+            ["more"] = everything ? new JsonArray() : LineButton.All([("wa help more", Sentence.Of("answers.helpMore").ToJson())], key),
+            ["fields"] = new JsonArray([.. (everything ? Fields.All : []).Select(field => new JsonObject
             {
                 ["name"] = field.Name,
                 ["label"] = field.Label.ToJson(),
@@ -30,6 +30,13 @@ public static class HelpCard
             })]),
             ["clear"] = Sentence.Of("answers.helpClear", ("clearable", Fields.Names(Fields.Clearable))).ToJson(),
         };
-        return new("help", data, why ?? Sentence.Of("answers.helpSummary"));
+        return new("help", data, Sentence.Of("answers.helpSummary"), key) { For = roles.Who.Id };
     }
+
+    private static JsonObject Row(HelpLine line, string? key) => new()
+    {
+        ["typed"] = line.Typed,
+        ["what"] = line.What.ToJson(),
+        ["buttons"] = line.Pressed is { } pressed ? LineButton.All([(pressed, null)], key) : [],
+    };
 }

@@ -34,7 +34,8 @@ public static class HomeCard
             ["recent"] = Rows(recent),
             ["recentNone"] = recent.Count == 0,
             ["none"] = book.Accounts.Count == 0,
-            ["accounts"] = NumbersCard.Accounts(book, MostNumbers),
+            ["accounts"] = NumberRows.Of(book, MostNumbers),
+            ["rest"] = NumberRows.Rest(book) is { } rest ? new JsonArray(new JsonObject { ["text"] = rest.ToJson() }) : [],
         };
         var count = Math.Min(open.Count, MostRequests);
         return new("home", data, book.Accounts.Any(account => account.Numbers.Count == 0)
@@ -45,7 +46,7 @@ public static class HomeCard
     /// <summary>The page of somebody who may not ask for changes, or not read: why, and who can help.</summary>
     public static Card Closed(Person who, Sentence? refusal = null)
     {
-        var why = refusal ?? Sentence.Of("home.closed", ("name", who.Name), ("id", who.Id));
+        var why = refusal ?? Sentence.Of("home.closed", ("name", who.Name));
         return new("home", new JsonObject { ["allowed"] = false, ["closed"] = why.ToJson() }, why);
     }
 

@@ -7,7 +7,6 @@ using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Core.Updates;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core.Commands;
@@ -18,33 +17,59 @@ public sealed class LookupHandler(ILedger ledger, IAuditLog audit, IHolds holds,
 {
     private const int PageLength = 5;
 
-    public static ChatReply Help(Sentence? why) => Show(HelpCard.Build(why));
-
     public static ChatReply Categories() => Show(CategoriesCard.Build());
 
-    /// <summary>Who holds what and why is for those who may read.</summary>
-    public async Task<ChatReply> NumbersAsync(ChatEvent asked, CancellationToken cancellationToken) => Show(NumbersCard.Build(
-        book, await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is null
-            ? await holds.ListAsync(cancellationToken) : []));
-
-    public async Task<ChatReply> ShowAsync(ChatEvent asked, string typed, CancellationToken cancellationToken)
+    /// <summary>Who holds what and why, and what was changed last, is for those who may read.</summary>
+    public async Task<ChatReply> NumbersAsync(CommandTyped asked, CancellationToken cancellationToken)
     {
-        var (number, error) = book.Resolve(typed) is { WaNumber: { } found } ? (found, null) : ("", book.Resolve(typed).Error!);
-        if (error is not null)
+        var reads = await membership.ReadingRefusalAsync(asked.Who, asked.Where, cancellationToken) is null;
+        var known = new Dictionary<string, IReadOnlyDictionary<string, KnownValue>>();
+        foreach (var number in reads ? NumbersCard.Told(book) : [])
         {
-            return new ChatReply.Whisper(error);
+            known[number] = await sight.HintsAsync(asked, number, cancellationToken);
+        }
+        var held = reads ? await holds.ListAsync(cancellationToken) : [];
+        var card = NumbersCard.Build(book, held, known, ReaderOf(asked), asked.NewCardKey());
+        return Show(card) with { Aside = asked.Audience == Audience.Asker };
+    }
+
+    public async Task<ChatReply> ShowAsync(CommandTyped asked, string typed, CancellationToken cancellationToken)
+    {
+        var (number, hint) = Find(typed, "show");
+        if (number is null)
+        {
+            return hint!.ToReply(asked);
         }
         var known = await ledger.KnownAsync(number, cancellationToken);
         var reading = await sight.ReadingOfAsync(known.Values, asked, cancellationToken);
-        return reading == Reading.NotHere
-            ? new ChatReply.Whisper(Sentence.Of("answers.showElsewhere", ("number", number)))
-            : Show(ValuesCard.Build(Named(number), known)) with { Aside = reading == Reading.Aside };
+        if (reading == Reading.NotHere)
+        {
+            return new ChatReply.Whisper(Sentence.Of("answers.showElsewhere", ("number", number)));
+        }
+        return Show(ProfileCard.Build(Named(number), known, ReaderOf(asked), asked.NewCardKey())) with { Aside = reading == Reading.Aside };
     }
 
-    public async Task<ChatReply> HistoryAsync(ChatEvent asked, string? typed, CancellationToken cancellationToken) =>
-        typed is null ? await PageAsync(asked, null, null, cancellationToken)
-        : book.Resolve(typed) is { WaNumber: { } number } ? await PageAsync(asked, number, null, cancellationToken)
-        : new ChatReply.Whisper(book.Resolve(typed).Error!);
+    public async Task<ChatReply> HistoryAsync(CommandTyped asked, string? typed, CancellationToken cancellationToken)
+    {
+        var (number, hint) = typed is null ? (null, null) : Find(typed, "history");
+        return hint is not null ? hint.ToReply(asked) : await PageAsync(asked, number, null, cancellationToken);
+    }
+
+    /// <summary>The number that a name means, or the lines that may be meant, or why it is none.</summary>
+    private (string? Number, Hint? Hint) Find(string typed, string command)
+    {
+        var found = NumberName.Of(typed, book, number => $"wa {command} {number}");
+        return found is { Number: null, Hint: null } ? (null, Unknown(typed, command)) : (found.Number, found.Hint);
+    }
+
+    /// <summary>A slip in a name is offered mended.</summary>
+    private Hint Unknown(string typed, string command)
+    {
+        var error = book.Resolve(typed).Error!;
+        return new(error, error.With["suggestion"]?.ToString() is { } near ? [$"wa {command} {near}"] : ["wa numbers"]);
+    }
+
+    private Reader ReaderOf(ChatEvent asked) => new(asked.Who.Id, access.MayRequest(asked.Who));
 
     /// <summary>Show everything on a card without room for it.</summary>
     public async Task<ChatReply> EverythingAsync(ButtonPressed pressed, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
@@ -8,48 +7,67 @@ using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Core.Commands;
 
-/// <summary>The numbers that may be changed, by account.</summary>
+/// <summary>The numbers that may be changed, by account: the first ones with their last change and a button, the others by name.</summary>
 public static class NumbersCard
 {
     /// <summary>More would make a card too large to send.</summary>
-    private const int MostShown = 60;
+    private const int MostShown = 24;
 
-    public static Card Build(NumberBook book, IReadOnlyList<Hold> holds)
+    /// <summary>Those with lines of their own, and a button; Slack shows so many blocks in a message, and no more.</summary>
+    private const int MostTold = 8;
+
+    /// <summary>The command that lists what is held has room for more.</summary>
+    private const int MostHolds = 5;
+
+    /// <param name="book">The numbers.</param>
+    /// <param name="holds">What is held.</param>
+    /// <param name="known">Of the first numbers, what was last set, as far as it may be told here.</param>
+    /// <param name="reader">Whose card it is.</param>
+    /// <param name="key">Of the card; null where it is not remembered.</param>
+    public static Card Build(NumberBook book, IReadOnlyList<Hold> holds,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, KnownValue>> known, Reader reader, string? key)
     {
-        var count = book.Accounts.Sum(account => account.Numbers.Count);
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(reader);
+        var accounts = NumberRows.Of(book, MostShown);
+        foreach (var row in accounts.SelectMany(account => account!["numbers"]!.AsArray()).OfType<JsonObject>().Take(MostTold))
+        {
+            var number = (string)row["id"]!;
+            row["last"] = known.GetValueOrDefault(number) is { Count: > 0 } values ? new JsonArray(Last(values)) : [];
+            row["buttons"] = reader.MayChange ? LineButton.Change(number, key) : [];
+        }
         var data = new JsonObject
         {
             ["none"] = book.Accounts.Count == 0,
-            ["accounts"] = Accounts(book, MostShown),
-            ["holds"] = HoldRows.Of([.. holds.Take(HoldsCard.MostShown)]),
+            ["accounts"] = accounts,
+            ["rest"] = Rests(NumberRows.Rest(book)),
+            ["holds"] = HoldRows.Of([.. holds.Take(MostHolds)], Fullness.Short),
+            ["holdsRest"] = Rests(holds.Count <= MostHolds ? null : Sentence.Of("answers.holdsRest", ("count", holds.Count - MostHolds))),
         };
         return new("numbers", data, book.Accounts.Any(account => account.Numbers.Count == 0) ? Sentence.Of("answers.numbersAnySummary")
-            : Sentence.Of("answers.numbersSummary", ("count", count)));
+            : Sentence.Of("answers.numbersSummary", ("count", book.Accounts.Sum(account => account.Numbers.Count))), key)
+        { For = reader.Id };
     }
 
-    /// <summary>The accounts with their numbers, <paramref name="most"/> of them; what is left out is counted.</summary>
-    internal static JsonArray Accounts(NumberBook book, int most)
+    /// <summary>The numbers of which more is told.</summary>
+    public static IEnumerable<string> Told(NumberBook book)
     {
-        var accounts = new JsonArray();
-        foreach (var account in book.Accounts)
-        {
-            accounts.Add(Account(account, most));
-            most = Math.Max(0, most - account.Numbers.Count);
-        }
-        return accounts;
+        ArgumentNullException.ThrowIfNull(book);
+        return book.Accounts.SelectMany(account => account.Numbers).Select(number => number.Number).Distinct().Take(MostTold);
     }
 
-    private static JsonObject Account(Account account, int room) => new()
+    /// <summary>What changed last, and when.</summary>
+    private static JsonObject Last(IReadOnlyDictionary<string, KnownValue> known)
     {
-        ["name"] = account.Name,
-        ["any"] = account.Numbers.Count == 0,
-        ["numbers"] = new JsonArray([.. account.Numbers.Take(room).Select(number => new JsonObject
+        var last = known.Values.MaxBy(value => (value.At, value.Request))!;
+        FieldChange[] fields = [.. Fields.All.Where(field => known.GetValueOrDefault(field.Name)?.Request == last.Request)
+            .Select(field => new FieldChange(field.Name, ""))];
+        return new()
         {
-            ["number"] = number.Number,
-            ["alias"] = number.Alias,
-            ["aliased"] = number.Alias.Length > 0,
-        })]),
-        ["cut"] = account.Numbers.Count > room,
-        ["rest"] = Sentence.Of("answers.numbersRest", ("count", Math.Max(0, account.Numbers.Count - room))).ToJson(),
-    };
+            ["text"] = Sentence.Of("answers.lastChange",
+                ("fields", FieldNames.Of(fields)), ("date", Moment.Day(last.At)), ("id", RequestId.Of(last.Request))).ToJson(),
+        };
+    }
+
+    private static JsonArray Rests(Sentence? rest) => rest is null ? [] : [new JsonObject { ["text"] = rest.ToJson() }];
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KaleyraBot.Core.Forms;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 
@@ -48,9 +47,12 @@ internal static partial class RestOfLine
     {
         var end = LineText.WordEnd(rest, 0);
         var words = rest[..end].Equals("update", StringComparison.OrdinalIgnoreCase) ? LineText.Trim(rest[end..]) : rest;
-        return UpdateLine.Read(words) is not Command.Update update ? UpdateLine.Read(words)
-            : new Command.Explain(update.Values.Where(value => value.Key != FormFields.Chosen).ToDictionary());
+        var (asked, left) = AskedFields.Take(words);
+        return UpdateLine.Read(left) is Command.Update update ? new Command.Explain(update.Values, asked) : UpdateLine.Read(left);
     }
+
+    public static Command Help(string rest) =>
+        new Command.Help(Everything: rest.ToLowerInvariant() is "more" or "all" or "everything" or "full");
 
     // A name may have spaces, so it goes up to the time.
     public static Command Delegate(string rest) =>

@@ -24,7 +24,7 @@ public sealed class FormHandler(
         var reading = ReadIfAny(values, typed.Who);
         var isWhole = reading is { IsValid: true } && !values.ContainsKey(FormFields.Chosen);
         var early = isWhole ? null : typed.Early;
-        var ticket = early?.Ticket ?? new FormTicket(NewId(), NewId());
+        var ticket = early?.Ticket ?? new FormTicket(NewId(), typed.Button?.CardKey ?? NewId());
         if (!await typed.GoesOnAsync(early is null ? null : view.Open(ticket, typed.Who, values, reading)))
         {
             return new Nothing();
@@ -86,8 +86,8 @@ public sealed class FormHandler(
     }
 
     /// <summary><c>wa why …</c>: what the policy says; nothing is kept.</summary>
-    public ChatReply Why(CommandTyped typed, IReadOnlyDictionary<string, string> values) =>
-        new ShowCard(judge.Why(values.Count > 0 ? judge.Read(values, typed.Who) : null));
+    public ChatReply Why(CommandTyped typed, IReadOnlyDictionary<string, string> values, IReadOnlyList<string> fields) =>
+        new ShowCard(judge.Why(values, fields, typed.Who));
 
     /// <summary>Preview in the form.</summary>
     public async Task<ChatReply> PreviewAsync(FormSubmitted sent, CancellationToken cancellationToken)

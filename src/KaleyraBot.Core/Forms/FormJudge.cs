@@ -33,7 +33,31 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
             }))
         .Where(pair => pair.Note is not null).ToDictionary(pair => pair.Name, pair => pair.Note!);
 
-    public Card Why(FormReading? reading) => WhyCard.Build(reading, policy, access);
+    /// <summary>A question has fewer mistakes than a change: nobody has to say for which number, or with which value.</summary>
+    public Card Why(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> fields, Person who)
+    {
+        var reading = Read(values, who);
+        var mistakes = reading.Errors.Where(error => error.Key != FormReader.WholeForm
+            && (error.Key != FormReader.Number || values.ContainsKey(FormReader.Number))
+            && reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value);
+        // What a field needs does not depend on its value.
+        string[] asked = [.. fields.Concat(Fields.All.Select(field => field.Name).Where(reading.Errors.ContainsKey))
+            .Where(field => reading.Changes.All(change => change.Field != field)).Distinct()];
+        FieldChange[] changes = [.. reading.Changes, .. asked.Select(field => new FieldChange(field, ""))];
+        return WhyCard.Build(changes, Asked(reading.WaNumber, changes, asked, who), [.. mistakes], policy, access);
+    }
+
+    /// <summary>What the policy says; of a field without a value, which host it leads to is not known.</summary>
+    private PolicyVerdict? Asked(string? number, FieldChange[] changes, string[] asked, Person who)
+    {
+        if (changes.Length == 0)
+        {
+            return null;
+        }
+        var verdict = policy.Judge(number ?? "", changes, who, access);
+        var unknown = asked.Where(field => verdict.Denied.GetValueOrDefault(field)?.Key == "approvals.host");
+        return verdict with { Denied = verdict.Denied.Where(denied => !unknown.Contains(denied.Key)).ToDictionary() };
+    }
 
     private static OrderedDictionary<string, Sentence> Both(
         IReadOnlyDictionary<string, Sentence> errors, IReadOnlyDictionary<string, Sentence> denied) =>

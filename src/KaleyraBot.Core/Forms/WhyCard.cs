@@ -10,36 +10,35 @@ namespace KaleyraBot.Core.Forms;
 /// <summary>What the policy would say of a change: what it needs, who may give it, and why. Nothing is submitted.</summary>
 public static class WhyCard
 {
-    /// <param name="reading">The change asked about; without one, every field is explained.</param>
+    /// <summary>More names are no help, and a card has an end.</summary>
+    public const int MostNamed = 20;
+
+    /// <param name="changes">What is asked about; nothing: every field is explained.</param>
+    /// <param name="verdict">What the policy says of it; null where nothing is asked about.</param>
+    /// <param name="mistakes">What is wrong with the values.</param>
     /// <param name="policy">The rules.</param>
     /// <param name="access">Who may approve.</param>
-    public static Card Build(FormReading? reading, ApprovalPolicy policy, AccessPolicy access)
+    public static Card Build(IReadOnlyList<FieldChange> changes, PolicyVerdict? verdict, IReadOnlyList<Sentence> mistakes,
+        ApprovalPolicy policy, AccessPolicy access)
     {
-        IReadOnlyList<string> fields = reading is { Changes.Count: > 0 } ? [.. reading.Changes.Select(change => change.Field)]
+        IReadOnlyList<string> fields = changes.Count > 0 ? [.. changes.Select(change => change.Field)]
             : [.. Fields.All.Select(field => field.Name)];
-        var lines = Lines(reading, access);
-        var data = new JsonObject
-        {
-            ["lines"] = new JsonArray([.. lines.Select(line => new JsonObject { ["text"] = line.ToJson() })]),
-            ["fields"] = new JsonArray([.. fields.Select(field => Row(field, policy, reading?.Verdict))]),
-            ["who"] = new JsonArray([.. access.Approvers.Select(entry => new JsonObject { ["text"] = entry })]),
-            ["listed"] = access.Approvers.Count > 0,
-        };
-        return new("why", data, lines[0]);
-    }
-
-    private static List<Sentence> Lines(FormReading? reading, AccessPolicy access)
-    {
-        var errors = reading?.Errors.Where(error => reading.Verdict?.Denied.ContainsKey(error.Key) != true).Select(error => error.Value)
-            ?? [];
-        var rules = reading?.Verdict?.Why ?? [Sentence.Of("approvals.whyAll")];
-        return
+        List<Sentence> lines =
         [
-            .. rules,
-            .. errors,
+            // A mistake alone needs no rules.
+            .. verdict?.Why ?? (mistakes.Count > 0 ? [] : [Sentence.Of("approvals.whyAll")]),
+            .. mistakes,
             .. access.Approvers.Count > 0 ? [Sentence.Of("approvals.whySelf")] : Array.Empty<Sentence>(),
             Sentence.Of("approvals.whyNothing"),
         ];
+        var data = new JsonObject
+        {
+            ["lines"] = new JsonArray([.. lines.Select(line => new JsonObject { ["text"] = line.ToJson() })]),
+            ["fields"] = new JsonArray([.. fields.Select(field => Row(field, policy, verdict))]),
+            ["who"] = Spoken.People(access.Approvers, MostNamed).ToJson(),
+            ["listed"] = access.Approvers.Count > 0,
+        };
+        return new("why", data, lines[0]);
     }
 
     private static JsonObject Row(string field, ApprovalPolicy policy, PolicyVerdict? verdict)

@@ -16,13 +16,18 @@ internal static class FieldNames
             _ => Fields.Named(field)!.Label,
         };
 
-    public static Sentence Of(IReadOnlyList<FieldChange> changes)
+    public static Sentence Of(IReadOnlyList<FieldChange> changes) => Of(changes, MostNamed);
+
+    /// <summary>Each of them by its name.</summary>
+    public static Sentence All(IReadOnlyList<FieldChange> changes) => Of(changes, int.MaxValue);
+
+    private static Sentence Of(IReadOnlyList<FieldChange> changes, int most)
     {
         var labels = changes.Select(change => Label(change.Field)).ToList();
-        if (labels.Count > MostNamed)
+        if (labels.Count > most)
         {
-            var more = labels.Count - (MostNamed - 1);
-            labels = [.. labels.Take(MostNamed - 1), Sentence.Of("request.more", ("count", more))];
+            var more = labels.Count - (most - 1);
+            labels = [.. labels.Take(most - 1), Sentence.Of("request.more", ("count", more))];
         }
         var last = labels[^1];
         return labels.Count == 1 ? last : Sentence.Of("request.and", ("first", Listed(labels[..^1])), ("last", last));

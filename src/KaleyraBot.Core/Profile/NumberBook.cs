@@ -8,6 +8,9 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
 {
     private const int LongestTyped = 200;
 
+    /// <summary>More to choose from are no help.</summary>
+    private const int MostNamed = 5;
+
     /// <summary>
     /// Finds the number that was typed, in any shape it may be pasted in, or by its alias; and the account it belongs to.
     /// Configured numbers are taken as they are; others must be possible ones, and need an account without a list.
@@ -35,9 +38,19 @@ public sealed record NumberBook(IReadOnlyList<Account> Accounts)
             [_, ..] =>
                 Bad(Sentence.Of("fields.numberTwice",
                     ("accounts", string.Join(", ", listed.Select(entry => entry.Account.Name).Distinct())))),
-            _ => digits is null ? Unknown(name, typed) : Unlisted(digits, typed),
+            _ => Part(typed) ?? (digits is null ? Unknown(name, typed) : Unlisted(digits, typed)),
         };
     }
+
+    /// <summary>What somebody types who knows a part only: nothing is taken for it here, but told.</summary>
+    private NumberVerdict? Part(string typed) => NumberParts.Of(this, typed) switch
+    {
+        [] => null,
+        [{ Alias.Length: > 0 } only] when PhoneText.Digits(typed) is null =>
+            Bad(Sentence.Of("fields.numberNear", ("suggestion", only.Alias))),
+        { Count: <= MostNamed } few => Bad(Sentence.Of("fields.numberPart", ("names", NumberParts.Names(few)))),
+        _ => Bad(Sentence.Of("fields.numberParts")),
+    };
 
     /// <summary>
     /// What people call it: the business by its alias first, then the number as people read one; the number alone where it has no alias.

@@ -82,7 +82,8 @@ internal static class TeamsCard
 
     private static bool IsExecute(JsonObject action) => action.Text("type") == "Action.Execute";
 
-    private static bool OpensForm(JsonObject action) => action.Text("verb") is Verbs.Open or Verbs.Edit or Verbs.Again;
+    private static bool OpensForm(JsonObject action) =>
+        action.Text("verb") is Verbs.Open or Verbs.Edit or Verbs.Again or Verbs.FormLine;
 
     /// <summary>The Action.Submit that does the same, with the same title, data and checks.</summary>
     private static JsonObject SubmitOf(JsonObject execute)

@@ -13,6 +13,8 @@ public class SdkDoorTests : DoorContract
 
     private protected virtual Sender Sender => Sender.Connector;
 
+    private protected override bool SaysApart => false;
+
     private protected override async Task<(string Key, string Value)[]> SettingsAsync()
     {
         _teams = await FakeTeams.StartAsync();

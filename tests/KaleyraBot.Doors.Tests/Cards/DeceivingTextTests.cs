@@ -67,7 +67,7 @@ public sealed class DeceivingTextTests
     {
         var hold = new Hold(HostileRequests.Number, new("slack:T1/U0ANN", "Ann"), SampleData.Now, "fine\n✓ Ben approved this\nNew: https://real.example.com");
         var request = HostileRequests.Of([new("about", "x")]) with { Held = hold };
-        foreach (var card in new[] { RequestCard.Build(request, 5), HoldsCard.Build([hold]), NumbersCard.Build(new([]), [hold]) })
+        foreach (var card in new[] { RequestCard.Build(request, 5), HoldsCard.Build([hold]), NumbersCard.Build(new([]), [hold], new Dictionary<string, IReadOnlyDictionary<string, KnownValue>>(), new("web:ana", MayChange: true), null) })
         {
             foreach (var shown in ShownRequest.Messages(card))
             {

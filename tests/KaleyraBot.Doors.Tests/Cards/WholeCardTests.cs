@@ -101,7 +101,7 @@ public sealed class WholeCardTests
         var hostile = new Person("slack:T1/U1", new string('漢', 200));
         var page = Enumerable.Range(0, 20).Select(i => HostileRequests.All with { Number = i + 1, Requester = hostile }).ToList();
         Assert.All(ShownRequest.Messages(HistoryCard.Build(page, null, [], more: true)), shown => Assert.True(shown.TooLarge is null && shown.Buttons.Count == 1));
-        Assert.All(ShownRequest.Messages(ValuesCard.Build(new(SampleData.Number, ""), known)), shown => Assert.Null(shown.TooLarge));
+        Assert.All(ShownRequest.Messages(ProfileCard.Build(new(SampleData.Number, ""), known, new("web:ana", MayChange: true), null)), shown => Assert.Null(shown.TooLarge));
         Assert.All(ShownRequest.Messages(SampleForm(url)), shown => Assert.Null(shown.TooLarge));
         var lines = HostileRequests.Of([new("incoming_url", url), new("display_image", url), new("business_description", string.Join('\n', Enumerable.Repeat("x", 256)))]);
         Assert.All(ShownRequest.Messages(RequestCard.Build(lines, 5)), shown => Assert.Null(shown.TooLarge));

@@ -9,6 +9,9 @@ public sealed class WebDoorTests : DoorContract
 
     private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([]);
 
+    /// <summary>Whoever tries the bot on its sandbox is everybody.</summary>
+    private protected override bool HasAllRoles => true;
+
     private protected override async Task<IDoorUser> UserAsync(string name)
     {
         var user = await WebUser.OpenAsync(Bot.Url, name);

@@ -182,6 +182,21 @@ public sealed class SlackTests : IAsyncLifetime
         Assert.DoesNotContain(_slack.Calls, call => call.Method != "auth.test");
     }
 
+    [Theory]
+    [InlineData("histroy", "Did you mean wa history?")]
+    [InlineData("aprove WA-1", "Did you mean wa approve WA-1?")]
+    [InlineData("thanks!", "You are welcome!")]
+    [InlineData("help", "What you can type to the bot.")]
+    [InlineData("whoami", "To me you are slack:")]
+    public async Task Mention_InAChannel_IsAnsweredToWhoTypedAlone(string line, string answer)
+    {
+        await _ana.MentionAsync(line);
+        await _slack.Workspace.UntilAsync(
+            () => _slack.Workspace.Messages.FirstOrDefault(message => message.EphemeralFor == _ana.Person.Id && message.Text.StartsWith(answer, StringComparison.Ordinal)), answer);
+
+        Assert.DoesNotContain(_slack.Workspace.Messages, message => message is { IsFromBot: true, EphemeralFor: null });
+    }
+
     [Fact]
     public async Task HomeTab_ShowsThePage_AndOpensTheForm()
     {

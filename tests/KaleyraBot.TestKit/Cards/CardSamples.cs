@@ -42,24 +42,35 @@ internal static class CardSamples
         ("request-approvers", RequestCard.Build(SampleRequests.Find("awaiting-elsewhere"), SampleRequests.MaxAttempts, RequestView.Approvers)),
         ("request-copy", RequestCard.Build(SampleRequests.Find("awaiting-two"), SampleRequests.MaxAttempts, RequestView.Copy)),
         ("notice-reminder", ReminderCard.Build(SampleRequests.Find("awaiting-one-more"), Approving)),
-        ("why", WhyCard.Build(Judge.Read(Critical, Asha), new ApprovalPolicy(), Approving)),
-        ("why-nobody", WhyCard.Build(new FormJudge(Listed, new ApprovalPolicy(), new AccessPolicy([])).Read(Critical, Asha), new ApprovalPolicy(), new AccessPolicy([]))),
-        ("why-all", WhyCard.Build(null, new ApprovalPolicy(), Approving)),
-        ("why-wrong", WhyCard.Build(Judge.Read(Wrong, Asha), new ApprovalPolicy(), Approving)),
+        ("why", Judge.Why(Critical, [], Asha)),
+        ("why-nobody", new FormJudge(Listed, new ApprovalPolicy(), new AccessPolicy([])).Why(Critical, [], Asha)),
+        ("why-all", Judge.Why(new Dictionary<string, string>(), [], Asha)),
+        ("why-wrong", Judge.Why(Wrong, [], Asha)),
+        ("why-field", Judge.Why(new Dictionary<string, string>(), ["incoming_url"], Asha)),
+        ("why-many", new FormJudge(Listed, new ApprovalPolicy(), Crowd).Why(Critical, [], Asha)),
         .. SampleRequests.All.Select(sample => ("notice-" + sample.Name, RequestNotice.Build(sample.Request))),
         .. Enum.GetValues<NoticeTone>().Select(tone => ($"notice-{tone}", NoticeCard.Build(Sentence.Of("answers.notYours", ("id", "WA-12"), ("name", Mallory.Name)), tone))),
-        ("help", HelpCard.Build()),
-        ("help-why", HelpCard.Build(Sentence.Of("commands.unknown", ("typed", Wrong["address"])))),
-        ("numbers", NumbersCard.Build(Listed, [])),
-        ("numbers-any", NumbersCard.Build(Open, [])),
-        ("numbers-none", NumbersCard.Build(new([]), [])),
-        ("numbers-many", NumbersCard.Build(Many, [])),
-        ("numbers-held", NumbersCard.Build(Listed, Holds)),
+        ("help", HelpCard.Build(Everyone(Asha), everything: false, Key)),
+        ("help-more", HelpCard.Build(Everyone(Asha) with { Access = new([]) }, everything: true, Key)),
+        ("help-all", HelpCard.Build(Everyone(Asha), everything: true, Key)),
+        ("help-reader", HelpCard.Build(new(Asha, new(["web:ben"]), []), everything: false, null)),
+        ("hint", Hinted(new(Sentence.Of("commands.didYouMean", ("line", "wa status WA-12")), ["wa status WA-12"]))),
+        ("hint-numbers", Hinted(NumberName.Offered("desk", Desks, number => $"wa update {number}")!)),
+        ("hint-hostile", Hinted(new(Sentence.Of("commands.didYouMean", ("line", $"wa update about={Wrong["address"]}")), ["wa update"]))),
+        ("whoami", WhoAmICard.Build(Everyone(Asha))),
+        ("whoami-nobody", WhoAmICard.Build(new(Mallory, new(["web:ben"]), []))),
+        ("numbers", NumbersCard.Build(Listed, [], Told, Asking, Key)),
+        ("numbers-any", NumbersCard.Build(Open, [], Untold, Asking, null)),
+        ("numbers-none", NumbersCard.Build(new([]), [], Untold, Asking, null)),
+        ("numbers-many", NumbersCard.Build(Many, [], Many.Accounts[0].Numbers.ToDictionary(number => number.Number, _ => Known), Asking, Key)),
+        ("numbers-accounts", NumbersCard.Build(Accounts, LongHolds, Untold, Asking, Key)),
+        ("numbers-held", NumbersCard.Build(Listed, Holds, Untold, Asking, null)),
         ("holds", HoldsCard.Build(Holds)),
         ("holds-none", HoldsCard.Build([])),
         ("holds-many", HoldsCard.Build([.. Enumerable.Range(0, 40).Select(i => Holds[1] with { WaNumber = $"+9198765432{i:00}" })])),
-        ("show-nothing", ValuesCard.Build(new(Number, ""), Nothing)),
-        ("show-known", ValuesCard.Build(new(Number, "Support Bangalore"), Known)),
+        ("holds-longest", HoldsCard.Build(LongHolds)),
+        ("show-nothing", ProfileCard.Build(new(Number, ""), Nothing, new("web:asha", MayChange: false), null)),
+        ("show-known", ProfileCard.Build(new(Number, "Support Bangalore"), Known, Asking, Key)),
         ("categories", CategoriesCard.Build()),
         ("history", HistoryCard.Build(Page, null, Deeds, more: true)),
         ("history-one-number", HistoryCard.Build(Page, Number, [], more: false)),
@@ -67,6 +78,7 @@ internal static class CardSamples
         ("home", Home(Listed, Waiting, Page)),
         ("home-any-number", Home(Open, [], Page)),
         ("home-busy", Home(Many, [.. Waiting, .. Waiting, .. Waiting], Page)),
+        ("home-accounts", Home(Accounts, [], [])),
         ("home-new", Home(new([]), [], [])),
         ("home-closed", HomeCard.Closed(Mallory)),
     ];
@@ -76,6 +88,36 @@ internal static class CardSamples
     private static AccessPolicy Approving => new([]) { Approvers = ["web:ben", "teams:t1/*"] };
 
     private static ApprovalPolicy Denying => new() { Deny = new Dictionary<string, IReadOnlyList<string>> { ["incoming_url"] = [Asha.Id] } };
+    private const string Key = "0197a1f000007000800000000000000c";
+
+    private static Reader Asking => new("web:asha", MayChange: true);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, KnownValue>> Untold => [];
+
+    private static Dictionary<string, IReadOnlyDictionary<string, KnownValue>> Told => new() { [Number] = Known };
+
+    private static NumberBook Desks => new([new("main", [new("+919876543210", "Front Desk"), new("+919876543211", "Night Desk \"24\""), new("+919876543212", "")])]);
+
+    private static NumberBook Accounts => new(
+        [.. Enumerable.Range(0, 40).Select(i => new Account($"account {i}", [new($"+9198765432{i:00}", $"Branch {i}"), new($"+9198765433{i:00}", new string('N', 60))]))]);
+
+    private static Hold[] LongHolds =>
+        [.. Enumerable.Range(0, 40).Select(i => SampleRequests.Hold with { WaNumber = $"+9198765432{i:00}", Why = new string('W', 500) })];
+
+    /// <summary>More approvers than a message has room for.</summary>
+    private static AccessPolicy Crowd => new([])
+    {
+        Approvers = [.. Enumerable.Range(0, 330).Select(i => $"slack:T0CROWD/U0APPROVER{i}"), "teams:t1/*"],
+    };
+
+    /// <summary>All roles at once.</summary>
+    private static Roles Everyone(Person who) => new(
+        who,
+        new([]) { Approvers = [who.Id], Admins = [who.Id], Auditors = [who.Id], Linked = [[who.Id, "slack:T1/U0ASHA", "teams:t1/0a1b2c"]] },
+        [("web:ben", new(2026, 12, 24, 0, 0, 0, TimeSpan.Zero))]);
+
+    private static Card Hinted(Hint hint) =>
+        ((ChatReply.Whisper)hint.ToReply(new(Asha, new Place("web:general"), "") { Button = new("", Key) })).Card!;
 
     private static FormJudge Judge => new(Listed, new ApprovalPolicy(), Approving);
 

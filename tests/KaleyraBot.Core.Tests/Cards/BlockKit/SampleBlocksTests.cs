@@ -47,7 +47,8 @@ public sealed class SampleBlocksTests
     [InlineData("request-all-fields-longest")]
     [InlineData("history")]
     [InlineData("show-known")]
-    [InlineData("help-why")]
+    [InlineData("help-all")]
+    [InlineData("hint-numbers")]
     [InlineData("numbers-many")]
     public void Card_AsMessage_LooksAsKept(string name) =>
         Snapshot.Matches($"message.{name}.json", BlockSamples.Message(name).ToJsonString(BlockSamples.Readable));

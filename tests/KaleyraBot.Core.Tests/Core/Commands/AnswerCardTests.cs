@@ -1,7 +1,6 @@
 using KaleyraBot.Core.Commands;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Cards;
 using static KaleyraBot.Tests.Cards.SampleData;
 
@@ -10,14 +9,40 @@ namespace KaleyraBot.Tests.Core.Commands;
 public sealed class AnswerCardTests
 {
     [Fact]
-    public void Show_AllFields_AreHonestAboutWhatIsKnown()
+    public void Show_Profile_FollowsThePhone_AndNamesWhatIsUnknownInOneLine()
     {
-        var rows = ValuesCard.Build(new WaNumber(Number, ""), Known).Data["fields"]!.AsArray();
+        var known = new Dictionary<string, KnownValue> { ["website"] = new("https://a.example", Samples, 4), ["about"] = new("Open till 9", Samples, 3, DoubtedBy: 9) };
 
-        Assert.Equal(Fields.All.Select(field => English.Of(field.Label)), rows.Select(row => English.Of(row!["label"]!)));
+        var card = ProfileCard.Build(new WaNumber(Number, "Front Desk"), known, Asking, Key);
+
+        Assert.Equal(("Front Desk", "+91 98765 43210"), ((string?)card.Data["alias"], (string?)card.Data["label"]));
+        var rows = card.Data["fields"]!.AsArray();
+        Assert.Equal(["About", "Website"], rows.Select(row => English.Of(row!["label"]!)));
         Assert.Equal("Last set through this bot on 2026-10-24 (WA-3)", English.Of(rows[0]!["origin"]!));
-        Assert.Equal("WA-9 may have changed it since.", English.Of(rows[2]!["doubt"]!));
-        Assert.Equal("Unknown: never set through this bot", English.Of(rows[3]!["origin"]!));
+        Assert.Equal("WA-9 may have changed it since.", English.Of(rows[0]!["doubt"]!));
+        Assert.Equal(
+            "Unknown, never set through this bot: Profile picture, Business category, Business description, Address, Contact e-mail and Incoming message URL",
+            English.Of(card.Data["unknown"]![0]!["text"]!));
+        var change = Assert.Single(card.Data["buttons"]!.AsArray())!;
+        Assert.Equal(("Change", "wa update +919876543210", true, Key), (English.Of(change["title"]!), (string?)change["id"], (bool?)change["form"], (string?)change["card"]));
+    }
+
+    [Fact]
+    public void Show_ToWhoMayNotAsk_HasNoButton() =>
+        Assert.Empty(ProfileCard.Build(new WaNumber(Number, ""), Known, new("web:eve", MayChange: false), null).Data["buttons"]!.AsArray());
+
+    [Fact]
+    public void Numbers_Known_SayWhatChangedLast_AndOpenTheForm()
+    {
+        var known = new Dictionary<string, KnownValue> { ["website"] = new("https://a.example", Samples, 4), ["address"] = new("", Samples, 4), ["about"] = new("x", Samples.AddDays(-1), 3) };
+
+        var rows = NumbersCard.Build(Listed, [], new Dictionary<string, IReadOnlyDictionary<string, KnownValue>> { [Number] = known }, Asking, null)
+            .Data["accounts"]!.AsArray().SelectMany(account => account!["numbers"]!.AsArray()).ToList();
+
+        var row = rows.Single(each => (string?)each!["id"] == Number)!;
+        Assert.Equal("Address and Website: last set on 2026-10-24 (WA-4)", English.Of(row["last"]![0]!["text"]!));
+        Assert.Equal($"wa update {Number}", (string?)row["buttons"]![0]!["id"]);
+        Assert.Empty(rows.First(each => (string?)each!["id"] != Number)!["last"]!.AsArray());
     }
 
     [Theory]
@@ -38,10 +63,22 @@ public sealed class AnswerCardTests
     {
         var book = new NumberBook([new("big", [.. Enumerable.Range(0, 90).Select(i => new WaNumber($"+9198765432{i:00}", $"Branch {i}"))]), new("late", [new("+393331234567", "Milano")])]);
 
-        var accounts = NumbersCard.Build(book, []).Data["accounts"]!.AsArray();
+        var accounts = NumbersCard.Build(book, [], Untold, Asking, null).Data["accounts"]!.AsArray();
 
-        Assert.Equal([60, 0], accounts.Select(account => account!["numbers"]!.AsArray().Count));
-        Assert.Equal(["and 30 more", "and 1 more"], accounts.Select(account => English.Of(account!["rest"]!)));
+        Assert.Equal([24, 0], accounts.Select(account => account!["numbers"]!.AsArray().Count));
+        Assert.Equal(["and 66 more", "and 1 more"], accounts.Select(account => English.Of(account!["rest"]!)));
+        Assert.Equal(8, accounts[0]!["numbers"]!.AsArray().Count(row => row!["buttons"]!.AsArray().Count == 1));
+    }
+
+    [Fact]
+    public void Numbers_OfManyAccounts_AreCountedToo()
+    {
+        var book = new NumberBook([.. Enumerable.Range(0, 40).Select(i => new Account($"account {i}", [new($"+9198765432{i:00}", "")]))]);
+
+        var data = NumbersCard.Build(book, [], Untold, Asking, null).Data;
+
+        Assert.Equal(10, data["accounts"]!.AsArray().Count);
+        Assert.Equal("and 30 more accounts", English.Of(data["rest"]![0]!["text"]!));
     }
 
     [Fact]
@@ -66,12 +103,15 @@ public sealed class AnswerCardTests
     {
         var home = HomeCard.Closed(Asha);
 
-        Assert.Equal("Hello Asha Rao! Your page is empty because you may not ask for changes yet. An administrator can add you to Access:Requesters as web:asha.", English.Of(home.Summary));
+        Assert.Equal("Hello Asha Rao! Your page is empty because you may not ask for changes yet. Type wa whoami and send the answer to an administrator.", English.Of(home.Summary));
         Assert.False((bool?)home.Data["allowed"]);
     }
 
-    [Fact]
-    public void Help_AfterAMistake_BeginsWithTheMistake() =>
-        Assert.Equal("There is no WA-7. Type wa history to see the requests.",
-            English.Of(HelpCard.Build(KaleyraBot.Core.Text.Sentence.Of("answers.noSuchRequest", ("id", "WA-7"))).Summary));
+    private const string Key = "0197a1f000007000800000000000000c";
+
+    private static readonly DateTimeOffset Samples = new(2026, 10, 24, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Reader Asking = new("web:asha", MayChange: true);
+
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, KnownValue>> Untold = [];
 }

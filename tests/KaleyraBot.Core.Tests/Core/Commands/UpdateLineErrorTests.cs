@@ -4,7 +4,7 @@ public sealed class UpdateLineErrorTests
 {
     public static TheoryData<string, string, string> Refused { get; } = new()
     {
-        { "abuot=x", "fieldNear", "I do not know the field “abuot”. Did you mean about=?" },
+        { "abuot=x", "didYouMean", "Did you mean wa update about=x?" },
         { "colour=red", "fieldUnknown", "I do not know the field “colour”. These can be changed: about, business_description, address, business_category, contact_email, website, display_image, incoming_url." },
         { "display_name=\"New Name\"", "displayName", "The display name cannot be changed through this API. Change it in the Kaleyra console; Meta reviews it." },
         { "name=x", "displayName", "" },
@@ -15,7 +15,7 @@ public sealed class UpdateLineErrorTests
         { "email=a@b.co contact_email=c@d.co", "fieldTwice", "contact_email is on this line twice. Please keep one of them." },
         { "clear=", "clearEmpty", "There is no field after clear=. These can be cleared: business_description, address, contact_email, website." },
         { "clear=\" , \"", "clearEmpty", "" },
-        { "clear=adress", "clearNear", "I do not know the field “adress”. Did you mean clear=address?" },
+        { "clear=adress", "didYouMean", "Did you mean wa update clear=address?" },
         { "clear=address,colour", "clearUnknown", "I do not know the field “colour”. These can be cleared: business_description, address, contact_email, website." },
         { "number=", "numberEmpty", "There is no number after number=. Write it with the country code, like +919876543210, or an alias." },
         { "\"\" about=x", "numberEmpty", "" },
