@@ -60,6 +60,7 @@ public sealed class LocalPagePreviewTests
         await Expect(visit.Page.Log()).ToContainTextAsync("One thing to mend");
         await Expect(visit.Page.Field("About")).ToHaveValueAsync("Open till 9");
         await Expect(visit.Page.Field("Contact e-mail")).ToHaveValueAsync("nobody");
+        await Expect(visit.Page.Field("Contact e-mail")).ToBeInViewportAsync();
     }
 
     [SkippableFact]

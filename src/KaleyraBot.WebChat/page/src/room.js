@@ -44,6 +44,9 @@ export class Room {
     if (this.log.hidden) return;
     const tall = view.element.offsetHeight > this.log.clientHeight;
     this.log.scrollTop = tall ? view.element.offsetTop - 12 : this.log.scrollHeight;
+    // A form that opens with mistakes opens at the first of them.
+    const wrong = view.view?.firstError();
+    if (wrong?.matches("input, select, textarea")) wrong.scrollIntoView({ block: "center" });
   }
 
   show(now) {
