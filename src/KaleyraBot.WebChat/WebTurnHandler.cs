@@ -80,7 +80,8 @@ internal sealed class WebTurnHandler(
         }
         // A click on a card of before a restart: the page still knows the message, the transcript learns it again. The card of a request
         // stays what it is: the form that follows from it is a message of its own.
-        var shown = clicked is not ChatEvent.ButtonPressed { Verb: Verbs.Again } && message is { Length: <= LongestId } && message.StartsWith("web:", StringComparison.Ordinal)
+        var shown = clicked is not ChatEvent.ButtonPressed { Verb: Verbs.Again } && message is { Length: <= LongestId }
+            && message.StartsWith("web:", StringComparison.Ordinal)
             ? transcript.Show(message, clicked.Who.Id, card, before)
             : transcript.Post(place, card with { Owner = clicked.Who.Id });
         return Answer("message", json.Write(shown, clicked.Who));

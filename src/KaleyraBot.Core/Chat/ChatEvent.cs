@@ -7,7 +7,8 @@ public abstract record ChatEvent(Person Who, Place Where)
     public Audience Audience { get; init; }
 
     /// <summary>
-    /// Whether this person sees in <see cref="Where"/> what they would be told privately, as in their own chat with the bot; the door knows.
+    /// Whether this person sees in <see cref="Where"/> what they would be told privately, as in their own chat with the bot; the door
+    /// knows.
     /// </summary>
     public bool Alone { get; init; }
 

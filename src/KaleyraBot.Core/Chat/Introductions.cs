@@ -32,7 +32,8 @@ public sealed class Introductions(IEnumerable<IRoster> rosters, KnownNames names
     public async Task<Sentence> NameAsync(string id, IReadOnlyList<Mention>? mentions, CancellationToken cancellationToken)
     {
         await HearAsync([id], cancellationToken);
-        return Spoken.Who(id, names.Of(id) ?? mentions?.FirstOrDefault(mention => mention.Identity == id)?.Shown.Trim().TrimStart('@') ?? "");
+        return Spoken.Who(id, names.Of(id) ?? mentions?.FirstOrDefault(mention => mention.Identity == id)?.Shown.Trim().TrimStart('@')
+            ?? "");
     }
 
     private bool IsUnheard(string id) => !id.EndsWith('*') && names.Of(id) is null && _rosters.ContainsKey(SurfaceOf(id))

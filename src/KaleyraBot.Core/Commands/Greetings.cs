@@ -89,8 +89,10 @@ internal static class Greetings
 
     private static bool IsEmojiName(string part) => part.Length > 2 && part.StartsWith(':') && part.EndsWith(':');
 
-    /// <summary>Nothing but signs, one of them a picture: 👍, 🙏🏽, :+1:, ❤.</summary>
-    private static bool IsSigns(string line) =>
+    /// <summary>Nothing but signs, one of them a picture: 👍, 🙏🏽, :+1:, ❤; what was damaged on its way is none.</summary>
+    private static bool IsSigns(string line) => !line.Contains('\uFFFD', StringComparison.Ordinal) && HasPicture(line);
+
+    private static bool HasPicture(string line) =>
         line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(IsEmojiName)
         || line.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol);
 }

@@ -30,7 +30,8 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
     {
         if (await ledger.FindAsync(number, cancellationToken) is { } newer)
         {
-            var waiting = await ledger.WaitingAsync(newer.WaNumber, newer.HasEnded ? int.MaxValue : number, MostLookedAt, cancellationToken);
+            var waiting = await ledger
+                .WaitingAsync(newer.WaNumber, newer.HasEnded ? int.MaxValue : number, MostLookedAt, cancellationToken);
             foreach (var older in waiting.Where(older => older.Number < number))
             {
                 if (newer.HasEnded)
@@ -46,7 +47,8 @@ public sealed class ApprovalClock(ILedger ledger, IOutbox outbox, ApprovalPolicy
         await outbox.CompleteAsync(job, step: null, message: null, cancellationToken);
     }
 
-    private async Task UnmarkAsync(UpdateRequest older, int ended, IReadOnlyList<UpdateRequest> waiting, CancellationToken cancellationToken)
+    private async Task UnmarkAsync(UpdateRequest older, int ended, IReadOnlyList<UpdateRequest> waiting,
+        CancellationToken cancellationToken)
     {
         var fields = older.Changes.Select(change => change.Field).ToHashSet();
         var next = waiting.Where(other => other.Number > older.Number && other.Changes.Any(change => fields.Contains(change.Field)))

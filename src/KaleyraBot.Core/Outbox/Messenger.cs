@@ -79,7 +79,8 @@ public sealed class Messenger(
         if (view == RequestView.Approvers && shown is null && request.State == RequestState.AwaitingApproval)
         {
             // Only now the requester's card can lead to the approvers'.
-            await ledger.AcceptAsync($"asked:{request.FormId}", [new Effect.ShowRequest(number, request.Place) { Again = true }], cancellationToken);
+            await ledger.AcceptAsync($"asked:{request.FormId}", [new Effect.ShowRequest(number, request.Place) { Again = true }],
+                cancellationToken);
         }
     }
 

@@ -101,7 +101,8 @@ public sealed class UpdateRunner(
         {
             Telemetry.Ended(result.GetType().Name);
             var step = RequestSteps.Finish(request, result, now);
-            await outbox.CompleteAsync(job, step with { Effects = [.. step.Effects, .. await OutdatedAsync(step.After, cancellationToken)] },
+            await outbox.CompleteAsync(job,
+                step with { Effects = [.. step.Effects, .. await OutdatedAsync(step.After, cancellationToken)] },
                 message: null, cancellationToken);
         }
     }
@@ -120,7 +121,8 @@ public sealed class UpdateRunner(
         var changed = ended.State is RequestState.Succeeded or RequestState.Unknown;
         foreach (var number in ended.Changes.Select(change => changed ? change.Before?.Request : null).OfType<int>().Distinct())
         {
-            if (number != ended.Undoes && await ledger.FindAsync(number, cancellationToken) is { } earlier && RequestActions.OffersUndo(earlier))
+            if (number != ended.Undoes && await ledger.FindAsync(number, cancellationToken) is { } earlier
+                && RequestActions.OffersUndo(earlier))
             {
                 outdated.Add(new Effect.ShowRequest(earlier.Number, earlier.Place) { Again = true });
             }

@@ -25,7 +25,9 @@ public static class RequestActions
     public static bool OffersUndo(UpdateRequest request) =>
         MayUndo(request) && request.Undo is null && request.Changes.All(CanGoBack);
 
-    /// <summary>Whether its form may be filled in again with what it asked for: it came to nothing, and the same body again is no help.</summary>
+    /// <summary>
+    /// Whether its form may be filled in again with what it asked for: it came to nothing, and the same body again is no help.
+    /// </summary>
     public static bool OffersAgain(UpdateRequest request) => !MayRetry(request) && request.State is RequestState.Declined
         or RequestState.Expired or RequestState.Cancelled or RequestState.Rejected or RequestState.Unknown;
 

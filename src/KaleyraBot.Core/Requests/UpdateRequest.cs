@@ -18,8 +18,8 @@ public sealed record UpdateRequest
     public required Person Requester { get; init; }
     public required Place Place { get; init; }
     /// <summary>
-    /// Whether the requester sees in <see cref="Place"/> what they would be told privately, as in their own chat with the bot: nobody is told
-    /// twice.
+    /// Whether the requester sees in <see cref="Place"/> what they would be told privately, as in their own chat with the bot: nobody is
+    /// told twice.
     /// </summary>
     public bool Alone { get; init; }
     public required string Account { get; init; }

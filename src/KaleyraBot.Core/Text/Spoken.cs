@@ -19,7 +19,9 @@ public static class Spoken
     public const string Until = "@until";
     /// <summary>A WhatsApp business number: <c>number</c> is E.164.</summary>
     public const string WaNumber = "@number";
-    /// <summary>Somebody: <c>id</c> is an identity string, or one that stands for everybody there; <c>name</c> what they are called.</summary>
+    /// <summary>
+    /// Somebody: <c>id</c> is an identity string, or one that stands for everybody there; <c>name</c> what they are called.
+    /// </summary>
     public const string Person = "@person";
 
     /// <summary>Several people; <c>ids</c> are as in <see cref="Person"/>, of which <c>most</c> are named and the others counted.</summary>

@@ -26,7 +26,8 @@ internal static class ApprovalRows
             { "why", Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
             { "asked", "who", waits && beside.Approvers.Count > 0
                 ? Sentence.Of("approvals.who", ("people", Spoken.People(beside.Approvers, MostNamed))) : null },
-            { "elsewhere", "where", waits && isOwn && approval.Elsewhere is not null && beside.AskedAt is null ? Sentence.Of("approvals.where") : null },
+            { "elsewhere", "where", waits && isOwn && approval.Elsewhere is not null && beside.AskedAt is null
+                ? Sentence.Of("approvals.where") : null },
             { "linked", "place", waits && beside.AskedAt is not null ? Sentence.Of("approvals.place") : null },
             { "link", beside.AskedAt?.AbsoluteUri ?? "" },
             { "decisions", new JsonArray([.. approval.Decisions.Select(decision => Row(decision, fullness != Fullness.Whole))]) },

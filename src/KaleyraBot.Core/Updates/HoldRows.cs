@@ -25,5 +25,6 @@ internal static class HoldRows
     };
 
     /// <summary>"All numbers", or the number.</summary>
-    public static Sentence What(string? number) => number is null ? Sentence.Of("holds.all") : Sentence.Of("holds.one", ("number", Spoken.Number(number)));
+    public static Sentence What(string? number) =>
+        number is null ? Sentence.Of("holds.all") : Sentence.Of("holds.one", ("number", Spoken.Number(number)));
 }

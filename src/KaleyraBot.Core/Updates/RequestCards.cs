@@ -5,7 +5,9 @@ using KaleyraBot.Core.Requests;
 
 namespace KaleyraBot.Core.Updates;
 
-/// <summary>Makes the card of a request with what is known beside it: who may approve, whether it can be taken back, where it was asked.</summary>
+/// <summary>
+/// Makes the card of a request with what is known beside it: who may approve, whether it can be taken back, where it was asked.
+/// </summary>
 public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolicy retries, Introductions names)
 {
     public Card Build(UpdateRequest request, RequestView view = RequestView.Own) => Build(request, view, Beside(request));

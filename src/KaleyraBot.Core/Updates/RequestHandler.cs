@@ -72,7 +72,8 @@ public sealed class RequestHandler(
     {
         _ when RequestActions.IsStopped(request) =>
             Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", Spoken.Who(request.StoppedBy!.Id, request.StoppedBy.Name))),
-        _ when !RequestActions.MayRetry(request) => Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", RequestSummary.State(request))),
+        _ when !RequestActions.MayRetry(request) =>
+            Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", RequestSummary.State(request))),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),
         { Approval.Deadline: var deadline } when now > deadline =>
             Sentence.Of("approvals.tooOld", ("id", request.Id), ("time", Moment.Time(deadline))),

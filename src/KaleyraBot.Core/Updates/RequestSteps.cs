@@ -80,7 +80,8 @@ public static class RequestSteps
         var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
         var told = own ? [] : Told(request);
-        return Next(stopped, state, now, who, AuditActions.Cancelled, [.. Shows(request), .. told, new Effect.Overtake(request.Number)]) with
+        return Next(stopped, state, now, who, AuditActions.Cancelled,
+            [.. Shows(request), .. told, new Effect.Overtake(request.Number)]) with
         {
             Doubted = request.MayBeApplied ? Fields(request) : [],
             Wakes = Effect.Apply.QueueOf(request.WaNumber),
@@ -124,8 +125,8 @@ public static class RequestSteps
             .Words(request.Result));
 
     /// <summary>
-    /// Its card, the approvers' where they have one of their own, and what else was said about it. That it is in line or under way is worth a message only where it
-    /// lasts.
+    /// Its card, the approvers' where they have one of their own, and what else was said about it. That it is in line or under way is worth
+    /// a message only where it lasts.
     /// </summary>
     public static IReadOnlyList<Effect> Shows(UpdateRequest request) =>
     [

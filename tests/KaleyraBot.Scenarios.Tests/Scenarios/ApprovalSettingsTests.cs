@@ -11,7 +11,7 @@ public sealed class ApprovalSettingsTests
 {
     [Theory]
     [InlineData("Approvals:Required:website", "two", "Approvals:Required:website is \"two\". Write how many people, 0 to 20.")]
-    [InlineData("Approvals:Required:webseite", "1", "Approvals:Required is \"webseite\". Write * or one of these: about, address,")]
+    [InlineData("Approvals:Required:webseite", "1", "Approvals:Required is \"webseite\". Write * or one of these: about, business_description,")]
     [InlineData("Approvals:Deny:incoming_url:0", "ana", "Approvals:Deny:incoming_url is \"ana\". Write * or an identity as in Access:Requesters.")]
     [InlineData("Approvals:AllowedHosts:support:0", "a.example.com", "Approvals:AllowedHosts is \"support\". Write a number with its country code")]
     [InlineData("Approvals:AllowedHosts:+919876543210:0", "https://a.example.com", "Write a host like hooks.example.com or *.example.com.")]

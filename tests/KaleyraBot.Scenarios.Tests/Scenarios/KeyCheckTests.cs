@@ -21,7 +21,7 @@ public sealed class KeyCheckTests
     [InlineData("Approvals:Denied:website", "Approvals:Denied is no setting of this bot: did you mean Approvals:Deny?")]
     [InlineData("Approvals:Require:website", "did you mean Approvals:Required?")]
     [InlineData("Approvals:Required:incomming_url", "did you mean Approvals:Required:incoming_url?")]
-    [InlineData("Approvals:Required:all", "Approvals:Required knows about, address,")]
+    [InlineData("Approvals:Required:all", "Approvals:Required knows about, business_description,")]
     [InlineData("Approvals:Required", "Approvals:Required has a value, which nothing reads: its settings are keys of their own, Approvals:Required knows about,")]
     [InlineData("Approvals:Deny:web_site", "did you mean Approvals:Deny:website?")]
     [InlineData("Approvals:AllowedHosts", "Approvals:AllowedHosts has a value, which nothing reads: its settings are keys of their own, Approvals:AllowedHosts:<name>, one for each.")]

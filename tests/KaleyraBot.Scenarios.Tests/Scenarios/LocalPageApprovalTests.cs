@@ -23,7 +23,7 @@ public sealed class LocalPageApprovalTests
         await Expect(visit.Card("Preview")).ToContainTextAsync("Needs 1 approval because of Website.");
         await visit.Button("Update").ClickAsync();
 
-        await Expect(visit.Card(Waits)).ToContainTextAsync("0 of 1 approvals");
+        await Expect(visit.Card(Waits)).ToContainTextAsync("0 of 1 approval");
         await Expect(visit.Button("Approve")).ToHaveCountAsync(0);
         await Expect(visit.Page.Channel("approvals, something new", "Ben")).ToBeVisibleAsync();
         await visit.Page.Button("Open # approvals").ClickAsync();
@@ -135,7 +135,7 @@ public sealed class LocalPageApprovalTests
         await using var visit = await ApprovingAsync();
         await visit.AskAsync("website=https://www.example.com/new", "WA-1");
         await visit.MoveClockAsync("+4 hours");
-        var reminder = visit.Page.Log("Ben").GetByText("has 0 of 1 approvals and expires on");
+        var reminder = visit.Page.Log("Ben").GetByText("has 0 of 1 approvals and expires");
         await Expect(reminder).ToBeVisibleAsync();
         await Expect(visit.Page.Log("Ben")).ToContainTextAsync("The clock was moved by 4 hours.");
         await visit.MoveClockAsync("+1 hour");
@@ -143,7 +143,12 @@ public sealed class LocalPageApprovalTests
         await visit.Page.TypeAsync("wa help", "Ben");
         await Expect(visit.Card("What you can type", "Ben")).ToBeVisibleAsync();
         await Expect(reminder).ToHaveCountAsync(1);
-        await Expect(visit.Card(Waits, "Ben").GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeVisibleAsync();
+        var approve = visit.Card(Waits, "Ben").GetByRole(AriaRole.Button, new() { Name = "Approve" });
+        await Expect(approve).ToBeVisibleAsync();
+        // And once it is decided, it does not go on asking for that.
+        await approve.ClickAsync();
+        await Expect(reminder).ToHaveCountAsync(0);
+        await Expect(visit.Page.Log("Ben")).ToContainTextAsync("WA-1 Succeeded: Kaleyra changed Website of Marigold Sweets · +91 98765 43210.");
     }
 
     [SkippableFact]

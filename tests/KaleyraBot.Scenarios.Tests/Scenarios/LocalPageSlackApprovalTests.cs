@@ -24,7 +24,7 @@ public sealed class LocalPageSlackApprovalTests
         await visit.Page.TypeAsync($"wa update {Marigold} website=https://www.example.com/new");
         await Expect(visit.Card("Preview")).ToContainTextAsync("Needs 1 approval because of Website.");
         await visit.Button("Update").ClickAsync();
-        await Expect(visit.Card(Waits)).ToContainTextAsync("0 of 1 approvals");
+        await Expect(visit.Card(Waits)).ToContainTextAsync("0 of 1 approval");
         await Expect(visit.Button("Approve")).ToHaveCountAsync(0);
         await visit.Page.Channel("approvals", "Ben").ClickAsync();
         await Expect(visit.Card(Waits, "Ben")).ToContainTextAsync("https://www.example.com/new");
@@ -36,7 +36,7 @@ public sealed class LocalPageSlackApprovalTests
         await visit.PressAsync(Waits, "Approve", "Ben");
         foreach (var name in Both)
         {
-            await Expect(visit.Card(Done, name)).ToContainTextAsync("1 of 1 approvals");
+            await Expect(visit.Card(Done, name)).ToContainTextAsync("1 of 1 approval");
             await Expect(visit.Card(Done, name)).ToContainTextAsync(Remark);
         }
         await AssertDecidedAsync(visit);

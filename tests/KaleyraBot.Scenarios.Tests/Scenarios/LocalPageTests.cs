@@ -46,7 +46,7 @@ public sealed class LocalPageTests
         await visit.Button("Update").ClickAsync();
 
         var card = visit.Card("✓ Succeeded · WA-1");
-        await Expect(card).ToContainTextAsync("Kaleyra changed Incoming message URL, Contact e-mail and 6 more of +919876543210.");
+        await Expect(card).ToContainTextAsync("Kaleyra changed Incoming message URL, Contact e-mail and 6 more of Marigold Sweets · +91 98765 43210.");
         await Expect(card).ToContainTextAsync("567, \"john\", 2nd Phase, Bangalore.");
         await Expect(visit.Page.Live).ToContainTextAsync("WA-1 Succeeded: Kaleyra changed");
         visit.AssertSent(Documented.Body);

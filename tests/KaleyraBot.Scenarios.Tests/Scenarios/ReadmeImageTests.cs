@@ -24,7 +24,7 @@ public sealed class ReadmeImageTests
         await visit.Page.Field("Comment", "Ben").FillAsync("Just in time.");
         await visit.Button("Approve", "Ben").ClickAsync();
         await Expect(visit.Card(done, "Ben")).ToContainTextAsync("Just in time.");
-        await Expect(visit.Page.Log()).ToContainTextAsync("WA-1 Succeeded");
+        await Expect(visit.Page.Log()).ToContainTextAsync("Succeeded · WA-1");
 
         await visit.Page.Log().GetByText(line).EvaluateAsync("text => { document.activeElement.blur(); text.closest('article').scrollIntoView(); }");
         await visit.Page.Log("Ben").EvaluateAsync("log => { log.scrollTop = 0; }");

@@ -30,7 +30,7 @@ public sealed class TurnedAwayTests : IAsyncLifetime
     public async Task Try_WithoutARole_IsRefusedAndAudited(ChatEvent tried)
     {
         var said = Assert.IsType<ChatReply.Whisper>(await _bot.TellAsync(tried));
-        Assert.Contains("web:mallory", English.Of(said.Text), StringComparison.Ordinal);
+        Assert.Contains("Type wa whoami and send the answer to an administrator.", English.Of(said.Text), StringComparison.Ordinal);
 
         var entries = await _bot.Services.GetRequiredService<IAuditLog>().PageAsync(null, null, null, 10, CancellationToken.None);
         Assert.Equal([("refused", "web:mallory"), ("policy changed", "bot")], entries.Select(entry => (entry.Action, entry.Actor)));
