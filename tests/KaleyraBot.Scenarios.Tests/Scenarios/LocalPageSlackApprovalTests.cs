@@ -60,7 +60,7 @@ public sealed class LocalPageSlackApprovalTests
 
         foreach (var name in Both)
         {
-            await Expect(visit.Card(declined, name)).ToContainTextAsync($"An approver said no to the change of Website of {Marigold}. Nothing was changed.");
+            await Expect(visit.Card(declined, name)).ToContainTextAsync($"An approver said no to the change of Website of Marigold Sweets · +91 98765 43210. Nothing was changed.");
             await Expect(visit.Card(declined, name)).ToContainTextAsync(Remark);
         }
         await AssertDecidedAsync(visit);
