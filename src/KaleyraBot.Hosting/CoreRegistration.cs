@@ -59,6 +59,7 @@ internal static class CoreRegistration
             .AddSingleton<UpdateRunner>()
             .AddSingleton<ApprovalClock>()
             .AddSingleton<UndoNotes>()
+            .AddSingleton<OutdatedCards>()
             .AddSingleton<Messenger>();
     }
 }

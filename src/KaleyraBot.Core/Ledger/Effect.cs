@@ -18,6 +18,7 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(Remind), "remind")]
 [JsonDerivedType(typeof(Overtake), "overtake")]
 [JsonDerivedType(typeof(NoteUndo), "noteUndo")]
+[JsonDerivedType(typeof(Outdate), "outdate")]
 public abstract record Effect
 {
     private Effect() { }
@@ -140,6 +141,22 @@ public abstract record Effect
     {
         [JsonIgnore]
         public override string Queue => $"clock:{RequestId.Of(Undoes)}:undo";
+    }
+
+    /// <summary>
+    /// Cards of this number may offer an undo that a later change has made impossible. Of changes that follow one another within moments,
+    /// the last one is looked at.
+    /// </summary>
+    public sealed record Outdate(string WaNumber) : Effect
+    {
+        [JsonIgnore]
+        public override string Queue => $"clock:{WaNumber}:outdate";
+
+        [JsonIgnore]
+        public override bool MayPass => true;
+
+        [JsonIgnore]
+        public override bool IsView => true;
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>

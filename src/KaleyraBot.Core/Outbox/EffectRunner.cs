@@ -3,7 +3,8 @@ using KaleyraBot.Core.Ledger;
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>Knows who runs which effect.</summary>
-public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, UndoNotes reversals)
+public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, UndoNotes reversals,
+    OutdatedCards outdated)
 {
     public Task RunAsync(Job job, CancellationToken cancellationToken) => job.Effect switch
     {
@@ -17,6 +18,7 @@ public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, Appr
         Effect.Remind remind => clock.RemindAsync(job, remind.Request, cancellationToken),
         Effect.Overtake overtake => clock.OvertakeAsync(job, overtake.Request, cancellationToken),
         Effect.NoteUndo undo => reversals.NoteAsync(job, undo.Request, cancellationToken),
+        Effect.Outdate outdate => outdated.ShowAsync(job, outdate.WaNumber, cancellationToken),
         _ => throw new InvalidOperationException($"Nobody runs effects of the kind {job.Effect.GetType().Name}."),
     };
 }

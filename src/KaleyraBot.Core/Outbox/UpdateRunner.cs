@@ -108,26 +108,18 @@ public sealed class UpdateRunner(
     }
 
     /// <summary>
-    /// Cards of other requests that say something else now: those that wait beside this one, and those whose change can no longer be undone
-    /// because this one came after it.
+    /// Cards of other requests may say something else now: those that wait beside this one, and those whose change came before it.
     /// </summary>
     private async Task<IReadOnlyList<Effect>> OutdatedAsync(UpdateRequest ended, CancellationToken cancellationToken)
     {
-        var outdated = new List<Effect>();
-        if ((await ledger.WaitingAsync(ended.WaNumber, ended.Number, take: 1, cancellationToken)).Count > 0)
-        {
-            outdated.Add(new Effect.Overtake(ended.Number));
-        }
+        var waits = (await ledger.WaitingAsync(ended.WaNumber, ended.Number, take: 1, cancellationToken)).Count > 0;
         var changed = ended.State is RequestState.Succeeded or RequestState.Unknown;
-        foreach (var number in ended.Changes.Select(change => changed ? change.Before?.Request : null).OfType<int>().Distinct())
-        {
-            if (number != ended.Undoes && await ledger.FindAsync(number, cancellationToken) is { } earlier
-                && RequestActions.OffersUndo(earlier))
-            {
-                outdated.Add(new Effect.ShowRequest(earlier.Number, earlier.Place) { Again = true });
-            }
-        }
-        return outdated;
+        return
+        [
+            .. waits ? [new Effect.Overtake(ended.Number)] : Array.Empty<Effect>(),
+            .. changed && ended.Changes.Any(change => change.Before is not null)
+                ? [new Effect.Outdate(ended.WaNumber)] : Array.Empty<Effect>(),
+        ];
     }
 
     private static TimeSpan? AskedFor(UpdateResult result) => result switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,6 +13,11 @@ namespace KaleyraBot.Core.Profile;
 /// </summary>
 internal static partial class PhoneText
 {
+    private const int MostGroups = 10_000;
+
+    /// <summary>Every card names a number, and few numbers are named.</summary>
+    private static readonly ConcurrentDictionary<string, string> Groups = new(StringComparer.Ordinal);
+
     private static PhoneNumberUtil Phones => PhoneNumberUtil.GetInstance();
 
     /// <summary>
@@ -51,7 +57,16 @@ internal static partial class PhoneText
             ? e164 : null;
 
     /// <summary>In groups, as people of its country read it: <c>+1 415 555 0132</c>. What is no number stays as it is.</summary>
-    public static string Grouped(string e164) =>
+    public static string Grouped(string e164)
+    {
+        if (Groups.Count >= MostGroups)
+        {
+            Groups.Clear();
+        }
+        return Groups.GetOrAdd(e164, InGroups);
+    }
+
+    private static string InGroups(string e164) =>
         Parse(e164) is { } number ? Phones.Format(number, PhoneNumberFormat.INTERNATIONAL).Replace('-', ' ') : e164;
 
     /// <summary>The number that digits without a plus would be with it, where such a number exists.</summary>

@@ -35,7 +35,8 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
                 new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
             new Messenger(_store.Ledger, _store.Outbox, [], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
-            new UndoNotes(_store.Ledger, _store.Outbox, _time));
+            new UndoNotes(_store.Ledger, _store.Outbox, _time),
+            new OutdatedCards(_store.Ledger, _store.Outbox));
         _owners = new(_store.Outbox, runner, _store.Work, new OwnerSettings(Parallel: 4), _time, NullLogger<Owners>.Instance);
         Begin();
     }

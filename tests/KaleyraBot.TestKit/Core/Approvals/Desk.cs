@@ -94,7 +94,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], Cards, Access, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time));
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time), new OutdatedCards(Ledger, _store.Outbox));
         while (await _store.Outbox.NextAsync(Time) is { } job)
         {
             await runner.RunAsync(job, default);
