@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace KaleyraBot.BlockKit;
 
 /// <summary>
-/// The functions <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> of Adaptive Cards, which show a moment in the reader's zone, as Slack's dates;
-/// where Slack knows none, in UTC.
+/// The functions <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> of Adaptive Cards, which show a moment in the reader's zone,
+/// as Slack's dates; where Slack knows none, in UTC.
 /// </summary>
 internal static partial class Dates
 {

@@ -9,9 +9,7 @@ public static class CardsRegistration
 {
     /// <summary>Adds the <see cref="CardBook"/> of <paramref name="cardsFolder"/>, read when first asked for.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services, string cardsFolder) =>
-        services
-            .AddSingleton<KnownNames>()
-            .AddSingleton(services => CardBook.Load(cardsFolder,
-                new(services.GetService<NumberBook>() ?? new([]), services.GetRequiredService<KnownNames>(),
-                    services.GetService<TimeProvider>() ?? TimeProvider.System)));
+        services.AddSingleton(services => CardBook.Load(cardsFolder,
+            new(services.GetService<NumberBook>() ?? new([]), services.GetService<KnownNames>() ?? new(),
+                services.GetService<TimeProvider>() ?? TimeProvider.System)));
 }

@@ -39,6 +39,7 @@ internal static class CoreRegistration
             .AddSingleton<FormDrafts>()
             .AddSingleton<FormHandler>()
             .AddSingleton<Submission>()
+            .AddSingleton<KnownNames>()
             .AddSingleton<Introductions>()
             .AddSingleton<RequestCards>()
             .AddSingleton<RequestHandler>()

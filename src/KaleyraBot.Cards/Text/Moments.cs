@@ -5,8 +5,8 @@ using KaleyraBot.Core.Text;
 namespace KaleyraBot.Cards.Text;
 
 /// <summary>
-/// Says times. A card leaves it to its client, which knows the reader's zone, by the functions <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> of
-/// Adaptive Cards; what is plain text is said in UTC.
+/// Says times. A card leaves it to its client, which knows the reader's zone, by the functions <c>{{DATE(…)}}</c> and
+/// <c>{{TIME(…)}}</c> of Adaptive Cards; what is plain text is said in UTC.
 /// </summary>
 internal static class Moments
 {

@@ -41,8 +41,8 @@ internal sealed partial record Phrase(IReadOnlyList<(string Text, string? Placeh
     }
 
     /// <summary>
-    /// A value as somebody typed it: clients expand <c>{{DATE(…)}}</c> wherever they show text, and a word joiner, which nobody sees, keeps
-    /// the value from being one.
+    /// A value as somebody typed it: clients expand <c>{{DATE(…)}}</c> wherever they show text, and a word joiner, which nobody
+    /// sees, keeps the value from being one.
     /// </summary>
     public static string Literal(string typed) => typed.Contains("{{", StringComparison.Ordinal) ? Macro().Replace(typed, Apart) : typed;
 

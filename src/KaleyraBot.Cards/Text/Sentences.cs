@@ -8,8 +8,7 @@ namespace KaleyraBot.Cards.Text;
 /// <summary>
 /// The sentences of one language over those of the languages it falls back to.
 /// <see cref="Tree"/> is the same as nested objects, for <c>$root.text</c>; it is only read. Said for a card, whose client can tell times
-/// in
-/// the reader's zone, or <see cref="Aloud"/>.
+/// in the reader's zone, or <see cref="Aloud"/>.
 /// </summary>
 internal sealed class Sentences
 {

@@ -37,7 +37,7 @@ internal static class BreakGlass
     {
         var glass = request.Approval!.Glass!;
         var told = Sentence.Of("approvals.glassBroken", ("id", request.Id), ("state", RequestSummary.State(request)),
-            ("name", Spoken.Who(glass.Who.Id, glass.Who.Name)), ("why", Verbatim.OneLine(glass.Comment)));
+            ("name", glass.Who.Called), ("why", Verbatim.OneLine(glass.Comment)));
         return NoticeCard.Build(told, NoticeTone.Warning) with { Mentions = [.. access.NamedApprovers, request.Requester] };
     }
 }

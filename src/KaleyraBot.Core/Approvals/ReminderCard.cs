@@ -17,16 +17,6 @@ internal static class ReminderCard
             ("id", request.Id), ("state", RequestSummary.State(request)), ("fields", FieldNames.Of(FieldOrder.Of(request))),
                 ("number", Spoken.Number(request.WaNumber)),
             ("given", approval.Given), ("needed", approval.Needed), ("time", Moment.Until(approval.Deadline)));
-        return NoticeCard.Build(text, NoticeTone.Warning) with { Mentions = Undecided(request, approval, access) };
-    }
-
-    /// <summary>
-    /// The approvers whom the settings name one by one and who are still wanted: not the requester, not those who decided.
-    /// </summary>
-    private static List<Person> Undecided(UpdateRequest request, Approval approval, AccessPolicy access)
-    {
-        var done = approval.Decisions.SelectMany(decision => new[] { decision.Who.Id, decision.For }).OfType<string>()
-            .Append(request.Requester.Id).ToList();
-        return [.. access.NamedApprovers.Where(person => !done.Exists(id => access.AreSame(id, person.Id)))];
+        return NoticeCard.Build(text, NoticeTone.Warning) with { Mentions = Undecided.Named(request, access) };
     }
 }

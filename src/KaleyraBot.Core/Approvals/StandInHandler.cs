@@ -39,12 +39,10 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
         }
         var who = await names.NameAsync(to!, asked.Mentions, cancellationToken);
         return new ChatReply.ShowCard(NoticeCard.Build(
-            ended ? Sentence.Of("approvals.delegateEnded", ("name", Called(asked.Who)), ("who", who))
-                : Sentence.Of("approvals.delegated", ("name", Called(asked.Who)), ("who", who), ("time", LastMinute(end.Value))),
+            ended ? Sentence.Of("approvals.delegateEnded", ("name", asked.Who.Called), ("who", who))
+                : Sentence.Of("approvals.delegated", ("name", asked.Who.Called), ("who", who), ("time", LastMinute(end.Value))),
             NoticeTone.Info));
     }
-
-    private static Sentence Called(Person who) => Spoken.Who(who.Id, who.Name);
 
     /// <summary>A day ends at midnight, which reads as the day after.</summary>
     private static Sentence LastMinute(DateTimeOffset end) => Moment.Until(end.AddMinutes(-1));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Core.Chat;
 
@@ -46,6 +47,9 @@ public sealed record Person(string Id, string Name, string Language = "en")
     /// One short line without anything invisible: people choose their names themselves, and stand on the cards of others.
     /// </summary>
     public string Name { get; init => field = PersonName.Tidy(value); } = PersonName.Tidy(Name);
+
+    /// <summary>Within a sentence.</summary>
+    internal Sentence Called => Spoken.Who(Id, Name);
 
     /// <summary>Where the identity comes from; empty where that is nowhere.</summary>
     [JsonIgnore]

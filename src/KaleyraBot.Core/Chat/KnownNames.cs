@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace KaleyraBot.Core.Chat;
 
 /// <summary>
-/// What people are called, as far as it was heard: from what they do, from those who mention them, from a surface's roster. In memory only,
+/// What people are called, as far as it was heard: from what they do, and from a surface's roster. In memory only,
 /// and for showing only: a name never decides anything.
 /// </summary>
 public sealed class KnownNames

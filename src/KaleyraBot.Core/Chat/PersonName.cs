@@ -41,8 +41,13 @@ internal static class PersonName
     /// The name with the account behind it, in the only round brackets, where it is another word; of a GUID the end, which tells two apart
     /// as well.
     /// </summary>
-    public static string Full(Person who) => who.Name.Length == 0 || who.Name.Equals(Mark(who.Id), StringComparison.OrdinalIgnoreCase)
-        ? (who.Name.Length == 0 ? Mark(who.Id) : who.Name) : $"{WithoutRound(who.Name)} ({Mark(who.Id)})";
+    public static string Full(Person who)
+    {
+        var mark = Mark(who.Id);
+        return who.Name.Length == 0 ? mark
+            : who.Name.Equals(mark, StringComparison.OrdinalIgnoreCase) ? who.Name
+            : $"{WithoutRound(who.Name)} ({mark})";
+    }
 
     private static string Mark(string id) => ReadableAccount(id) ?? $"…{Account(id)[^4..]}";
 

@@ -32,7 +32,7 @@ public sealed class FormDrafts(ILedger ledger, AccessPolicy access, TimeProvider
     /// <summary>Ids come back from clients: nobody sends or overwrites what somebody else is preparing.</summary>
     public async Task<ChatReply?> OthersAsync(FormSubmitted sent, CancellationToken cancellationToken) =>
         await ledger.FindDraftAsync(sent.Ticket.Id, cancellationToken) is { } draft && !access.AreSame(draft.Owner.Id, sent.Who.Id)
-            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name)))
+            ? new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Called)))
             : null;
 
     /// <summary>The step, with what whoever pressed is preparing; or why there is nothing to go on with.</summary>
@@ -43,7 +43,7 @@ public sealed class FormDrafts(ILedger ledger, AccessPolicy access, TimeProvider
         {
             null => new Whisper(Sentence.Of("answers.draftGone")),
             _ when !access.AreSame(draft.Owner.Id, pressed.Who.Id) =>
-                new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Name))),
+                new Whisper(Sentence.Of("answers.notYourDraft", ("name", draft.Owner.Called))),
             { Values.Count: 0 } => new Whisper(Sentence.Of("answers.discardedBefore")),
             _ => await step(draft),
         };

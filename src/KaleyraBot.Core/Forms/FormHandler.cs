@@ -58,7 +58,7 @@ public sealed class FormHandler(
 
     /// <summary>
     /// Ask again or Change again on a request that ended: a form of whoever pressed, with what was asked for still in it; of what was done,
-    /// the number only.
+    /// the number and the fields.
     /// </summary>
     public async Task<ChatReply> AgainAsync(ButtonPressed pressed, CancellationToken cancellationToken)
     {

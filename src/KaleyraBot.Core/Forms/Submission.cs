@@ -92,7 +92,7 @@ public sealed class Submission(
 
     private Whisper Used(UpdateRequest request, Person who) => new(access.AreSame(request.Requester.Id, who.Id)
         ? Sentence.Of("answers.formUsed", ("id", request.Id))
-        : Sentence.Of("answers.notYourDraft", ("name", Spoken.Who(request.Requester.Id, request.Requester.Name))));
+        : Sentence.Of("answers.notYourDraft", ("name", request.Requester.Called)));
 
     /// <summary>Pressed twice, it is the same request; changed in between, it is not, and the second one must be told.</summary>
     private bool IsSame(Wish asked, UpdateRequest stored) =>

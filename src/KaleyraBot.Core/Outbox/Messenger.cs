@@ -76,9 +76,9 @@ public sealed class Messenger(
         }
         var card = await cards.CurrentAsync(request, view, await AskedAtAsync(request, view, cancellationToken), cancellationToken);
         await ShowAsync(job, place, card, shown, request.Version, cancellationToken, fallback: request.Place, onlyThere: again);
-        if (view == RequestView.Approvers && shown is null && request.State == RequestState.AwaitingApproval)
+        if (view == RequestView.Approvers && shown is null && await outbox.MessageAsync(request.ApprovalKey, cancellationToken) is not null)
         {
-            // Only now the requester's card can lead to the approvers'.
+            // Only now the requester's card can lead to the approvers', which a platform may have put off.
             await ledger.AcceptAsync($"asked:{request.FormId}", [new Effect.ShowRequest(number, request.Place) { Again = true }],
                 cancellationToken);
         }

@@ -42,7 +42,7 @@ internal static class ApprovalRows
     {
         var (given, needed) = (("given", (object)approval.Given), ("needed", (object)approval.Needed));
         return approval.Glass is { } glass
-            ? Sentence.Of("approvals.progressGlass", given, needed, ("name", Spoken.Who(glass.Who.Id, glass.Who.Name)),
+            ? Sentence.Of("approvals.progressGlass", given, needed, ("name", glass.Who.Called),
                 ("why", Verbatim.OneLine(glass.Comment)))
             : Sentence.Of(approval.Needed == 1 ? "approvals.progressOne" : "approvals.progress", given, needed);
     }

@@ -19,6 +19,7 @@ internal static class RequestButtons
         // Where it cannot be taken back, the same fields can be changed anew.
         var undo = RequestActions.OffersUndo(request) && !beside.IsOvertaken;
         var change = RequestActions.MayUndo(request) && request.Undo is null && !undo;
+        var again = own && (RequestActions.OffersAgain(request) || change);
         ReadOnlySpan<(string Name, bool May)> buttons =
         [
             ("mayApprove", here && !shortened),
@@ -31,7 +32,7 @@ internal static class RequestButtons
             ("mayCancel", RequestActions.MayCancel(request) && (own || (view == RequestView.Approvers && !waits))),
             ("mayRetry", own && RequestActions.MayRetry(request)),
             ("mayUndo", own && undo),
-            ("mayAgain", own && (RequestActions.OffersAgain(request) || change)),
+            ("mayAgain", again),
         ];
         var pressable = false;
         foreach (var (name, may) in buttons)
@@ -39,10 +40,13 @@ internal static class RequestButtons
             data.Add(name, JsonValue.Create(may));
             pressable |= may;
         }
-        data.Add("again", new JsonObject
+        if (again)
         {
-            ["title"] = (change ? Sentence.Of("request.changeAgain") : Sentence.Of("request.askAgain")).ToJson(),
-        });
+            data.Add("again", new JsonObject
+            {
+                ["title"] = (change ? Sentence.Of("request.changeAgain") : Sentence.Of("request.askAgain")).ToJson(),
+            });
+        }
         data.Add("pressable", pressable);
         data.Add("shortened", "shortenedHow", !shortened ? null
             : window ? Sentence.Of("request.tooLong") : waits ? Sentence.Of("request.shortenedWaits") : Sentence.Of("request.shortened"));

@@ -31,6 +31,6 @@ public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolic
         RequestCard.Build(request, retries.MaxAttempts, view, beside);
 
     private RequestBeside Beside(UpdateRequest request) =>
-        request is { State: RequestState.AwaitingApproval, Approval: { } approval }
-            ? RequestBeside.Nothing with { Approvers = Undecided.Of(request, approval, access) } : RequestBeside.Nothing;
+        request is { State: RequestState.AwaitingApproval, Approval: not null }
+            ? RequestBeside.Nothing with { Approvers = Undecided.Entries(request, access) } : RequestBeside.Nothing;
 }

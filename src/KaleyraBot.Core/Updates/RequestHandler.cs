@@ -59,7 +59,7 @@ public sealed class RequestHandler(
         };
 
     private static Sentence NotYours(UpdateRequest request, string key = "answers.notYours") =>
-        Sentence.Of(key, ("id", request.Id), ("name", Spoken.Who(request.Requester.Id, request.Requester.Name)));
+        Sentence.Of(key, ("id", request.Id), ("name", request.Requester.Called));
 
     private static Sentence? MayCancel(UpdateRequest request) => request switch
     {
@@ -71,7 +71,7 @@ public sealed class RequestHandler(
     private static Sentence? MayRetry(UpdateRequest request, UpdateRequest? newer, DateTimeOffset now) => request switch
     {
         _ when RequestActions.IsStopped(request) =>
-            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", Spoken.Who(request.StoppedBy!.Id, request.StoppedBy.Name))),
+            Sentence.Of("answers.retryStopped", ("id", request.Id), ("name", request.StoppedBy!.Called)),
         _ when !RequestActions.MayRetry(request) =>
             Sentence.Of("answers.retryNotNow", ("id", request.Id), ("state", RequestSummary.State(request))),
         _ when newer is not null => Sentence.Of("answers.retryNewer", ("id", request.Id), ("newer", newer.Id)),

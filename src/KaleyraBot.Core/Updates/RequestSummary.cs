@@ -8,7 +8,8 @@ namespace KaleyraBot.Core.Updates;
 public static class RequestSummary
 {
     /// <summary>
-    /// Begins with the id and the state: <c>WA-12 Succeeded: …</c>; says how many approvals there are, which on the card stands elsewhere.
+    /// Begins with the id and the state: <c>WA-12 Succeeded: …</c>; says how many approvals there are, which on the card stands
+    /// elsewhere.
     /// </summary>
     public static Sentence Summary(UpdateRequest request) => Sentence.Of("request.summary",
         ("id", request.Id), ("state", State(request)), ("story", WithUndo(request, Alone(request, Waiting(request)))));
@@ -47,7 +48,7 @@ public static class RequestSummary
         };
         return Sentence.Of(key,
             ("fields", FieldNames.Of(FieldOrder.Of(request))), ("number", Spoken.Number(request.WaNumber)),
-            ("name", request.StoppedBy is { } by ? Spoken.Who(by.Id, by.Name) : ""),
+            ("name", request.StoppedBy is { } by ? by.Called : ""),
                 ("newer", request.Approval?.Newer is { } newer ? RequestId.Of(newer) : ""), ("given", request.Approval?.Given ?? 0),
                     ("needed", request.Approval?.Needed ?? 0),
             ("time", request.RetryAt is { } at ? Moment.Soon(at) : ""));

@@ -131,6 +131,26 @@ public sealed class ApprovalClockTests
         await desk.ApproveAsync(Waiting.Cara, number);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Card_OfTheRequester_LeadsToTheApprovers_AlsoWhereThatWasPutOff(bool busy)
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { Channels = new Dictionary<string, Place> { ["web"] = new("web:approvals") } });
+        if (busy)
+        {
+            desk.Chat.Busy.Add("web:approvals");
+        }
+        await desk.SubmitAsync(Waiting.Request(policy: desk.Policy));
+        await desk.RunDueAsync();
+        desk.Time.Advance(TimeSpan.FromMinutes(1));
+        await desk.RunDueAsync();
+
+        var (approvers, own) = (await desk.MessageAsync("approval:a"), await desk.MessageAsync((await desk.FindAsync()).CardKey));
+        Assert.Equal(
+            $"https://chat.example/{Uri.EscapeDataString(approvers!.Message.Value)}", (string?)desk.Chat.Shown[own!.Message.Value].Data["approval"]!["link"]);
+    }
+
     [Fact]
     public async Task Clock_AfterTheDecision_DoesNothing()
     {

@@ -78,6 +78,19 @@ public sealed class UndoFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Undo_OfChangesThatFollowedOneAnotherAtOnce_StandsOnTheLastOnly()
+    {
+        foreach (var form in new[] { "c", "d", "e" })
+        {
+            var request = await _desk.SubmitAsync(Waiting.Request(form, field: "website", value: $"https://{form}.example.com"));
+            await _desk.ApproveAsync(Waiting.Ben, request.Number);
+        }
+        await _desk.RunDueAsync();
+
+        Assert.Equal(["mayAgain", "mayAgain", "mayAgain", "mayUndo"], [.. await ButtonsAsync(2), .. await ButtonsAsync(3), .. await ButtonsAsync(4), .. await ButtonsAsync(5)]);
+    }
+
+    [Fact]
     public async Task Undo_OfWhatALaterTryMayHaveChanged_IsNotOffered()
     {
         for (var number = 3; number < 10; number++)

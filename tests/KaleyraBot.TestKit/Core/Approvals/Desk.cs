@@ -152,6 +152,9 @@ internal sealed class RecordedChat : IChat
 
     public HashSet<string> Closed { get; } = [];
 
+    /// <summary>Places that put off the next message, once each.</summary>
+    public HashSet<string> Busy { get; } = [];
+
     public string Surface => "web";
 
     /// <summary>Whether its messages have room for a whole request, and its windows.</summary>
@@ -173,6 +176,10 @@ internal sealed class RecordedChat : IChat
         if (Closed.Contains(place.Value))
         {
             return Task.FromResult<ChatDelivery>(new ChatDelivery.Gone("closed"));
+        }
+        if (Busy.Remove(place.Value))
+        {
+            return Task.FromResult<ChatDelivery>(new ChatDelivery.Later("busy"));
         }
         Posted.Add((place.Value, card));
         var message = $"{place.Value}/{Posted.Count}";
