@@ -13,25 +13,18 @@ internal static class AskedFields
         var (asked, left) = (new List<string>(), new List<Token>());
         for (var at = 0; problem is null && at < tokens.Count; at++)
         {
-            // A name of two words: contact email.
-            var pair = at + 1 < tokens.Count && tokens[at].IsBareWord && tokens[at + 1].IsBareWord
-                ? Fields.Find(tokens[at].Text + Word(tokens[at + 1])) : null;
-            var field = pair ?? tokens[at] switch
+            var (field, length) = FieldWords.Longest(tokens, at);
+            field ??= tokens[at] is { Key: { } key, Quoted: false } empty && LineText.Trim(empty.Text).Length == 0 ? Fields.Find(key) : null;
+            if (field is not null)
             {
-                { IsBareWord: true } bare => Fields.Find(Word(bare)),
-                { Key: { } key, Quoted: false } empty when LineText.Trim(empty.Text).Length == 0 => Fields.Find(key),
-                _ => null,
-            };
-            if (field is null)
+                asked.Add(field.Name);
+                at += length - 1;
+            }
+            else if (asked.Count == 0 || !FieldWords.IsAnd(tokens[at]) || FieldWords.Longest(tokens, at + 1).Field is null)
             {
                 left.Add(tokens[at]);
-                continue;
             }
-            asked.Add(field.Name);
-            at += pair is null ? 0 : 1;
         }
         return asked.Count == 0 ? ([], line) : ([.. asked.Distinct()], FieldSlips.Write(left));
     }
-
-    private static string Word(Token token) => token.Text.TrimEnd('?', ',', ';', '.', '!');
 }

@@ -52,7 +52,7 @@ internal static class FieldWords
             {
                 number.Add(run[at]);
             }
-            else if (fields.Count == 0 || at == run.Count - 1 || !run[at].Text.Equals("and", StringComparison.OrdinalIgnoreCase))
+            else if (fields.Count == 0 || at == run.Count - 1 || !IsAnd(run[at]))
             {
                 return null;
             }
@@ -61,14 +61,17 @@ internal static class FieldWords
         return fields.Count > 0 ? (fields, number) : null;
     }
 
+    public static bool IsAnd(Token word) => word.IsBareWord && word.Text.Equals("and", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsNumber(Token word) => word.Text.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '(' or ')' or '.');
 
-    /// <summary>"profile picture" is one name.</summary>
-    private static (Field? Field, int Length) Longest(List<Token> run, int at)
+    /// <summary>The field that the bare words from there on name, and how many do: "profile picture" is one name.</summary>
+    public static (Field? Field, int Length) Longest(IReadOnlyList<Token> tokens, int at)
     {
-        for (var length = Math.Min(LongestName, run.Count - at); length > 0; length--)
+        var run = tokens.Skip(at).Take(LongestName).TakeWhile(token => token.IsBareWord).Select(token => token.Text).ToList();
+        for (var length = run.Count; length > 0; length--)
         {
-            if (Fields.Find(string.Join(' ', run.Skip(at).Take(length).Select(token => token.Text)).TrimEnd(',', ';')) is { } field)
+            if (Fields.Find(string.Join(' ', run.Take(length)).TrimEnd('?', ',', ';', '.', '!')) is { } field)
             {
                 return (field, length);
             }

@@ -49,8 +49,8 @@ public abstract record Effect
         public static string QueueOf(string waNumber) => $"number:{waNumber}";
     }
 
-    /// <summary>Show the request as it then stands, in its one card.</summary>
-    public sealed record ShowRequest(int Request, Place Place) : Effect
+    /// <summary>Show how a request then stands, in a conversation.</summary>
+    public abstract record View(int Request, Place Place) : Effect
     {
         [JsonIgnore]
         public override string Queue => $"place:{Place.Value}";
@@ -64,7 +64,11 @@ public abstract record Effect
         /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
         [JsonIgnore]
         public bool Passing { get; init; }
+    }
 
+    /// <summary>Show the request as it then stands, in its one card.</summary>
+    public sealed record ShowRequest(int Request, Place Place) : View(Request, Place)
+    {
         /// <summary>
         /// What its card says beside the request changed, not the request: a card that stands there says it, and where none does, none is
         /// posted.
@@ -74,40 +78,12 @@ public abstract record Effect
     }
 
     /// <summary>Show the request as it then stands to its approvers, in a card of its own in their channel.</summary>
-    public sealed record ShowApproval(int Request, Place Place) : Effect
-    {
-        [JsonIgnore]
-        public override string Queue => $"place:{Place.Value}";
-
-        [JsonIgnore]
-        public override bool MayPass => Passing;
-
-        [JsonIgnore]
-        public override bool IsView => true;
-
-        /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
-        [JsonIgnore]
-        public bool Passing { get; init; }
-    }
+    public sealed record ShowApproval(int Request, Place Place) : View(Request, Place);
 
     /// <summary>
     /// Say something about the request beside its card, or what became of it where that was said: a reminder, an emergency.
     /// </summary>
-    public sealed record ShowNote(int Request, Place Place, string Note) : Effect
-    {
-        [JsonIgnore]
-        public override string Queue => $"place:{Place.Value}";
-
-        [JsonIgnore]
-        public override bool MayPass => Passing;
-
-        [JsonIgnore]
-        public override bool IsView => true;
-
-        /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
-        [JsonIgnore]
-        public bool Passing { get; init; }
-    }
+    public sealed record ShowNote(int Request, Place Place, string Note) : View(Request, Place);
 
     /// <summary>The time to decide is over.</summary>
     public sealed record Expire(int Request, DateTimeOffset At) : Effect

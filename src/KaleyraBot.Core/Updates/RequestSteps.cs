@@ -136,14 +136,6 @@ public static class RequestSteps
         .. RequestNotes.Of(request).Select(note => RequestNotes.Show(request, note) with { Passing = Passes(request) }),
     ];
 
-    private static Effect Timed(Effect effect, UpdateRequest after) => effect switch
-    {
-        Effect.ShowRequest show => show with { Passing = Passes(after) },
-        Effect.ShowApproval show => show with { Passing = Passes(after) },
-        Effect.ShowNote show => show with { Passing = Passes(after) },
-        _ => effect,
-    };
-
     /// <summary>Privately; but not in the very chat whose card says it, where nobody else is.</summary>
     internal static IReadOnlyList<Effect> Told(UpdateRequest request) =>
         request.Alone ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
@@ -172,7 +164,11 @@ public static class RequestSteps
         var after = request with { State = state, Version = request.Version + 1, UpdatedAt = now };
         after = after.HasEnded ? after with { Held = null } : after;
         var entry = Entry(now, actor, action, reason) with { Detail = AuditDetail.Of(after, first: false), Values = values ?? [] };
-        return new(after, entry, [.. effects.Select(effect => Timed(effect, after)), .. Noted(request, after)]);
+        return new(after, entry,
+        [
+            .. effects.Select(effect => effect is Effect.View view ? view with { Passing = Passes(after) } : effect),
+            .. Noted(request, after),
+        ]);
     }
 
     private static AuditEntry Entry(DateTimeOffset at, Person actor, string action, string? reason) => new(at, actor.Id, action, "")

@@ -43,6 +43,18 @@ public sealed class UpdateFieldsTests
     public void Parse_FieldWithItsValueBehindIt_IsStillASlip(string line, string key) =>
         CommandParserTests.AssertMisunderstood("wa update " + line, key, "");
 
+    [Theory]
+    [InlineData("wa why website?", "website")]
+    [InlineData("wa why contact email", "contact_email")]
+    [InlineData("wa why incoming message url and about", "incoming_url", "about")]
+    [InlineData("wa why website= about", "website", "about")]
+    public void Why_NamingFieldsAsTheyAreRead_AsksAboutThemAlone(string line, params string[] fields)
+    {
+        var why = Assert.IsType<Command.Explain>(CommandParser.Parse(line));
+        Assert.Equal(fields, why.Fields);
+        Assert.Empty(why.Values);
+    }
+
     [Fact]
     public void Why_WithAFieldByName_AsksAboutTheNumber() =>
         Assert.Equal(["wa_number"], Assert.IsType<Command.Explain>(CommandParser.Parse("wa why +14155550132 about")).Values.Keys);
