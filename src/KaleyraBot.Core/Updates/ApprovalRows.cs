@@ -23,7 +23,8 @@ internal static class ApprovalRows
         {
             { "show", true },
             { "progress", Progress(approval) },
-            { "why", Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
+            { "needs", "why", approval.Glass is not null ? null
+                : Sentence.Of("approvals.because", ("field", FieldNames.Label(approval.Field))) },
             { "asked", "who", waits && beside.Approvers.Count > 0
                 ? Sentence.Of("approvals.who", ("people", Spoken.People(beside.Approvers, MostNamed))) : null },
             { "elsewhere", "where", waits && isOwn && approval.Elsewhere is not null && beside.AskedAt is null
@@ -49,7 +50,7 @@ internal static class ApprovalRows
 
     private static JsonObject Row(Decision decision, bool shortened) => new()
     {
-        ["symbol"] = decision.Approved ? "✓" : "✕",
+        ["symbol"] = decision.BrokeGlass ? "!" : decision.Approved ? "✓" : "✕",
         ["who"] = Verbatim.Who(decision.Who),
         ["what"] = Said(decision).ToJson(),
         ["comment"] = Quote.Of(decision.Comment, shortened),

@@ -60,7 +60,7 @@ public static class RequestCard
             { "answer", RequestOutcome.Of(request) },
             { "settling", "despite", request.Despite is { } why ? Sentence.Of("request.despite", ("why", why)) : null },
             { "holds", HoldRows.Of(request.Held is { } hold ? [hold] : [], fullness) },
-            { "advised", "advice", RequestOutcome.Advice(request) },
+            { "advised", "advice", RequestOutcome.Advice(request, isOwn: view == RequestView.Own) },
         };
         RequestButtons.Add(data, request, view, fullness, beside);
         return new("request", data.ToJson(), RequestSummary.Summary(request), view is RequestView.Copy or RequestView.Window ? null

@@ -50,15 +50,20 @@ internal static class RequestOutcome
 
     private static bool IsField(string name) => name == "wa_number" || Fields.All.Any(field => field.Name == name);
 
-    /// <summary>What the reader can do now, or null where there is nothing to do.</summary>
-    public static Sentence? Advice(UpdateRequest request) => request switch
+    /// <summary>
+    /// What the reader can do now, or null where there is nothing to do. On a card without the request's own buttons it is what to type.
+    /// </summary>
+    public static Sentence? Advice(UpdateRequest request, bool isOwn) => request switch
     {
-        { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Sentence.Of("request.adviceStopped"),
-        { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceUnknown"),
-        { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Sentence.Of("request.adviceRetry"),
-        { State: RequestState.Rejected } => Sentence.Of("request.adviceRejected"),
+        { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Of("request.adviceStopped", isOwn),
+        { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Of("request.adviceUnknown", isOwn, request.Id),
+        { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Of("request.adviceRetry", isOwn, request.Id),
+        { State: RequestState.Rejected } => Of("request.adviceRejected", isOwn),
         { State: RequestState.Succeeded } => Sentence.Of("request.adviceSucceeded"),
-        { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled } => Sentence.Of("request.adviceAgain"),
+        { State: RequestState.Declined or RequestState.Expired or RequestState.Cancelled } => Of("request.adviceAgain", isOwn),
         _ => null,
     };
+
+    private static Sentence Of(string key, bool isOwn, string? id = null) =>
+        isOwn ? Sentence.Of(key) : Sentence.Of(key + "Typed", ("id", id ?? ""));
 }

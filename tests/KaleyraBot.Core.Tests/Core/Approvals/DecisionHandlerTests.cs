@@ -173,7 +173,10 @@ public sealed class DecisionHandlerTests
         await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "inbox on fire", default);
         await desk.RunDueAsync();
 
-        Assert.Equal("1 of 2; put through alone by Dan, because: inbox on fire", English.Of(desk.Chat.Shown["web:room/1"].Data["approval"]!["progress"]!));
+        var approval = desk.Chat.Shown["web:room/1"].Data["approval"]!;
+        Assert.Equal("1 of 2; put through alone by Dan, because: inbox on fire", English.Of(approval["progress"]!));
+        Assert.Null(approval["why"]);
+        Assert.Equal(["✓", "!"], approval["decisions"]!.AsArray().Select(decision => (string)decision!["symbol"]!));
     }
 
     [Fact]
