@@ -28,6 +28,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
+    public DbSet<FenceRow> Fences => Set<FenceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -82,6 +83,11 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             message.HasIndex(m => m.Message);
         });
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<FenceRow>(fence =>
+        {
+            fence.HasKey(f => f.Scope);
+            fence.HasIndex(f => f.Number);
+        });
         modelBuilder.Entity<HoldRow>().HasKey(h => h.Number);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }

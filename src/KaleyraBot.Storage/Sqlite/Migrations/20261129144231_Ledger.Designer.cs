@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KaleyraBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLedgerContext))]
-    [Migration("20261129002803_Ledger")]
+    [Migration("20261129144231_Ledger")]
     partial class Ledger
     {
         /// <inheritdoc />
@@ -221,6 +221,25 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Scope");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Fences");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.HoldRow", b =>
