@@ -50,7 +50,7 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\b(BotProcess|KillableBot|KillablePage|KillRound|KillWorld|ToolRun|Victim)\b")]
     private static partial Regex ProcessHelpers();
 
-    [GeneratedRegex(@"\b(PostgresServer|PostgresBinaries|ServerUser|PostgreSqlTestDatabase)\b")]
+    [GeneratedRegex(@"\b(PostgresServer|ServerUser|PostgreSqlTestDatabase|PostgresBinaries(?!\.Find))\b")]
     private static partial Regex PostgresHelpers();
 
     [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
