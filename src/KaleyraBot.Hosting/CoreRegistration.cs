@@ -54,6 +54,8 @@ internal static class CoreRegistration
             .AddSingleton<CommandHandlers>()
             .AddSingleton(new OwnerSettings(EffectsAtATime))
             .AddSingleton<Owners>()
+            .AddSingleton<Owner>()
+            .AddSingleton<LateCalls>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()
             .AddSingleton<SealCheck>()
