@@ -5,6 +5,7 @@ using KaleyraBot.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 
 namespace KaleyraBot.Cluster;
@@ -12,6 +13,7 @@ namespace KaleyraBot.Cluster;
 public static class ClusterRegistration
 {
     private const string Name = "kaleyrabot";
+    private const string Orleans = "Orleans";
 
     /// <summary>Spreads the owners of keys over all processes with this database. Nothing of it is loaded where it is not called.</summary>
     /// <param name="services">Where to, before whatever shall stop before the silo does.</param>
@@ -19,6 +21,8 @@ public static class ClusterRegistration
     public static IServiceCollection AddCluster(this IServiceCollection services, ClusterSettings settings)
     {
         services.AddSingleton(settings);
+        // In this order: what is added before the silo is stopped after it.
+        services.AddSingleton<StepsUnderWay>().AddHostedService(provider => provider.GetRequiredService<StepsUnderWay>());
         services.AddHostedService<MembershipTables>();
         services.AddOrleans(silo => silo
             .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", settings.Database))
@@ -34,7 +38,21 @@ public static class ClusterRegistration
             .Configure<GrainCollectionOptions>(Forget)
             .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = LongestStep));
         services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler, PutOut>());
+        services.Configure<LoggerFilterOptions>(BeQuiet);
         return services.AddSingleton<IPlacement, ClusterPlacement>();
+    }
+
+    /// <summary>
+    /// Whenever a member comes or goes Orleans tells of each message that did not arrive; what an operator has to know, this room says.
+    /// Unless the settings ask for more (<c>Logging:LogLevel:Orleans</c>).
+    /// </summary>
+    private static void BeQuiet(LoggerFilterOptions logs)
+    {
+        if (!logs.Rules.Any(rule => rule.CategoryName?.StartsWith(Orleans, StringComparison.Ordinal) ?? false))
+        {
+            logs.Rules.Add(new(providerName: null, Orleans, LogLevel.Critical, filter: null));
+            logs.Rules.Add(new(providerName: null, "Polly", LogLevel.Critical, filter: null));
+        }
     }
 
     /// <summary>A call to Kaleyra with its time-out, and a ledger that is locked for a while.</summary>

@@ -7,18 +7,27 @@ namespace KaleyraBot.Cluster;
 /// There is one of each key in the cluster, as far as its members know of each other, and it does one call after another. Where two stand
 /// for a moment, the fence that the later one raised stops the earlier one.
 /// </summary>
-internal sealed class KeyGrain(Owner owner, IOutbox outbox, ILogger<KeyGrain> log) : Grain, IKeyGrain
+internal sealed class KeyGrain(Owner owner, IOutbox outbox, StepsUnderWay steps, TimeProvider time, ILogger<KeyGrain> log)
+    : Grain, IKeyGrain
 {
-    private Fence? _fence;
+    /// <summary>The ledger forgets fences that were raised a day ago and more.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
-        _fence = await outbox.RaiseAsync(this.GetPrimaryKeyString(), cancellationToken);
+    private Fence? _fence;
+    private long _raised;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => RaiseAsync(cancellationToken);
 
     public async Task<DateTimeOffset?> StepAsync()
     {
         try
         {
-            return await owner.StepAsync(this.GetPrimaryKeyString(), _fence);
+            if (time.GetElapsedTime(_raised) > Fresh)
+            {
+                await RaiseAsync(CancellationToken.None);
+            }
+            var (key, fence) = (this.GetPrimaryKeyString(), _fence);
+            return await steps.RunAsync(() => owner.StepAsync(key, fence));
         }
         catch (FencedException)
         {
@@ -26,5 +35,11 @@ internal sealed class KeyGrain(Owner owner, IOutbox outbox, ILogger<KeyGrain> lo
             DeactivateOnIdle();
             throw;
         }
+    }
+
+    private async Task RaiseAsync(CancellationToken cancellationToken)
+    {
+        _raised = time.GetTimestamp();
+        _fence = await outbox.RaiseAsync(this.GetPrimaryKeyString(), cancellationToken);
     }
 }

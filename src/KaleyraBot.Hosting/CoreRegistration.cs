@@ -52,7 +52,7 @@ internal static class CoreRegistration
             .AddSingleton<LookupHandler>()
             .AddSingleton<PeopleHandler>()
             .AddSingleton<CommandHandlers>()
-            .AddSingleton(new OwnerSettings(EffectsAtATime))
+            .AddSingleton(new OwnerSettings(EffectsAtATime, Fenced: ClusterSection.OnPostgres(configuration)))
             .AddSingleton<Owners>()
             .AddSingleton<Owner>()
             .AddSingleton<LateCalls>()

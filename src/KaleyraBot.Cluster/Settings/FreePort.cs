@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace KaleyraBot.Cluster.Settings;
 
 /// <summary>A port that nobody listens at. Orleans has to know it before it listens, so it is looked for and let go again.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int At(IPAddress address)
     {
