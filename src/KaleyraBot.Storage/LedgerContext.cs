@@ -16,6 +16,9 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     /// <summary>What seals the end of the chain here; null where only the tables are wanted.</summary>
     public SealKeys? Seals { get; set; }
 
+    /// <summary>Whether the driver knows a value as <c>$1</c>, or by its place alone.</summary>
+    public abstract bool NamesValues { get; }
+
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<EffectRow> Outbox => Set<EffectRow>();
     public DbSet<DeliveryRow> Inbox => Set<DeliveryRow>();
