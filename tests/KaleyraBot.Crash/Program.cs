@@ -13,6 +13,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+if (args is ["postgres"])
+{
+    await Server.RunAsync();
+    return;
+}
+
 // The real owners on the real ledger, made to be killed: <database> <effects file> <first form> [drain]
 // One line per event: begin, ready, acked <form> <number>, drained.
 Console.WriteLine("begin");
