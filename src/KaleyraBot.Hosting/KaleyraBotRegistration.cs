@@ -1,4 +1,5 @@
 using KaleyraBot.Cards;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Kaleyra;
@@ -62,6 +63,7 @@ public static class KaleyraBotRegistration
             .AddKaleyra(configuration)
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
             .AddHostedService<Preparation>()
+            .AddPlacement(configuration, hosting.Workers)
             .AddTeams(configuration, page.IsOpen ? ThisMachine.Refusal : null)
             .AddSlack(configuration)
             .AddLocalPage(page)
@@ -70,6 +72,11 @@ public static class KaleyraBotRegistration
             .AddWorkers(hosting.Workers)
             .AddMonitoring(configuration, hosting.Metrics);
     }
+
+    /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>
+    private static IServiceCollection AddPlacement(this IServiceCollection services, IConfiguration configuration, bool works) =>
+        ClusterSection.IsOn(configuration) && works ? ClusterSection.AddCluster(services, configuration)
+        : services.AddSingleton<IPlacement, InProcess>();
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services
         .AddHostedService<OwnerService>()

@@ -26,15 +26,19 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>
     public Task RoomAsync() => _room.WaitAsync();
 
-    public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
+        if (!await begin())
+        {
+            return null;
+        }
         var form = changes[0].Value;
         if (form.EndsWith('0') && _throttled.TryAdd(form, true))
         {
-            return Task.FromResult<UpdateResult>(new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30)));
+            return new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30));
         }
         Write($"applied {waNumber} {form}");
-        return Task.FromResult<UpdateResult>(new UpdateResult.Succeeded());
+        return new UpdateResult.Succeeded();
     }
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
