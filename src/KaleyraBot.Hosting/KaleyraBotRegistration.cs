@@ -74,9 +74,12 @@ public static class KaleyraBotRegistration
     }
 
     /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>
-    private static IServiceCollection AddPlacement(this IServiceCollection services, IConfiguration configuration, bool works) =>
-        ClusterSection.IsOn(configuration) && works ? ClusterSection.AddCluster(services, configuration)
-        : services.AddSingleton<IPlacement, InProcess>();
+    private static IServiceCollection AddPlacement(this IServiceCollection services, IConfiguration configuration, bool works)
+    {
+        var shares = ClusterSection.IsOn(configuration);
+        _ = shares ? services.ShareStorage() : services;
+        return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, InProcess>();
+    }
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services
         .AddHostedService<OwnerService>()

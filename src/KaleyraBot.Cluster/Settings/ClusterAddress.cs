@@ -20,7 +20,7 @@ public static class ClusterAddress
     private const string Write =
         "Write the private address of this machine, like 10.0.0.7, or leave it out where all processes run on one machine.";
 
-    /// <summary>Loopback; and the networks of RFC 1918, RFC 3927, RFC 4193 and RFC 4291, which no router of the internet leads to.</summary>
+    /// <summary>Loopback; and the networks of RFC 1918, 3927, 4193 and 4291, to which no router of the internet leads.</summary>
     private static bool IsPrivate(IPAddress address) =>
         IPAddress.IsLoopback(address)
         || (address.AddressFamily == AddressFamily.InterNetwork

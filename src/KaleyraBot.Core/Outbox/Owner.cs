@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Outbox;
 
-/// <summary>What the owner of a key does, wherever it lives: the next effect, when it is due. Whoever calls it calls once at a time for a key.</summary>
+/// <summary>
+/// What the owner of a key does, wherever it lives: the next effect, when it is due. Whoever calls it calls once at a time for a key.
+/// </summary>
 public sealed class Owner(IOutbox outbox, EffectRunner runner, TimeProvider time, ILogger<Owner> logger)
 {
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));

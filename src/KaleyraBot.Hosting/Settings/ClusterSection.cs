@@ -18,7 +18,7 @@ internal static class ClusterSection
             $"That takes a database that several processes share: set {Provider} to PostgreSql, or leave Cluster:Enabled out."));
 
     public static bool OnPostgres(IConfiguration configuration) =>
-        "PostgreSql".Equals(Setting.Text(configuration, Provider), StringComparison.OrdinalIgnoreCase);
+        StorageOptions.PostgreSql.Equals(Setting.Text(configuration, Provider), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A method of its own: without a cluster nothing of that room is loaded.</summary>
     public static IServiceCollection AddCluster(IServiceCollection services, IConfiguration configuration)
@@ -29,9 +29,8 @@ internal static class ClusterSection
             throw new StartException(refusal);
         }
         var at = IPAddress.Parse(address);
-        var storage = new StorageOptions();
-        return services.AddCluster(new ClusterSettings(
-            Setting.Text(configuration, "Storage:ConnectionString") ?? storage.ConnectionString, at, PortAt(configuration, at)));
+        var database = Setting.Text(configuration, "Storage:ConnectionString") ?? "";
+        return services.AddCluster(new ClusterSettings(database, at, PortAt(configuration, at)));
     }
 
     private static int PortAt(IConfiguration configuration, IPAddress address) => Setting.Text(configuration, Port) switch
