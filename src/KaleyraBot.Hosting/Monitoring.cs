@@ -66,7 +66,7 @@ internal static class Monitoring
         return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
             : !placement.IsIn ? Unready("The process is not in the cluster.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-            : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
+            : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (!works ? ", without workers" : placement is InProcess ? "" : ", in the cluster"));
     }
 
     /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
