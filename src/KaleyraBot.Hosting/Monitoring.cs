@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Storage;
 using OpenTelemetry.Metrics;
@@ -63,7 +64,8 @@ internal static class Monitoring
     {
         var works = services.GetRequiredService<HostingSettings>().Workers;
         var placement = services.GetRequiredService<IPlacement>();
-        return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
+        return services.GetRequiredService<DrainService>().IsStopping ? Unready("The process is about to stop.")
+            : works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
             : !placement.IsIn ? Unready("The process is not in the cluster.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
             : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
