@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
 using OpenTelemetry.Metrics;
 
@@ -64,8 +65,14 @@ internal static class Monitoring
         var works = services.GetRequiredService<HostingSettings>().Workers;
         return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-            : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
+            : Results.Text(string.Concat(
+                await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken), works ? "" : ", without workers",
+                Degraded(services.GetRequiredService<AccountCircuits>())));
     }
+
+    /// <summary>An account that does not answer is no reason to take the bot from those that do.</summary>
+    private static string Degraded(AccountCircuits circuits) =>
+        circuits.Troubles is [] ? "" : $", degraded: Kaleyra does not answer for {string.Join(", ", circuits.Troubles)}";
 
     /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
     private static async Task<string> SayAsync(IHolds holds, CancellationToken cancellationToken) =>

@@ -17,6 +17,9 @@ public sealed class UpdateRunner(
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
 
+    /// <summary>The account answers again by now.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     public async Task RunAsync(Job job, int number, CancellationToken cancellationToken)
     {
         // Cancelled, held or let go in this very moment: look again. Or it was done before.
@@ -50,8 +53,12 @@ public sealed class UpdateRunner(
         var hold = await holds.FindAsync(request.WaNumber, cancellationToken);
         switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
+            case RunRuling.Run when api.PauseOf(request.Account) is { } pause:
+                return await DeferAsync(job, request, pause, cancellationToken);
             case RunRuling.Run run:
-                return await CallAsync(job, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
+                var start = RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite);
+                return await CallAsync(
+                    job, request.IsDeferred ? start.And(await ledger.BehindAsync(request, cancellationToken)) : start, cancellationToken);
             case RunRuling.WaitUntil wait:
                 return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
             case RunRuling.WaitFor wait:
@@ -88,9 +95,33 @@ public sealed class UpdateRunner(
             : outbox.PostponeAsync(job, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
     }
 
+    private Task<bool> DeferAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken) =>
+        request.IsDeferred
+            ? outbox.ParkAsync(job, request, time.GetUtcNow() + pause, cancellationToken)
+            : DeferNowAsync(job, request, pause, cancellationToken);
+
+    private async Task<bool> DeferNowAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var step = RequestSteps.Defer(request, now).And(await ledger.BehindAsync(request, cancellationToken));
+        return await outbox.PostponeAsync(job, now + pause, step, cancellationToken);
+    }
+
     private async Task EndAsync(Job job, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        if (result is UpdateResult.Deferred)
+        {
+            // Nothing was sent, so there was no attempt, and there is no doubt that was not there before it.
+            var unsent = request with
+            {
+                State = RequestState.Queued,
+                Attempts = request.Attempts - 1,
+                Held = await holds.FindAsync(request.WaNumber, cancellationToken),
+            };
+            await DeferNowAsync(job, unsent, api.PauseOf(request.Account) ?? Soon, cancellationToken);
+            return;
+        }
         if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)
         {
             var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
@@ -101,9 +132,7 @@ public sealed class UpdateRunner(
         {
             Telemetry.Ended(result.GetType().Name);
             var step = RequestSteps.Finish(request, result, now);
-            await outbox.CompleteAsync(job,
-                step with { Effects = [.. step.Effects, .. await OutdatedAsync(step.After, cancellationToken)] },
-                message: null, cancellationToken);
+            await outbox.CompleteAsync(job, step.And(await OutdatedAsync(step.After, cancellationToken)), message: null, cancellationToken);
         }
     }
 

@@ -11,4 +11,10 @@ public interface INumberApi
     /// <param name="cancellationToken">Stops waiting; the answer is then unknown.</param>
     Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How long no call of this account should be begun, because it does not answer; null where one may be. Whoever begins one all the same
+    /// is answered <see cref="UpdateResult.Deferred"/>.
+    /// </summary>
+    TimeSpan? PauseOf(string account) => null;
 }
