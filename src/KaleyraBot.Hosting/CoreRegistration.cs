@@ -53,6 +53,7 @@ internal static class CoreRegistration
             .AddSingleton<PeopleHandler>()
             .AddSingleton<CommandHandlers>()
             .AddSingleton(new OwnerSettings(EffectsAtATime))
+            .AddSingleton<Lanes>()
             .AddSingleton<Owners>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()

@@ -56,7 +56,7 @@ internal sealed class AccountCircuit
                 MinimumThroughput = Math.Clamp(2 * settings.MaxAttempts, FewestCounted, MostCounted),
                 SamplingDuration = Looked(settings.Timeout),
                 BreakDuration = _pause,
-                // Whether it was applied is unknown: time-outs, 5xx, 408, broken connections, answers that nobody can read. A no is an answer.
+                // Time-outs, 5xx, 408, broken connections, answers that nobody can read; a no is an answer.
                 ShouldHandle = outcome => new(outcome.Outcome.Result is UpdateResult.Unknown),
                 StateProvider = _state,
                 OnOpened = _ => Changed(CircuitState.Open, (time.GetTimestamp(), null), () => Log.CircuitOpened(log, name, _pause)),

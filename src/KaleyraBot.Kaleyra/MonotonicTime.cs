@@ -1,6 +1,8 @@
 namespace KaleyraBot.Kaleyra;
 
-/// <summary>A clock that only goes forward, at the pace of another: whoever sets the machine's time ends no pause and makes none longer.</summary>
+/// <summary>
+/// A clock that only goes forward, at the pace of another: whoever sets the machine's time ends no pause and makes none longer.
+/// </summary>
 internal sealed class MonotonicTime(TimeProvider time) : TimeProvider
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();

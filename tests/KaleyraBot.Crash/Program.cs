@@ -31,7 +31,7 @@ await using var services = new ServiceCollection()
     .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: lease))
     .AddSingleton(new OwnerSettings(Parallel: 4))
     .AddSingleton(new AccessPolicy([])).AddSingleton(policy).AddSingleton(new NumberBook([]))
-    .AddSingleton<Owners>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<UndoNotes>().AddSingleton<OutdatedCards>().AddSingleton<KnownNames>().AddSingleton<Introductions>().AddSingleton<RequestCards>().AddSingleton<Messenger>()
+    .AddSingleton<Lanes>().AddSingleton<Owners>().AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>().AddSingleton<ApprovalClock>().AddSingleton<UndoNotes>().AddSingleton<OutdatedCards>().AddSingleton<KnownNames>().AddSingleton<Introductions>().AddSingleton<RequestCards>().AddSingleton<Messenger>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");

@@ -1,14 +1,10 @@
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Outbox;
 
-/// <summary>
-/// How many effects run at a time: calls for numbers, and everything else; each of the two has its own, so that a flood of cards delays no
-/// call.
-/// </summary>
+/// <summary>How many effects run at a time in each of the <see cref="Lanes"/>.</summary>
 public sealed record OwnerSettings(int Parallel);
 
 /// <summary>
@@ -16,8 +12,8 @@ public sealed record OwnerSettings(int Parallel);
 /// that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and every <see cref="Nap"/>, finds what nobody was
 /// told of.
 /// </summary>
-public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work, OwnerSettings settings, TimeProvider time,
-    ILogger<Owners> logger) : IDisposable
+public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work, Lanes lanes, TimeProvider time,
+    ILogger<Owners> logger)
 {
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
@@ -27,8 +23,6 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     /// <summary>The keys that have an owner now, and whether it was told of more work since it last looked.</summary>
     private readonly Dictionary<string, bool> _owned = [];
     private readonly Alarms _alarms = new(time);
-    private readonly Slots _calls = new(settings.Parallel);
-    private readonly Slots _talk = new(settings.Parallel);
     private bool _working;
 
     /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers.</summary>
@@ -65,15 +59,9 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     /// </summary>
     public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
     {
-        await _calls.WhileFreeAsync(() => _talk.WhileFreeAsync(change, cancellationToken), cancellationToken);
+        await lanes.WhileFreeAsync(change, cancellationToken);
         // Ends the sleep, whatever the clock says now.
         _alarms.Ring();
-    }
-
-    public void Dispose()
-    {
-        _calls.Dispose();
-        _talk.Dispose();
     }
 
     /// <summary>What is due gets its owner, now or when its time comes.</summary>
@@ -145,8 +133,7 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
     /// </summary>
     private async Task<bool> TurnAsync(string key)
     {
-        var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? _calls : _talk;
-        await slots.EnterAsync();
+        using var turn = await lanes.EnterAsync(key);
         try
         {
             var job = _working ? await outbox.NextAsync(key, CancellationToken.None) : null;
@@ -167,10 +154,6 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
             // The next look finds it again.
             logger.LedgerUnreachable(Nap, exception);
             return false;
-        }
-        finally
-        {
-            slots.Leave();
         }
     }
 
