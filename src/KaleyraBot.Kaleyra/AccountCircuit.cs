@@ -26,7 +26,7 @@ internal sealed class AccountCircuit
     private const int MostCounted = 12;
 
     private readonly CircuitBreakerStateProvider _state = new();
-    private readonly ResiliencePipeline<UpdateResult> _way;
+    private readonly ResiliencePipeline<UpdateResult?> _way;
     private readonly TimeProvider _time;
     private readonly TimeSpan _pause;
     private readonly Lock _gate = new();
@@ -42,14 +42,14 @@ internal sealed class AccountCircuit
     {
         (Name, _time, _pause) = (name, time, settings.Pause);
         Telemetry.Circuit(name, CircuitState.Closed);
-        _way = new ResiliencePipelineBuilder<UpdateResult> { TimeProvider = new MonotonicTime(time) }
+        _way = new ResiliencePipelineBuilder<UpdateResult?> { TimeProvider = new MonotonicTime(time) }
             .AddConcurrencyLimiter(new ConcurrencyLimiterOptions
             {
                 PermitLimit = CallsAtOnce,
                 QueueLimit = int.MaxValue, // Whoever waits holds a slot of the owners, so these are few.
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
             })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<UpdateResult>
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<UpdateResult?>
             {
                 FailureRatio = NearlyAll,
                 // All attempts of one request are not enough: whatever is wrong with it, the account is there for all others.
@@ -57,7 +57,7 @@ internal sealed class AccountCircuit
                 SamplingDuration = Looked(settings.Timeout),
                 BreakDuration = _pause,
                 // Time-outs, 5xx, 408, broken connections, answers that nobody can read; a no is an answer.
-                ShouldHandle = outcome => new(outcome.Outcome.Result is UpdateResult.Unknown),
+                ShouldHandle = outcome => new(outcome.Outcome.Result is UpdateResult.Unknown || WasNoTry(outcome.Outcome.Result)),
                 StateProvider = _state,
                 OnOpened = _ => Changed(CircuitState.Open, (time.GetTimestamp(), null), () => Log.CircuitOpened(log, name, _pause)),
                 OnHalfOpened = _ => Changed(CircuitState.HalfOpen, _closed, () => Log.CircuitTried(log, name)),
@@ -99,8 +99,10 @@ internal sealed class AccountCircuit
         }
     }
 
-    /// <summary>Makes the call in its turn; or makes none, where the account does not answer by then.</summary>
-    public async Task<UpdateResult> CallAsync(Func<Task<UpdateResult>> call, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes the call in its turn; or makes none, where the account does not answer by then. Null where it did not begin.
+    /// </summary>
+    public async Task<UpdateResult?> CallAsync(Func<Task<UpdateResult?>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -111,6 +113,9 @@ internal sealed class AccountCircuit
             return new UpdateResult.Deferred();
         }
     }
+
+    /// <summary>A call that did not begin, while one is waited for, shows nothing: the next one has to.</summary>
+    private bool WasNoTry(UpdateResult? result) => result is null && _state.CircuitState == CircuitState.HalfOpen;
 
     /// <summary>Time enough for so many calls that all end by the limit.</summary>
     private static TimeSpan Looked(TimeSpan timeout) =>

@@ -38,11 +38,14 @@ internal interface IDatabase
     void Scrub(Statements sql);
 
     /// <summary>A connection of its own, open, whose commits are durable.</summary>
-    DbConnection Connect();
+    Statements Connect();
 
     /// <summary>A context on a connection whose transactions somebody else begins and ends.</summary>
     LedgerContext On(DbConnection connection);
 
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
     string BeginWrite { get; }
+
+    /// <summary>Begins a transaction that only reads, and sees one moment.</summary>
+    string BeginRead { get; }
 }

@@ -16,6 +16,9 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     /// <summary>What seals the end of the chain here; null where only the tables are wanted.</summary>
     public SealKeys? Seals { get; set; }
 
+    /// <summary>Whether the driver knows a value as <c>$1</c>, or by its place alone.</summary>
+    public abstract bool NamesValues { get; }
+
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<EffectRow> Outbox => Set<EffectRow>();
     public DbSet<DeliveryRow> Inbox => Set<DeliveryRow>();
@@ -28,6 +31,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
+    public DbSet<FenceRow> Fences => Set<FenceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -82,6 +86,11 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             message.HasIndex(m => m.Message);
         });
         modelBuilder.Entity<ReferenceRow>().HasKey(r => r.Key);
+        modelBuilder.Entity<FenceRow>(fence =>
+        {
+            fence.HasKey(f => f.Scope);
+            fence.HasIndex(f => f.Number);
+        });
         modelBuilder.Entity<HoldRow>().HasKey(h => h.Number);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }

@@ -21,6 +21,14 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
 
     private const string IsOpen = """SELECT 1 FROM "Outbox" WHERE "Id" = $1""";
 
+    private const string Raise = """
+        INSERT INTO "Fences" ("Scope", "Number", "At") VALUES ($1, (SELECT COALESCE(MAX(f."Number"), 0) + 1 FROM "Fences" AS f), $2)
+        ON CONFLICT ("Scope") DO UPDATE SET "Number" = excluded."Number", "At" = excluded."At"
+        RETURNING "Number"
+        """;
+
+    private const string Owns = """SELECT 1 FROM "Fences" WHERE "Scope" = $1 AND "Number" = $2""";
+
     private const string Done = """DELETE FROM "Outbox" WHERE "Id" = $1""";
 
     private const string Later = """UPDATE "Outbox" SET "DueAt" = $2, "Tries" = $3 WHERE "Id" = $1""";
@@ -33,7 +41,8 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
         INSERT INTO "Messages" ("CardKey", "Message", "Version") VALUES ($1, $2, $3)
         ON CONFLICT ("CardKey") DO UPDATE SET "Message" = excluded."Message", "Version" = excluded."Version",
             -- A card that shows a request is nobody's form any more.
-            "Owner" = CASE excluded."Version" WHEN 0 THEN "Owner" END, "Place" = CASE excluded."Version" WHEN 0 THEN "Place" END
+            "Owner" = CASE excluded."Version" WHEN 0 THEN "Messages"."Owner" END,
+            "Place" = CASE excluded."Version" WHEN 0 THEN "Messages"."Place" END
         """;
 
     public Task<Job?> NextAsync(string key, CancellationToken cancellationToken)
@@ -49,7 +58,15 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
         readers.ReadAsync<IReadOnlyList<(string Key, DateTimeOffset Due)>>(sql => sql.All(
             DueBy, line => (line.GetString(0), line.Time(1)), IsoTime.Write(until)));
 
-    public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.Any(IsOpen, job.Id));
+    public Task<Fence> RaiseAsync(string scope, CancellationToken cancellationToken) => writer.WriteAsync(
+        write => new Fence(scope, write.Sql.First(Raise, line => line.GetInt64(0), scope, IsoTime.Write(time.GetUtcNow()))),
+        cancellationToken);
+
+    public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => readers.ReadAsync(sql =>
+    {
+        Pass(sql, job);
+        return sql.Any(IsOpen, job.Id);
+    });
 
     public Task<bool> BeginAsync(Job job, Step step, CancellationToken cancellationToken) => ChangeAsync(
         job, write => write.Sql.Any(IsOpen, job.Id) && !HoldSql.IsHeld(write.Sql, step.After.WaNumber), step, cancellationToken);
@@ -91,7 +108,11 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
     private async Task<bool> ChangeAsync(Job job, Func<Write, bool> change, Step? step, CancellationToken cancellationToken)
     {
         var stored = await writer.WriteAsync(
-            write => (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false),
+            write =>
+            {
+                Pass(write.Sql, job);
+                return (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false);
+            },
             cancellationToken);
         if (!stored)
         {
@@ -100,5 +121,14 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
             work.Has(job.Effect.Queue, time.GetUtcNow());
         }
         return stored;
+    }
+
+    /// <exception cref="FencedException">The job's owner has a successor.</exception>
+    private static void Pass(Statements sql, Job job)
+    {
+        if (job.Fence is { } fence && !sql.Any(Owns, fence.Scope, fence.Number))
+        {
+            throw new FencedException();
+        }
     }
 }

@@ -7,10 +7,18 @@ namespace KaleyraBot.Storage;
 public sealed class StorageOptions
 {
     public const string Sqlite = "Sqlite";
+    public const string PostgreSql = "PostgreSql";
+
+    private const string DefaultFile = "Data Source=kaleyrabot.db";
 
     public string Provider { get; set; } = Sqlite;
 
-    public string ConnectionString { get; set; } = "Data Source=kaleyrabot.db";
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Whether other bots that know of this one work on the same database (<c>Cluster:Enabled</c>).</summary>
+    internal bool Replicas { get; set; }
+
+    public bool IsPostgreSql => Provider.Equals(PostgreSql, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How long a start waits for another bot that holds the database and is about to end.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
@@ -18,7 +26,7 @@ public sealed class StorageOptions
     internal void Read(IConfiguration section)
     {
         Provider = Text(section["Provider"]) ?? Provider;
-        ConnectionString = Text(section["ConnectionString"]) ?? ConnectionString;
+        ConnectionString = Text(section["ConnectionString"]) ?? (IsPostgreSql ? "" : DefaultFile);
         if (Text(section["Lease"]) is { } lease)
         {
             // What cannot be read becomes zero, which the check refuses with the same sentence as a lease out of range.

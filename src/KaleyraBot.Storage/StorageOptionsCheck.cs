@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.PostgreSql;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -17,15 +18,11 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
 
     private static IEnumerable<string> Problems(StorageOptions options)
     {
-        if (options.Provider.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase))
+        if (!options.IsPostgreSql && !options.Provider.Equals(StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
         {
-            yield return "Storage:Provider is PostgreSql, which is not in this build yet. Set it to Sqlite, or leave it out.";
+            yield return $"Storage:Provider is \"{options.Provider}\", which is no database this bot knows. Set it to Sqlite or PostgreSql, or leave it out.";
         }
-        else if (!options.Provider.Equals(StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
-        {
-            yield return $"Storage:Provider is \"{options.Provider}\", which is no database this bot knows. Set it to Sqlite, or leave it out.";
-        }
-        else if (SqliteFile.Problem(options.ConnectionString) is { } problem)
+        else if (Problem(options) is { } problem)
         {
             yield return problem;
         }
@@ -34,4 +31,8 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
             yield return "Storage:Lease must be a time from 1 second to 10 minutes, written as 10s or 00:00:10.";
         }
     }
+
+    /// <summary>A start on SQLite loads nothing of PostgreSQL's.</summary>
+    private static string? Problem(StorageOptions options) => options.IsPostgreSql
+        ? PostgreSqlServer.Problem(options.ConnectionString) : SqliteFile.Problem(options.ConnectionString);
 }

@@ -14,7 +14,8 @@ internal static class AskedFields
         for (var at = 0; problem is null && at < tokens.Count; at++)
         {
             var (field, length) = FieldWords.Longest(tokens, at);
-            field ??= tokens[at] is { Key: { } key, Quoted: false } empty && LineText.Trim(empty.Text).Length == 0 ? Fields.Find(key) : null;
+            field ??= tokens[at] is { Key: { } key, Quoted: false } empty && LineText.Trim(empty.Text).Length == 0
+                ? Fields.Find(key) : null;
             if (field is not null)
             {
                 asked.Add(field.Name);

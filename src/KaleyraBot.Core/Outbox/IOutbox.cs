@@ -6,7 +6,9 @@ namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
 /// The effects that are not done. Each belongs to a key (<see cref="Effect.Queue"/>), and each key to one owner, who does one after
-/// another; so nothing has to be claimed. Whoever dies leaves everything as it was, and what was under way is done again.
+/// another; so nothing has to be claimed. Whoever dies leaves everything as it was, and what was under way is done again. Where an owner
+/// may have a successor without knowing it, its jobs carry a <see cref="Fence"/>: then each method that takes the job throws
+/// <see cref="FencedException"/> once somebody else owns the key, and stores nothing.
 /// </summary>
 public interface IOutbox
 {
@@ -15,6 +17,9 @@ public interface IOutbox
     /// was never tried and is not due yet stands in nobody's way. Null where there is none.
     /// </summary>
     Task<Job?> NextAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Whoever asks owns what the scope stands for from now on; what carries an earlier fence of it is refused.</summary>
+    Task<Fence> RaiseAsync(string scope, CancellationToken cancellationToken);
 
     /// <summary>The keys with an effect that is due by that time, and when it is.</summary>
     Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken);
@@ -54,7 +59,11 @@ public interface IOutbox
 /// An effect in the hands of its key's owner. <paramref name="Tries"/> counts the tries that were put off, and this one.
 /// <paramref name="IsLast"/>: when it was read, nothing else of its key was open, now or later.
 /// </summary>
-public sealed record Job(long Id, Effect Effect, int Tries, DateTimeOffset DueAt, bool IsLast = false);
+public sealed record Job(long Id, Effect Effect, int Tries, DateTimeOffset DueAt, bool IsLast = false)
+{
+    /// <summary>What its owner raised when it became that; null where there cannot be another one.</summary>
+    public Fence? Fence { get; init; }
+}
 
 /// <summary>Which message shows the card of that key, and at which version of its request (0 where it shows none).</summary>
 public sealed record RememberedMessage(string CardKey, MessageRef Message, int Version);

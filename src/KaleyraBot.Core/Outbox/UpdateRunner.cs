@@ -12,7 +12,8 @@ namespace KaleyraBot.Core.Outbox;
 /// after a crash, with the same body and one attempt fewer left.
 /// </summary>
 public sealed class UpdateRunner(
-    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, TimeProvider time)
+    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, LateCalls late,
+    TimeProvider time)
 {
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
@@ -56,9 +57,9 @@ public sealed class UpdateRunner(
             case RunRuling.Run when api.PauseOf(request.Account) is { } pause:
                 return await DeferAsync(job, request, pause, cancellationToken);
             case RunRuling.Run run:
-                var start = RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite);
-                return await CallAsync(
-                    job, request.IsDeferred ? start.And(await ledger.BehindAsync(request, cancellationToken)) : start, cancellationToken);
+                IReadOnlyList<Effect> behind = request.IsDeferred ? await ledger.BehindAsync(request, cancellationToken) : [];
+                return await CallAsync(job, new(outbox, job, request, from => RequestSteps.Start(from, known, time.GetUtcNow(),
+                    run.Despite).And(behind), time), request, cancellationToken);
             case RunRuling.WaitUntil wait:
                 return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
             case RunRuling.WaitFor wait:
@@ -70,14 +71,23 @@ public sealed class UpdateRunner(
         }
     }
 
-    private async Task<bool> CallAsync(Job job, Step start, CancellationToken cancellationToken)
+    private async Task<bool> CallAsync(Job job, Intent intent, UpdateRequest request, CancellationToken cancellationToken)
     {
-        // A hold, or a step that somebody took in between, stops it here.
-        if (!await outbox.BeginAsync(job, start, cancellationToken))
+        var result = await api.CallAsync(request, intent.TakeAsync, cancellationToken);
+        intent.ThrowWhereItFailed();
+        if (result is null)
         {
             return false;
         }
-        await EndAsync(job, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        try
+        {
+            await EndAsync(job, intent.Begun ?? request, result, cancellationToken);
+        }
+        catch (Exception) when (job.Fence is not null && intent.Begun is not null)
+        {
+            await late.ReportAsync(job, intent.Begun);
+            throw;
+        }
         return true;
     }
 
@@ -95,14 +105,13 @@ public sealed class UpdateRunner(
             : outbox.PostponeAsync(job, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
     }
 
-    private Task<bool> DeferAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken) =>
-        request.IsDeferred
-            ? outbox.ParkAsync(job, request, time.GetUtcNow() + pause, cancellationToken)
-            : DeferNowAsync(job, request, pause, cancellationToken);
-
-    private async Task<bool> DeferNowAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken)
+    private async Task<bool> DeferAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        if (request.IsDeferred)
+        {
+            return await outbox.ParkAsync(job, request, now + pause, cancellationToken);
+        }
         var step = RequestSteps.Defer(request, now).And(await ledger.BehindAsync(request, cancellationToken));
         return await outbox.PostponeAsync(job, now + pause, step, cancellationToken);
     }
@@ -112,14 +121,7 @@ public sealed class UpdateRunner(
         var now = time.GetUtcNow();
         if (result is UpdateResult.Deferred)
         {
-            // Nothing was sent, so there was no attempt, and there is no doubt that was not there before it.
-            var unsent = request with
-            {
-                State = RequestState.Queued,
-                Attempts = request.Attempts - 1,
-                Held = await holds.FindAsync(request.WaNumber, cancellationToken),
-            };
-            await DeferNowAsync(job, unsent, api.PauseOf(request.Account) ?? Soon, cancellationToken);
+            await DeferAsync(job, request, api.PauseOf(request.Account) ?? Soon, cancellationToken);
             return;
         }
         if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)

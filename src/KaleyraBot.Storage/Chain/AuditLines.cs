@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -35,9 +34,6 @@ internal static class AuditLines
         }
     }
 
-    /// <summary>Prepared statements on the same connection and in its transaction; to be disposed before that ends.</summary>
-    public static Statements Statements(this LedgerContext db) => new(db.Database.GetDbConnection());
-
     public static async IAsyncEnumerable<DbDataReader> LinesAsync(
         this LedgerContext db, string sql, object? which, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -49,7 +45,7 @@ internal static class AuditLines
         if (which is not null)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("$1", which);
+            (parameter.ParameterName, parameter.Value) = (db.NamesValues ? "$1" : "", which);
             command.Parameters.Add(parameter);
         }
         await using var lines = await command.ExecuteReaderAsync(cancellationToken);

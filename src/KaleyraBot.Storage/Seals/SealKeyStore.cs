@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace KaleyraBot.Storage.Seals;
 
 /// <summary>Where the keys come from: the settings, or else in Development the file beside the database.</summary>
-internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile file)
+internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile? file = null)
 {
     private SealKeys? _keys;
 
@@ -25,7 +25,7 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile file)
     {
         if (options.Value is { Key: null, KeepsKeyFile: true })
         {
-            file.CreateWhereMissing();
+            file?.CreateWhereMissing();
         }
         _keys = Read();
         _ = _keys.Required;
@@ -34,7 +34,7 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile file)
     private SealKeys Read()
     {
         var settings = options.Value;
-        var current = settings.Key ?? (settings.KeepsKeyFile ? file.Read() : null);
+        var current = settings.Key ?? (settings.KeepsKeyFile ? file?.Read() : null);
         return new(current is null ? null : SealKey.Of(current), settings.FormerKeys.Select(SealKey.Of));
     }
 }

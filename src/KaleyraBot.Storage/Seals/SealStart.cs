@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Sql;
 using Microsoft.Extensions.Logging;
@@ -12,9 +11,8 @@ internal static class SealStart
 {
     private const string PutSeal = """UPDATE "AuditHead" SET "Seal" = $1""";
 
-    public static void Run(DbConnection connection, SealKeys keys, ILogger log)
+    public static void Run(Statements sql, SealKeys keys, ILogger log)
     {
-        using var sql = new Statements(connection);
         if (!keys.IsOurs(sql.First(AuditCells.Head, AuditCells.ReadHead)))
         {
             Log.StrangeEnd(log);

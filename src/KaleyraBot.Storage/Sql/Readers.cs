@@ -1,36 +1,37 @@
+using System.Data.Common;
 using System.Collections.Concurrent;
 
 namespace KaleyraBot.Storage.Sql;
 
-/// <summary>Connections that stay open for the reads of every event, as many as there are reads at the same time.</summary>
+/// <summary>
+/// Connections that stay open for the reads of every event, as many as there are reads at the same time, up to a bound; whoever comes then
+/// waits for one.
+/// </summary>
 internal sealed class Readers(IDatabase database) : IDisposable
 {
-    private const string Begin = "BEGIN";
+    private const int Most = 16;
     private const string End = "COMMIT";
 
     private readonly ConcurrentBag<Statements> _idle = [];
+    private readonly SemaphoreSlim _free = new(Most);
 
-    public Task<T> ReadAsync<T>(Func<Statements, T> read)
+    public async Task<T> ReadAsync<T>(Func<Statements, T> read)
     {
-        var sql = _idle.TryTake(out var open) ? open : new Statements(database.Connect());
+        await _free.WaitAsync();
         try
         {
-            var found = read(sql);
-            _idle.Add(sql);
-            return Task.FromResult(found);
+            return Read(read);
         }
-        catch (Exception failure)
+        finally
         {
-            // Whatever is wrong with this connection, the next read begins with a new one.
-            sql.Close();
-            return Task.FromException<T>(failure);
+            _free.Release();
         }
     }
 
     /// <summary>Several reads that all show one moment.</summary>
     public Task<T> SnapshotAsync<T>(Func<Statements, T> read) => ReadAsync(sql =>
     {
-        sql.Run(Begin);
+        sql.Run(database.BeginRead);
         var found = read(sql);
         sql.Run(End);
         return found;
@@ -38,9 +39,48 @@ internal sealed class Readers(IDatabase database) : IDisposable
 
     public void Dispose()
     {
+        Forget();
+        _free.Dispose();
+    }
+
+    private T Read<T>(Func<Statements, T> read)
+    {
+        while (_idle.TryTake(out var open))
+        {
+            try
+            {
+                return Read(open, read);
+            }
+            catch (DbException) when (open.IsBroken)
+            {
+                // The database was gone meanwhile, and with it all that was open; a read can be asked for again.
+                Forget();
+            }
+        }
+        return Read(database.Connect(), read);
+    }
+
+    private T Read<T>(Statements sql, Func<Statements, T> read)
+    {
+        try
+        {
+            var found = read(sql);
+            _idle.Add(sql);
+            return found;
+        }
+        catch
+        {
+            // Whatever is wrong with this connection, the next read begins with another one.
+            sql.Dispose();
+            throw;
+        }
+    }
+
+    private void Forget()
+    {
         while (_idle.TryTake(out var sql))
         {
-            sql.Close();
+            sql.Dispose();
         }
     }
 }

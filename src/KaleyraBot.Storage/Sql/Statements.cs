@@ -1,12 +1,15 @@
+using System.Data;
 using System.Data.Common;
 
 namespace KaleyraBot.Storage.Sql;
 
 /// <summary>
-/// The statements of one connection, each compiled when it is first used and kept. Values stand in the text as <c>$1</c>, <c>$2</c>…, in
+/// One connection and its statements, each compiled when it is first used and kept. Values stand in the text as <c>$1</c>, <c>$2</c>…, in
 /// their order. For one thread at a time.
 /// </summary>
-internal sealed class Statements(DbConnection connection) : IDisposable
+/// <param name="connection">Open.</param>
+/// <param name="named">Whether the driver knows a value by that name, or by its place alone.</param>
+internal sealed class Statements(DbConnection connection, bool named) : IDisposable
 {
     private const int MostRows = 16;
 
@@ -14,6 +17,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     private readonly Dictionary<(string Insert, int Rows), string> _texts = [];
 
     public DbConnection Connection => connection;
+
+    /// <summary>Whether the database has hung up.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>What was asked so far.</summary>
     public IReadOnlyCollection<string> Texts => _prepared.Keys;
@@ -75,19 +81,28 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     /// <summary>A list of that many values, beginning with the number <paramref name="first"/>: <c>$2, $3, $4</c>.</summary>
     public static string List(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(number => $"${number}"));
 
+    /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
+        IsBroken = connection.State != ConnectionState.Open;
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
+        connection.Dispose();
     }
 
-    /// <summary>The connection, too.</summary>
-    public void Close()
+    /// <summary>Whether anybody is there.</summary>
+    public bool Answers()
     {
-        Dispose();
-        connection.Dispose();
+        try
+        {
+            return Any("SELECT 1");
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
@@ -112,7 +127,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         for (var i = 1; i <= count; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"${i}";
+            parameter.ParameterName = named ? $"${i}" : "";
             command.Parameters.Add(parameter);
         }
         return command;

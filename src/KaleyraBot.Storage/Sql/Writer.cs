@@ -67,7 +67,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         {
             try
             {
-                _sql ??= new Statements(database.Connect());
+                Open();
                 Store(pieces);
             }
             catch (Exception failure)
@@ -77,6 +77,16 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
                 pieces.ForEach(piece => piece.Fail(failure));
             }
         }
+    }
+
+    /// <summary>A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.</summary>
+    private void Open()
+    {
+        if (_sql is { } rested && !rested.Answers())
+        {
+            Close();
+        }
+        _sql ??= database.Connect();
     }
 
     private void Store(List<Piece> pieces)
@@ -138,7 +148,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     private void Close()
     {
         _context?.Dispose();
-        _sql?.Close();
+        _sql?.Dispose();
         (_context, _sql) = (null, null);
     }
 }

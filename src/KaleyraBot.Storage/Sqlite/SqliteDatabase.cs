@@ -21,9 +21,9 @@ internal sealed class SqliteDatabase(
         await lease.TakeAsync(cancellationToken);
         try
         {
-            await using var connection = (SqliteConnection)Connect();
-            Log.Prepared(log, file.Path, SqliteMigrator.Migrate(connection, file, keys.Keys));
-            SealStart.Run(connection, keys.Keys, log);
+            using var sql = Connect();
+            Log.Prepared(log, file.Path, SqliteMigrator.Migrate(sql, file, keys.Keys));
+            SealStart.Run(sql, keys.Keys, log);
         }
         catch (SqliteException exception)
         {
@@ -39,8 +39,8 @@ internal sealed class SqliteDatabase(
         }
         try
         {
-            await using var connection = (SqliteConnection)Connect();
-            SqliteMigrator.Check(connection, file);
+            using var sql = Connect();
+            SqliteMigrator.Check(sql, file);
         }
         catch (SqliteException exception)
         {
@@ -48,14 +48,12 @@ internal sealed class SqliteDatabase(
         }
     }
 
-    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    public Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
-        await using var connection = Connect();
-        await using var question = connection.CreateCommand();
-        question.CommandText = "SELECT 1 FROM \"Requests\" LIMIT 1";
-        await question.ExecuteScalarAsync(cancellationToken);
+        using var sql = Connect();
+        sql.Any("""SELECT 1 FROM "Requests" LIMIT 1""");
         // An open connection keeps answering from a file that somebody has deleted.
-        return File.Exists(file.Path);
+        return Task.FromResult(File.Exists(file.Path));
     }
 
     public LedgerContext Open()
@@ -110,12 +108,14 @@ internal sealed class SqliteDatabase(
     /// <summary>From here on nobody else writes, in no process.</summary>
     public string BeginWrite => "BEGIN IMMEDIATE";
 
-    public DbConnection Connect()
+    public string BeginRead => "BEGIN";
+
+    public Statements Connect()
     {
         var connection = new SqliteConnection(file.ConnectionString);
         connection.Open();
         SqlitePragmas.Set(connection);
-        return connection;
+        return new(connection, named: true);
     }
 
     public LedgerContext On(DbConnection connection)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
 
@@ -14,17 +13,17 @@ internal static class SqliteMigrator
     /// <summary>"KaBo", written into the header of our files, so that nobody else's database is ever touched.</summary>
     public const int ApplicationId = 0x4B61426F;
 
+    public static readonly MigrationScript Script = new("Sqlite.sql");
+
     private const string AnyTable = "SELECT 1 FROM sqlite_master LIMIT 1";
     private const string History = "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
-    private const string Noted = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """;
 
     /// <summary>The number of migrations applied.</summary>
-    /// <param name="connection">Open.</param>
+    /// <param name="sql">On a connection of its own.</param>
     /// <param name="file">For the sentences.</param>
     /// <param name="keys">Seals the beginning of a new audit.</param>
-    public static int Migrate(DbConnection connection, SqliteFile file, SealKeys keys)
+    public static int Migrate(Statements sql, SqliteFile file, SealKeys keys)
     {
-        using var sql = new Statements(connection);
         if (sql.Any(AnyTable))
         {
             RefuseStrangers(sql, file);
@@ -33,24 +32,21 @@ internal static class SqliteMigrator
         {
             throw file.Unavailable("but its file system cannot keep a write-ahead log (network shares cannot). Name a file on a local disk.");
         }
-        using var transaction = connection.BeginTransaction();
-        // Its own statements, for those above belong to no transaction.
-        using var inside = new Statements(connection);
-        if (inside.Any(AnyTable))
+        sql.Run("BEGIN IMMEDIATE");
+        var isNew = !sql.Any(AnyTable);
+        if (isNew)
         {
-            RefuseOthers(inside, file);
-            return 0;
+            sql.Run(Script.Text);
+            SealStart.SealNew(sql, keys);
         }
-        inside.Run(SqliteScript.Text);
-        SealStart.SealNew(inside, keys);
-        transaction.Commit();
-        return SqliteScript.Migrations.Count;
+        sql.Run("COMMIT");
+        RefuseOthers(sql, file);
+        return isNew ? Script.Migrations.Count : 0;
     }
 
     /// <summary>For those who only read: the file must be ours, and of this version.</summary>
-    public static void Check(DbConnection connection, SqliteFile file)
+    public static void Check(Statements sql, SqliteFile file)
     {
-        using var sql = new Statements(connection);
         RefuseStrangers(sql, file);
         RefuseOthers(sql, file);
     }
@@ -66,16 +62,9 @@ internal static class SqliteMigrator
     /// <summary>Files whose tables are not those of this version stay as they are.</summary>
     private static void RefuseOthers(Statements sql, SqliteFile file)
     {
-        var noted = sql.Any(History) ? sql.All(Noted, line => line.GetString(0)) : [];
-        if (noted.SequenceEqual(SqliteScript.Migrations))
+        if (Script.Problem(sql, sql.Any(History)) is { } problem)
         {
-            return;
+            throw file.Unavailable(problem);
         }
-        throw file.Unavailable(noted.Exists(IsLater)
-            ? "but a newer version of this bot has written it. Run that version, or restore a backup made before the update."
-            : "but a build from before the first release has written it, and this version does not read its tables. Nothing in it was changed. "
-                + "Name another file, and the bot creates it when it starts; keep this one, which only that older build can read.");
     }
-
-    private static bool IsLater(string migration) => string.CompareOrdinal(migration, SqliteScript.Migrations[^1]) > 0;
 }

@@ -6,12 +6,12 @@ namespace KaleyraBot.Storage.Sqlite;
 
 internal static class SqliteRegistration
 {
-    public static void AddSqlite(this IServiceCollection services)
+    public static IServiceCollection AddSqlite(this IServiceCollection services)
     {
         services.AddSingleton(provider => SqliteFile.Of(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         services.AddSingleton<SqliteLease>();
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddSingleton<SqliteContexts>();
-        services.AddSingleton<IDatabase, SqliteDatabase>();
+        return services.AddSingleton<IDatabase, SqliteDatabase>();
     }
 }

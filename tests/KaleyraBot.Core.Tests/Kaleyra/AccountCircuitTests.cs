@@ -86,7 +86,7 @@ public sealed class AccountCircuitTests : IDisposable
 
         Assert.Null(_circuit.Pause());
         Assert.Equal(AccountCircuit.Beat, _circuit.Pause());
-        var answer = new TaskCompletionSource<UpdateResult>();
+        var answer = new TaskCompletionSource<UpdateResult?>();
         var tried = _circuit.CallAsync(() => answer.Task, default);
         Assert.Equal("half-open", _circuit.Trouble);
         Assert.Equal(AccountCircuit.Beat, _circuit.Pause());
@@ -109,6 +109,25 @@ public sealed class AccountCircuitTests : IDisposable
         Assert.Equal("open", _circuit.Trouble);
         Assert.Equal(Settings.Pause, _circuit.Pause());
         Assert.Equal(11, _made);
+    }
+
+    [Fact]
+    public async Task Pause_Over_AndTheCallDoesNotBegin_ShowsNothing()
+    {
+        await CallAsync(10, Unknown);
+        _time.Advance(Settings.Pause);
+        Assert.Null(await CallAsync(null));
+        Assert.Equal("open", _circuit.Trouble);
+    }
+
+    [Fact]
+    public async Task Calls_ThatDoNotBegin_LeaveItClosed()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Null(await CallAsync(null));
+        }
+        Assert.Null(_circuit.Trouble);
     }
 
     [Fact]
@@ -161,7 +180,7 @@ public sealed class AccountCircuitTests : IDisposable
         }
     }
 
-    private Task<UpdateResult> CallAsync(UpdateResult answer) => _circuit.CallAsync(
+    private Task<UpdateResult?> CallAsync(UpdateResult? answer) => _circuit.CallAsync(
         () =>
         {
             _made++;

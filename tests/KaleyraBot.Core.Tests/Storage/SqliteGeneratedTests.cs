@@ -11,8 +11,8 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>What is generated so that a start need not build it: the script of the tables and EF Core's model. Neither may be older than its source.</summary>
 public sealed class SqliteGeneratedTests : IDisposable
 {
-    private const string Script = "dotnet ef migrations script --no-transactions -p src/KaleyraBot.Storage -o src/KaleyraBot.Storage/Sqlite/Migrations/Tables.sql";
-    private const string Model = "dotnet ef dbcontext optimize -p src/KaleyraBot.Storage -o Sqlite/Compiled -n KaleyraBot.Storage.Sqlite.Compiled";
+    private const string Script = "dotnet ef migrations script --no-transactions --context SqliteLedgerContext -p src/KaleyraBot.Storage -o src/KaleyraBot.Storage/Sqlite/Migrations/Tables.sql";
+    private const string Model = "dotnet ef dbcontext optimize --context SqliteLedgerContext -p src/KaleyraBot.Storage -o Sqlite/Compiled -n KaleyraBot.Storage.Sqlite.Compiled";
 
     private readonly SqliteTestDatabase _database = new() { IsCopied = false };
     private readonly FakeTimeProvider _time = new(Sample.Start);
@@ -25,8 +25,8 @@ public sealed class SqliteGeneratedTests : IDisposable
         await using var store = _database.Build(_time);
         await using var db = store.Open();
         var made = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
-        Assert.True(SqliteScript.Text.ReplaceLineEndings() == made.ReplaceLineEndings(), $"The migrations have changed: run {Script}");
-        Assert.Equal(db.Database.GetMigrations(), SqliteScript.Migrations);
+        Assert.True(SqliteMigrator.Script.Text.ReplaceLineEndings() == made.ReplaceLineEndings(), $"The migrations have changed: run {Script}");
+        Assert.Equal(db.Database.GetMigrations(), SqliteMigrator.Script.Migrations);
     }
 
     [Fact]

@@ -16,6 +16,11 @@ public sealed class SqliteOutboxTests : OutboxContract
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
 
+public sealed class SqliteFenceTests : FenceContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}
+
 public sealed class SqliteOutboxModelTests : OutboxModelContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();

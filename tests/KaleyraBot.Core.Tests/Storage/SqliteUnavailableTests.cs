@@ -71,7 +71,7 @@ public sealed class SqliteUnavailableTests : IDisposable
             """);
         var before = await File.ReadAllBytesAsync(_database.Path);
         const string sentence = "but a build from before the first release has written it, and this version does not read its tables. Nothing in it was changed. "
-            + "Name another file, and the bot creates it when it starts; keep this one, which only that older build can read.";
+            + "Name another one, and the bot creates its tables when it starts; keep this one, which only that older build can read.";
         Assert.EndsWith(sentence, await RefusalAsync(_database.Path), StringComparison.Ordinal);
         await using var tool = TestStore.Build(new FakeTimeProvider(), ("Storage:ConnectionString", $"Data Source={_database.Path}"));
         Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);

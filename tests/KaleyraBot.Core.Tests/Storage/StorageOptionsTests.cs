@@ -6,9 +6,11 @@ namespace KaleyraBot.Tests.Storage;
 
 public sealed class StorageOptionsTests
 {
+    private const string Example = "Write it as Host=localhost;Database=kaleyrabot;Username=kaleyrabot;Password=secret.";
+
     [Theory]
-    [InlineData("Storage:Provider", "PostgreSql", "Storage:Provider is PostgreSql, which is not in this build yet. Set it to Sqlite, or leave it out.")]
-    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is \"Oracle\", which is no database this bot knows. Set it to Sqlite, or leave it out.")]
+    [InlineData("Storage:Provider", "PostgreSql", $"Storage:ConnectionString names no server. {Example}")]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is \"Oracle\", which is no database this bot knows. Set it to Sqlite or PostgreSql, or leave it out.")]
     [InlineData("Storage:ConnectionString", "kaleyrabot.db", "Storage:ConnectionString cannot be read. Write it as Data Source=kaleyrabot.db.")]
     [InlineData("Storage:ConnectionString", "Datei=kaleyrabot.db", "Storage:ConnectionString cannot be read. Write it as Data Source=kaleyrabot.db.")]
     [InlineData("Storage:ConnectionString", "Mode=ReadWrite", "Storage:ConnectionString names no file. Write it as Data Source=kaleyrabot.db.")]
@@ -20,6 +22,19 @@ public sealed class StorageOptionsTests
     public async Task Settings_ThatCannotWork_AreRefusedWithASentence(string key, string value, string sentence)
     {
         await using var store = TestStore.Build(new FakeTimeProvider(), (key, value));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(store.PrepareAsync);
+        Assert.Equal([sentence], refusal.Failures);
+    }
+
+    [Theory]
+    [InlineData("Data Source=kaleyrabot.db", $"Storage:ConnectionString cannot be read. {Example}")]
+    [InlineData("Host=localhost;Port=many", $"Storage:ConnectionString cannot be read. {Example}")]
+    [InlineData("Username=bot;Password=secret", $"Storage:ConnectionString names no server. {Example}")]
+    [InlineData("Host=localhost;Password=secret", $"Storage:ConnectionString names no database. {Example}")]
+    [InlineData("Host=localhost;Database=k;Multiplexing=true", "Storage:ConnectionString asks for Multiplexing, with which no lock belongs to anybody. Leave it out.")]
+    public async Task ConnectionString_OfPostgreSql_ThatCannotWork_IsRefusedWithASentence(string connectionString, string sentence)
+    {
+        await using var store = TestStore.Build(new FakeTimeProvider(), ("Storage:Provider", "postgresql"), ("Storage:ConnectionString", connectionString));
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(store.PrepareAsync);
         Assert.Equal([sentence], refusal.Failures);
     }

@@ -100,6 +100,8 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
     public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) =>
         Task.FromResult(ledger.Shown.TryGetValue(cardKey, out var message) ? new RememberedMessage(cardKey, message, 1) : null);
 
+    public Task<Fence> RaiseAsync(string scope, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<bool> BeginAsync(Job job, Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Tests.House;
 
-/// <summary>Whoever uses a browser, Node.js, another process or a web host says so, so that the quick filter of CONTRIBUTING leaves it out.</summary>
+/// <summary>Whoever uses a browser, Node.js, another process, PostgreSQL or a web host says so, so that the quick filter of CONTRIBUTING leaves it out.</summary>
 public sealed partial class NeedsTests
 {
     /// <summary>The helpers by which tests reach out, and what each needs.</summary>
@@ -11,6 +11,7 @@ public sealed partial class NeedsTests
         [Needs.Browser] = BrowserHelpers(),
         [Needs.Node] = NodeHelpers(),
         [Needs.Process] = ProcessHelpers(),
+        [Needs.Postgres] = PostgresHelpers(),
         [Needs.Host] = HostHelpers(),
     };
 
@@ -46,8 +47,11 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\bNodeTool\b|\bReference\.\w+Async\b")]
     private static partial Regex NodeHelpers();
 
-    [GeneratedRegex(@"\b(BotProcess|KillableBot|KillablePage|KillRound|KillWorld|ToolRun|Victim)\b")]
+    [GeneratedRegex(@"\b(BotProcess|ReplicaSet|KillablePage|KillRound|KillWorld|ToolRun|Victim)\b")]
     private static partial Regex ProcessHelpers();
+
+    [GeneratedRegex(@"\b(PostgresServer|ServerUser|PostgreSqlTestDatabase|PostgresBinaries(?!\.Find))\b")]
+    private static partial Regex PostgresHelpers();
 
     [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
         + @"|Fake(Teams|Slack|Connector|Authority|BotService|Kaleyra)|(Slack|Teams|Web)?PastedDoor)\b")]

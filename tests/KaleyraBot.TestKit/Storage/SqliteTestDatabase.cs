@@ -14,37 +14,36 @@ internal sealed class SqliteTestDatabase : ITestDatabase
     /// <summary>Whether a missing file is a copy of an empty one; false where a test is about how the bot makes it.</summary>
     public bool IsCopied { get; init; } = true;
 
-    public TestStore Build(TimeProvider time) => TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={Path}"));
+    public IReadOnlyList<(string Key, string Value)> Settings => [("Storage:ConnectionString", $"Data Source={Path}")];
 
-    public async Task<TestStore> OpenAsync(FakeTimeProvider time)
+    public async Task CreateAsync()
     {
         if (IsCopied && !File.Exists(Path))
         {
-            await CopyAsync(Path);
+            await WriteAsync(Path, await Empty.Value);
         }
-        var store = Build(time);
-        await store.PrepareAsync();
-        return store;
     }
 
-    public async Task<TestStore> OpenBesideAsync(FakeTimeProvider time)
+    public async Task<ITestDatabase> CopyAsync()
     {
-        var store = Build(time);
-        await store.CheckAsync();
-        return store;
+        var copy = new SqliteTestDatabase();
+        await WriteAsync(copy.Path, await File.ReadAllBytesAsync(Path));
+        return copy;
     }
 
     /// <summary>A new file with the tables, and nothing in them, as the bot makes it with <see cref="Sample.Key"/>.</summary>
-    public static async Task CopyAsync(string path)
+    public static async Task CopyAsync(string path) => await WriteAsync(path, await Empty.Value);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static async Task WriteAsync(string path, byte[] content)
     {
-        await File.WriteAllBytesAsync(path, await Empty.Value);
+        await File.WriteAllBytesAsync(path, content);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static async Task<byte[]> MakeAsync()
     {

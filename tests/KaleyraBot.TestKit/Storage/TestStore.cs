@@ -10,7 +10,6 @@ using KaleyraBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -86,13 +85,4 @@ public sealed class TestStore : IAsyncDisposable
     internal LedgerContext Open() => _services.GetRequiredService<IDatabase>().Open();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-}
-
-/// <summary>A database of one test; every store that opens it is a process of its own.</summary>
-public interface ITestDatabase : IDisposable
-{
-    Task<TestStore> OpenAsync(FakeTimeProvider time);
-
-    /// <summary>While another has it open.</summary>
-    Task<TestStore> OpenBesideAsync(FakeTimeProvider time);
 }

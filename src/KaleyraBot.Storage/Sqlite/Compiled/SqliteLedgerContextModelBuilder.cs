@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37e100bf-5092-4c5b-b2a8-180285689519"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("5b0aa8a5-ffac-4fcc-b2eb-d56f85918ccc"), entityTypeCount: 13)
         {
         }
 
@@ -24,6 +24,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             var deliveryRow = DeliveryRowEntityType.Create(this);
             var draftRow = DraftRowEntityType.Create(this);
             var effectRow = EffectRowEntityType.Create(this);
+            var fenceRow = FenceRowEntityType.Create(this);
             var holdRow = HoldRowEntityType.Create(this);
             var knownRow = KnownRowEntityType.Create(this);
             var messageRow = MessageRowEntityType.Create(this);
@@ -37,6 +38,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DraftRowEntityType.CreateAnnotations(draftRow);
             EffectRowEntityType.CreateAnnotations(effectRow);
+            FenceRowEntityType.CreateAnnotations(fenceRow);
             HoldRowEntityType.CreateAnnotations(holdRow);
             KnownRowEntityType.CreateAnnotations(knownRow);
             MessageRowEntityType.CreateAnnotations(messageRow);

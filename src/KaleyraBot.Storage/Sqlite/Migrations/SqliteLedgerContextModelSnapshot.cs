@@ -220,6 +220,25 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Scope");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Fences");
+                });
+
             modelBuilder.Entity("KaleyraBot.Storage.Tables.HoldRow", b =>
                 {
                     b.Property<string>("Number")

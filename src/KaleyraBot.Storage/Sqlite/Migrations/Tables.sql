@@ -93,6 +93,11 @@ CREATE TABLE "AuditValues" (
     "Digest" BLOB NULL,
     CONSTRAINT "PK_AuditValues" PRIMARY KEY ("Seq", "Name")
 ) WITHOUT ROWID;
+CREATE TABLE "Fences" (
+    "Scope" TEXT NOT NULL CONSTRAINT "PK_Fences" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "At" TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE "Inbox" (
     "DeliveryId" TEXT NOT NULL CONSTRAINT "PK_Inbox" PRIMARY KEY,
     "At" TEXT NOT NULL,
@@ -131,6 +136,8 @@ CREATE INDEX "IX_Audit_Request" ON "Audit" ("Request");
 CREATE INDEX "IX_Audit_WaNumber" ON "Audit" ("WaNumber");
 
 CREATE INDEX "IX_Drafts_OwnerId_At" ON "Drafts" ("OwnerId", "At");
+
+CREATE INDEX "IX_Fences_Number" ON "Fences" ("Number");
 
 CREATE UNIQUE INDEX "IX_Inbox_Order" ON "Inbox" ("Order") WHERE "Order" IS NOT NULL;
 
@@ -177,5 +184,5 @@ CREATE TRIGGER "AuditHead_NoReplace" BEFORE INSERT ON "AuditHead"
 BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129002803_Ledger', '10.0.14');
+VALUES ('20261129144231_Ledger', '10.0.14');
 

@@ -16,6 +16,8 @@ namespace KaleyraBot.Tests.Core.Ledger;
 /// <summary>Owners over the real ledger: one call at a time for a number, in order; others meanwhile; and nothing needs to be told to be found.</summary>
 public sealed class OwnersTests : IAsyncLifetime, IDisposable
 {
+    private static readonly OwnerSettings Settings = new(Parallel: 4);
+
     private const string Second = "+14155550132";
 
     private readonly SqliteTestDatabase _database = new();
@@ -25,7 +27,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
     private TestStore _store = null!;
     private SlowKaleyra _kaleyra = null!;
     private SlowChat _slack = null!;
-    private readonly Lanes _lanes = new(new OwnerSettings(Parallel: 4), new NumberBook([]));
+    private readonly Lanes _lanes = new(Settings, new NumberBook([]));
     private Owners _owners = null!;
     private Task _working = Task.CompletedTask;
 
@@ -35,15 +37,17 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
         _slack = new("slack", where => where.StartsWith("slack:T1/C1#", StringComparison.Ordinal) || where == "slack:T1/U1", _over.Token);
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
         var (access, policy) = (new AccessPolicy([]), new ApprovalPolicy());
+        var late = new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance);
         var runner = new EffectRunner(
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
-                new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
+                new SealCheck(_store.Ledger, _store.Sealed, _time), late, _time),
             new Messenger(_store.Ledger, _store.Outbox, [_slack], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time),
-            new OutdatedCards(_store.Ledger, _store.Outbox));
-        _owners = new(_store.Outbox, runner, _store.Work, _lanes, _time, NullLogger<Owners>.Instance);
+            new OutdatedCards(_store.Ledger, _store.Outbox), late);
+        var placement = new InProcess(new Owner(_store.Outbox, runner, _time, NullLogger<Owner>.Instance), _store.Outbox, Settings);
+        _owners = new(_store.Outbox, placement, _store.Work, _lanes, _time, NullLogger<Owners>.Instance);
         Begin();
     }
 

@@ -7,6 +7,7 @@ using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Updates;
@@ -186,7 +187,7 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
         var job = await NextAsync();
         Assert.NotNull(job);
         var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
-        await new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, _time)
+        await new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time)
             .RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
         return await ShownAsync();
     }

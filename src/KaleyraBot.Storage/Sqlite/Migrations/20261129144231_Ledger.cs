@@ -152,6 +152,11 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     "Digest" BLOB NULL,
                     CONSTRAINT "PK_AuditValues" PRIMARY KEY ("Seq", "Name")
                 ) WITHOUT ROWID;
+                CREATE TABLE "Fences" (
+                    "Scope" TEXT NOT NULL CONSTRAINT "PK_Fences" PRIMARY KEY,
+                    "Number" INTEGER NOT NULL,
+                    "At" TEXT NOT NULL
+                ) WITHOUT ROWID;
                 CREATE TABLE "Inbox" (
                     "DeliveryId" TEXT NOT NULL CONSTRAINT "PK_Inbox" PRIMARY KEY,
                     "At" TEXT NOT NULL,
@@ -208,6 +213,11 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                 name: "IX_Drafts_OwnerId_At",
                 table: "Drafts",
                 columns: new[] { "OwnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fences_Number",
+                table: "Fences",
+                column: "Number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_Order",

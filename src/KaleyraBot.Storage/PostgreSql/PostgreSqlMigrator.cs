@@ -1,0 +1,51 @@
+using KaleyraBot.Storage.Seals;
+using KaleyraBot.Storage.Sql;
+
+namespace KaleyraBot.Storage.PostgreSql;
+
+/// <summary>
+/// Creates the tables in a schema that has none, in one transaction that nobody else writes beside: replicas may start together.
+/// </summary>
+internal static class PostgreSqlMigrator
+{
+    public static readonly MigrationScript Script = new("PostgreSql.sql");
+
+    private const string IsNoted = """SELECT 1 WHERE to_regclass('"__EFMigrationsHistory"') IS NOT NULL""";
+    private const string IsOurs = """SELECT 1 WHERE to_regclass('"AuditHead"') IS NOT NULL""";
+    private const string AnyTable = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1";
+    private const string NoSchema = "SELECT 1 WHERE current_schema() IS NULL";
+
+    /// <summary>The number of migrations applied.</summary>
+    public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
+    {
+        if (sql.Any(NoSchema))
+        {
+            throw server.Unavailable("but no schema of its Search Path exists there. Create that schema, or leave Search Path out.");
+        }
+        sql.Run(beginWrite);
+        var isNew = !sql.Any(AnyTable);
+        if (isNew)
+        {
+            sql.Run(Script.Text);
+            SealStart.SealNew(sql, keys);
+        }
+        sql.Run("COMMIT");
+        Check(sql, server);
+        return isNew ? Script.Migrations.Count : 0;
+    }
+
+    /// <summary>For those who only read: the tables must be ours, and of this version.</summary>
+    public static void Check(Statements sql, PostgreSqlServer server)
+    {
+        if (!sql.Any(IsOurs))
+        {
+            throw server.Unavailable(sql.Any(AnyTable)
+                ? "but another program has its tables there. Name an empty database, or an empty schema of this one as Search Path."
+                : "but it is empty. Name the database of your bot, or start the bot once to make its tables.");
+        }
+        if (Script.Problem(sql, sql.Any(IsNoted)) is { } problem)
+        {
+            throw server.Unavailable(problem);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace KaleyraBot.Storage.PostgreSql;
+
+internal static class PostgreSqlRegistration
+{
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            new PostgreSqlServer(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton<PostgreSqlLease>();
+        services.AddSingleton<PostgreSqlContexts>();
+        return services.AddSingleton<IDatabase, PostgreSqlDatabase>();
+    }
+}

@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using KaleyraBot.Tests.House;
+using Npgsql;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own, on a free port of this machine alone, in a folder of its own. It ends with this process, however
+/// that ends: <c>postgres.sh</c>, which keeps it, waits for the end of a pipe.
+/// </summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private const int Tries = 5;
+
+    /// <summary>So many processes of bots, with their connections, are more than the tests have at one time.</summary>
+    private static readonly string[] Settings = ["-c", "max_connections=300", "-c", "shared_buffers=64MB"];
+
+    /// <summary>Nothing here has to survive a loss of power; all that a process may lose, it does not lose.</summary>
+    private static readonly string[] Quick = ["-c", "fsync=off", "-c", "full_page_writes=off"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly Lazy<Task<PostgresServer>> OfThisProcess = new(() => StartAsync(isDurable: false));
+
+    private readonly Process _keeper;
+    private readonly string _password;
+
+    private PostgresServer(Process keeper, string password)
+    {
+        (_keeper, _password) = (keeper, password);
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    /// <summary>The name of the bot, which owns its databases and may do nothing else here.</summary>
+    public static string Role => "kaleyrabot";
+
+    public string Folder { get; private set; } = "";
+
+    public int Port { get; private set; }
+
+    public int KeeperId => _keeper.Id;
+
+    /// <summary>The one that all tests of this process share; started when the first one asks. Without PostgreSQL the test is skipped.</summary>
+    public static Task<PostgresServer> SharedAsync()
+    {
+        Needs.That(PostgresBinaries.Problem is null, PostgresBinaries.Problem ?? "");
+        return OfThisProcess.Value;
+    }
+
+    /// <summary>One that a test may stop.</summary>
+    /// <param name="isDurable">Whether what it has committed is on the disk.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable)
+    {
+        Needs.That(PostgresBinaries.Problem is null, PostgresBinaries.Problem ?? "");
+        var server = new PostgresServer(Process.Start(Keeper(isDurable))!, RandomNumberGenerator.GetHexString(32));
+        server.Folder = await server.AskAsync(server._password);
+        for (var i = 0; server.Port == 0 && i < Tries; i++)
+        {
+            var port = FreePort();
+            server.Port = await server.AskAsync($"start {port}") == "ready" ? port : 0;
+        }
+        if (server.Port == 0)
+        {
+            server._keeper.StandardInput.Close();
+            throw new InvalidOperationException($"PostgreSQL did not start: {await server._keeper.StandardError.ReadToEndAsync()}");
+        }
+        await server.RunAsync($"CREATE ROLE {Role} LOGIN PASSWORD '{server._password}'");
+        return server;
+    }
+
+    /// <summary>How the bot connects to that database.</summary>
+    public string ConnectionString(string database) => ConnectionString(database, Role);
+
+    /// <summary>One statement by the one who may everything, in a database of the server's own.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names that the tests make.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Closes what this process keeps open of it without using it.</summary>
+    public void Release(string database)
+    {
+        using var pool = new NpgsqlConnection(ConnectionString(database));
+        NpgsqlConnection.ClearPool(pool);
+    }
+
+    /// <summary>Whoever still has it open is cut off.</summary>
+    public void Drop(string database)
+    {
+        Release(database);
+        using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A name that the tests made.
+        command.CommandText = $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <param name="signal">INT ends it in good order, QUIT at once, KILL without a word.</param>
+    public Task StopAsync(string signal = "INT") => AskAsync($"end {signal}");
+
+    /// <summary>After <see cref="StopAsync"/>, at the same address.</summary>
+    public async Task StartAgainAsync() => Assert.Equal("ready", await AskAsync($"start {Port}"));
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        _keeper.StandardInput.Close();
+        _keeper.WaitForExit(Patience);
+        _keeper.Dispose();
+    }
+
+    private static ProcessStartInfo Keeper(bool isDurable)
+    {
+        using var script = new StreamReader(typeof(PostgresServer).Assembly.GetManifestResourceStream("postgres.sh")!);
+        string[] shell = ["sh", "-c", script.ReadToEnd(), "postgres.sh", PostgresBinaries.Folder, .. Settings, .. isDurable ? [] : Quick];
+        string[] all = [.. ServerUser.Prefix, .. shell];
+        var start = new ProcessStartInfo(all[0], all[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // The other user may not read ours.
+            WorkingDirectory = "/",
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+        return start;
+    }
+
+    private async Task<string> AskAsync(string line)
+    {
+        await _keeper.StandardInput.WriteLineAsync(line);
+        return await _keeper.StandardOutput.ReadLineAsync().WaitAsync(Patience)
+            ?? throw new InvalidOperationException($"PostgreSQL did not start: {await _keeper.StandardError.ReadToEndAsync()}");
+    }
+
+    private string ConnectionString(string database, string user) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = Port,
+        Database = database,
+        Username = user,
+        Password = _password,
+        // Hundreds of databases, one after another: what nobody uses any more is closed.
+        Pooling = user == Role,
+        MaxPoolSize = 20,
+    }.ConnectionString;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void OnExit(object? sender, EventArgs e) => Dispose();
+}
