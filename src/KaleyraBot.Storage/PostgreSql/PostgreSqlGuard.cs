@@ -11,7 +11,8 @@ namespace KaleyraBot.Storage.PostgreSql;
 internal static class PostgreSqlGuard
 {
     private const string Found = """
-        SELECT t.tgname, c.relname || ' ' || t.tgtype || ' ' || t.tgenabled || ' ' || p.prosrc || ' ' || (t.tgqual IS NULL), c.relname, 'trigger'
+        SELECT t.tgname,
+            concat_ws(' ', c.relname, t.tgtype, t.tgenabled, p.prosrc, (t.tgqual IS NULL AND t.tgattr::text = '')::text), c.relname, 'trigger'
         FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_proc AS p ON p.oid = t.tgfoid
         WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
         UNION ALL
