@@ -15,6 +15,7 @@ public static class DoorsRegistration
         services.TryAddSingleton(Patience.Default);
         services.TryAddSingleton(Grace.Default);
         services.TryAddSingleton<TurnScheduler>();
+        services.TryAddSingleton(LeftAfter.Alone);
         services.TryAddSingleton<TurnRecovery>();
         services.TryAddSingleton<Sampled>();
         return services;

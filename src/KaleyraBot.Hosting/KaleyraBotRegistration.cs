@@ -1,4 +1,5 @@
 using KaleyraBot.Cards;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Kaleyra;
@@ -62,6 +63,7 @@ public static class KaleyraBotRegistration
             .AddKaleyra(configuration)
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
             .AddHostedService<Preparation>()
+            .AddPlacement(configuration, hosting.Workers)
             .AddTeams(configuration, page.IsOpen ? ThisMachine.Refusal : null)
             .AddSlack(configuration)
             .AddLocalPage(page)
@@ -69,6 +71,14 @@ public static class KaleyraBotRegistration
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
             .AddMonitoring(configuration, hosting.Metrics);
+    }
+
+    /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>
+    private static IServiceCollection AddPlacement(this IServiceCollection services, IConfiguration configuration, bool works)
+    {
+        var shares = ClusterSection.IsOn(configuration);
+        _ = shares ? services.ShareStorage() : services;
+        return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, InProcess>();
     }
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services

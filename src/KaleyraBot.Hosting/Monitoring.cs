@@ -62,7 +62,9 @@ internal static class Monitoring
     private static async Task<IResult> ReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var works = services.GetRequiredService<HostingSettings>().Workers;
+        var placement = services.GetRequiredService<IPlacement>();
         return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
+            : !placement.IsIn ? Unready("The process is not in the cluster.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
             : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
     }

@@ -7,12 +7,10 @@ namespace KaleyraBot.Kaleyra;
 /// <summary>
 /// What each call passes on its way out. No retry in here: tries are counted in the ledger, where they survive a restart and stop before a
 /// newer change of the same number. What is left earns its place: at most a few calls at once to an account, since Kaleyra publishes no
-/// rate and a hundred queued changes would otherwise earn a hundred 429s, each of which costs its request an attempt; and a time limit for
-/// each call, which begins after its turn has come.
+/// rate and a hundred queued changes would otherwise earn a hundred 429s, each of which costs its request an attempt.
 /// </summary>
-/// <param name="timeout">Of one call.</param>
 /// <param name="time">By which it is measured.</param>
-internal sealed class AccountPace(TimeSpan timeout, TimeProvider time) : DelegatingHandler
+internal sealed class AccountPace(TimeProvider time) : DelegatingHandler
 {
     /// <summary>Tells which account a request belongs to.</summary>
     public static readonly HttpRequestOptionsKey<string> Account = new("KaleyraBot.Account");
@@ -32,6 +30,5 @@ internal sealed class AccountPace(TimeSpan timeout, TimeProvider time) : Delegat
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         })
-        .AddTimeout(timeout)
         .Build();
 }

@@ -18,17 +18,21 @@ internal sealed class KaleyraNumberApi(
 
     private readonly Lazy<FlurlClient> _client = new(() => new FlurlClient(clients.CreateClient(KaleyraHttp.Client)));
 
-    public async Task<UpdateResult> UpdateAsync(
-        string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(
+        string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
         if (!_callers.TryGetValue(account, out var caller))
         {
             Log.AccountMissing(log, account);
-            return new UpdateResult.NoAccount();
+            return await begin() ? new UpdateResult.NoAccount() : null;
         }
         using var call = new Telemetry.Call(caller.Name, changes, time);
-        var (result, status, fault) = await SendAsync(caller, () => UpdateBody
+        var (result, status, fault) = await SendAsync(caller, begin, () => UpdateBody
             .Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
+        if (result is null)
+        {
+            return null;
+        }
         call.Ended(result, status);
         Log.Answered(log, call, waNumber, result, status, fault);
         return result;
@@ -36,16 +40,20 @@ internal sealed class KaleyraNumberApi(
 
     // Flurl's exceptions hold the address (with the SID), the key and the body: only the kind of the fault leaves this method. Any fault,
     // for once the call is under way nothing that goes wrong with the answer is a reason to believe that there was no call.
-    private async Task<(UpdateResult Result, int? Status, string? Fault)> SendAsync(
-        AccountClient caller, Func<byte[]> body, CancellationToken cancellationToken)
+    private async Task<(UpdateResult? Result, int? Status, string? Fault)> SendAsync(
+        AccountClient caller, Func<Task<bool>> begin, Func<byte[]> body, CancellationToken cancellationToken)
     {
         try
         {
             using var content = AccountClient.Json(body());
-            using var response = await Request(caller).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
+            using var response = await Request(caller, begin).SendAsync(HttpMethod.Put, content, cancellationToken: cancellationToken);
             var answer = await response.ResponseMessage.Content.ReadAsStringAsync(cancellationToken);
             var result = AnswerReader.Read(response.StatusCode, RetryAfter.Of(response.ResponseMessage.Headers, time.GetUtcNow()), answer);
             return (caller.Scrubber.Clean(result), response.StatusCode, null);
+        }
+        catch (FlurlHttpException problem) when (problem.InnerException is NotBegunException)
+        {
+            return (null, null, null);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,11 +67,15 @@ internal sealed class KaleyraNumberApi(
         }
     }
 
-    private IFlurlRequest Request(AccountClient caller) => _client.Value
+    private IFlurlRequest Request(AccountClient caller, Func<Task<bool>> begin) => _client.Value
         .Request(caller.Address)
         .WithHeader("api-key", caller.ApiKey)
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
         .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
-        .BeforeCall(call => call.HttpRequestMessage.Options.Set(AccountPace.Account, caller.Name));
+        .BeforeCall(call =>
+        {
+            call.HttpRequestMessage.Options.Set(AccountPace.Account, caller.Name);
+            call.HttpRequestMessage.Options.Set(CallBegin.Begin, begin);
+        });
 }

@@ -12,6 +12,8 @@ namespace KaleyraBot.Storage;
 internal sealed class InboxStore(
     Writer writer, Readers readers, SealKeyStore keys, DeliveryTurns turns, TimeProvider time, ILogger<InboxStore> log) : IInbox
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private const string Handled = """SELECT 1 FROM "Inbox" WHERE "DeliveryId" = $1 AND "Order" IS NULL""";
 
     private const string Known = """SELECT "Order" FROM "Inbox" WHERE "DeliveryId" = $1""";
@@ -74,7 +76,9 @@ internal sealed class InboxStore(
             {
                 return;
             }
-            await next.WaitAsync(cancellationToken);
+            // Another process may have handled it, and tells nobody here.
+            await next.WaitAsync(Glance, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class StorageOptions
     public string ConnectionString { get; set; } = "";
 
     /// <summary>Whether other bots that know of this one work on the same database (<c>Cluster:Enabled</c>).</summary>
-    public bool Replicas { get; set; }
+    internal bool Replicas { get; set; }
 
     public bool IsPostgreSql => Provider.Equals(PostgreSql, StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,10 @@ namespace KaleyraBot.Storage;
 
 public static class StorageRegistration
 {
+    /// <summary>Other bots that know of this one work on the same database (<c>Cluster:Enabled</c>).</summary>
+    public static IServiceCollection ShareStorage(this IServiceCollection services) =>
+        services.Configure<StorageOptions>(options => options.Replicas = true);
+
     /// <summary>
     /// Adds the ledger, its outbox and the doors' references, configured by the sections <c>Storage</c> and <c>Audit</c>.
     /// Call <see cref="LedgerStartup.PrepareLedgerAsync"/> once before anything uses them.

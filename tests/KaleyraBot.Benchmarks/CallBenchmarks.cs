@@ -79,7 +79,7 @@ public class CallBenchmarks
 
     [Benchmark]
     public async Task<object> Put() =>
-        await _numbers.UpdateAsync("main", Sample.Number, Sample.Reading.Changes, CancellationToken.None) is UpdateResult.Succeeded done ? done : throw new InvalidOperationException();
+        await _numbers.UpdateAsync("main", Sample.Number, Sample.Reading.Changes, () => Task.FromResult(true), CancellationToken.None) is UpdateResult.Succeeded done ? done : throw new InvalidOperationException();
 
     [Benchmark]
     public async Task<object> TeamsPost() =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
@@ -19,6 +20,9 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
 
     public string Surface => "web";
 
+    /// <summary>Where a call falls asleep.</summary>
+    public Sleep? Nap { get; init; }
+
     public Uri? LinkTo(MessageRef message) => null;
 
     public bool ShowsWhole(Card card) => true;
@@ -26,15 +30,21 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>
     public Task RoomAsync() => _room.WaitAsync();
 
-    public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
+        if (!await begin())
+        {
+            return null;
+        }
+        await AtAsync("late");
         var form = changes[0].Value;
         if (form.EndsWith('0') && _throttled.TryAdd(form, true))
         {
-            return Task.FromResult<UpdateResult>(new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30)));
+            return new UpdateResult.Throttled(TimeSpan.FromMilliseconds(30));
         }
         Write($"applied {waNumber} {form}");
-        return Task.FromResult<UpdateResult>(new UpdateResult.Succeeded());
+        await AtAsync("call");
+        return new UpdateResult.Succeeded();
     }
 
     public Task<ChatDelivery> PostAsync(Place place, Card card, CancellationToken cancellationToken)
@@ -56,18 +66,22 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
         return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(new("web:private")));
     }
 
+    private Task AtAsync(string moment) => Nap?.AtAsync(moment) ?? Task.CompletedTask;
+
     public void Dispose()
     {
         _file.Dispose();
         _room.Dispose();
     }
 
-    /// <summary>One write per line and no buffer: a kill cuts between lines.</summary>
+    /// <summary>
+    /// One write per line and no buffer: a kill cuts between lines. By the machine's monotonic clock, which all processes have in common.
+    /// </summary>
     private void Write(string line)
     {
         lock (_file)
         {
-            _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            _file.Write(Encoding.UTF8.GetBytes($"{line} {Stopwatch.GetTimestamp()}\n"));
         }
     }
 }

@@ -52,10 +52,13 @@ public static class Evidence
             : null;
     }
 
-    /// <summary>What ended has ended, except that somebody may ask for the same once more.</summary>
+    /// <summary>
+    /// What ended has ended, except that somebody may ask for the same once more, and that a former owner may have sent it once more.
+    /// </summary>
     private static string? WentOn(List<Testimony> steps)
     {
         var wrong = steps.Zip(steps.Skip(1)).FirstOrDefault(pair => pair.First.HasEnded && pair.Second.State != pair.First.State
+            && !(pair.Second is { Entry.Action: AuditActions.SentLate, State: nameof(RequestState.Unknown) })
             && !(pair.Second.Entry.Action == AuditActions.Retried
             && pair.First.State is nameof(RequestState.Unknown) or nameof(RequestState.Rejected)));
         return wrong.Second is null ? null : $"it went on after it was {wrong.First.State}";

@@ -20,4 +20,11 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "The ledger cannot be reached; it is tried again in {Pause}.")]
     public static partial void LedgerUnreachable(this ILogger logger, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Critical,
+        "Another process works on this database, so this one has stopped sending; what people ask is stored and the other one does it. Stop one of the two, or set Cluster:Enabled on both.")]
+    public static partial void OwnedByAnother(this ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Error, "This process was away while it called Kaleyra for {Request}, and another one took over: it may have been sent late.")]
+    public static partial void SentLate(this ILogger logger, string request);
 }

@@ -19,6 +19,7 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(Overtake), "overtake")]
 [JsonDerivedType(typeof(NoteUndo), "noteUndo")]
 [JsonDerivedType(typeof(Outdate), "outdate")]
+[JsonDerivedType(typeof(SentLate), "sentLate")]
 public abstract record Effect
 {
     private Effect() { }
@@ -133,6 +134,13 @@ public abstract record Effect
 
         [JsonIgnore]
         public override bool IsView => true;
+    }
+
+    /// <summary>An owner that was asleep may have sent the request's change after newer ones.</summary>
+    public sealed record SentLate(int Request) : Effect
+    {
+        [JsonIgnore]
+        public override string Queue => $"clock:{RequestId.Of(Request)}:late";
     }
 
     /// <summary>Tell the requester privately how the request stands.</summary>

@@ -4,7 +4,7 @@ namespace KaleyraBot.Core.Outbox;
 
 /// <summary>Knows who runs which effect.</summary>
 public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, ApprovalClock clock, UndoNotes reversals,
-    OutdatedCards outdated)
+    OutdatedCards outdated, LateCalls late)
 {
     public Task RunAsync(Job job, CancellationToken cancellationToken) => job.Effect switch
     {
@@ -19,6 +19,7 @@ public sealed class EffectRunner(UpdateRunner updates, Messenger messenger, Appr
         Effect.Overtake overtake => clock.OvertakeAsync(job, overtake.Request, cancellationToken),
         Effect.NoteUndo undo => reversals.NoteAsync(job, undo.Request, cancellationToken),
         Effect.Outdate outdate => outdated.ShowAsync(job, outdate.WaNumber, cancellationToken),
+        Effect.SentLate sent => late.NoteAsync(job, sent.Request, cancellationToken),
         _ => throw new InvalidOperationException($"Nobody runs effects of the kind {job.Effect.GetType().Name}."),
     };
 }

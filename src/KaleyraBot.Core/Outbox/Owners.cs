@@ -1,38 +1,37 @@
 using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
 /// How many effects run at a time: calls for numbers, and everything else; each of the two has its own, so that a flood of cards delays no
-/// call.
+/// call. <paramref name="Fenced"/>: another process could come by the ledger unseen (see <see cref="InProcess"/>).
 /// </summary>
-public sealed record OwnerSettings(int Parallel);
+public sealed record OwnerSettings(int Parallel, bool Fenced = false);
 
 /// <summary>
-/// Places the owners of keys in this process. An owner lives while its key has work, does one effect after another, and is made by the word
-/// that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and every <see cref="Nap"/>, finds what nobody was
-/// told of.
+/// Finds work for the owners of keys, wherever these live (<see cref="IPlacement"/>), and calls each for one effect after another while its
+/// key has work. It hears that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and about every
+/// <see cref="Nap"/>, finds what nobody was told of.
 /// </summary>
-public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work, OwnerSettings settings, TimeProvider time,
+public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work, OwnerSettings settings, TimeProvider time,
     ILogger<Owners> logger) : IDisposable
 {
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
-    private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
 
     private readonly Lock _gate = new();
 
-    /// <summary>The keys that have an owner now, and whether it was told of more work since it last looked.</summary>
+    /// <summary>The keys whose owner is called now, and whether there was a word of more work since.</summary>
     private readonly Dictionary<string, bool> _owned = [];
     private readonly Alarms _alarms = new(time);
     private readonly Slots _calls = new(settings.Parallel);
     private readonly Slots _talk = new(settings.Parallel);
     private bool _working;
+    private bool _isFenced;
 
-    /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers.</summary>
-    public bool IsHealthy { get; private set; }
+    /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers and is this process's.</summary>
+    public bool IsHealthy { get => field && !_isFenced; private set; }
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -44,7 +43,8 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         {
             if (time.GetUtcNow() >= look)
             {
-                look = time.GetUtcNow() + Nap;
+                // Not all processes at once, where there are several.
+                look = time.GetUtcNow() + (Nap * (0.8 + (Random.Shared.NextDouble() / 5)));
                 await LookAsync(look);
             }
             foreach (var key in _alarms.Due())
@@ -149,18 +149,19 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         await slots.EnterAsync();
         try
         {
-            var job = _working ? await outbox.NextAsync(key, CancellationToken.None) : null;
-            if (job is null)
+            var next = _working && !_isFenced ? await placement.StepAsync(key) : null;
+            if (next > time.GetUtcNow())
             {
+                _alarms.Set(key, next.Value);
                 return false;
             }
-            if (job.DueAt > time.GetUtcNow())
-            {
-                _alarms.Set(key, job.DueAt);
-                return false;
-            }
-            await DoAsync(job);
-            return !job.IsLast;
+            return next is not null;
+        }
+        catch (FencedException)
+        {
+            _isFenced = true;
+            logger.OwnedByAnother();
+            return false;
         }
         catch (Exception exception)
         {
@@ -171,25 +172,6 @@ public sealed class Owners(IOutbox outbox, EffectRunner runner, WorkSignal work,
         finally
         {
             slots.Leave();
-        }
-    }
-
-    private async Task DoAsync(Job job)
-    {
-        // A call under way is finished when the process is asked to stop: the host waits for it.
-        var kind = job.Effect.GetType().Name;
-        using var span = Telemetry.Spans.StartActivity($"effect {kind}");
-        try
-        {
-            await runner.RunAsync(job, CancellationToken.None);
-            Telemetry.Ran(kind, well: true);
-        }
-        catch (Exception exception)
-        {
-            Telemetry.Ran(kind, well: false);
-            var dueAt = time.GetUtcNow() + AfterFailure.DelayAfter(job.Tries, askedFor: null);
-            logger.EffectFailed(job.Id, kind, job.Tries, dueAt, exception);
-            await outbox.PostponeAsync(job, dueAt, step: null, CancellationToken.None);
         }
     }
 }

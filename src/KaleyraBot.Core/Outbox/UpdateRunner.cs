@@ -12,7 +12,8 @@ namespace KaleyraBot.Core.Outbox;
 /// after a crash, with the same body and one attempt fewer left.
 /// </summary>
 public sealed class UpdateRunner(
-    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, TimeProvider time)
+    ILedger ledger, IOutbox outbox, IHolds holds, INumberApi api, RetryPolicy policy, RunCheck check, SealCheck seals, LateCalls late,
+    TimeProvider time)
 {
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
@@ -51,7 +52,8 @@ public sealed class UpdateRunner(
         switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
             case RunRuling.Run run:
-                return await CallAsync(job, RequestSteps.Start(request, known, time.GetUtcNow(), run.Despite), cancellationToken);
+                return await CallAsync(job, new(outbox, job, request, from => RequestSteps.Start(from, known, time.GetUtcNow(),
+                    run.Despite), time), request, cancellationToken);
             case RunRuling.WaitUntil wait:
                 return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
             case RunRuling.WaitFor wait:
@@ -63,14 +65,23 @@ public sealed class UpdateRunner(
         }
     }
 
-    private async Task<bool> CallAsync(Job job, Step start, CancellationToken cancellationToken)
+    private async Task<bool> CallAsync(Job job, Intent intent, UpdateRequest request, CancellationToken cancellationToken)
     {
-        // A hold, or a step that somebody took in between, stops it here.
-        if (!await outbox.BeginAsync(job, start, cancellationToken))
+        var result = await api.CallAsync(request, intent.TakeAsync, cancellationToken);
+        intent.ThrowWhereItFailed();
+        if (result is null)
         {
             return false;
         }
-        await EndAsync(job, start.After, await api.CallAsync(start.After, cancellationToken), cancellationToken);
+        try
+        {
+            await EndAsync(job, intent.Begun ?? request, result, cancellationToken);
+        }
+        catch (Exception) when (job.Fence is not null && intent.Begun is not null)
+        {
+            await late.ReportAsync(job, intent.Begun);
+            throw;
+        }
         return true;
     }
 

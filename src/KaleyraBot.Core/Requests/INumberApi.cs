@@ -8,7 +8,11 @@ public interface INumberApi
     /// <param name="account">A configured account's name.</param>
     /// <param name="waNumber">E.164 with the plus sign.</param>
     /// <param name="changes">Only the fields that change, by wire name; an empty value clears the field.</param>
+    /// <param name="begin">
+    /// Asked when nothing is to be waited for any more, right before the call leaves; false: it must not. Never throws.
+    /// </param>
     /// <param name="cancellationToken">Stops waiting; the answer is then unknown.</param>
-    Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+    /// <returns>The answer; null where the call did not begin.</returns>
+    Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin,
         CancellationToken cancellationToken);
 }

@@ -60,7 +60,11 @@ public abstract record UpdateResult
     /// The change may have been applied. <paramref name="Why"/> is a key of the sentences (<c>unknown.timeout</c>, …);
     /// <paramref name="After"/> as in a Retry-After header.
     /// </summary>
-    public sealed record Unknown(string Why, TimeSpan? After = null) : UpdateResult;
+    public sealed record Unknown(string Why, TimeSpan? After = null) : UpdateResult
+    {
+        /// <summary>Why, where a copy of the bot that was asleep may have sent it after newer changes.</summary>
+        internal const string Late = "answers.unknownLate";
+    }
 
     /// <summary>How refusals were stored while words of the bot's own stood in Kaleyra's field; read, never written.</summary>
     internal sealed record RejectedBefore(string? Code, string? Type, string? Parameter, string? Message) : UpdateResult

@@ -56,6 +56,7 @@ internal static class RequestOutcome
     public static Sentence? Advice(UpdateRequest request, bool isOwn) => request switch
     {
         { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Of("request.adviceStopped", isOwn),
+        { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Late } } => Sentence.Of("request.adviceLate"),
         { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Of("request.adviceUnknown", isOwn, request.Id),
         { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Of("request.adviceRetry", isOwn, request.Id),
         { State: RequestState.Rejected } => Of("request.adviceRejected", isOwn),

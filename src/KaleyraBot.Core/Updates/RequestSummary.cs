@@ -37,6 +37,7 @@ public static class RequestSummary
             { State: RequestState.Rejected, Result: UpdateResult.Withheld } => "request.storyWithheld",
             { State: RequestState.Queued or RequestState.Scheduled, Held: not null } => "request.storyHeld",
             { State: RequestState.Unknown, StoppedBy: not null } => "request.storyStoppedInDoubt",
+            { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Late } } => "request.storyLate",
             { State: RequestState.Cancelled } when RequestActions.IsStopped(request) => "request.storyStopped",
             { State: RequestState.Cancelled, Attempts: > 0 } => "request.storyCancelledLater",
             { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",

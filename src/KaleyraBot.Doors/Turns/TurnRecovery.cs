@@ -6,7 +6,8 @@ namespace KaleyraBot.Doors.Turns;
 /// <summary>
 /// Takes up the deliveries that were acknowledged and left, by a process that died or by a failure: one after another, in their order.
 /// </summary>
-public sealed class TurnRecovery(IInbox inbox, TurnScheduler turns, IEnumerable<ITurnHandler> doors, ILogger<TurnRecovery> log)
+public sealed class TurnRecovery(
+    IInbox inbox, TurnScheduler turns, IEnumerable<ITurnHandler> doors, LeftAfter left, TimeProvider time, ILogger<TurnRecovery> log)
 {
     /// <summary>How long to wait between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -17,7 +18,8 @@ public sealed class TurnRecovery(IInbox inbox, TurnScheduler turns, IEnumerable<
         {
             cancellationToken.ThrowIfCancellationRequested();
             // In this order: what is not under way any more has ended before.
-            if (!turns.IsUnderWay(kept.Delivery.Id) && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
+            if (left.Is(kept, time.GetUtcNow()) && !turns.IsUnderWay(kept.Delivery.Id)
+                && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
             {
                 await ResumeAsync(kept).WaitAsync(cancellationToken);
             }

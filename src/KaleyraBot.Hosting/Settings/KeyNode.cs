@@ -32,10 +32,6 @@ internal sealed class KeyNode
             var node = root.At(key.Replace("[]", "", StringComparison.Ordinal));
             (node.TakesValue, node.TakesList) = (true, key.EndsWith("[]", StringComparison.Ordinal));
         }
-        foreach (var section in KnownKeys.EmptySections)
-        {
-            root.At(section);
-        }
         foreach (var key in KnownKeys.OfDotNet)
         {
             root.At(key).IsForeign = true;

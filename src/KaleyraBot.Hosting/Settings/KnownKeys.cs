@@ -50,13 +50,11 @@ internal static class KnownKeys
         "Slack:AppId",
         "Slack:AllowedTeams[]",
         .. Of("Limits", typeof(Limits)),
+        .. ClusterSection.Keys,
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
         .. Of("Hosting", typeof(HostingSettings)),
     ];
-
-    /// <summary>Ours by name, with nothing in it in this build: who sets it expects something that would not happen.</summary>
-    public static IReadOnlyList<string> EmptySections { get; } = ["Cluster"];
 
     /// <summary>Keys of .NET in a section whose name is ours as well; what stands under them is not looked at.</summary>
     public static IReadOnlyList<string> OfDotNet { get; } = ["Metrics:EnabledMetrics"];

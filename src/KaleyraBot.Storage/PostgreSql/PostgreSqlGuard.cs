@@ -11,14 +11,14 @@ namespace KaleyraBot.Storage.PostgreSql;
 internal static class PostgreSqlGuard
 {
     private const string Found = """
-        SELECT t.tgname,
-            concat_ws(' ', c.relname, t.tgtype, t.tgenabled, p.prosrc, (t.tgqual IS NULL AND t.tgattr::text = '')::text), c.relname, 'trigger'
+        SELECT t.tgname::text, concat_ws(' ', c.relname, t.tgtype::text, t.tgenabled::text, p.prosrc,
+            (t.tgqual IS NULL AND t.tgattr::text = '')::text), c.relname::text, 'trigger'
         FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_proc AS p ON p.oid = t.tgfoid
         WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
         UNION ALL
-        SELECT r.rulename, '', r.tablename, 'rule' FROM pg_rules AS r WHERE r.schemaname = current_schema()
+        SELECT r.rulename::text, '', r.tablename::text, 'rule' FROM pg_rules AS r WHERE r.schemaname = current_schema()
         UNION ALL
-        SELECT c.relname, '', c.relname, 'row security of the table' FROM pg_class AS c
+        SELECT c.relname::text, '', c.relname::text, 'row security of the table' FROM pg_class AS c
         WHERE (c.relrowsecurity OR c.relforcerowsecurity) AND c.relnamespace = current_schema()::regnamespace
         """;
 

@@ -13,13 +13,14 @@ public sealed partial class WallsTests
         ["KaleyraBot.Cards"] = ["KaleyraBot.Core"],
         ["KaleyraBot.CardChecks"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Doors"] = ["KaleyraBot.Core", "KaleyraBot.Cards"],
+        ["KaleyraBot.Cluster"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Kaleyra"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Storage"] = ["KaleyraBot.Core"],
         ["KaleyraBot.Teams"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors"],
         ["KaleyraBot.Slack"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.WebChat"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.BlockKit"],
         ["KaleyraBot.Sandbox"] = [],
-        ["KaleyraBot.Hosting"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat"],
+        ["KaleyraBot.Hosting"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Cluster", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat"],
         ["KaleyraBot.BotBuilder"] = ["KaleyraBot.Core", "KaleyraBot.Doors", "KaleyraBot.Hosting", "KaleyraBot.Teams"],
         ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Hosting", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
@@ -96,6 +97,12 @@ public sealed partial class WallsTests
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "libphonenumber-csharp"], packages.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Whoever needs no cluster loads nothing of Orleans, and who has one could place owners in another way.</summary>
+    [Fact]
+    public void Orleans_IsNamedInTheClusterOnly() => Assert.Equal(["KaleyraBot.Cluster"], Directory.GetDirectories(Repo.File("src")).Select(folder => Path.GetFileName(folder)!)
+        .Where(room => File.ReadAllText(Repo.File("src", room, room + ".csproj")).Contains("Orleans", StringComparison.Ordinal)
+            || CodeFiles(room).Any(file => WithoutComments(File.ReadAllText(file)).Contains("using Orleans", StringComparison.Ordinal))));
+
     [Fact]
     public void BlockKit_Packages_AreNone() =>
         Assert.DoesNotContain(
@@ -110,7 +117,7 @@ public sealed partial class WallsTests
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|BotBuilder|Cards|CardChecks|Doors|Hosting|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(global )?using (static )?(?<room>KaleyraBot(\.(Core|BlockKit|BotBuilder|Cards|CardChecks|Cluster|Doors|Hosting|Kaleyra|Storage|Teams|Slack|WebChat|Sandbox))?)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnUsing();
 
     [GeneratedRegex(@"^using (static |\w+ = )?KaleyraBot\.Core\.(?<folder>\w+)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -9,7 +9,7 @@ internal sealed record Call(int Life, string Number, string Mark, int From, int 
 /// <summary>The calls, read from the chronicle.</summary>
 internal static class CallLog
 {
-    /// <summary>In the order in which they were made: lives first, for what a dead one sent may be read late.</summary>
+    /// <summary>In the order in which they were made: what a dead one sent was sent before its death, however late it is read.</summary>
     public static IReadOnlyList<Call> Of(IReadOnlyList<Deed> deeds)
     {
         var (deaths, answers) = (new Dictionary<int, int>(), new Dictionary<int, (int At, int Status)>());
@@ -25,7 +25,7 @@ internal static class CallLog
             }
         }
         var calls = deeds.Index().Where(entry => entry.Item is Deed.Called).Select(entry => Read(entry.Index, (Deed.Called)entry.Item));
-        return [.. calls.OrderBy(call => call.Life).ThenBy(call => call.From)];
+        return [.. calls.OrderBy(call => call.From)];
 
         Call Read(int at, Deed.Called called)
         {

@@ -12,7 +12,7 @@ namespace KaleyraBot.Tests.Kills;
 internal sealed record KillRecord(
     KillPlan Plan, IReadOnlyList<Deed> Deeds, IReadOnlyList<UpdateRequest> Requests, IReadOnlyList<AuditRecord> Audit, string? AuditFault);
 
-/// <summary>One round: everybody sends at once, the bot dies and comes back again and again, and everything settles.</summary>
+/// <summary>One round: everybody sends at once, the bot (of several, one after another) dies and comes back again and again, and everything settles.</summary>
 internal sealed class KillRound : IDisposable
 {
     private const int MostTries = 100;
@@ -33,10 +33,10 @@ internal sealed class KillRound : IDisposable
 
     private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world) => (_plan, _chronicle, _world, _sender) = (plan, chronicle, world, new(world));
 
-    public static async Task<KillRecord> RunAsync(KillPlan plan)
+    public static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store)
     {
         var chronicle = new Chronicle();
-        await using var world = await KillWorld.StartAsync(chronicle, plan);
+        await using var world = await KillWorld.StartAsync(chronicle, plan, store);
         using var round = new KillRound(plan, chronicle, world);
         return await round.RunAsync();
     }
@@ -45,13 +45,19 @@ internal sealed class KillRound : IDisposable
 
     private async Task<KillRecord> RunAsync()
     {
-        _chronicle.Note(new Deed.Started(_world.Bot.Life));
+        for (var i = 0; i < _world.Bots.Count; i++)
+        {
+            _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(i)));
+        }
         await Task.WhenAll(SendAllAsync(), DieAsync());
         await _chronicle.UntilAsync(IsSettled, Quiet);
-        // What was told is stored as well: the last one dies like the others.
-        await KillAsync();
-        var (requests, audit) = await _world.Bot.LedgerAsync();
-        return new(_plan, _chronicle.Deeds, requests, audit, await _world.Bot.AuditFaultAsync());
+        // What was told is stored as well: the last ones die like the others.
+        for (var i = 0; i < _world.Bots.Count; i++)
+        {
+            await KillAsync(i);
+        }
+        var (requests, audit) = await _world.Bots.LedgerAsync();
+        return new(_plan, _chronicle.Deeds, requests, audit, await _world.Bots.AuditFaultAsync());
     }
 
     private async Task SendAllAsync()
@@ -83,7 +89,7 @@ internal sealed class KillRound : IDisposable
     {
         for (var i = 0; i < MostTries; i++)
         {
-            await _world.Bot.UrlAsync();
+            await _world.Bots.UrlAsync();
             _chronicle.Note(new Deed.Sent(form.Mark));
             var (success, said) = await _sender.SendAsync(form);
             _chronicle.Note(success ? new Deed.Acknowledged(form.Mark, said) : new Deed.Unanswered(form.Mark, said));
@@ -97,21 +103,22 @@ internal sealed class KillRound : IDisposable
 
     private async Task DieAsync()
     {
-        foreach (var death in _plan.Deaths)
+        foreach (var (i, death) in _plan.Deaths.Index())
         {
             await _chronicle.StopAfterAsync(death).WaitAsync(Patience);
-            await KillAsync();
-            await _world.Bot.RestartAsync();
-            _chronicle.Note(new Deed.Started(_world.Bot.Life));
+            var victim = i % _world.Bots.Count;
+            await KillAsync(victim);
+            await _world.Bots.StartAsync(victim);
+            _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(victim)));
         }
     }
 
-    private async Task KillAsync()
+    private async Task KillAsync(int victim)
     {
         try
         {
-            await _world.Bot.KillAsync();
-            _chronicle.Note(new Deed.Killed(_world.Bot.Life));
+            await _world.Bots.KillAsync(victim);
+            _chronicle.Note(new Deed.Killed(_world.Bots.LifeOf(victim)));
         }
         finally
         {

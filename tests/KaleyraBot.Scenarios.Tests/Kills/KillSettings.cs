@@ -10,6 +10,9 @@ internal sealed record KillSettings(int Seed, int Kills, TimeSpan Time)
 {
     private const int InTheSuite = 20261128;
 
+    /// <summary>More than one round was asked for.</summary>
+    public bool IsLong => Kills > 1;
+
     public static KillSettings Read()
     {
         var (kills, seed) = (Environment.GetEnvironmentVariable("KALEYRABOT_KILLS") ?? "", Number(Environment.GetEnvironmentVariable("KALEYRABOT_KILL_SEED")));

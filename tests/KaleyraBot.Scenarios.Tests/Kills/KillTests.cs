@@ -16,7 +16,19 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int ShownOfAKind = 12;
 
     [Fact]
-    public async Task Forms_AcknowledgedByABotThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold()
+    public Task Forms_AcknowledgedByABotThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold() => RunAsync(KillStore.Sqlite);
+
+    [SkippableFact]
+    [Needs(Needs.Postgres)]
+    public Task Forms_AcknowledgedByABotOnPostgreSqlThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold() => RunAsync(KillStore.PostgreSql);
+
+    /// <summary>Behind a client that goes to one after another; in a long run a third one joins.</summary>
+    [SkippableFact]
+    [Needs(Needs.Postgres)]
+    public Task Forms_AcknowledgedByReplicasOfWhichOneAfterAnotherIsKilled_AreAllAppliedInOrderAndTold() =>
+        RunAsync(KillSettings.Read().IsLong ? KillStore.ThreeReplicas : KillStore.TwoReplicas);
+
+    private async Task RunAsync(KillStore store)
     {
         var settings = KillSettings.Read();
         var (started, kills, acknowledged, lost, repeated, rounds) = (Stopwatch.GetTimestamp(), 0, 0, 0, 0, 0);
@@ -24,7 +36,7 @@ public sealed class KillTests(ITestOutputHelper output)
         while (rounds == 0 || (kills < settings.Kills && Stopwatch.GetElapsedTime(started) < settings.Time))
         {
             var plan = KillPlan.Of(unchecked(settings.Seed + rounds++));
-            var verdict = KillVerdict.On(await KillRound.RunAsync(plan));
+            var verdict = KillVerdict.On(await KillRound.RunAsync(plan, store));
             output.WriteLine($"Round {rounds}, seed {plan.Seed}, {Stopwatch.GetElapsedTime(started):hh\\:mm\\:ss}: {verdict}");
             (kills, acknowledged) = (kills + verdict.Kills, acknowledged + verdict.Acknowledged.Count);
             (lost, repeated) = (lost + verdict.Lost, repeated + verdict.Repeated);

@@ -10,15 +10,15 @@ internal sealed class KillWorld : IAsyncDisposable
 {
     private readonly FakeKaleyra _kaleyra;
 
-    private KillWorld(FakeKaleyra kaleyra, FakeTeams teams, FakeSlack slack, KillableBot bot) => (_kaleyra, Teams, Slack, Bot) = (kaleyra, teams, slack, bot);
+    private KillWorld(FakeKaleyra kaleyra, FakeTeams teams, FakeSlack slack, ReplicaSet bots) => (_kaleyra, Teams, Slack, Bots) = (kaleyra, teams, slack, bots);
 
     public FakeTeams Teams { get; }
 
     public FakeSlack Slack { get; }
 
-    public KillableBot Bot { get; }
+    public ReplicaSet Bots { get; }
 
-    public static async Task<KillWorld> StartAsync(Chronicle chronicle, KillPlan plan)
+    public static async Task<KillWorld> StartAsync(Chronicle chronicle, KillPlan plan, KillStore store)
     {
         var kaleyra = await FakeKaleyra.StartAsync(new KaleyraDesk(chronicle, plan).AnswerAsync);
         var (teams, slack) = (await FakeTeams.StartAsync(), await FakeSlack.StartAsync());
@@ -31,7 +31,7 @@ internal sealed class KillWorld : IAsyncDisposable
         var people = plan.Submissions.Select(form => form.IsSlack ? slack.Client(null!, form.Person, form.Chat).Id : teams.Client(null!, "personal", form.Person).Person);
         // Named one by one: whether somebody is a guest is asked of the chat, and what a cold process is not told in time is no loss.
         var named = people.Distinct().Select((person, i) => KeyValuePair.Create($"Access:Requesters:{i}", person)).ToList();
-        return new(kaleyra, teams, slack, await KillableBot.StartAsync(life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named])
+        return new(kaleyra, teams, slack, await ReplicaSet.StartAsync(store.Replicas, store.Create(), life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named])
         {
             ["Kaleyra:Accounts:main:BaseUrl"] = kaleyra.BaseUrl,
             ["Kaleyra:Accounts:main:Sid"] = KaleyraDesk.Sid(life),
@@ -41,7 +41,7 @@ internal sealed class KillWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
+        await Bots.DisposeAsync();
         await Slack.DisposeAsync();
         await Teams.DisposeAsync();
         await _kaleyra.DisposeAsync();

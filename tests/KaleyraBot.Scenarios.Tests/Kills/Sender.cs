@@ -97,7 +97,7 @@ internal sealed class Sender : IDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.RequestUri = new Uri(await world.Bot.UrlAsync(), request.RequestUri!.PathAndQuery);
+            request.RequestUri = new Uri(await world.Bots.UrlAsync(), request.RequestUri!.PathAndQuery);
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -45,7 +45,7 @@ public sealed class KeyCheckTests
     [InlineData("Slack:AllowedTeam", "did you mean Slack:AllowedTeams?")]
     [InlineData("LocalPage:WithRealAcount", "did you mean LocalPage:WithRealAccount?")]
     [InlineData("Metrics:Url", "did you mean Metrics:Urls?")]
-    [InlineData("Cluster:Enabled", "Cluster:Enabled is no setting of this bot; Cluster knows none in this build.")]
+    [InlineData("Cluster:Enable", "did you mean Cluster:Enabled?")]
     [InlineData("MicrosoftAppTenant", "MicrosoftAppTenant is no setting of this bot: did you mean MicrosoftAppTenantId?")]
     [InlineData("MicrosoftAppSecret", "did you mean MicrosoftApp")]
     [InlineData("MicrosftAppId", "did you mean MicrosoftAppId?")]
@@ -112,7 +112,7 @@ public sealed class KeyCheckTests
         var passedOver = KeyCheck.RefuseUnknown(Environment(("STORAGE", "/data"), ("Cluster", "blue"), ("SLACK_BOTTOKEN", "x"), ("AUDIT_ROOT", "x")));
         Assert.Equal(
         [
-            "Cluster has a value, which nothing reads: its settings are keys of their own, Cluster knows none in this build.",
+            "Cluster has a value, which nothing reads: its settings are keys of their own, Cluster knows Enabled, Address, Port.",
             "SLACK_BOTTOKEN is no setting of this bot; in the environment, a colon is written as two underscores: did you mean SLACK__BOTTOKEN?",
             "STORAGE has a value, which nothing reads: its settings are keys of their own, STORAGE knows Provider, ConnectionString, Lease.",
         ], passedOver.Order(StringComparer.Ordinal));

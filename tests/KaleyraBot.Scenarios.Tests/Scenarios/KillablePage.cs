@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Scenarios;
 
@@ -15,16 +16,16 @@ internal sealed class KillablePage : IAsyncDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly SandboxServer _sandbox;
-    private readonly KillableBot _bot;
+    private readonly ReplicaSet _bot;
 
-    private KillablePage(SandboxServer sandbox, KillableBot bot) => (_sandbox, _bot) = (sandbox, bot);
+    private KillablePage(SandboxServer sandbox, ReplicaSet bot) => (_sandbox, _bot) = (sandbox, bot);
 
     public SandboxState Kaleyra => _sandbox.State;
 
     public static async Task<KillablePage> StartAsync()
     {
         var sandbox = await SandboxServer.StartAsync();
-        return new(sandbox, await KillableBot.StartAsync(_ => new Dictionary<string, string>
+        return new(sandbox, await ReplicaSet.StartAsync(1, new SqliteTestDatabase(), _ => new Dictionary<string, string>
         {
             ["LocalPage:WithRealAccount"] = "true",
             ["Kaleyra:Accounts:main:BaseUrl"] = sandbox.BaseUrl.AbsoluteUri,
@@ -33,9 +34,9 @@ internal sealed class KillablePage : IAsyncDisposable
         }));
     }
 
-    public Task KillAsync() => _bot.KillAsync();
+    public Task KillAsync() => _bot.KillAsync(0);
 
-    public Task RestartAsync() => _bot.RestartAsync();
+    public Task RestartAsync() => _bot.StartAsync(0);
 
     /// <summary>Presses Update on a form; answers the request's id, or null where the process died before it answered.</summary>
     public async Task<string?> SendAsync(string form, string number, string about)

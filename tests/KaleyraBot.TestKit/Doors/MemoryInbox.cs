@@ -9,6 +9,9 @@ internal sealed class MemoryInbox : IInbox
     private readonly Lock _gate = new();
     private readonly HashSet<string> _handled = [];
     private readonly List<KeptDelivery> _kept = [];
+
+    /// <summary>When it is, for what is kept.</summary>
+    public DateTimeOffset At { get; set; } = DateTimeOffset.UnixEpoch;
     private readonly List<(long Order, TaskCompletionSource Turn)> _waiting = [];
 
     /// <summary>What keeping waits for, or why it breaks.</summary>
@@ -130,7 +133,7 @@ internal sealed class MemoryInbox : IInbox
             }
             if (_kept.FirstOrDefault(kept => kept.Delivery.Id == delivery.Id) is not { } known)
             {
-                _kept.Add(known = new(delivery, _kept.Count + 1, DateTimeOffset.UnixEpoch));
+                _kept.Add(known = new(delivery, _kept.Count + 1, At));
             }
             return known.Order;
         }

@@ -49,8 +49,8 @@ internal sealed class KaleyraRoom : IAsyncDisposable
 
     public Task<UpdateResult> UpdateAsync(params (string Field, string Value)[] changes) => UpdateAsync("main", CancellationToken.None, changes);
 
-    public Task<UpdateResult> UpdateAsync(string account, CancellationToken cancellationToken, params (string Field, string Value)[] changes) =>
-        Get<INumberApi>().UpdateAsync(account, Number, [.. changes.Select(change => new FieldChange(change.Field, change.Value))], cancellationToken);
+    public async Task<UpdateResult> UpdateAsync(string account, CancellationToken cancellationToken, params (string Field, string Value)[] changes) =>
+        (await Get<INumberApi>().UpdateAsync(account, Number, [.. changes.Select(change => new FieldChange(change.Field, change.Value))], () => Task.FromResult(true), cancellationToken))!;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

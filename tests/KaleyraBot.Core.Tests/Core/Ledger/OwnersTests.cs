@@ -29,15 +29,18 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
         (_store, _kaleyra) = (await _database.OpenAsync(_time), new(_over.Token));
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
         var (access, policy) = (new AccessPolicy([]), new ApprovalPolicy());
+        var late = new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance);
         var runner = new EffectRunner(
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
-                new SealCheck(_store.Ledger, _store.Sealed, _time), _time),
+                new SealCheck(_store.Ledger, _store.Sealed, _time), late, _time),
             new Messenger(_store.Ledger, _store.Outbox, [], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time),
-            new OutdatedCards(_store.Ledger, _store.Outbox));
-        _owners = new(_store.Outbox, runner, _store.Work, new OwnerSettings(Parallel: 4), _time, NullLogger<Owners>.Instance);
+            new OutdatedCards(_store.Ledger, _store.Outbox), late);
+        var settings = new OwnerSettings(Parallel: 4);
+        var placement = new InProcess(new Owner(_store.Outbox, runner, _time, NullLogger<Owner>.Instance), _store.Outbox, settings);
+        _owners = new(_store.Outbox, placement, _store.Work, settings, _time, NullLogger<Owners>.Instance);
         Begin();
     }
 

@@ -22,10 +22,14 @@ internal sealed class SlowKaleyra(CancellationToken over) : INumberApi
 
     public Task<SlowCall> NextAsync() => _calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
-    public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
+        if (!await begin())
+        {
+            return null;
+        }
         var call = new SlowCall(waNumber);
         _calls.Writer.TryWrite(call);
-        return call.Answered.WaitAsync(over);
+        return await call.Answered.WaitAsync(over);
     }
 }

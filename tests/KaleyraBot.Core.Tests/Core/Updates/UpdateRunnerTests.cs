@@ -6,6 +6,7 @@ using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Updates;
@@ -159,7 +160,7 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
     private async Task RunAsync(Job job)
     {
         var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
-        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, _time);
+        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time);
         await runner.RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
     }
 }

@@ -43,6 +43,28 @@ public sealed class TurnRecoveryTests : IDisposable
         Assert.Empty(_resumed);
     }
 
+    [Fact]
+    public async Task Kept_AmongReplicas_IsLeftToWhoeverAcknowledgedItForAWhile()
+    {
+        await KeepAsync("a", "teams");
+        await RoundAsync(LeftAfter.AmongReplicas);
+        _time.Advance(LeftAfter.AmongReplicas.Age - TimeSpan.FromMilliseconds(1));
+        await RoundAsync(LeftAfter.AmongReplicas);
+        Assert.Empty(_resumed);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await RoundAsync(LeftAfter.AmongReplicas);
+        Assert.Equal(["teams a 1"], _resumed);
+    }
+
+    [Fact]
+    public async Task Kept_ByAClockThatWasAhead_IsTakenUpAllTheSame()
+    {
+        await KeepAsync("a", "teams");
+        _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
+        await RoundAsync(LeftAfter.AmongReplicas);
+        Assert.Equal(["teams a 1"], _resumed);
+    }
+
     [Theory]
     [InlineData("slack", "broken")]
     [InlineData("web", "{}")]
@@ -65,10 +87,15 @@ public sealed class TurnRecoveryTests : IDisposable
         Assert.Empty(await _inbox.KeptAsync(default));
     }
 
-    private Task RoundAsync() => new TurnRecovery(
-        _inbox, _turns, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], NullLogger<TurnRecovery>.Instance).RoundAsync(default);
+    private Task RoundAsync(LeftAfter? left = null) => new TurnRecovery(
+        _inbox, _turns, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], left ?? LeftAfter.Alone, _time,
+        NullLogger<TurnRecovery>.Instance).RoundAsync(default);
 
-    private Task<long?> KeepAsync(string id, string door) => _inbox.KeepAsync(new(id, door, "{}"), default);
+    private Task<long?> KeepAsync(string id, string door)
+    {
+        _inbox.At = _time.GetUtcNow();
+        return _inbox.KeepAsync(new(id, door, "{}"), default);
+    }
 
     private async Task<bool> ResumeAsync(KeptDelivery kept)
     {

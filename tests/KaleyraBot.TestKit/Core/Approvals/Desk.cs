@@ -92,9 +92,10 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Runs all effects that are due now, as the worker would.</summary>
     public async Task RunDueAsync(RunCheck? check = null)
     {
-        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, Time);
+        var late = new LateCalls(Ledger, _store.Outbox, Time, NullLogger<LateCalls>.Instance);
+        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, late, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], Cards, Access, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time), new OutdatedCards(Ledger, _store.Outbox));
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time), new OutdatedCards(Ledger, _store.Outbox), late);
         while (await _store.Outbox.NextAsync(Time) is { } job)
         {
             await runner.RunAsync(job, default);

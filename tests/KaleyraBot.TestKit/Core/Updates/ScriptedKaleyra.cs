@@ -19,9 +19,13 @@ internal sealed class ScriptedKaleyra : INumberApi
         Answers(answers);
     }
 
-    public Task<UpdateResult> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
+        if (!await begin())
+        {
+            return null;
+        }
         Bodies.Add($"{account} {waNumber} {string.Join(',', changes.Select(change => $"{change.Field}={change.Value}"))}");
-        return Task.FromResult(_answers.Dequeue());
+        return _answers.Dequeue();
     }
 }

@@ -42,6 +42,23 @@ internal sealed partial class BotProcess : IDisposable
         throw new InvalidOperationException($"The bot did not start: {await errors}");
     }
 
+    /// <summary>SIGTERM, as whoever updates it sends it; answers the exit code. What still runs then is left to the test's patience.</summary>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGSTOP: asleep, with all that it has open.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task WakeAsync() => SignalAsync("CONT");
+
+    /// <summary>Ends when it has ended by itself.</summary>
+    public Task EndedAsync() => _process.WaitForExitAsync();
+
     /// <summary>SIGKILL: no handler runs, no buffer is flushed.</summary>
     public async Task KillAsync()
     {
@@ -56,6 +73,13 @@ internal sealed partial class BotProcess : IDisposable
             _process.Kill();
         }
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {_process.Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     [GeneratedRegex(@"ready(\. Open| at) (?<url>http://[0-9.]+:[0-9]+)", RegexOptions.ExplicitCapture)]

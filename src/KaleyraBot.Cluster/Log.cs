@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Cluster;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Another process owns this key by now; what this one wanted to store for it was refused.")]
+    public static partial void Succeeded(ILogger log);
+
+    [LoggerMessage(2, LogLevel.Warning, "The owner of a key does not answer; it is tried again in {Pause}.")]
+    public static partial void OwnerAway(ILogger log, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Critical,
+        "The others went on without this process, which was away for too long or cannot be reached at its Cluster:Address. It ends in order and with an error, to be started again. {Why}")]
+    public static partial void PutOut(ILogger log, string why, Exception? exception);
+
+    [LoggerMessage(4, LogLevel.Information, "This process is in the cluster at {Address}.")]
+    public static partial void In(ILogger log, string address);
+}

@@ -1,0 +1,9 @@
+using System.Net;
+
+namespace KaleyraBot.Cluster.Settings;
+
+/// <summary>Where this process speaks to the others, and by which database they find each other.</summary>
+/// <param name="Database">Its connection string.</param>
+/// <param name="Address">Its own, at which the others reach it.</param>
+/// <param name="Port">There; one that was free when it was looked for, where none is set.</param>
+public sealed record ClusterSettings(string Database, IPAddress Address, int Port);

@@ -1,0 +1,50 @@
+using KaleyraBot.Core.Diagnostics;
+using KaleyraBot.Core.Requests;
+using Microsoft.Extensions.Logging;
+
+namespace KaleyraBot.Core.Outbox;
+
+/// <summary>
+/// What the owner of a key does, wherever it lives: the next effect, when it is due. Whoever calls it calls once at a time for a key.
+/// </summary>
+public sealed class Owner(IOutbox outbox, EffectRunner runner, TimeProvider time, ILogger<Owner> logger)
+{
+    private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
+
+    /// <param name="key">Whose next effect.</param>
+    /// <param name="fence">What the owner raised when it became that; null where there cannot be another one.</param>
+    /// <returns>When the key is to be looked at again; null where nothing is known to wait.</returns>
+    /// <exception cref="FencedException">Somebody else owns it by now.</exception>
+    public async Task<DateTimeOffset?> StepAsync(string key, Fence? fence)
+    {
+        if (await outbox.NextAsync(key, CancellationToken.None) is not { } job)
+        {
+            return null;
+        }
+        if (job.DueAt > time.GetUtcNow())
+        {
+            return job.DueAt;
+        }
+        await DoAsync(job with { Fence = fence });
+        return job.IsLast ? null : time.GetUtcNow();
+    }
+
+    private async Task DoAsync(Job job)
+    {
+        // A call under way is finished when the process is asked to stop: the host waits for it.
+        var kind = job.Effect.GetType().Name;
+        using var span = Telemetry.Spans.StartActivity($"effect {kind}");
+        try
+        {
+            await runner.RunAsync(job, CancellationToken.None);
+            Telemetry.Ran(kind, well: true);
+        }
+        catch (Exception exception) when (exception is not FencedException)
+        {
+            Telemetry.Ran(kind, well: false);
+            var dueAt = time.GetUtcNow() + AfterFailure.DelayAfter(job.Tries, askedFor: null);
+            logger.EffectFailed(job.Id, kind, job.Tries, dueAt, exception);
+            await outbox.PostponeAsync(job, dueAt, step: null, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using KaleyraBot.Cluster;
+using KaleyraBot.Cluster.Settings;
+using KaleyraBot.Storage;
+
+namespace KaleyraBot.Hosting.Settings;
+
+/// <summary>Section <c>Cluster</c>: whether several processes share the work, and where this one listens for the others.</summary>
+internal static class ClusterSection
+{
+    private const string Provider = "Storage:Provider";
+    private const string Port = "Cluster:Port";
+
+    public static IReadOnlyList<string> Keys { get; } = ["Cluster:Enabled", "Cluster:Address", Port];
+
+    public static bool IsOn(IConfiguration configuration) => Setting.Flag(configuration, "Cluster:Enabled") && (OnPostgres(configuration)
+        ? true : throw Setting.Wrong("Cluster:Enabled", "true",
+            $"That takes a database that several processes share: set {Provider} to PostgreSql, or leave Cluster:Enabled out."));
+
+    public static bool OnPostgres(IConfiguration configuration) =>
+        StorageOptions.PostgreSql.Equals(Setting.Text(configuration, Provider), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A method of its own: without a cluster nothing of that room is loaded.</summary>
+    public static IServiceCollection AddCluster(IServiceCollection services, IConfiguration configuration)
+    {
+        var address = Setting.Text(configuration, "Cluster:Address") ?? IPAddress.Loopback.ToString();
+        if (ClusterAddress.Refusal(address) is { } refusal)
+        {
+            throw new StartException(refusal);
+        }
+        var at = IPAddress.Parse(address);
+        var database = Setting.Text(configuration, "Storage:ConnectionString") ?? "";
+        return services.AddCluster(new ClusterSettings(database, at, PortAt(configuration, at)));
+    }
+
+    private static int PortAt(IConfiguration configuration, IPAddress address) => Setting.Text(configuration, Port) switch
+    {
+        null => FreePort.At(address),
+        var text when int.TryParse(text, out var port) && port is >= 0 and <= IPEndPoint.MaxPort => port == 0 ? FreePort.At(address) : port,
+        var text => throw Setting.Wrong(Port, text, "Write a number up to 65535, or leave it out: then a free port is taken."),
+    };
+}
