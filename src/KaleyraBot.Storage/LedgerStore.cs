@@ -51,6 +51,8 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken)
     {
         var handling = Handling.Current;
+        // As they will be read, for they are compared with those that stand there.
+        request = request with { FormId = Storable.Of(request.FormId), CardKey = Storable.Of(request.CardKey) };
         return writer.WriteAsync(
             write =>
             {

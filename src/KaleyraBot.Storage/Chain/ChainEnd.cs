@@ -62,18 +62,19 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
     {
         var (seq, previous) = (_head!.Seq + 1, _head.Hash);
         var values = entry.Personal.Select(Salted).ToList();
-        var (at, number) = (IsoTime.Write(entry.At), entry.WaNumber ?? waNumber);
+        var (at, number) = (IsoTime.Write(entry.At), Storable.OrNone(entry.WaNumber ?? waNumber));
+        var (actor, surface) = (Storable.Of(entry.Actor), Storable.Of(entry.Surface));
+        var (action, detail) = (Storable.Of(entry.Action), Storable.Of(entry.Detail));
         var hash = AuditHash.Of(previous, new(
-            seq, at, entry.Actor, entry.Surface, entry.Action, request, number, entry.Detail,
-            values.ConvertAll(value => (value.Name, value.Digest))));
+            seq, at, actor, surface, action, request, number, detail, values.ConvertAll(value => (value.Name, value.Digest))));
         var (hashed, seal) = (Convert.FromHexString(hash), SealKey.ToBytes(key.Seal(hash)));
-        sql.Run(AddEntry, seq, at, entry.Actor, entry.Surface, entry.Action, request, number, entry.Detail, hashed, seal);
+        sql.Run(AddEntry, seq, at, actor, surface, action, request, number, detail, hashed, seal);
         var rows = values.ConvertAll(value => new object?[] { seq, value.Name, Convert.FromHexString(value.Salt!), value.Value });
         sql.RunRows(AddValues, rows);
         _head = _head with { Seq = seq, Hash = hash };
     }
 
-    private static StoredValue Salted(AuditValue value) => new(value.Of, AuditHash.NewSalt(), value.Value);
+    private static StoredValue Salted(AuditValue value) => new(Storable.Of(value.Of), AuditHash.NewSalt(), Storable.Of(value.Value));
 
     /// <summary>
     /// Where the chain ends: number and hash of its last entry, the seal that was found over it, and the key of ours that made that, if one

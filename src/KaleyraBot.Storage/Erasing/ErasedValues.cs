@@ -9,6 +9,7 @@ namespace KaleyraBot.Storage.Erasing;
 internal static class ErasedValues
 {
     private const int Batch = 500;
+    private const string HasAt = "%@%";
 
     /// <summary>The number of audit values that became tombstones.</summary>
     public static async Task<int> EraseAsync(LedgerContext db, Erasure what, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal static class ErasedValues
         var values = db.AuditValues.Where(v => v.Value != null && entries.Any(a => a.Seq == v.Seq));
         // Whether a text names an address only reading it tells; the database picks those that hold any.
         return what is Erasure.OfEmail { Address: var address }
-            ? await EraseAsync(db, values.Where(v => v.Value!.Contains('@')), text => text.Names(address), cancellationToken)
+            ? await EraseAsync(db, values.Where(v => EF.Functions.Like(v.Value!, HasAt)), text => text.Names(address), cancellationToken)
             : await EraseAsync(db, Of(values, entries, what), _ => true, cancellationToken);
     }
 
@@ -74,9 +75,9 @@ internal static class ErasedValues
                 await db.Drafts.Where(d => d.Values.Contains(number)).ExecuteDeleteAsync(cancellationToken);
                 break;
             case Erasure.OfEmail { Address: var address }:
-                db.KnownValues.RemoveRange((await db.KnownValues.Where(k => k.Value.Contains('@')).ToListAsync(cancellationToken))
+                db.KnownValues.RemoveRange((await db.KnownValues.Where(k => EF.Functions.Like(k.Value, HasAt)).ToListAsync(cancellationToken))
                     .Where(k => k.Value.Names(address)));
-                db.Drafts.RemoveRange((await db.Drafts.Where(d => d.Values.Contains('@')).ToListAsync(cancellationToken))
+                db.Drafts.RemoveRange((await db.Drafts.Where(d => EF.Functions.Like(d.Values, HasAt)).ToListAsync(cancellationToken))
                     .Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
                 await db.SaveChangesAsync(cancellationToken);
                 break;

@@ -11,8 +11,8 @@ namespace KaleyraBot.Storage.PostgreSql;
 internal static class PostgreSqlGuard
 {
     private const string Found = """
-        SELECT t.tgname::text, concat_ws(' ', c.relname, t.tgtype::text, t.tgenabled::text, p.prosrc, (t.tgqual IS NULL)::text),
-            c.relname::text, 'trigger'
+        SELECT t.tgname::text, concat_ws(' ', c.relname, t.tgtype::text, t.tgenabled::text, p.prosrc,
+            (t.tgqual IS NULL AND t.tgattr::text = '')::text), c.relname::text, 'trigger'
         FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_proc AS p ON p.oid = t.tgfoid
         WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
         UNION ALL

@@ -55,6 +55,6 @@ internal sealed record PostgreSqlTrigger(string Name, string Table, string Event
     public string Create =>
         $"""CREATE TRIGGER "{Name}" BEFORE {Event} ON "{Table}" FOR EACH {(EachRow ? "ROW" : "STATEMENT")} EXECUTE FUNCTION "{Name}"();""";
 
-    /// <summary>What the catalogue says where it is as it was made, and enabled.</summary>
+    /// <summary>What the catalogue says where it is as it was made: enabled, and for all rows and columns.</summary>
     public string Stored => $"{Table} {Type} O {Body} true";
 }

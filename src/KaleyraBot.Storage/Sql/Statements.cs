@@ -113,7 +113,7 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
         }
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is string text ? Storable.Of(text) : values[i] ?? DBNull.Value;
         }
         return command;
     }

@@ -9,7 +9,7 @@ public abstract partial class AuditContract
 {
     private const string Mail = "Asha.Rao@Example.com";
 
-    [Fact]
+    [SkippableFact]
     public async Task Erase_ANumber_ForgetsItsValuesEverywhereAndKeepsTheChain()
     {
         await EndedAsync("a", Sample.Number, "nine o'clock");
@@ -33,7 +33,7 @@ public abstract partial class AuditContract
         Assert.Equal((5, 6, entries[^1].Hash, null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Erased, verdict.Head, verdict.Fault) : default);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Erase_ANumber_LeavesOpenRequestsAlone()
     {
         await Ledger.SubmitAsync(Sample.Request("a"), Entry(Sample.Request("a")), _ => [], None);
@@ -46,7 +46,7 @@ public abstract partial class AuditContract
         Assert.Equal("Open till 9", (await AllAsync())[0].ValueOf("about.after"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Erase_AnEmail_ForgetsWhatNamesItInAnyCaseAndNothingElse()
     {
         await EndedAsync("a", Sample.Number, $"Write to {Mail.ToUpperInvariant()}!");
@@ -66,7 +66,7 @@ public abstract partial class AuditContract
         Assert.Equal((6, null), await VerdictAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Erase_OldValues_ForgetsThoseOnlyAndLastKnownValuesStay()
     {
         await EndedAsync("a", Sample.Number, "nine o'clock");
@@ -85,7 +85,7 @@ public abstract partial class AuditContract
         Assert.Equal((4, null), await VerdictAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Erase_ARequestThatSomebodyIsLookingAt_CannotBringItsValuesBack()
     {
         var seen = await EndedAsync("a", Sample.Number, "nine o'clock");

@@ -8,7 +8,7 @@ public abstract partial class AuditContract : StoreContract
 {
     protected const string Other = "+10000000000";
 
-    [Fact]
+    [SkippableFact]
     public async Task Entries_OfStepsAndNotes_AreNumberedAndChained()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -28,7 +28,7 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal((entries[3].Hash, true), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Head, verdict.SealsChecked) : default);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Page_OfANumberOrRequest_IsNewestFirst()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
@@ -43,7 +43,7 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal([3, 1], await PageAsync(null, 1, null, 9));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Deeds_OfRequests_AreThoseOfPeople()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -55,7 +55,7 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal([1, 3, 4], (await Store.Audit.DeedsAsync([1, 2], None)).Select(entry => entry.Seq));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Verify_EntriesOfTwoProcessesAtOnce_AreOneChain()
     {
         var other = await AnotherProcessAsync();
@@ -64,7 +64,7 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal((40, null), await VerdictAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Verify_AfterAStepThatLost_HasNoGap()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -74,24 +74,26 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal((3, null), await VerdictAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Verify_AnEmptyAudit_IsWhole() =>
         Assert.Equal((0, new('0', 64), null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Head, verdict.Fault) : default);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("a\0b")]
-    [InlineData("\ud800 alone")]
+    [InlineData("half a character: HALF.")]
     [InlineData("\ufffd \u0000\u0000")]
     [InlineData("नमस्ते 😀 \"',;\r\n")]
     public async Task Verify_AnyTextInAnyPart_IsWhole(string text)
     {
+        // Written here, because what stands in an attribute is made whole by the compiler.
+        text = text.Replace("HALF", "\ud83d", StringComparison.Ordinal);
         await Ledger.NoteAsync(null, new(Sample.Start, text, text, text) { Name = text, Reason = text, WaNumber = text, Surface = text }, None);
         await Ledger.NoteAsync(null, Sample.Entry() with { Values = [new(text + "!", text)] }, None);
         Assert.Equal((2, null), await VerdictAsync());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("UPDATE \"Audit\" SET \"Action\" = 'x'")]
     [InlineData("DELETE FROM \"Audit\"")]
     [InlineData("DELETE FROM \"AuditValues\"")]

@@ -9,7 +9,7 @@ public abstract class FenceContract : StoreContract
 {
     private static readonly Effect Told = Sample.Tell("x");
 
-    [Fact]
+    [SkippableFact]
     public async Task Raise_AgainAndInOtherScopes_NeverGivesANumberTwice()
     {
         var numbers = new List<long>();
@@ -20,7 +20,7 @@ public abstract class FenceContract : StoreContract
         Assert.Equal(numbers.Distinct().Order(), numbers);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task EveryMethodThatTakesAJob_AfterAnotherOwnerCame_StoresNothing()
     {
         await AcceptAsync(Told);
@@ -37,7 +37,7 @@ public abstract class FenceContract : StoreContract
         Assert.Equal(request.Version, (await Ledger.FindAsync(request.Number, None))!.Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AJob_OfTheLastOwner_IsDone()
     {
         await AcceptAsync(Told);
@@ -49,7 +49,7 @@ public abstract class FenceContract : StoreContract
     }
 
     /// <summary>Cleaning may not help an owner who was asleep, and the next one counts on.</summary>
-    [Fact]
+    [SkippableFact]
     public async Task Clean_OldFences_RefuseTheirOwnersAndKeepTheCount()
     {
         await AcceptAsync(Told);
@@ -64,7 +64,7 @@ public abstract class FenceContract : StoreContract
     }
 
     /// <summary>One that fails for its fence takes nobody with it who waits for the same transaction.</summary>
-    [Fact]
+    [SkippableFact]
     public async Task AFencedWrite_AmongOthers_FailsAlone()
     {
         await AcceptAsync(Told);

@@ -14,7 +14,7 @@ public abstract class HoldsContract : StoreContract
 
     private IHolds Holds => Store.Holds;
 
-    [Fact]
+    [SkippableFact]
     public async Task Hold_IsKeptAcrossProcesses_WithOneAuditEntry()
     {
         Assert.NotNull(await PutAsync(Mine));
@@ -29,7 +29,7 @@ public abstract class HoldsContract : StoreContract
         Assert.Equal((Mine, null), (await Holds.FindAsync(Sample.Number, None), await Holds.FindAsync(Other, None)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Call_OfAHeldNumber_DoesNotBegin_WhoeverLookedBefore()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -48,7 +48,7 @@ public abstract class HoldsContract : StoreContract
         Assert.True(await Outbox.BeginAsync(job, Sample.Step(running.After, RequestState.Running), None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Hold_ShowsOnWhatWaits_AndLeavesWhatRunsAlone()
     {
         var waits = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -73,7 +73,7 @@ public abstract class HoldsContract : StoreContract
         Assert.Equal([Shown(1)], await DrainAsync());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("+5215512345678", "+525512345678")]
     [InlineData("+525512345678", "+5215512345678")]
     [InlineData("+541123456789", "+5491123456789")]
@@ -95,7 +95,7 @@ public abstract class HoldsContract : StoreContract
         Assert.Null((await Ledger.FindAsync(1, None))!.Held);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Parked_IsDueAgainWhenTheHoldIsLifted_AndNotBefore()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
@@ -109,7 +109,7 @@ public abstract class HoldsContract : StoreContract
         Assert.IsType<Effect.Apply>((await ClaimApplyAsync()).Effect);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Park_AfterTheRequestChanged_IsRefused_SoThatNothingIsSleptThrough()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
@@ -121,7 +121,7 @@ public abstract class HoldsContract : StoreContract
         Assert.False(await Outbox.ParkAsync(job, seen, Sample.Start.AddHours(1), None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Lift_TellsTheOwnersOfWhatWaited()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));

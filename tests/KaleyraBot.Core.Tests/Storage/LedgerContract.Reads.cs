@@ -7,7 +7,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>Reading, drafts and cleaning.</summary>
 public abstract partial class LedgerContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task List_Pages_AreNewestFirst()
     {
         for (var i = 1; i <= 5; i++)
@@ -22,7 +22,7 @@ public abstract partial class LedgerContract
         Assert.Empty(await NumbersAsync("+19", null, 10));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Open_OfAPerson_AreTheirOwnThatHaveNotEnded()
     {
         foreach (var state in Enum.GetValues<RequestState>())
@@ -38,7 +38,7 @@ public abstract partial class LedgerContract
         Assert.Equal([RequestState.Running], (await Ledger.OpenAsync([Sample.Asha.Id], 1, None)).Select(request => request.State));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(RequestState.AwaitingApproval, 0, true)]
     [InlineData(RequestState.Scheduled, 0, true)]
     [InlineData(RequestState.Queued, 0, true)]
@@ -59,7 +59,7 @@ public abstract partial class LedgerContract
         Assert.Null(await Ledger.NewerAsync(Sample.Number, 2, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Newer_SeveralLaterRequests_AnswersTheNewest()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
@@ -69,7 +69,7 @@ public abstract partial class LedgerContract
         Assert.Equal(3, (await Ledger.NewerAsync(Sample.Number, 1, None))!.Number);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Draft_SavedAgain_IsOverwritten()
     {
         await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string> { ["about"] = "x" }, Sample.Start), None);
@@ -81,7 +81,7 @@ public abstract partial class LedgerContract
         Assert.Null(await Ledger.FindDraftAsync("e", None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Draft_OfSomebodyElse_IsNotOverwritten()
     {
         await Ledger.SaveDraftAsync(new("d", Sample.Asha, new Dictionary<string, string> { ["about"] = "x" }, Sample.Start), None);
@@ -90,7 +90,7 @@ public abstract partial class LedgerContract
         Assert.Equal((Sample.Asha, "x"), ((await Ledger.FindDraftAsync("d", None))!.Owner, (await Ledger.FindDraftAsync("d", None))!.Values["about"]));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Drafts_OfOneOwner_AreTheNewestFew()
     {
         await Ledger.SaveDraftAsync(new("bens", new("web:ben", "Ben"), new Dictionary<string, string>(), Sample.Start.AddHours(-1)), None);
@@ -104,7 +104,7 @@ public abstract partial class LedgerContract
         Assert.NotNull(await Ledger.FindDraftAsync("bens", None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Card_ThatIsForSomebody_IsTheirsFromWhenItIsStored()
     {
         var show = (Effect.PostCard)Sample.Show("k");
@@ -124,7 +124,7 @@ public abstract partial class LedgerContract
         Assert.Null(await Store.Cards.FindAsync("k", None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Waiting_OfANumber_AreTheOlderOnesThatWait()
     {
         foreach (var (form, state, number) in new[] { ("a", RequestState.AwaitingApproval, Sample.Number), ("b", RequestState.Queued, Sample.Number),
@@ -140,7 +140,7 @@ public abstract partial class LedgerContract
         Assert.Equal(2, (await Ledger.OpenOnesAsync([Sample.Asha.Id], 2, None)).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Clean_OldRows_AreDeletedAndNothingElse()
     {
         await Ledger.SubmitAsync(Sample.Request("a"));
@@ -162,7 +162,7 @@ public abstract partial class LedgerContract
         Assert.Equal([Sample.Tell("waits")], await DrainAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Health_AnOpenLedger_Answers() => Assert.True(await Store.Health.AnswersAsync(None));
 
     private async Task<IEnumerable<int>> NumbersAsync(string? number, int? before, int take) =>

@@ -12,7 +12,7 @@ public abstract partial class LedgerContract
 {
     public static TheoryData<string> Results => ["succeeded", "rejected", "redirected", "unauthorized", "noAccount", "throttled", "unknown"];
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Results))]
     public async Task Take_AStep_IsKeptAsGiven(string kind)
     {
@@ -39,7 +39,7 @@ public abstract partial class LedgerContract
         Assert.Equal(2, await Store.CountAsync("Audit"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Take_ADecision_IsKeptAsGiven()
     {
         var request = await Ledger.SubmitAsync(Waiting.Request() with { Reason = "new \"inbox\"", Undoes = 7 });
@@ -54,7 +54,7 @@ public abstract partial class LedgerContract
         Assert.Equal(PayloadHash.Of(stored, stored.Approval.Deadline), stored.Approval.Hash);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Effects_WithATime_AreDueThenAndNotBefore()
     {
         await AcceptAsync(new Effect.Expire(1, Sample.Start.AddHours(1)), Sample.Tell("now"));
@@ -65,7 +65,7 @@ public abstract partial class LedgerContract
         Assert.IsType<Effect.Expire>(Assert.Single(await DrainAsync()));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Take_AStepFromAnotherVersion_IsRefusedAndStoresNothing()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -80,7 +80,7 @@ public abstract partial class LedgerContract
         Assert.Empty(await Ledger.KnownAsync(Sample.Number, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Take_TenAtOnceInTwoProcesses_OneWins()
     {
         var other = await AnotherProcessAsync();
@@ -91,7 +91,7 @@ public abstract partial class LedgerContract
         Assert.Equal((2, 2), (await Store.CountAsync("Outbox"), await Store.CountAsync("Audit")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Take_AStepThatCannotBeStored_StoresNothing()
     {
         var request = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -104,7 +104,7 @@ public abstract partial class LedgerContract
         Assert.Empty(await Ledger.KnownAsync(Sample.Number, None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Known_Values_AreWrittenOverAndDoubted()
     {
         var first = await Ledger.SubmitAsync(Sample.Request("a"));
@@ -125,7 +125,7 @@ public abstract partial class LedgerContract
         Assert.Equal(new KnownValue("far", Sample.Start, 4), (await Ledger.KnownAsync("+10000000000", None))["about"]);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("UPDATE \"Audit\" SET \"Actor\" = 'nobody'")]
     [InlineData("DELETE FROM \"Audit\"")]
     public async Task Audit_ALine_CannotBeChangedNorDeleted(string sql)

@@ -1,90 +1,9 @@
-using System.Text;
-using KaleyraBot.Core.Audit;
-using KaleyraBot.Core.Requests;
-using Microsoft.Extensions.Time.Testing;
-
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>What was erased is in none of the files any more, while a bot has them open.</summary>
-public sealed class SqliteAuditEraseTests : IDisposable
+public sealed class SqliteAuditEraseTests : AuditEraseContract
 {
-    private const string Secret = "Marigold-Lane-7-at-the-back-door";
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 
-    private readonly SqliteTestDatabase _database = new();
-    private readonly FakeTimeProvider _time = new(Sample.Start);
-
-    public void Dispose() => _database.Dispose();
-
-    [Fact]
-    public async Task Erase_BesideARunningBot_LeavesNoTraceInTheFiles()
-    {
-        await using var bot = await _database.OpenAsync(_time);
-        await FillAsync(bot, known: true);
-        await using var tool = _database.Build(_time);
-        Assert.True(OnDisk());
-
-        await tool.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", CancellationToken.None);
-
-        Assert.False(OnDisk());
-        Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
-        Assert.Equal(202, (await bot.Ledger.SubmitAsync(Sample.Request("later"))).Number);
-    }
-
-    [Fact]
-    public async Task Clean_ValuesThatAreTooOld_LeaveNoTraceInTheFiles()
-    {
-        await using var bot = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", "365.00:00:00"));
-        await bot.PrepareAsync();
-        await FillAsync(bot, known: false);
-        await bot.Cleanup.CleanAsync(Sample.Start.AddDays(364), CancellationToken.None);
-        Assert.True(OnDisk());
-
-        await bot.Cleanup.CleanAsync(Sample.Start.AddDays(366), CancellationToken.None);
-
-        Assert.False(OnDisk());
-        Assert.Null((await bot.Audit.VerifyAsync(CancellationToken.None)).Fault);
-    }
-
-    [Theory]
-    [InlineData("a year")]
-    [InlineData("00:00:01")]
-    [InlineData("-1.00:00:00")]
-    [InlineData("365")]
-    [InlineData("24:00:00")]
-    public async Task Settings_ATimeThatCannotBeMeant_IsRefused(string keep)
-    {
-        await using var bot = TestStore.Build(_time, ("Storage:ConnectionString", $"Data Source={_database.Path}"), ("Audit:KeepValuesFor", keep));
-        await bot.PrepareAsync();
-        var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
-            () => bot.Cleanup.CleanAsync(Sample.Start, CancellationToken.None));
-        Assert.Equal(
-            "Audit:KeepValuesFor must be a time from 1 day to 36500 days; 365 days are written 365d or 365.00:00:00. Leave it out to keep values for ever.", refusal.Message);
-    }
-
-    /// <summary>Enough for pages that overflow, split and are freed; the secret stands in requests, audit, drafts, known values and effects.</summary>
-    private static async Task FillAsync(TestStore bot, bool known)
-    {
-        for (var i = 1; i <= 200; i++)
-        {
-            var asked = Sample.Request($"f{i}") with { State = RequestState.Cancelled, Changes = [new("address", $"{Secret} {new string('x', i * 5)}")] };
-            var entry = Sample.Entry() with { Detail = AuditDetail.Of(asked), Values = AuditDetail.Values(asked), Reason = Secret };
-            await bot.Ledger.SubmitAsync(asked, entry, _ => [], CancellationToken.None);
-        }
-        if (known)
-        {
-            await bot.Ledger.SaveDraftAsync(
-                new("d", Sample.Asha, new Dictionary<string, string> { ["wa_number"] = Sample.Number, ["address"] = Secret }, Sample.Start), CancellationToken.None);
-            var last = await bot.Ledger.SubmitAsync(Sample.Request("last"));
-            var step = Sample.Step(last, RequestState.Succeeded) with { Known = [new("address", Secret)] };
-            Assert.True(await bot.Ledger.TakeAsync(step, CancellationToken.None));
-        }
-    }
-
-    private bool OnDisk() => Directory.GetFiles(_database.Folder).Where(file => !file.EndsWith("-lease", StringComparison.Ordinal)).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Secret)) >= 0;
-    });
+    protected override Task<bool> IsOnDiskAsync(ITestDatabase database) => Task.FromResult(
+        Directory.GetFiles(((SqliteTestDatabase)database).Folder).Where(file => !file.EndsWith("-lease", StringComparison.Ordinal)).Any(Holds));
 }

@@ -40,3 +40,8 @@ public sealed class SqliteReferencesTests : ReferencesContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
+
+public sealed class SqliteWriterTests : WriterContract
+{
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}

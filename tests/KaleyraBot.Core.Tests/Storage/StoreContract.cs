@@ -29,7 +29,10 @@ public abstract class StoreContract : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
         if (_beside is not null)
         {
             await _beside.DisposeAsync();

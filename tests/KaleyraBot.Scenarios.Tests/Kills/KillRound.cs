@@ -1,3 +1,4 @@
+using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
 
@@ -33,23 +34,26 @@ internal sealed class KillRound : IDisposable
 
     private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world) => (_plan, _chronicle, _world, _sender) = (plan, chronicle, world, new(world));
 
-    public static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store)
+    /// <param name="plan">What is sent, and when somebody dies.</param>
+    /// <param name="store">How many there are, and on which ledger.</param>
+    /// <param name="trouble">What happens to them besides; it is given them and the chronicle.</param>
+    public static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store, Func<ReplicaSet, Chronicle, Task>? trouble = null)
     {
         var chronicle = new Chronicle();
         await using var world = await KillWorld.StartAsync(chronicle, plan, store);
         using var round = new KillRound(plan, chronicle, world);
-        return await round.RunAsync();
+        return await round.RunAsync(trouble ?? ((_, _) => Task.CompletedTask));
     }
 
     public void Dispose() => _sender.Dispose();
 
-    private async Task<KillRecord> RunAsync()
+    private async Task<KillRecord> RunAsync(Func<ReplicaSet, Chronicle, Task> trouble)
     {
         for (var i = 0; i < _world.Bots.Count; i++)
         {
             _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(i)));
         }
-        await Task.WhenAll(SendAllAsync(), DieAsync());
+        await Task.WhenAll(SendAllAsync(), DieAsync(), trouble(_world.Bots, _chronicle));
         await _chronicle.UntilAsync(IsSettled, Quiet);
         // What was told is stored as well: the last ones die like the others.
         for (var i = 0; i < _world.Bots.Count; i++)

@@ -16,7 +16,9 @@ internal sealed class PostgreSqlTestDatabase : ITestDatabase
     public bool IsCopied { get; init; } = true;
 
     public IReadOnlyList<(string Key, string Value)> Settings =>
-        [("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", Server.ConnectionString(Name))];
+        [("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", ConnectionString)];
+
+    public string ConnectionString => Server.ConnectionString(Name);
 
     private PostgresServer Server => _server ?? throw new InvalidOperationException("The database was not created yet.");
 

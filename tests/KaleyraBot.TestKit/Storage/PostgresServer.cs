@@ -85,6 +85,17 @@ internal sealed class PostgresServer : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Where it keeps the files of that database.</summary>
+    public async Task<string> FolderOfAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT oid::text FROM pg_database WHERE datname = $1";
+        command.Parameters.Add(new() { Value = database });
+        return Path.Combine(Folder, "data", "base", (string)(await command.ExecuteScalarAsync())!);
+    }
+
     /// <summary>Closes what this process keeps open of it without using it.</summary>
     public void Release(string database)
     {

@@ -316,6 +316,11 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
             // The chain begins with nothing before it.
             migrationBuilder.Sql("""INSERT INTO "AuditHead" ("Id", "Seq", "Hash") VALUES (1, 0, decode(repeat('00', 32), 'hex'));""");
 
+            foreach (var column in PostgreSqlQuotes.Refused)
+            {
+                migrationBuilder.Sql(column);
+            }
+
             // Append-only for everybody, whatever program writes.
             foreach (var trigger in PostgreSqlTrigger.All)
             {

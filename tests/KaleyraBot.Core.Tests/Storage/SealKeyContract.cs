@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using Microsoft.Extensions.Options;
@@ -6,17 +5,30 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>The key that seals: made, kept, changed, lost, and wrong.</summary>
-public sealed class SealKeyTests : IDisposable
+/// <summary>The key that seals: kept, changed, lost, and wrong.</summary>
+public abstract class SealKeyContract : IAsyncLifetime
 {
     private const string Next = "bmV4dCBrZXkgb2YgdGhlIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
 
-    private readonly SqliteTestDatabase _database = new();
     private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    public void Dispose() => _database.Dispose();
+    protected ITestDatabase Database { get; private set; } = null!;
 
-    [Fact]
+    protected abstract ITestDatabase CreateDatabase();
+
+    public async Task InitializeAsync()
+    {
+        Database = CreateDatabase();
+        await Database.CreateAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        Database.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [SkippableFact]
     public async Task Key_Changed_IsNotedAndBothSealsHold()
     {
         await WriteAsync(("Audit:Key", Sample.Key));
@@ -30,7 +42,7 @@ public sealed class SealKeyTests : IDisposable
         Assert.Equal(["note", "key changed", "note", "note"], await store.Audit.AllAsync(default).Select(entry => entry.Action).ToListAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Key_Lost_IsAFaultUntilSomebodyRepairs()
     {
         await WriteAsync(("Audit:Key", Sample.Key));
@@ -44,7 +56,7 @@ public sealed class SealKeyTests : IDisposable
         Assert.Null((await store.Audit.VerifyAsync(default)).Fault);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Key_ReplacedLongAgo_SealsNothingNew()
     {
         await WriteAsync(("Audit:Key", Sample.Key));
@@ -55,7 +67,7 @@ public sealed class SealKeyTests : IDisposable
         Assert.Equal((4, "seal"), (await store.Audit.VerifyAsync(default)).Fault is { } fault ? (fault.Seq, fault.Part) : default);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Key_None_ChecksTheLinksAndWritesNothing()
     {
         await WriteAsync(("Audit:Key", Sample.Key));
@@ -67,7 +79,7 @@ public sealed class SealKeyTests : IDisposable
         await Assert.ThrowsAsync<LedgerUnavailableException>(store.PrepareAsync);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("Audit:Key", "secret")]
     [InlineData("Audit:Key", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("Audit:Key", "0123456789abcdef0123456789abcdef0123456789abcdef")]
@@ -80,27 +92,9 @@ public sealed class SealKeyTests : IDisposable
         Assert.DoesNotContain(key, refusal.Message, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task KeyFile_InDevelopment_IsMadeOnceForItsOwnerOnly()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
-        Assert.Null((await WriteAsync(("Audit:Key", ""))).Fault);
-        var file = $"{_database.Path}.key";
-        var key = await File.ReadAllTextAsync(file);
-        Assert.Equal((32, UnixFileMode.UserRead | UnixFileMode.UserWrite), (Convert.FromBase64String(key.Trim()).Length, File.GetUnixFileMode(file)));
-        Assert.Equal((2, null), await WriteAsync(("Audit:Key", "")) is var verdict ? (verdict.Entries, verdict.Fault) : default);
-        Assert.Equal(key, await File.ReadAllTextAsync(file));
+    protected TestStore Build(params (string, string)[] settings) => Database.Build(_time, settings);
 
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-        await using var store = Build(("Audit:Key", ""));
-        var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(store.PrepareAsync);
-        Assert.Equal($"The key that seals the audit, {file}, can be read or written by others. Keep it to yourself with chmod 600 {file}, or set Audit:Key instead.", refusal.Message);
-    }
-
-    private TestStore Build(params (string, string)[] settings) => TestStore.Build(_time, [("Storage:ConnectionString", $"Data Source={_database.Path}"), .. settings]);
-
-    private async Task<AuditVerdict> WriteAsync(params (string, string)[] settings)
+    protected async Task<AuditVerdict> WriteAsync(params (string, string)[] settings)
     {
         await using var store = Build(settings);
         await store.PrepareAsync();

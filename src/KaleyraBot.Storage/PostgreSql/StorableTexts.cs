@@ -1,0 +1,23 @@
+using System.Data.Common;
+using KaleyraBot.Storage.Sql;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace KaleyraBot.Storage.PostgreSql;
+
+/// <summary>The same for what EF Core writes and asks as for our own statements: texts that the server can keep.</summary>
+internal sealed class StorableTexts : DbCommandInterceptor
+{
+    public static readonly StorableTexts Instance = new();
+
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        foreach (DbParameter parameter in result.Parameters)
+        {
+            if (parameter.Value is string text)
+            {
+                parameter.Value = Storable.Of(text);
+            }
+        }
+        return result;
+    }
+}

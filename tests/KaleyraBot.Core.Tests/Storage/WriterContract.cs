@@ -1,0 +1,56 @@
+using KaleyraBot.Core.Audit;
+using KaleyraBot.Storage.Sql;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>Pieces that share a transaction succeed or fail each by itself.</summary>
+public abstract class WriterContract : StoreContract
+{
+    private const string Insert = """INSERT INTO "References" ("Key", "Value") VALUES ($1, 'kept')""";
+
+    [SkippableFact]
+    public async Task OneFails_AnotherGivesUp_TheRestIsStoredAndTheChainWhole()
+    {
+        var told = new List<string>();
+        using var together = new ManualResetEventSlim();
+        // Holds the writer until the others wait behind it, so that they share the next transaction.
+        var first = Store.Writer.WriteAsync(_ => together.Wait(TimeSpan.FromMinutes(1)), default);
+        var good = Store.Writer.WriteAsync(write => Put(write, "a", told), default);
+        var givenUp = Store.Writer.WriteAsync(write => write.GiveUp(Put(write, "b", told)), default);
+        var failed = Store.Writer.WriteAsync(write => Fail(Put(write, "c", told)), default);
+        var last = Store.Writer.WriteAsync(write => Put(write, "d", told), default);
+        together.Set();
+
+        Assert.True(await first);
+        Assert.Equal(1, await good);
+        Assert.Equal(1, await givenUp);
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => failed);
+        Assert.Equal(1, await last);
+        Assert.Equal(["a", "d"], told);
+        Assert.Equal("kept", await Store.References.FindAsync("a", default));
+        Assert.Null(await Store.References.FindAsync("b", default));
+        Assert.Null(await Store.References.FindAsync("c", default));
+        Assert.Equal("kept", await Store.References.FindAsync("d", default));
+        var entries = await Store.Audit.VerifyAsync(default);
+        Assert.Null(entries.Fault);
+        Assert.Equal(2, entries.Entries);
+    }
+
+    [SkippableFact]
+    public async Task AloneInItsTransaction_GivenUp_StoresNothingAndAnswers()
+    {
+        Assert.Equal(1, await Store.Writer.WriteAsync(write => write.GiveUp(Put(write, "a", [])), default));
+
+        Assert.Null(await Store.References.FindAsync("a", default));
+        Assert.Equal(0, await Store.CountAsync("Audit"));
+    }
+
+    private static int Fail(int stored) => throw new InvalidTimeZoneException($"{stored} stored, and then it failed");
+
+    private int Put(Write write, string key, List<string> told)
+    {
+        write.Append(new AuditEntry(Time.GetUtcNow(), "bot", key, "{}"), request: null, waNumber: null);
+        write.Then(() => told.Add(key));
+        return write.Sql.Run(Insert, key);
+    }
+}
