@@ -15,7 +15,7 @@ public sealed class ReplicaTests
     private const int Forms = 200;
 
     /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
-    private const int AFew = 4;
+    private const int AFew = 2;
 
     private const int ManyAtOnce = 20;
 
