@@ -15,8 +15,6 @@ internal sealed class PostgreSqlLedgerContext(DbContextOptions<PostgreSqlLedgerC
 
     public override bool NamesValues => false;
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(StorableTexts.Instance);
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
