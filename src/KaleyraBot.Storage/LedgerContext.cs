@@ -1,6 +1,5 @@
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
-using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +32,6 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<FenceRow> Fences => Set<FenceRow>();
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(StorableTexts.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

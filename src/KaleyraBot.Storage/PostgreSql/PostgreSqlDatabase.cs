@@ -113,7 +113,7 @@ internal sealed class PostgreSqlDatabase(
 
     public LedgerContext On(DbConnection connection)
     {
-        var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>().UseNpgsql(connection);
+        var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>().UseNpgsql(connection).AddInterceptors(StorableTexts.Instance);
         var db = new PostgreSqlLedgerContext(options.Options) { Seals = keys.Keys };
         (db.Database.AutoTransactionBehavior, db.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
         return db;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>Guests who ask, and people who are called.</summary>
-public sealed partial class SlackApprovalTests
+public partial class SlackApprovalTests
 {
     [SkippableFact]
     public async Task Change_AskedForByAGuest_IsRefused()
