@@ -4,6 +4,7 @@ using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
+using Sample = KaleyraBot.Tests.Doors.Sample;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
