@@ -53,6 +53,7 @@ internal static class CoreRegistration
             .AddSingleton<PeopleHandler>()
             .AddSingleton<CommandHandlers>()
             .AddSingleton(new OwnerSettings(EffectsAtATime, Fenced: ClusterSection.OnPostgres(configuration)))
+            .AddSingleton<Lanes>()
             .AddSingleton<Owners>()
             .AddSingleton<Owner>()
             .AddSingleton<LateCalls>()

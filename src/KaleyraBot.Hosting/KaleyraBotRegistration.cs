@@ -1,5 +1,6 @@
 using KaleyraBot.Cards;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Kaleyra;
@@ -76,8 +77,11 @@ public static class KaleyraBotRegistration
     /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>
     private static IServiceCollection AddPlacement(this IServiceCollection services, IConfiguration configuration, bool works)
     {
-        var shares = ClusterSection.IsOn(configuration);
-        _ = shares ? services.ShareStorage() : services;
+        var (shares, drain) = (ClusterSection.IsOn(configuration), ClusterSection.DrainOf(configuration));
+        _ = shares ? services.ShareStorage().AddSingleton(LeftAfter.AmongReplicas) : services;
+        services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<DrainService>(provider, drain))
+            .AddHostedService(provider => provider.GetRequiredService<DrainService>());
         return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, InProcess>();
     }
 

@@ -10,12 +10,16 @@ namespace KaleyraBot.Hosting;
 /// <param name="IsOpen">They are open.</param>
 /// <param name="IsDevelopment">They could be.</param>
 /// <param name="Demo">A sandbox stands in for Kaleyra.</param>
-internal sealed record LocalPage(bool IsOpen, bool IsDevelopment, bool Demo)
+/// <param name="IsOneOfSeveral">Several processes share the work.</param>
+internal sealed record LocalPage(bool IsOpen, bool IsDevelopment, bool Demo, bool IsOneOfSeveral)
 {
+    /// <summary>The page shows what its own process says; with several, most of it would be said elsewhere.</summary>
+    public bool HasChat => IsOpen && !IsOneOfSeveral;
+
     public static LocalPage Read(IConfiguration configuration, bool isDevelopment, bool demo)
     {
         var said = Setting.Flag(configuration, "LocalPage:WithRealAccount");
-        return new(isDevelopment && (demo || said), isDevelopment, demo);
+        return new(isDevelopment && (demo || said), isDevelopment, demo, ClusterSection.IsOn(configuration));
     }
 
     public void Announce(ILogger log)
@@ -24,17 +28,21 @@ internal sealed record LocalPage(bool IsOpen, bool IsDevelopment, bool Demo)
         {
             (IsOpen ? (Action<ILogger>)Log.OpenWithAccount : Log.ClosedWithAccount)(log);
         }
+        if (IsOpen && IsOneOfSeveral)
+        {
+            Log.NoChatAmongSeveral(log);
+        }
     }
 }
 
 internal static class LocalPageRegistration
 {
     public static IServiceCollection AddLocalPage(this IServiceCollection services, LocalPage page) =>
-        page.IsOpen ? services.AddWebChat() : services;
+        page.HasChat ? services.AddWebChat() : services;
 
     public static void MapLocalPage(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetRequiredService<LocalPage>().IsOpen)
+        if (endpoints.ServiceProvider.GetRequiredService<LocalPage>().HasChat)
         {
             endpoints.MapWebChat(ThisMachine.Refusal);
         }

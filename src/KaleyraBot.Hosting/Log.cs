@@ -44,4 +44,12 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning,
         "This process has no workers (Hosting:Workers is false): requests and answers are stored, and nothing is sent to Kaleyra or to chats, until a process with workers starts on this database. SQLite is held by one process at a time.")]
     public static partial void NoWorkers(ILogger log);
+
+    [LoggerMessage(13, LogLevel.Information,
+        "The local web chat is closed (404): it shows what one process says, and several share the work (Cluster:Enabled).")]
+    public static partial void NoChatAmongSeveral(ILogger log);
+
+    [LoggerMessage(14, LogLevel.Information,
+        "Stopping: /readyz says so, and calls are still taken for {Drain} (Cluster:Drain), until nobody sends any more here.")]
+    public static partial void Drains(ILogger log, TimeSpan drain);
 }

@@ -1,6 +1,8 @@
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Kaleyra;
 using KaleyraBot.Storage;
 using OpenTelemetry.Metrics;
 
@@ -63,11 +65,18 @@ internal static class Monitoring
     {
         var works = services.GetRequiredService<HostingSettings>().Workers;
         var placement = services.GetRequiredService<IPlacement>();
-        return works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
+        return services.GetRequiredService<DrainService>().IsStopping ? Unready("The process is about to stop.")
+            : works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
             : !placement.IsIn ? Unready("The process is not in the cluster.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-            : Results.Text(await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken) + (works ? "" : ", without workers"));
+            : Results.Text(string.Concat(
+                await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken), works ? "" : ", without workers",
+                Degraded(services.GetRequiredService<AccountCircuits>())));
     }
+
+    /// <summary>An account that does not answer is no reason to take the bot from those that do.</summary>
+    private static string Degraded(AccountCircuits circuits) =>
+        circuits.Troubles is [] ? "" : $", degraded: Kaleyra does not answer for {string.Join(", ", circuits.Troubles)}";
 
     /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
     private static async Task<string> SayAsync(IHolds holds, CancellationToken cancellationToken) =>

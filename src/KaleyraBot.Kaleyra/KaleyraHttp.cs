@@ -15,7 +15,6 @@ internal static class KaleyraHttp
             .RemoveAllLoggers() // The factory's loggers print the address, and the SID is in it.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // One handler, so that connections stay warm; it follows DNS by itself.
             .ConfigurePrimaryHttpMessageHandler(Connections);
-        client.AddHttpMessageHandler(provider => new AccountPace(provider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler(provider => new CallBegin(
             provider.GetRequiredService<IOptions<KaleyraOptions>>().Value.Timeout, provider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler(() => new WholeAnswerHandler());

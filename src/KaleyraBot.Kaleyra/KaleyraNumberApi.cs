@@ -11,7 +11,8 @@ namespace KaleyraBot.Kaleyra;
 /// <c>PUT https://{domain}/v1/{SID}/whatsapp/number</c>. The method is fixed: a POST to the same address would create a number.
 /// </summary>
 internal sealed class KaleyraNumberApi(
-    IHttpClientFactory clients, IOptions<KaleyraOptions> options, TimeProvider time, ILogger<KaleyraNumberApi> log) : INumberApi
+    IHttpClientFactory clients, IOptions<KaleyraOptions> options, AccountCircuits circuits, TimeProvider time,
+    ILogger<KaleyraNumberApi> log) : INumberApi
 {
     private readonly Dictionary<string, AccountClient> _callers = options.Value.Accounts
         .ToDictionary(account => account.Key, account => new AccountClient(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
@@ -21,11 +22,19 @@ internal sealed class KaleyraNumberApi(
     public async Task<UpdateResult?> UpdateAsync(
         string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
-        if (!_callers.TryGetValue(account, out var caller))
+        if (!_callers.TryGetValue(account, out var caller) || circuits.Of(account) is not { } circuit)
         {
             Log.AccountMissing(log, account);
             return await begin() ? new UpdateResult.NoAccount() : null;
         }
+        return await circuit.CallAsync(() => CallAsync(caller, waNumber, changes, begin, cancellationToken), cancellationToken);
+    }
+
+    public TimeSpan? PauseOf(string account) => circuits.Of(account)?.Pause();
+
+    private async Task<UpdateResult?> CallAsync(
+        AccountClient caller, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+    {
         using var call = new Telemetry.Call(caller.Name, changes, time);
         var (result, status, fault) = await SendAsync(caller, begin, () => UpdateBody
             .Write(waNumber, changes, options.Value.CategoryWireOverrides), cancellationToken);
@@ -73,9 +82,5 @@ internal sealed class KaleyraNumberApi(
         .WithTimeout(Timeout.InfiniteTimeSpan)
         .AllowAnyHttpStatus()
         .WithAutoRedirect(false) // Flurl would follow one by itself, with the key, beside the handler's own switch.
-        .BeforeCall(call =>
-        {
-            call.HttpRequestMessage.Options.Set(AccountPace.Account, caller.Name);
-            call.HttpRequestMessage.Options.Set(CallBegin.Begin, begin);
-        });
+        .BeforeCall(call => call.HttpRequestMessage.Options.Set(CallBegin.Begin, begin));
 }

@@ -17,6 +17,9 @@ public sealed class KaleyraOptions
     /// <summary>The wait after the first call; doubled after each further one.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long no call is made for an account that does not answer, before one call shows whether it does again.</summary>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Other spellings to send for business categories, by canonical label (Meta writes "Beauty, Spa and Salon").</summary>
     public Dictionary<string, string> CategoryWireOverrides { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

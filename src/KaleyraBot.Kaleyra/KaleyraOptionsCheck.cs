@@ -11,6 +11,9 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
     private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     public ValidateOptionsResult Validate(string? name, KaleyraOptions options)
     {
         string[] mistakes = [.. Calls(options), .. Spellings(options), .. options.Accounts.SelectMany(AccountCheck.Mistakes), .. NumberCheck
@@ -36,6 +39,10 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
         if (options.RetryDelay <= TimeSpan.Zero || options.RetryDelay > LongestDelay)
         {
             yield return "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 2s or 00:00:02.";
+        }
+        if (options.Pause < ShortestPause || options.Pause > LongestPause)
+        {
+            yield return "Kaleyra:Pause must be from 00:00:01 to 01:00:00; fifteen seconds are written 15s or 00:00:15.";
         }
     }
 

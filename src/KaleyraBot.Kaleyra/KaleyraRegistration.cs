@@ -4,6 +4,7 @@ using KaleyraBot.Core.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Kaleyra;
@@ -22,6 +23,9 @@ public static class KaleyraRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Numbers.Book(Options(provider)));
         services.AddSingleton(provider => new RetryPolicy(Options(provider).MaxAttempts, Options(provider).RetryDelay));
+        services.AddSingleton(provider => new AccountCircuits(
+            provider.GetRequiredService<IOptions<KaleyraOptions>>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AccountCircuits>>()));
         services.AddSingleton<INumberApi, KaleyraNumberApi>();
         KaleyraHttp.Add(services);
         return services;
@@ -43,6 +47,7 @@ public static class KaleyraRegistration
         }
         options.Timeout = Time(section[nameof(options.Timeout)], options.Timeout);
         options.RetryDelay = Time(section[nameof(options.RetryDelay)], options.RetryDelay);
+        options.Pause = Time(section[nameof(options.Pause)], options.Pause);
         // The binder passes over it, and then every number might be changed.
         var lists = section.GetSection(nameof(KaleyraOptions.Accounts)).GetChildren()
             .Select(account => account.GetSection(nameof(KaleyraAccountOptions.Numbers)));

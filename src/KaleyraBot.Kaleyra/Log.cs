@@ -31,6 +31,16 @@ internal static partial class Log
     private static partial void Answered(ILogger log, LogLevel level, string account, string number,
         string fields, string outcome, string status, string code, string fault, long milliseconds);
 
+    [LoggerMessage(3, LogLevel.Warning,
+        "Kaleyra does not answer for account {Account}: its circuit breaker is open. Its requests wait; one call is made in {Pause} to see whether it answers again")]
+    public static partial void CircuitOpened(ILogger log, string account, TimeSpan pause);
+
+    [LoggerMessage(4, LogLevel.Information, "The circuit breaker of Kaleyra account {Account} is half-open: one call is made")]
+    public static partial void CircuitTried(ILogger log, string account);
+
+    [LoggerMessage(5, LogLevel.Information, "Kaleyra answers again for account {Account}: its circuit breaker is closed. Its requests go on")]
+    public static partial void CircuitClosed(ILogger log, string account);
+
     // A code is a short word. Anything else in its place may be an echo of what was sent.
     private static string? Code(UpdateResult result) =>
         result.Refusal()?.Code is { } code ? CodeShaped().IsMatch(code) ? code : "(odd)" : null;

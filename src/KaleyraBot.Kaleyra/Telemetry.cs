@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
+using Polly.CircuitBreaker;
 
 namespace KaleyraBot.Kaleyra;
 
@@ -18,6 +19,13 @@ internal static class Telemetry
         Meter.CreateCounter<long>("kaleyra.calls", "{call}", "Calls to Kaleyra's update API, by account and outcome.");
     private static readonly Histogram<double> Duration =
         Meter.CreateHistogram<double>("kaleyra.call.duration", "s", "How long calls to Kaleyra's update API took, by account and outcome.");
+
+    private static readonly Gauge<int> Circuits = Meter
+        .CreateGauge<int>("kaleyra.circuit", description: "The circuit breaker of an account: 0 closed, 1 half-open, 2 open.");
+
+    public static void Circuit(string account, CircuitState state) => Circuits.Record(
+        state switch { CircuitState.Closed => 0, CircuitState.HalfOpen => 1, _ => 2 },
+        new KeyValuePair<string, object?>("kaleyra.account", account));
 
     /// <summary>One call, from its start to its end.</summary>
     internal sealed class Call : IDisposable

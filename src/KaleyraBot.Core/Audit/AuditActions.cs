@@ -15,6 +15,7 @@ public static class AuditActions
     public const string Started = "started";
     public const string SentToSettle = "sent again to settle";
     public const string Postponed = "postponed";
+    public const string Deferred = "deferred";
     public const string SentLate = "may have been sent late";
     public const string Ended = "ended";
     public const string Cancelled = "cancelled";

@@ -18,7 +18,8 @@ public sealed partial record Place(string Value)
     [JsonIgnore]
     public string Surface => Address.SurfaceOf(Value);
 
-    private string Conversation =>
+    /// <summary>The place without organisation, asker and thread.</summary>
+    internal string Conversation =>
         Parts().Match(Value) is { Success: true, Groups: var parts } ? $"{parts["surface"]}:{parts["own"]}" : Value;
 
     [GeneratedRegex(@"\A(?<surface>\w+):(\w+/)?(?<own>[^@#;|/]+)([@#;|].*)?\z", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]

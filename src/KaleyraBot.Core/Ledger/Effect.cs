@@ -43,18 +43,24 @@ public abstract record Effect
     /// <summary>Send the request's change to Kaleyra.</summary>
     public sealed record Apply(int Request, string WaNumber) : Effect
     {
+        /// <summary>What keys of numbers begin with.</summary>
+        public const string Kind = "number";
+
         [JsonIgnore]
         public override string Queue => QueueOf(WaNumber);
 
         /// <summary>Where the calls for this number wait for one another.</summary>
-        public static string QueueOf(string waNumber) => $"number:{waNumber}";
+        public static string QueueOf(string waNumber) => $"{Kind}:{waNumber}";
     }
 
     /// <summary>Show how a request then stands, in a conversation.</summary>
     public abstract record View(int Request, Place Place) : Effect
     {
+        /// <summary>What keys of places begin with.</summary>
+        public const string Kind = "place";
+
         [JsonIgnore]
-        public override string Queue => $"place:{Place.Value}";
+        public override string Queue => QueueOf(Place);
 
         [JsonIgnore]
         public override bool MayPass => Passing;
@@ -65,6 +71,9 @@ public abstract record Effect
         /// <summary>See <see cref="MayPass"/>; it matters only when it is stored.</summary>
         [JsonIgnore]
         public bool Passing { get; init; }
+
+        /// <summary>Where what is said in this conversation waits for one another.</summary>
+        public static string QueueOf(Place place) => $"{Kind}:{place.Value}";
     }
 
     /// <summary>Show the request as it then stands, in its one card.</summary>
@@ -146,14 +155,17 @@ public abstract record Effect
     /// <summary>Tell the requester privately how the request stands.</summary>
     public sealed record TellRequester(int Request, Person Person) : Effect
     {
+        /// <summary>What keys of people begin with.</summary>
+        public const string Kind = "person";
+
         [JsonIgnore]
-        public override string Queue => $"person:{Person.Id}";
+        public override string Queue => $"{Kind}:{Person.Id}";
     }
 
     /// <summary>Post this card, or replace the message remembered under its key.</summary>
     public sealed record PostCard(Place Place, Card Card) : Effect
     {
         [JsonIgnore]
-        public override string Queue => $"place:{Place.Value}";
+        public override string Queue => View.QueueOf(Place);
     }
 }

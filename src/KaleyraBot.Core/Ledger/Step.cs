@@ -18,4 +18,7 @@ public sealed record Step(UpdateRequest After, AuditEntry Entry, IReadOnlyList<E
 
     /// <summary>A queue whose effects shall be looked at now, whenever they are due: what they waited for has ended.</summary>
     public string? Wakes { get; init; }
+
+    /// <summary>With more that follows from it.</summary>
+    internal Step And(IReadOnlyList<Effect> more) => this with { Effects = [.. Effects, .. more] };
 }

@@ -1,12 +1,11 @@
 using KaleyraBot.Core.Diagnostics;
-using KaleyraBot.Core.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
-/// How many effects run at a time: calls for numbers, and everything else; each of the two has its own, so that a flood of cards delays no
-/// call. <paramref name="Fenced"/>: another process could come by the ledger unseen (see <see cref="InProcess"/>).
+/// How many effects run at a time in each of the <see cref="Lanes"/>. <paramref name="Fenced"/>: another process could come by the ledger
+/// unseen (see <see cref="InProcess"/>).
 /// </summary>
 public sealed record OwnerSettings(int Parallel, bool Fenced = false);
 
@@ -15,8 +14,8 @@ public sealed record OwnerSettings(int Parallel, bool Fenced = false);
 /// key has work. It hears that there is work (<see cref="WorkSignal"/>); a look at the ledger, at the start and about every
 /// <see cref="Nap"/>, finds what nobody was told of.
 /// </summary>
-public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work, OwnerSettings settings, TimeProvider time,
-    ILogger<Owners> logger) : IDisposable
+public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work, Lanes lanes, TimeProvider time,
+    ILogger<Owners> logger)
 {
     internal static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
 
@@ -25,8 +24,6 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
     /// <summary>The keys whose owner is called now, and whether there was a word of more work since.</summary>
     private readonly Dictionary<string, bool> _owned = [];
     private readonly Alarms _alarms = new(time);
-    private readonly Slots _calls = new(settings.Parallel);
-    private readonly Slots _talk = new(settings.Parallel);
     private bool _working;
     private bool _isFenced;
 
@@ -65,15 +62,9 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
     /// </summary>
     public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
     {
-        await _calls.WhileFreeAsync(() => _talk.WhileFreeAsync(change, cancellationToken), cancellationToken);
+        await lanes.WhileFreeAsync(change, cancellationToken);
         // Ends the sleep, whatever the clock says now.
         _alarms.Ring();
-    }
-
-    public void Dispose()
-    {
-        _calls.Dispose();
-        _talk.Dispose();
     }
 
     /// <summary>What is due gets its owner, now or when its time comes.</summary>
@@ -145,8 +136,7 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
     /// </summary>
     private async Task<bool> TurnAsync(string key)
     {
-        var slots = key.StartsWith(Effect.Apply.QueueOf(""), StringComparison.Ordinal) ? _calls : _talk;
-        await slots.EnterAsync();
+        using var turn = await lanes.EnterAsync(key);
         try
         {
             var next = _working && !_isFenced ? await placement.StepAsync(key) : null;
@@ -168,10 +158,6 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
             // The next look finds it again.
             logger.LedgerUnreachable(Nap, exception);
             return false;
-        }
-        finally
-        {
-            slots.Leave();
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class UpdateRunner(
     /// <summary>Lifting a hold wakes what it held, so this is only how often a forgotten one is looked at.</summary>
     private static readonly TimeSpan Parked = TimeSpan.FromHours(1);
 
+    /// <summary>The account answers again by now.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     public async Task RunAsync(Job job, int number, CancellationToken cancellationToken)
     {
         // Cancelled, held or let go in this very moment: look again. Or it was done before.
@@ -51,9 +54,12 @@ public sealed class UpdateRunner(
         var hold = await holds.FindAsync(request.WaNumber, cancellationToken);
         switch (check.Judge(request, known, hold, time.GetUtcNow()))
         {
+            case RunRuling.Run when api.PauseOf(request.Account) is { } pause:
+                return await DeferAsync(job, request, pause, cancellationToken);
             case RunRuling.Run run:
+                IReadOnlyList<Effect> behind = request.IsDeferred ? await ledger.BehindAsync(request, cancellationToken) : [];
                 return await CallAsync(job, new(outbox, job, request, from => RequestSteps.Start(from, known, time.GetUtcNow(),
-                    run.Despite), time), request, cancellationToken);
+                    run.Despite).And(behind), time), request, cancellationToken);
             case RunRuling.WaitUntil wait:
                 return await outbox.ParkAsync(job, request, wait.Time, cancellationToken);
             case RunRuling.WaitFor wait:
@@ -99,9 +105,25 @@ public sealed class UpdateRunner(
             : outbox.PostponeAsync(job, now + Parked, RequestSteps.Hold(request, hold, now), cancellationToken);
     }
 
+    private async Task<bool> DeferAsync(Job job, UpdateRequest request, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (request.IsDeferred)
+        {
+            return await outbox.ParkAsync(job, request, now + pause, cancellationToken);
+        }
+        var step = RequestSteps.Defer(request, now).And(await ledger.BehindAsync(request, cancellationToken));
+        return await outbox.PostponeAsync(job, now + pause, step, cancellationToken);
+    }
+
     private async Task EndAsync(Job job, UpdateRequest request, UpdateResult result, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        if (result is UpdateResult.Deferred)
+        {
+            await DeferAsync(job, request, api.PauseOf(request.Account) ?? Soon, cancellationToken);
+            return;
+        }
         if (result is UpdateResult.Throttled or UpdateResult.Unknown && request.Attempts < policy.MaxAttempts)
         {
             var retryAt = now + policy.DelayAfter(request.Attempts, AskedFor(result));
@@ -112,9 +134,7 @@ public sealed class UpdateRunner(
         {
             Telemetry.Ended(result.GetType().Name);
             var step = RequestSteps.Finish(request, result, now);
-            await outbox.CompleteAsync(job,
-                step with { Effects = [.. step.Effects, .. await OutdatedAsync(step.After, cancellationToken)] },
-                message: null, cancellationToken);
+            await outbox.CompleteAsync(job, step.And(await OutdatedAsync(step.After, cancellationToken)), message: null, cancellationToken);
         }
     }
 

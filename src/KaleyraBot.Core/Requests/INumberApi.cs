@@ -15,4 +15,10 @@ public interface INumberApi
     /// <returns>The answer; null where the call did not begin.</returns>
     Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How long no call of this account should be begun, because it does not answer; null where one may be. Whoever begins one all the same
+    /// is answered <see cref="UpdateResult.Deferred"/>.
+    /// </summary>
+    TimeSpan? PauseOf(string account) => null;
 }

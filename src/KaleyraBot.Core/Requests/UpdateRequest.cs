@@ -62,6 +62,9 @@ public sealed record UpdateRequest
     /// <summary>Whether an earlier try may have been applied, a call that was under way when its process died included.</summary>
     internal bool IsInDoubt => MayBeApplied || State == RequestState.Running;
 
+    /// <summary>Whether it waits because its account does not answer.</summary>
+    internal bool IsDeferred => this is { State: RequestState.Queued, Result: UpdateResult.Deferred };
+
     /// <summary>Whether nothing more happens to it by itself.</summary>
     internal bool HasEnded =>
         State is not (RequestState.AwaitingApproval or RequestState.Scheduled or RequestState.Queued or RequestState.Running);

@@ -13,6 +13,7 @@ namespace KaleyraBot.Core.Requests;
 [JsonDerivedType(typeof(Throttled), "throttled")]
 [JsonDerivedType(typeof(Unknown), "unknown")]
 [JsonDerivedType(typeof(Withheld), "withheld")]
+[JsonDerivedType(typeof(Deferred), "deferred")]
 public abstract record UpdateResult
 {
     private UpdateResult() { }
@@ -55,6 +56,9 @@ public abstract record UpdateResult
 
     /// <summary>The bot itself held it back at the last moment, for that reason; nothing was sent.</summary>
     public sealed record Withheld(Sentence Why) : UpdateResult;
+
+    /// <summary>The account does not answer at the moment; nothing was sent, and it is sent when the account answers.</summary>
+    public sealed record Deferred : UpdateResult;
 
     /// <summary>
     /// The change may have been applied. <paramref name="Why"/> is a key of the sentences (<c>unknown.timeout</c>, …);

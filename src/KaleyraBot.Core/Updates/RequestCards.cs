@@ -24,7 +24,8 @@ public sealed class RequestCards(ILedger ledger, AccessPolicy access, RetryPolic
         var beside = Beside(request);
         await names.HearAsync([.. beside.Approvers, .. request.Approval?.Decisions.Select(decision => decision.For).OfType<string>() ?? []],
             cancellationToken);
-        return Build(request, view, beside with { IsOvertaken = overtaken, AskedAt = askedAt });
+        var shown = await ledger.AsItWaitsAsync(request, cancellationToken);
+        return Build(shown, view, beside with { IsOvertaken = overtaken, AskedAt = askedAt });
     }
 
     private Card Build(UpdateRequest request, RequestView view, RequestBeside beside) =>

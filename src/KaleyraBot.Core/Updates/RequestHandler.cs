@@ -17,7 +17,7 @@ public sealed class RequestHandler(
     {
         var (request, aside, refusal) = await sight.SeeAsync(asked, number, cancellationToken);
         return request is null ? new Whisper(refusal!)
-            : new ShowCard(cards.Build(request, RequestView.Copy)) { Aside = aside };
+            : new ShowCard(cards.Build(await ledger.AsItWaitsAsync(request, cancellationToken), RequestView.Copy)) { Aside = aside };
     }
 
     public Task<ChatReply> CancelAsync(ButtonPressed pressed, CancellationToken cancellationToken) =>

@@ -55,6 +55,7 @@ internal static class RequestOutcome
     /// </summary>
     public static Sentence? Advice(UpdateRequest request, bool isOwn) => request switch
     {
+        { IsDeferred: true, Held: null } => Of("request.adviceDeferred", isOwn, request.Id),
         { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Of("request.adviceStopped", isOwn),
         { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Late } } => Sentence.Of("request.adviceLate"),
         { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Of("request.adviceUnknown", isOwn, request.Id),

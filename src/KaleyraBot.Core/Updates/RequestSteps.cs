@@ -79,6 +79,13 @@ public static class RequestSteps
             RequestState.Queued, now, Person.Bot, AuditActions.Postponed, Shows(request),
             values: AuditDetail.Words(result));
 
+    /// <summary>
+    /// Its account does not answer at the moment, so nothing is sent: it waits at its place, and no attempt is counted.
+    /// </summary>
+    public static Step Defer(UpdateRequest request, DateTimeOffset now) =>
+        Next(request with { Result = new UpdateResult.Deferred(), RetryAt = null, MayBeApplied = request.IsInDoubt },
+            RequestState.Queued, now, Person.Bot, AuditActions.Deferred, Shows(request));
+
     /// <summary>It is held, and waits until somebody lifts that.</summary>
     public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
         Next(request with { Held = hold, MayBeApplied = request.IsInDoubt }, RequestState.Queued, now, Person.Bot, AuditActions.Held,
@@ -90,7 +97,13 @@ public static class RequestSteps
     /// </summary>
     public static Step Cancel(UpdateRequest request, Person who, bool own, DateTimeOffset now)
     {
-        var stopped = request with { RetryAt = null, Despite = null, StoppedBy = own ? request.Requester : who };
+        var stopped = request with
+        {
+            Result = request.IsDeferred ? null : request.Result,
+            RetryAt = null,
+            Despite = null,
+            StoppedBy = own ? request.Requester : who,
+        };
         var state = request.MayBeApplied ? RequestState.Unknown : RequestState.Cancelled;
         var told = own ? [] : Told(request);
         return Next(stopped, state, now, who, AuditActions.Cancelled,
@@ -154,7 +167,7 @@ public static class RequestSteps
         request.Alone ? [] : [new Effect.TellRequester(request.Number, request.Requester)];
 
     private static bool Passes(UpdateRequest request) =>
-        request is { State: RequestState.Running } or { State: RequestState.Queued, Held: null, RetryAt: null };
+        request is { State: RequestState.Running } or { State: RequestState.Queued, Held: null, RetryAt: null, IsDeferred: false };
 
     /// <summary>Where it is an undo, the request it takes back has to know what became of it.</summary>
     internal static IReadOnlyList<Effect> Noted(UpdateRequest? before, UpdateRequest after) =>

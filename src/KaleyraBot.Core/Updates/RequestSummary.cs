@@ -40,6 +40,8 @@ public static class RequestSummary
             { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Late } } => "request.storyLate",
             { State: RequestState.Cancelled } when RequestActions.IsStopped(request) => "request.storyStopped",
             { State: RequestState.Cancelled, Attempts: > 0 } => "request.storyCancelledLater",
+            { IsDeferred: true, MayBeApplied: true } => "request.storyDeferredAgain",
+            { IsDeferred: true } => "request.storyDeferred",
             { State: RequestState.Queued, RetryAt: not null } => "request.storyWaiting",
             { State: RequestState.Queued, Attempts: > 0 } => "request.storyAgain",
             { State: RequestState.Succeeded, Result: UpdateResult.Succeeded { Accepted: true } } => "request.storyAccepted",

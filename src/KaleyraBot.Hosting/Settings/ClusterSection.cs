@@ -1,6 +1,7 @@
 using System.Net;
 using KaleyraBot.Cluster;
 using KaleyraBot.Cluster.Settings;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Storage;
 
 namespace KaleyraBot.Hosting.Settings;
@@ -10,8 +11,12 @@ internal static class ClusterSection
 {
     private const string Provider = "Storage:Provider";
     private const string Port = "Cluster:Port";
+    private const string Drain = "Cluster:Drain";
 
-    public static IReadOnlyList<string> Keys { get; } = ["Cluster:Enabled", "Cluster:Address", Port];
+    private static readonly TimeSpan UsualDrain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(2);
+
+    public static IReadOnlyList<string> Keys { get; } = ["Cluster:Enabled", "Cluster:Address", Port, Drain];
 
     public static bool IsOn(IConfiguration configuration) => Setting.Flag(configuration, "Cluster:Enabled") && (OnPostgres(configuration)
         ? true : throw Setting.Wrong("Cluster:Enabled", "true",
@@ -39,4 +44,11 @@ internal static class ClusterSection
         var text when int.TryParse(text, out var port) && port is >= 0 and <= IPEndPoint.MaxPort => port == 0 ? FreePort.At(address) : port,
         var text => throw Setting.Wrong(Port, text, "Write a number up to 65535, or leave it out: then a free port is taken."),
     };
+
+    /// <summary>How long a process that is asked to stop still takes calls; zero where it is alone.</summary>
+    public static TimeSpan DrainOf(IConfiguration configuration) =>
+        !IsOn(configuration) ? TimeSpan.Zero
+        : Setting.Text(configuration, Drain) is not { } text ? UsualDrain
+        : TimeText.Read(text) is { } time && time >= TimeSpan.Zero && time <= LongestDrain ? time
+        : throw Setting.Wrong(Drain, text, "Write a time up to 2 minutes, like 5s or 00:00:05.");
 }

@@ -72,10 +72,10 @@ public abstract partial class ApprovalContract
     }
 
     /// <summary>Kaleyra's hour is over.</summary>
-    private async Task MakeDueAsync()
+    private async Task MakeDueAsync(int number = 1)
     {
         var ledger = Bot.Services.GetRequiredService<ILedger>();
-        var request = (await ledger.FindAsync(1, CancellationToken.None))!;
+        var request = (await ledger.FindAsync(number, CancellationToken.None))!;
         var due = request with { RetryAt = null, Version = request.Version + 1 };
         var step = new Step(due, new AuditEntry(request.UpdatedAt, "bot", "due", "{}"), []) { Wakes = Effect.Apply.QueueOf(request.WaNumber) };
         Assert.True(await ledger.TakeAsync(step, CancellationToken.None));

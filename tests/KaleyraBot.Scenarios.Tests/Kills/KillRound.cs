@@ -1,3 +1,4 @@
+using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
 
@@ -30,26 +31,33 @@ internal sealed class KillRound : IDisposable
     private readonly Chronicle _chronicle;
     private readonly KillWorld _world;
     private readonly Sender _sender;
+    private readonly int _atOnce;
 
-    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world) => (_plan, _chronicle, _world, _sender) = (plan, chronicle, world, new(world));
+    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world, int atOnce) =>
+        (_plan, _chronicle, _world, _sender, _atOnce) = (plan, chronicle, world, new(world), atOnce);
 
-    public static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store)
+    /// <param name="plan">What is sent, and when somebody dies.</param>
+    /// <param name="store">How many there are, and on which ledger.</param>
+    /// <param name="trouble">What happens to them besides; it is given them and the chronicle.</param>
+    /// <param name="atOnce">How many bursts are sent at the same time.</param>
+    public static async Task<KillRecord> RunAsync(
+        KillPlan plan, KillStore store, Func<ReplicaSet, Chronicle, Task>? trouble = null, int atOnce = BurstsAtOnce)
     {
         var chronicle = new Chronicle();
         await using var world = await KillWorld.StartAsync(chronicle, plan, store);
-        using var round = new KillRound(plan, chronicle, world);
-        return await round.RunAsync();
+        using var round = new KillRound(plan, chronicle, world, atOnce);
+        return await round.RunAsync(trouble ?? ((_, _) => Task.CompletedTask));
     }
 
     public void Dispose() => _sender.Dispose();
 
-    private async Task<KillRecord> RunAsync()
+    private async Task<KillRecord> RunAsync(Func<ReplicaSet, Chronicle, Task> trouble)
     {
         for (var i = 0; i < _world.Bots.Count; i++)
         {
             _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(i)));
         }
-        await Task.WhenAll(SendAllAsync(), DieAsync());
+        await Task.WhenAll(SendAllAsync(), DieAsync(), trouble(_world.Bots, _chronicle));
         await _chronicle.UntilAsync(IsSettled, Quiet);
         // What was told is stored as well: the last ones die like the others.
         for (var i = 0; i < _world.Bots.Count; i++)
@@ -62,7 +70,7 @@ internal sealed class KillRound : IDisposable
 
     private async Task SendAllAsync()
     {
-        using var room = new SemaphoreSlim(BurstsAtOnce);
+        using var room = new SemaphoreSlim(_atOnce);
         var last = new Dictionary<string, Task>();
         var all = new List<Task>();
         foreach (var burst in _plan.Bursts)

@@ -42,10 +42,12 @@ internal sealed partial class BotProcess : IDisposable
         throw new InvalidOperationException($"The bot did not start: {await errors}");
     }
 
-    /// <summary>SIGTERM, as whoever updates it sends it; answers the exit code. What still runs then is left to the test's patience.</summary>
-    public async Task<int> StopAsync()
+    /// <summary>SIGTERM, as whoever updates it sends it.</summary>
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>When it has ended by itself.</summary>
+    public async Task<int> ExitCodeAsync()
     {
-        await SignalAsync("TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
@@ -55,9 +57,6 @@ internal sealed partial class BotProcess : IDisposable
 
     /// <summary>SIGCONT.</summary>
     public Task WakeAsync() => SignalAsync("CONT");
-
-    /// <summary>Ends when it has ended by itself.</summary>
-    public Task EndedAsync() => _process.WaitForExitAsync();
 
     /// <summary>SIGKILL: no handler runs, no buffer is flushed.</summary>
     public async Task KillAsync()

@@ -14,6 +14,7 @@ namespace KaleyraBot.Tests.Scenarios;
 /// </summary>
 internal sealed class ReplicaSet : IAsyncDisposable
 {
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly ITestDatabase _ledger;
     private readonly Func<int, IReadOnlyDictionary<string, string>> _settings;
     private readonly TaskCompletionSource<BotProcess>[] _processes;
@@ -62,11 +63,16 @@ internal sealed class ReplicaSet : IAsyncDisposable
         await process.KillAsync();
     }
 
-    /// <summary>Asked to stop, as with an update; its exit code.</summary>
+    /// <summary>Asked to stop, as with an update; calls go to it until its <c>/readyz</c> says that it stops. Its exit code.</summary>
     public async Task<int> StopAsync(int which)
     {
+        var stopping = await _processes[which].Task;
+        await stopping.TerminateAsync();
+        while (await IsReadyAsync(stopping.Url))
+        {
+        }
         using var process = await TakeAsync(which);
-        return await process.StopAsync();
+        return await process.ExitCodeAsync();
     }
 
     /// <summary>Asleep; whoever calls it waits for an answer.</summary>
@@ -74,11 +80,11 @@ internal sealed class ReplicaSet : IAsyncDisposable
 
     public async Task WakeAsync(int which) => await (await _processes[which].Task).WakeAsync();
 
-    /// <summary>Ends when it has ended by itself; then it can be started again.</summary>
-    public async Task EndedAsync(int which)
+    /// <summary>When it has ended by itself, its exit code; then it can be started again.</summary>
+    public async Task<int> EndedAsync(int which)
     {
-        await (await _processes[which].Task).EndedAsync();
-        (await TakeAsync(which)).Dispose();
+        using var process = await TakeAsync(which);
+        return await process.ExitCodeAsync();
     }
 
     public async Task StartAsync(int which)
@@ -140,8 +146,15 @@ internal sealed class ReplicaSet : IAsyncDisposable
         {
             process.Task.Result.Dispose();
         }
+        _http.Dispose();
         _ledger.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<bool> IsReadyAsync(Uri url)
+    {
+        using var answer = await _http.GetAsync(new Uri(url, "/readyz"));
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>From here on it is not there any more.</summary>

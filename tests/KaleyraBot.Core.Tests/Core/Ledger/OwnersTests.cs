@@ -1,8 +1,11 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +16,8 @@ namespace KaleyraBot.Tests.Core.Ledger;
 /// <summary>Owners over the real ledger: one call at a time for a number, in order; others meanwhile; and nothing needs to be told to be found.</summary>
 public sealed class OwnersTests : IAsyncLifetime, IDisposable
 {
+    private static readonly OwnerSettings Settings = new(Parallel: 4);
+
     private const string Second = "+14155550132";
 
     private readonly SqliteTestDatabase _database = new();
@@ -21,12 +26,15 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
     private CancellationTokenSource _stopping = new();
     private TestStore _store = null!;
     private SlowKaleyra _kaleyra = null!;
+    private SlowChat _slack = null!;
+    private readonly Lanes _lanes = new(Settings, new NumberBook([]));
     private Owners _owners = null!;
     private Task _working = Task.CompletedTask;
 
     public async Task InitializeAsync()
     {
         (_store, _kaleyra) = (await _database.OpenAsync(_time), new(_over.Token));
+        _slack = new("slack", where => where.StartsWith("slack:T1/C1#", StringComparison.Ordinal) || where == "slack:T1/U1", _over.Token);
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
         var (access, policy) = (new AccessPolicy([]), new ApprovalPolicy());
         var late = new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance);
@@ -34,13 +42,12 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
                 new SealCheck(_store.Ledger, _store.Sealed, _time), late, _time),
-            new Messenger(_store.Ledger, _store.Outbox, [], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
+            new Messenger(_store.Ledger, _store.Outbox, [_slack], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time),
             new OutdatedCards(_store.Ledger, _store.Outbox), late);
-        var settings = new OwnerSettings(Parallel: 4);
-        var placement = new InProcess(new Owner(_store.Outbox, runner, _time, NullLogger<Owner>.Instance), _store.Outbox, settings);
-        _owners = new(_store.Outbox, placement, _store.Work, settings, _time, NullLogger<Owners>.Instance);
+        var placement = new InProcess(new Owner(_store.Outbox, runner, _time, NullLogger<Owner>.Instance), _store.Outbox, Settings);
+        _owners = new(_store.Outbox, placement, _store.Work, _lanes, _time, NullLogger<Owners>.Instance);
         Begin();
     }
 
@@ -53,7 +60,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        _owners.Dispose();
+        _lanes.Dispose();
         _stopping.Dispose();
         _over.Dispose();
         _database.Dispose();
@@ -121,6 +128,27 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
         _time.Advance(Owners.Nap);
         Assert.Equal(Sample.Number, (await _kaleyra.NextAsync()).WaNumber);
     }
+
+    [Fact]
+    public async Task Channel_AndPerson_ThatAreSlow_DelayNoOther()
+    {
+        var notice = NoticeCard.Build(Sentence.Of("answers.noAccount"), NoticeTone.Info);
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        (await _kaleyra.NextAsync()).Answer(new UpdateResult.Succeeded());
+        // More threads of the one channel than there are slots.
+        var slow = Enumerable.Range(0, 20).Select(i => (Effect)new Effect.PostCard(new($"slack:T1/C1#{i}.0"), notice));
+        await _store.Ledger.AcceptAsync("slow", [.. slow, new Effect.TellRequester(1, new("slack:T1/U1", ""))], default);
+        for (var i = 0; i < 20; i++)
+        {
+            string[] others = [$"slack:T1/C{i + 2}", $"slack:T1/U{i + 2}"];
+            await _store.Ledger.AcceptAsync(
+                $"well {i}", [new Effect.PostCard(new(others[0]), notice), new Effect.TellRequester(1, new(others[1], ""))], default);
+            string[] said = [await SaidAsync(), await SaidAsync()];
+            Assert.Equal(others, said.Order());
+        }
+    }
+
+    private Task<string> SaidAsync() => _slack.Said.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
     private void Begin()
     {

@@ -146,7 +146,8 @@ public abstract class LateCallsContract : StoreContract
     {
         await BeginAsync("old", "new");
         var settings = new OwnerSettings(Parallel: 4, Fenced: true);
-        using var owners = new Owners(Outbox, new InProcess(_owner, Outbox, settings), Store.Work, settings, Time, NullLogger<Owners>.Instance);
+        using var lanes = new Lanes(settings, new NumberBook([]));
+        var owners = new Owners(Outbox, new InProcess(_owner, Outbox, settings), Store.Work, lanes, Time, NullLogger<Owners>.Instance);
         using var stop = new CancellationTokenSource();
         var called = new TaskCompletionSource();
         _kaleyra.WhileCalled = async () =>

@@ -10,7 +10,12 @@ internal sealed class ScriptedKaleyra : INumberApi
 
     public List<string> Bodies { get; } = [];
 
+    /// <summary>The account does not answer.</summary>
+    public TimeSpan? Pause { get; set; }
+
     public void Answers(params UpdateResult[] answers) => Array.ForEach(answers, _answers.Enqueue);
+
+    public TimeSpan? PauseOf(string account) => Pause;
 
     /// <summary>These instead of what it would have answered.</summary>
     public void Restart(params UpdateResult[] answers)
@@ -21,6 +26,10 @@ internal sealed class ScriptedKaleyra : INumberApi
 
     public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
+        if (_answers.TryPeek(out var answer) && answer is UpdateResult.Deferred)
+        {
+            return _answers.Dequeue();
+        }
         if (!await begin())
         {
             return null;

@@ -1,0 +1,84 @@
+using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Scenarios;
+
+namespace KaleyraBot.Tests.Kills;
+
+/// <summary>Several real bots on one PostgreSQL, while forms are sent to them: replaced one after another, put to sleep, killed together.</summary>
+[Collection(Killings.Name)]
+[Needs(Needs.Process)]
+[Needs(Needs.Postgres)]
+public sealed class ReplicaTests
+{
+    /// <summary>Half of all is sent by then.</summary>
+    private const int InTheMiddle = 300;
+
+    private const int Forms = 200;
+
+    /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
+    private const int AFew = 2;
+
+    private const int ManyAtOnce = 20;
+
+    private const int Seed = 20261129;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>A rolling update: each is asked to stop, and its successor starts, under load.</summary>
+    [SkippableFact]
+    public async Task Replicas_ReplacedOneAfterAnother_LoseAndRefuseNothing()
+    {
+        var record = await RunAsync(KillStore.TwoReplicas, async (bots, chronicle) =>
+        {
+            for (var i = 0; i < bots.Count; i++)
+            {
+                await chronicle.UntilAsync(Within(chronicle, 40), Patience);
+                Assert.Equal(0, await bots.StopAsync(i));
+                chronicle.Note(new Deed.Killed(bots.LifeOf(i)));
+                await bots.StartAsync(i);
+                chronicle.Note(new Deed.Started(bots.LifeOf(i)));
+            }
+        }, AFew);
+        Assert.Equal([], record.Deeds.OfType<Deed.Unanswered>());
+    }
+
+    /// <summary>One that slept learns that the others went on without it: it ends in order, and is started again by whoever watches it.</summary>
+    [SkippableFact]
+    public async Task OneOfThree_PutToSleepAndWoken_IsGoneWithout_AndJoinsAgain() => await RunAsync(KillStore.ThreeReplicas, async (bots, chronicle) =>
+    {
+        await chronicle.UntilAsync(Within(chronicle, 60), Patience);
+        await bots.PauseAsync(1);
+        // Whoever called it waited in vain and went to another one: by then it has slept longer than the others wait for it.
+        await chronicle.UntilAsync(deeds => deeds.OfType<Deed.Acknowledged>().DistinctBy(deed => deed.Mark).Count() == Forms, Patience);
+        await bots.WakeAsync(1);
+        await bots.EndedAsync(1);
+        chronicle.Note(new Deed.Killed(bots.LifeOf(1)));
+        await bots.StartAsync(1);
+        chronicle.Note(new Deed.Started(bots.LifeOf(1)));
+    });
+
+    [SkippableFact]
+    public async Task All_KilledAtOnce_GoOn() => await RunAsync(KillStore.TwoReplicas, async (bots, chronicle) =>
+    {
+        await chronicle.UntilAsync(Within(chronicle, InTheMiddle), Patience);
+        await Task.WhenAll(bots.KillAsync(0), bots.KillAsync(1));
+        chronicle.Note(new Deed.Killed(bots.LifeOf(0)));
+        chronicle.Note(new Deed.Killed(bots.LifeOf(1)));
+        await Task.WhenAll(bots.StartAsync(0), bots.StartAsync(1));
+        chronicle.Note(new Deed.Started(bots.LifeOf(0)));
+        chronicle.Note(new Deed.Started(bots.LifeOf(1)));
+    });
+
+    private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce = ManyAtOnce)
+    {
+        var record = await KillRound.RunAsync(KillPlan.Of(Seed) with { Deaths = [] }, store, trouble, atOnce);
+        Assert.Equal([], KillVerdict.On(record).Complaints);
+        return record;
+    }
+
+    /// <summary>So many more entries.</summary>
+    private static Func<IReadOnlyList<Deed>, bool> Within(Chronicle chronicle, int more)
+    {
+        var from = chronicle.Deeds.Count;
+        return deeds => deeds.Count >= from + more;
+    }
+}
