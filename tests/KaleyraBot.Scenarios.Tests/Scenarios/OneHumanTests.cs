@@ -2,7 +2,6 @@ using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
-using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Sample = KaleyraBot.Tests.Doors.Sample;
