@@ -79,7 +79,9 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         }
     }
 
-    /// <summary>A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.</summary>
+    /// <summary>
+    /// A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
+    /// </summary>
     private void Open()
     {
         if (_sql is { } rested && !rested.Answers())
