@@ -7,7 +7,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>Pieces that share a transaction succeed or fail each by itself.</summary>
 public abstract class WriterContract : StoreContract
 {
-    private const string Insert = """INSERT INTO "References" ("Key", "Value", "At") VALUES ($1, 'kept', '9999')""";
+    private const string Insert = """INSERT INTO "References" ("Key", "Value", "At") VALUES ($1, 'kept', '9999-12-31T00:00:00.0000000Z')""";
 
     [SkippableFact]
     public async Task OneFails_AnotherGivesUp_TheRestIsStoredAndTheChainWhole()
