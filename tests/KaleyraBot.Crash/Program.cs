@@ -21,12 +21,14 @@ if (args is ["replica", ..])
     return;
 }
 
-// The real owners on the real ledger, made to be killed: <database> <effects file> <first form> [drain]
+// The real owners on the real ledger, made to be killed: <provider> <connection string> <effects file> <first form> [drain]
 // One line per event: begin, ready, acked <form> <number>, drained.
 Console.WriteLine("begin");
-var (database, effects, form) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
-var settings = new ConfigurationBuilder().AddInMemoryCollection(
-    [new("Storage:ConnectionString", $"Data Source={database}"), new("Storage:Lease", Engine.Lease.ToString()), new("Audit:Key", "c2VhbHMgdGhlIGxlZGdlciB0aGF0IGlzIGtpbGxlZCBoZXJl")]).Build();
+var (effects, form) = (args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
+var settings = new ConfigurationBuilder().AddInMemoryCollection([
+    new("Storage:Provider", args[0]), new("Storage:ConnectionString", args[1]), new("Storage:Lease", Engine.Lease.ToString()),
+    new("Audit:Key", "c2VhbHMgdGhlIGxlZGdlciB0aGF0IGlzIGtpbGxlZCBoZXJl"),
+]).Build();
 using var witness = new Witness(effects);
 await using var services = new ServiceCollection()
     .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Warning))
@@ -36,7 +38,7 @@ await using var services = new ServiceCollection()
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");
 
-if (args is [_, _, _, "drain"])
+if (args is [_, _, _, _, "drain"])
 {
     await Drain.RunAsync(services.GetRequiredService<IOutbox>(), services.GetRequiredService<Owners>());
     Console.WriteLine("drained");

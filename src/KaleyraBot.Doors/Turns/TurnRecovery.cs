@@ -10,7 +10,7 @@ public sealed class TurnRecovery(
     IInbox inbox, TurnScheduler turns, IEnumerable<ITurnHandler> doors, LeftAfter left, TimeProvider time, ILogger<TurnRecovery> log)
 {
     /// <summary>How long to wait between two looks.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public async Task RoundAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,8 +15,6 @@ internal sealed class PostgreSqlLedgerContext(DbContextOptions<PostgreSqlLedgerC
     private const string ByBytes = "C";
 
     public override bool NamesValues => false;
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(StorableTexts.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -34,7 +33,7 @@ internal sealed class PostgreSqlContexts(PostgreSqlServer server, IServiceProvid
     public PostgreSqlLedgerContext Open() => new(LazyInitializer.EnsureInitialized(ref _options, () =>
     {
         var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>();
-        Quiet(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).UseNpgsql(server.Connections));
+        Quiet(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).UseNpgsql(server.Connections).AddInterceptors(StorableTexts.Instance));
         foreach (var more in services.GetServices<IDbContextOptionsConfiguration<PostgreSqlLedgerContext>>())
         {
             more.Configure(services, options);

@@ -25,6 +25,7 @@ internal sealed class PostgreSqlDatabase(
         try
         {
             using var sql = await ConnectPatientlyAsync(cancellationToken);
+            PostgreSqlMigrator.CheckSchema(sql, server);
             await lease.TakeAsync(Connect, cancellationToken);
             Log.Prepared(log, server.Name, PostgreSqlMigrator.Migrate(sql, server, BeginWrite, keys.Keys));
             SealStart.Run(sql, keys.Keys, log);
@@ -40,6 +41,7 @@ internal sealed class PostgreSqlDatabase(
         try
         {
             using var sql = Connect();
+            PostgreSqlMigrator.CheckSchema(sql, server);
             PostgreSqlMigrator.Check(sql, server);
             return Task.CompletedTask;
         }
@@ -111,7 +113,7 @@ internal sealed class PostgreSqlDatabase(
 
     public LedgerContext On(DbConnection connection)
     {
-        var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>().UseNpgsql(connection);
+        var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>().UseNpgsql(connection).AddInterceptors(StorableTexts.Instance);
         var db = new PostgreSqlLedgerContext(options.Options) { Seals = keys.Keys };
         (db.Database.AutoTransactionBehavior, db.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
         return db;

@@ -15,13 +15,19 @@ internal static class PostgreSqlMigrator
     private const string AnyTable = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1";
     private const string NoSchema = "SELECT 1 WHERE current_schema() IS NULL";
 
-    /// <summary>The number of migrations applied.</summary>
-    public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
+    /// <summary>Before anything else, for the locks are named by it.</summary>
+    public static void CheckSchema(Statements sql, PostgreSqlServer server)
     {
         if (sql.Any(NoSchema))
         {
-            throw server.Unavailable("but no schema of its Search Path exists there. Create that schema, or leave Search Path out.");
+            throw server.Unavailable("but no schema of its Search Path is there for this user. "
+                + "Create that schema, leave Search Path out, or make the user the owner of the database.");
         }
+    }
+
+    /// <summary>The number of migrations applied.</summary>
+    public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
+    {
         sql.Run(beginWrite);
         var isNew = !sql.Any(AnyTable);
         if (isNew)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,7 +23,7 @@ internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString)
-            .AddInterceptors(new Pragmas())
+            .AddInterceptors(new Pragmas(), StorableTexts.Instance)
             // At Information, EF Core would log each statement.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
 

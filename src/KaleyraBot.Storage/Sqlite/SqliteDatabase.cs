@@ -120,7 +120,7 @@ internal sealed class SqliteDatabase(
 
     public LedgerContext On(DbConnection connection)
     {
-        var options = new DbContextOptionsBuilder<SqliteLedgerContext>().UseSqlite(connection);
+        var options = new DbContextOptionsBuilder<SqliteLedgerContext>().UseSqlite(connection).AddInterceptors(StorableTexts.Instance);
         var db = new SqliteLedgerContext(options.Options) { Seals = keys.Keys };
         (db.Database.AutoTransactionBehavior, db.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
         return db;

@@ -120,13 +120,11 @@ public abstract partial class LedgerContract : StoreContract
         Assert.Equal(1, (await Ledger.SubmitAsync(request)).Number);
         Assert.Equal(1, (await Ledger.SubmitAsync(request)).Number);
         await Store.Holds.PutAsync(new(Sample.Number, Sample.Asha with { Name = odd }, Sample.Start, odd), Sample.Entry("held"), _ => [], None);
-        await Store.Delegations.SaveAsync(new($"web:{odd}", "web:b", Sample.Start.AddDays(1)), Sample.Entry("delegated"), None);
         await Store.References.SaveAsync(odd, odd, None);
 
         var found = (await Ledger.FindByFormAsync(odd, None))!;
         Assert.Equal(kept, found.Reason);
         Assert.Equal(kept, (await Store.Holds.FindAsync(Sample.Number, None))!.Why);
-        Assert.Single(await Store.Delegations.ToAsync([$"web:{odd}"], Sample.Start, None));
         Assert.Equal(kept, await Store.References.FindAsync(odd, None));
         Assert.Null((await Store.Audit.VerifyAsync(None)).Fault);
     }

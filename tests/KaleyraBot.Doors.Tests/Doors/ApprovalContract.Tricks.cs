@@ -9,7 +9,7 @@ public abstract partial class ApprovalContract
 {
     private static readonly Dictionary<string, string> No = new() { ["comment"] = "no" };
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("ana", "You asked for WA-1 yourself, so somebody else has to decide.")]
     [InlineData("dan", "Only approvers can decide on WA-1.")]
     public async Task Click_BySomebodyWhoMayNotDecide_IsRefused(string name, string sentence)
@@ -25,7 +25,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 3);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_ASecondTime_DoesNotCountAgain()
     {
         await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
@@ -39,7 +39,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Clicks_OfOnePersonAtTheSameTime_AreOneApproval()
     {
         await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
@@ -52,7 +52,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Clicks_OfTwoApproversAtTheSameTime_SetItOffOnce()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -66,7 +66,7 @@ public abstract partial class ApprovalContract
         Assert.Equal(1, await Refused.CountAsync(Bot.Services));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_OnAnOldCardAfterTheDecision_SaysHowItStands()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -79,7 +79,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_OnACancelledRequest_SaysSo()
     {
         var old = await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -91,7 +91,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_OnAnExpiredRequest_SaysSo()
     {
         var old = await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -105,7 +105,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_WithAnotherRequestsId_IsRefused()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -118,7 +118,7 @@ public abstract partial class ApprovalContract
         await AssertUntouchedAsync(refused: 2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Request_ForTheSameField_IsNotedOnTheOlderCard()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");

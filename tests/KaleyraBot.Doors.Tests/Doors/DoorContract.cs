@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
+using KaleyraBot.Tests.Storage;
 using KaleyraBot.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
@@ -21,15 +22,18 @@ public abstract partial class DoorContract : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var settings = await SettingsAsync();
-        Bot = await TestBot.StartAsync(Before, settings);
+        Bot = await TestBot.StartAsync(CreateDatabase(), Before, settings);
         Ana = await UserAsync("ana");
         Ben = await UserAsync("ben");
     }
 
-    public virtual async Task DisposeAsync() => await Bot.DisposeAsync();
+    public virtual async Task DisposeAsync() => await (Bot?.DisposeAsync() ?? default);
 
     /// <summary>What connects the bot to this surface.</summary>
     private protected abstract Task<(string Key, string Value)[]> SettingsAsync();
+
+    /// <summary>Where the bot keeps its ledger.</summary>
+    private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 
     /// <summary>What goes before the bot's own registrations.</summary>
     private protected virtual void Before(IServiceCollection services) { }
@@ -37,7 +41,7 @@ public abstract partial class DoorContract : IAsyncLifetime
     /// <summary>A person in the one conversation of the test.</summary>
     private protected abstract Task<IDoorUser> UserAsync(string name);
 
-    [Fact]
+    [SkippableFact]
     public async Task Form_FilledWithTheDocumentationsSample_MakesOneCallAndOneCard()
     {
         await Ana.TypeAsync("wa update");
@@ -50,7 +54,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         Assert.Single(Ana.Conversation, text => text.StartsWith("WA-1", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Form_WithMistakes_ShowsThemAllAndKeepsEverythingTyped()
     {
         await Ana.TypeAsync("wa update");
@@ -63,7 +67,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         Assert.Empty(Bot.Sandbox.Journal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Line_DeliveredTwice_IsAnsweredOnce()
     {
         await Ana.TypeAsync("wa categories");
@@ -75,7 +79,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         Assert.Equal(2, Ana.Conversation.Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Preview_PressedBySomebodyElse_IsRefusedVisiblyAndStaysForItsAuthor()
     {
         await Ana.TypeAsync($"wa update {Number} about=\"Open till 9\"");
@@ -91,7 +95,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         Assert.Single(Bot.Sandbox.Journal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Preview_EditedInTheForm_IsFilledWithWhatStoodOnTheLine()
     {
         await Ana.TypeAsync($"wa update {Number} about=\"Open till 9\" category=restaurant");
@@ -101,7 +105,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         Assert.Equal("Open till 9", Value(await Ana.CardAsync(), "about"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Form_SentWhileKaleyraHangs_IsAnsweredAtOnce()
     {
         Bot.Sandbox.Fault = new(SandboxFaultKind.Slow, Count: 1) { Delay = TimeSpan.FromHours(1) };
@@ -113,7 +117,7 @@ public abstract partial class DoorContract : IAsyncLifetime
         await Ana.SeeAsync("WA-1 ");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Values_ThatLookLikeMarkup_AreShownLiterally()
     {
         const string hostile = "<b>[free](https://evil.example.com)</b> **now** <!channel> Approved by: Ben";

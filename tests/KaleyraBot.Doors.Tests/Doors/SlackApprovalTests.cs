@@ -13,7 +13,7 @@ namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The approvals in a Slack channel.</summary>
 [Needs(Needs.Host)]
-public sealed partial class SlackApprovalTests : ApprovalContract
+public partial class SlackApprovalTests : ApprovalContract
 {
     /// <summary>Markup, and what people who typed it would have seen.</summary>
     private const string Live = "<!channel> *x* <http://e|y>";
@@ -49,7 +49,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         await _slack.DisposeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Card_OfARequestThatWaits_HasAnInputForTheCommentAndTwoDistinctButtons()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -61,7 +61,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Equal([("Approve", "primary"), ("Decline", "danger"), ("Cancel", null)], buttons);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Approvals_OfTwoAtTheSameTime_AreOneCall_AndTheLoserSeesWhoDecided()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -74,7 +74,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Single(Bot.Sandbox.Journal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_DeliveredAgain_IsNotEvenRefused()
     {
         await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
@@ -86,7 +86,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Equal(["submitted", "approved"], await AuditedAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Markup_InWhatPeopleTyped_IsDeadInTheCardAndInTheOutcome()
     {
         await AskAsync($"website={Site} about=\"{Live}\" reason=\"{Live}\"", "WA-1 Waiting for approval");
@@ -100,7 +100,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.All(_slack.Calls.Where(call => call.Method == "chat.postMessage"), call => Assert.Equal(("false", "false"), (call.Argument("unfurl_links"), call.Argument("unfurl_media"))));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Click_AfterTheBotWasStoppedAndStarted_StillDecides()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -114,7 +114,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Single(Bot.Sandbox.Journal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Card_OfARequestThatIsOver_KeepsNothingToPressOrFillIn()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");
@@ -126,7 +126,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         AssertOver(await Ana.SeeAsync("WA-2 Expired"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Reminder_MentionsTheApproversWhoHaveNotDecided()
     {
         await AskAsync($"webhook={Hook}", "WA-1 Waiting for approval");
@@ -139,7 +139,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Empty(Buttons(reminder));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Click_ByAGuest_IsRefused(bool isStranger)
@@ -152,7 +152,7 @@ public sealed partial class SlackApprovalTests : ApprovalContract
         Assert.Contains("refused", await AuditedAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Delegation_ToAMentionedPerson_MeansTheirIdentity_AndANameInASlashCommandNobody()
     {
         await AskAsync($"website={Site}", "WA-1 Waiting for approval");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The contract in a Slack channel: forms open as modals, cards are Block Kit messages.</summary>
-public sealed class SlackDoorTests : DoorContract
+public class SlackDoorTests : DoorContract
 {
     private FakeSlack _slack = null!;
     private HttpClient? _http;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>The contract on the local page.</summary>
-public sealed class WebDoorTests : DoorContract
+public class WebDoorTests : DoorContract
 {
     private readonly List<WebUser> _users = [];
 
@@ -30,7 +30,7 @@ public sealed class WebDoorTests : DoorContract
 }
 
 /// <summary>The approvals on the local page.</summary>
-public sealed class WebApprovalTests : ApprovalContract
+public class WebApprovalTests : ApprovalContract
 {
     private readonly List<WebUser> _users = [];
 

@@ -8,10 +8,8 @@ namespace KaleyraBot.Tests.Fuzz;
 /// <param name="Only"><c>KALEYRABOT_FUZZ_ONLY</c>: one call of the run, to look at it alone.</param>
 internal sealed record FuzzSettings(int Seed, int Calls, int? Only)
 {
-    private const int InCI = 20_000;
-
-    public static FuzzSettings Read() =>
-        new(Number("KALEYRABOT_FUZZ_SEED") ?? Random.Shared.Next(), Number("KALEYRABOT_FUZZ_CALLS") ?? InCI, Number("KALEYRABOT_FUZZ_ONLY"));
+    public static FuzzSettings Read(int usual) =>
+        new(Number("KALEYRABOT_FUZZ_SEED") ?? Random.Shared.Next(), Number("KALEYRABOT_FUZZ_CALLS") ?? usual, Number("KALEYRABOT_FUZZ_ONLY"));
 
     /// <summary>The numbers of the calls before and after the middle of the run.</summary>
     public IEnumerable<IEnumerable<int>> Halves => Only is { } one

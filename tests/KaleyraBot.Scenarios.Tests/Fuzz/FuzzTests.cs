@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
+using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
@@ -21,7 +22,7 @@ public sealed class FuzzAlone
 /// </summary>
 [Collection(FuzzAlone.Name)]
 [Needs(Needs.Host)]
-public sealed class FuzzTests(ITestOutputHelper output)
+public class FuzzTests(ITestOutputHelper output)
 {
     private const int AtOnce = 8;
     private const int Shown = 10;
@@ -33,14 +34,20 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private readonly ConcurrentQueue<string> _failures = new();
 
-    [Fact]
+    /// <summary>Where nobody says how many calls.</summary>
+    private protected virtual int InCI => 20_000;
+
+    /// <summary>Where the bot keeps its ledger.</summary>
+    private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+
+    [SkippableFact]
     public async Task AnyCalls_AtAllDoors_AreAnsweredAndLeaveNothingBehind()
     {
-        var settings = FuzzSettings.Read();
+        var settings = FuzzSettings.Read(InCI);
         output.WriteLine(settings.ToString());
         var log = new FuzzLog();
         await using var world = await FuzzWorld.StartAsync(settings.Seed);
-        await using var bot = await TestBot.StartAsync(services => services.AddSingleton<ILoggerProvider>(log), world.Settings);
+        await using var bot = await TestBot.StartAsync(CreateDatabase(), services => services.AddSingleton<ILoggerProvider>(log), world.Settings);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = bot.Url, Timeout = Timeout.InfiniteTimeSpan };
         List<long> memory = [];
 

@@ -31,17 +31,21 @@ internal sealed class KillRound : IDisposable
     private readonly Chronicle _chronicle;
     private readonly KillWorld _world;
     private readonly Sender _sender;
+    private readonly int _atOnce;
 
-    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world) => (_plan, _chronicle, _world, _sender) = (plan, chronicle, world, new(world));
+    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world, int atOnce) =>
+        (_plan, _chronicle, _world, _sender, _atOnce) = (plan, chronicle, world, new(world), atOnce);
 
     /// <param name="plan">What is sent, and when somebody dies.</param>
     /// <param name="store">How many there are, and on which ledger.</param>
     /// <param name="trouble">What happens to them besides; it is given them and the chronicle.</param>
-    public static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store, Func<ReplicaSet, Chronicle, Task>? trouble = null)
+    /// <param name="atOnce">How many bursts are sent at the same time.</param>
+    public static async Task<KillRecord> RunAsync(
+        KillPlan plan, KillStore store, Func<ReplicaSet, Chronicle, Task>? trouble = null, int atOnce = BurstsAtOnce)
     {
         var chronicle = new Chronicle();
         await using var world = await KillWorld.StartAsync(chronicle, plan, store);
-        using var round = new KillRound(plan, chronicle, world);
+        using var round = new KillRound(plan, chronicle, world, atOnce);
         return await round.RunAsync(trouble ?? ((_, _) => Task.CompletedTask));
     }
 
@@ -66,7 +70,7 @@ internal sealed class KillRound : IDisposable
 
     private async Task SendAllAsync()
     {
-        using var room = new SemaphoreSlim(BurstsAtOnce);
+        using var room = new SemaphoreSlim(_atOnce);
         var last = new Dictionary<string, Task>();
         var all = new List<Task>();
         foreach (var burst in _plan.Bursts)

@@ -14,6 +14,11 @@ public sealed class ReplicaTests
 
     private const int Forms = 200;
 
+    /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
+    private const int AFew = 2;
+
+    private const int ManyAtOnce = 20;
+
     private const int Seed = 20261129;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -32,7 +37,7 @@ public sealed class ReplicaTests
                 await bots.StartAsync(i);
                 chronicle.Note(new Deed.Started(bots.LifeOf(i)));
             }
-        });
+        }, AFew);
         Assert.Equal([], record.Deeds.OfType<Deed.Unanswered>());
     }
 
@@ -63,9 +68,9 @@ public sealed class ReplicaTests
         chronicle.Note(new Deed.Started(bots.LifeOf(1)));
     });
 
-    private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble)
+    private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce = ManyAtOnce)
     {
-        var record = await KillRound.RunAsync(KillPlan.Of(Seed) with { Deaths = [] }, store, trouble);
+        var record = await KillRound.RunAsync(KillPlan.Of(Seed) with { Deaths = [] }, store, trouble, atOnce);
         Assert.Equal([], KillVerdict.On(record).Complaints);
         return record;
     }

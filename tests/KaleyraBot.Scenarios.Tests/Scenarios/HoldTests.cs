@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.Core;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Storage;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -8,14 +9,17 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>A hold as operators and people see it, on the bot that anybody can try without settings.</summary>
 [Needs(Needs.Browser)]
 [Needs(Needs.Host)]
-public sealed class HoldTests
+public class HoldTests
 {
     private static readonly Person Ana = new("web:ana", "Ana");
 
-    [Fact]
+    /// <summary>Where the bot keeps its ledger.</summary>
+    private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+
+    [SkippableFact]
     public async Task Hold_OnTheLocalPage_IsInReadyzAsANumberAndAmongTheNumbers()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await TestBot.StartAsync(CreateDatabase());
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = bot.Url };
         Assert.Equal("ready", await ReadyAsync(http));
         await TypeAsync(bot, $"wa hold {Visit.Harbor} \"a secret reason\"");

@@ -22,10 +22,10 @@ internal sealed class KillablePage : IAsyncDisposable
 
     public SandboxState Kaleyra => _sandbox.State;
 
-    public static async Task<KillablePage> StartAsync()
+    public static async Task<KillablePage> StartAsync(ITestDatabase ledger)
     {
         var sandbox = await SandboxServer.StartAsync();
-        return new(sandbox, await ReplicaSet.StartAsync(1, new SqliteTestDatabase(), _ => new Dictionary<string, string>
+        return new(sandbox, await ReplicaSet.StartAsync(1, ledger, _ => new Dictionary<string, string>
         {
             ["LocalPage:WithRealAccount"] = "true",
             ["Kaleyra:Accounts:main:BaseUrl"] = sandbox.BaseUrl.AbsoluteUri,

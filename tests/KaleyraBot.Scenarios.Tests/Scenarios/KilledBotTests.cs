@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Storage;
 using static KaleyraBot.Tests.Scenarios.KillablePage;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -16,12 +17,15 @@ public sealed class Killings
 /// <summary>The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.</summary>
 [Collection(Killings.Name)]
 [Needs(Needs.Process)]
-public sealed class KilledBotTests
+public class KilledBotTests
 {
-    [Fact]
+    /// <summary>Where the bot keeps its ledger.</summary>
+    private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+
+    [SkippableFact]
     public async Task Change_KilledRightAfterTheAnswer_IsMadeAfterTheRestart()
     {
-        await using var bot = await KillablePage.StartAsync();
+        await using var bot = await KillablePage.StartAsync(CreateDatabase());
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.KillAsync();
 
@@ -32,10 +36,10 @@ public sealed class KilledBotTests
         Assert.Equal("WA-1", await bot.SendAsync("form-1", India, "Open till 9"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Change_KilledDuringTheCall_IsSentAgainWithTheSameBody()
     {
-        await using var bot = await KillablePage.StartAsync();
+        await using var bot = await KillablePage.StartAsync(CreateDatabase());
         bot.Kaleyra.Fault = new(SandboxFaultKind.Slow, Count: 1) { Delay = TimeSpan.FromHours(1) };
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.SeeKaleyraAsync(kaleyra => kaleyra.Fault.Kind == SandboxFaultKind.None);
@@ -49,10 +53,10 @@ public sealed class KilledBotTests
         Assert.Equal((RequestState.Succeeded, 2), (stored.State, stored.Attempts));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Change_KilledAfterKaleyraAppliedItUnanswered_EndsSucceededAndSame()
     {
-        await using var bot = await KillablePage.StartAsync();
+        await using var bot = await KillablePage.StartAsync(CreateDatabase());
         bot.Kaleyra.Fault = new(SandboxFaultKind.DropAfterApply);
         var request = await bot.SendAsync("form-1", India, "Open till 9");
         await bot.SeeKaleyraAsync(kaleyra => kaleyra.Journal.Count > 0);
@@ -65,11 +69,11 @@ public sealed class KilledBotTests
         Assert.Single(bot.Kaleyra.Journal.Select(call => call.Body).Distinct());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ManyChanges_KilledAgainAndAgain_AllMadeOnceAndInOrder()
     {
         const int changes = 24;
-        await using var bot = await KillablePage.StartAsync();
+        await using var bot = await KillablePage.StartAsync(CreateDatabase());
         var random = new Random(20261123);
         for (var i = 0; i < changes; i++)
         {

@@ -1,19 +1,25 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>The settings are changed past the bot; the next start says so in the audit, once.</summary>
 [Needs(Needs.Host)]
-public sealed class PolicyNoteTests : IDisposable
+public class PolicyNoteTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+    private TestBot? _bot;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    [Fact]
+    public async Task DisposeAsync() => await (_bot?.DisposeAsync() ?? default);
+
+    /// <summary>Where the bot keeps its ledger.</summary>
+    private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+
+    [SkippableFact]
     public async Task Start_WithAnotherPolicy_LeavesOneEntryThatNamesTheKeys()
     {
         var first = await NotesAsync(("Access:Approvers", "web:ben, web:cara"));
@@ -32,8 +38,16 @@ public sealed class PolicyNoteTests : IDisposable
     /// <summary>What the audit holds about the policy after a start with these settings, newest first.</summary>
     private async Task<List<JsonNode>> NotesAsync(params (string Key, string Value)[] settings)
     {
-        await using var bot = await TestBot.StartAsync([.. settings, ("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "kept.db")}")]);
-        var entries = await bot.Services.GetRequiredService<IAuditLog>().PageAsync(null, null, null, 10, CancellationToken.None);
+        if (_bot is null)
+        {
+            _bot = await TestBot.StartAsync(CreateDatabase(), settings);
+        }
+        else
+        {
+            await _bot.StopAsync();
+            await _bot.StartAgainAsync(settings);
+        }
+        var entries = await _bot.Services.GetRequiredService<IAuditLog>().PageAsync(null, null, null, 10, CancellationToken.None);
         return [.. entries.Where(entry => entry.Action == "policy changed").Select(entry => JsonNode.Parse(entry.Detail)!)];
     }
 }

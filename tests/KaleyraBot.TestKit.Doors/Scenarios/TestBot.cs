@@ -2,6 +2,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Slack.Views;
+using KaleyraBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +19,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     private readonly Dictionary<string, string?> _settings;
     private readonly Func<Task<WebApplication>> _begin;
-    private readonly string _folder;
+    private readonly ITestDatabase _database;
     private WebApplication _app;
 
-    private TestBot(WebApplication app, Func<Task<WebApplication>> begin, Dictionary<string, string?> settings, string folder) =>
-        (_app, _begin, _settings, _folder) = (app, begin, settings, folder);
+    private TestBot(WebApplication app, Func<Task<WebApplication>> begin, Dictionary<string, string?> settings, ITestDatabase database) =>
+        (_app, _begin, _settings, _database) = (app, begin, settings, database);
 
     /// <summary>Settings that take the approvals back which the bot needs by default; a blank value is none.</summary>
     public static (string Key, string Value)[] Approving { get; } =
@@ -38,14 +39,20 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <param name="before">Registers what goes before the bot's own defaults.</param>
     /// <param name="settings">Go before appsettings.json.</param>
-    public static async Task<TestBot> StartAsync(Action<IServiceCollection> before, params (string Key, string Value)[] settings)
+    public static Task<TestBot> StartAsync(Action<IServiceCollection> before, params (string Key, string Value)[] settings) =>
+        StartAsync(new SqliteTestDatabase(), before, settings);
+
+    /// <param name="database">Holds the ledger, and is gone with the bot.</param>
+    /// <param name="settings">Go before appsettings.json.</param>
+    public static Task<TestBot> StartAsync(ITestDatabase database, params (string Key, string Value)[] settings) => StartAsync(database, _ => { }, settings);
+
+    public static async Task<TestBot> StartAsync(
+        ITestDatabase database, Action<IServiceCollection> before, params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
-        await Storage.SqliteTestDatabase.CopyAsync(Path.Combine(folder, "ledger.db"));
+        await database.CreateAsync();
         Dictionary<string, string?> all = new()
         {
             ["Audit:Key"] = Storage.Sample.Key,
-            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "ledger.db")}",
             ["Kaleyra:RetryDelay"] = "00:00:00.010",
             // Most scenarios are about one person's change; those about approvals take the defaults back (see Approving).
             ["Approvals:Required:incoming_url"] = "0",
@@ -54,16 +61,16 @@ internal sealed class TestBot : IAsyncDisposable
             ["Approvals:Required:contact_email"] = "0",
             ["urls"] = "http://127.0.0.1:0",
         };
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in database.Settings.Concat(settings))
         {
             all[key] = value;
         }
         Task<WebApplication> BeginAsync() => BuildAsync(all, before);
-        return new(await BeginAsync(), BeginAsync, all, folder);
+        return new(await BeginAsync(), BeginAsync, all, database);
     }
 
-    /// <summary>What the ledger takes on the disk.</summary>
-    public long Bytes => new DirectoryInfo(_folder).GetFiles().Sum(file => file.Length);
+    /// <summary>What the ledger takes on the disk, where that is a file.</summary>
+    public long Bytes => new DirectoryInfo(((SqliteTestDatabase)_database).Folder).GetFiles().Sum(file => file.Length);
 
     /// <summary>An event told to the dialog itself, past every door.</summary>
     public Task<ChatReply> TellAsync(ChatEvent told) => Services.GetRequiredService<IDialog>().HandleAsync(told, CancellationToken.None);
@@ -90,7 +97,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 
     private static async Task<WebApplication> BuildAsync(Dictionary<string, string?> settings, Action<IServiceCollection> before)

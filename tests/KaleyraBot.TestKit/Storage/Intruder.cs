@@ -32,10 +32,18 @@ internal static class Intruder
 
     public static async Task OpenGuardAsync(this TestStore store)
     {
-        foreach (var breach in new[] { "Audit_NoUpdate", "Audit_NoDelete", "AuditValues_OnlyErase", "AuditValues_NoDelete", "AuditHead_OnlyForward" })
-        {
-            await store.ExecuteAsync($"DROP TRIGGER IF EXISTS \"{breach}\"");
-        }
+        await store.DropTriggerAsync("Audit", "NoUpdate");
+        await store.DropTriggerAsync("Audit", "NoDelete");
+        await store.DropTriggerAsync("AuditValues", "OnlyErase");
+        await store.DropTriggerAsync("AuditValues", "NoDelete");
+        await store.DropTriggerAsync("AuditHead", "OnlyForward");
+    }
+
+    /// <summary>Takes a guard of that table away.</summary>
+    public static async Task DropTriggerAsync(this TestStore store, string table, string guard)
+    {
+        await using var db = store.Open();
+        await store.ExecuteAsync($"DROP TRIGGER IF EXISTS \"{table}_{guard}\"{(db.Database.IsNpgsql() ? $" ON \"{table}\"" : "")}");
     }
 
     /// <summary>Appends an entry with all its hashes right, with the seal of another or without one.</summary>

@@ -73,10 +73,10 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>How the bot connects to that database.</summary>
     public string ConnectionString(string database) => ConnectionString(database, Role);
 
-    /// <summary>One statement by the one who may everything, in a database of the server's own.</summary>
-    public async Task RunAsync(string sql)
+    /// <summary>One statement by the one who may everything, in a database of the server's own where none is named.</summary>
+    public async Task RunAsync(string sql, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
+        await using var connection = new NpgsqlConnection(ConnectionString(database, "postgres"));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names that the tests make.

@@ -1,10 +1,9 @@
 using System.Data.Common;
-using KaleyraBot.Storage.Sql;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace KaleyraBot.Storage.PostgreSql;
+namespace KaleyraBot.Storage.Sql;
 
-/// <summary>The same for what EF Core writes and asks as for our own statements: texts that the server can keep.</summary>
+/// <summary>The same for what EF Core writes and asks as for our own statements: texts that every database can keep.</summary>
 internal sealed class StorableTexts : DbCommandInterceptor
 {
     public static readonly StorableTexts Instance = new();
