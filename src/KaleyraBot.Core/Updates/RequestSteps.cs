@@ -66,13 +66,6 @@ public static class RequestSteps
             RequestState.Queued, now, Person.Bot, AuditActions.Postponed, Shows(request),
             values: AuditDetail.Words(result));
 
-    /// <summary>
-    /// Its account does not answer at the moment, so nothing is sent: it waits at its place, and no attempt is counted.
-    /// </summary>
-    public static Step Defer(UpdateRequest request, DateTimeOffset now) =>
-        Next(request with { Result = new UpdateResult.Deferred(), RetryAt = null, MayBeApplied = request.IsInDoubt },
-            RequestState.Queued, now, Person.Bot, AuditActions.Deferred, Shows(request));
-
     /// <summary>It is held, and waits until somebody lifts that.</summary>
     public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
         Next(request with { Held = hold, MayBeApplied = request.IsInDoubt }, RequestState.Queued, now, Person.Bot, AuditActions.Held,
