@@ -33,7 +33,8 @@ internal sealed class PostgreSqlContexts(PostgreSqlServer server, IServiceProvid
     public PostgreSqlLedgerContext Open() => new(LazyInitializer.EnsureInitialized(ref _options, () =>
     {
         var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>();
-        Quiet(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).UseNpgsql(server.Connections).AddInterceptors(StorableTexts.Instance));
+        Quiet(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).UseNpgsql(server.Connections)
+            .AddInterceptors(StorableTexts.Instance));
         foreach (var more in services.GetServices<IDbContextOptionsConfiguration<PostgreSqlLedgerContext>>())
         {
             more.Configure(services, options);
