@@ -7,8 +7,13 @@ public sealed class SqliteFaultTests : FaultContract, IDisposable
 {
     private readonly SqliteTestDatabase _database = new();
 
-    private protected override Task<TestStore> OpenAsync(FakeTimeProvider time) =>
-        _database.OpenAsync(time, ("Storage:ConnectionString", $"Data Source={_database.Path};Default Timeout=1"));
+    private protected override async Task<TestStore> OpenAsync(FakeTimeProvider time)
+    {
+        await _database.CreateAsync();
+        var store = TestStore.Build(time, ("Storage:ConnectionString", $"Data Source={_database.Path};Default Timeout=1"));
+        await store.PrepareAsync();
+        return store;
+    }
 
     protected override Task CloseAsync() => Task.CompletedTask;
 
