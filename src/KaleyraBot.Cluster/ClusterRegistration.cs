@@ -37,7 +37,8 @@ public static class ClusterRegistration
             .Configure<ClusterMembershipOptions>(Watch)
             .Configure<GrainCollectionOptions>(Forget)
             .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = LongestStep));
-        services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler, PutOut>());
+        services.AddSingleton<PutOut>();
+        services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(provider => provider.GetRequiredService<PutOut>()));
         services.Configure<LoggerFilterOptions>(BeQuiet);
         return services.AddSingleton<IPlacement, ClusterPlacement>();
     }

@@ -70,7 +70,8 @@ internal static class Monitoring
             : !placement.IsIn ? Unready("The process is not in the cluster.")
             : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
             : Results.Text(string.Concat(
-                await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken), works ? "" : ", without workers",
+                await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken),
+                !works ? ", without workers" : placement is InProcess ? "" : ", in the cluster",
                 Degraded(services.GetRequiredService<AccountCircuits>())));
     }
 

@@ -7,9 +7,13 @@ namespace KaleyraBot.Cluster.Membership;
 /// What happens when the others have gone on without this process. By itself Orleans would tear it down in the middle of a call, and nobody
 /// would know what it had sent: so it is asked to stop, which lets calls under way end and be told of.
 /// </summary>
-internal sealed class PutOut(IHostApplicationLifetime host, ILogger<PutOut> log) : IFatalErrorHandler
+internal sealed class PutOut(IHostApplicationLifetime host, ILogger<PutOut> log) : IFatalErrorHandler, IDisposable
 {
+    private readonly CancellationTokenSource _out = new();
     private int _told;
+
+    /// <summary>From when on nobody answers this process any more.</summary>
+    public CancellationToken Out => _out.Token;
 
     public bool IsUnexpected(Exception exception) => false;
 
@@ -19,7 +23,10 @@ internal sealed class PutOut(IHostApplicationLifetime host, ILogger<PutOut> log)
         {
             Log.PutOut(log, context ?? "", exception);
             Environment.ExitCode = 1;
+            _out.Cancel();
             host.StopApplication();
         }
     }
+
+    public void Dispose() => _out.Dispose();
 }

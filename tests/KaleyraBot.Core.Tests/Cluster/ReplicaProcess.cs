@@ -61,10 +61,11 @@ internal sealed class ReplicaProcess : IDisposable
 
     public void Kill() => _process.Kill();
 
-    public async Task<int> EndAsync()
+    /// <summary>Waits for its end, which is in order or not.</summary>
+    public async Task EndAsync(int code)
     {
         await _process.WaitForExitAsync().WaitAsync(Patience);
-        return _process.ExitCode;
+        Assert.True(_process.ExitCode == code, $"A replica ended with {_process.ExitCode}: {await _errors}");
     }
 
     public void Dispose()

@@ -47,7 +47,7 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\bNodeTool\b|\bReference\.\w+Async\b")]
     private static partial Regex NodeHelpers();
 
-    [GeneratedRegex(@"\b(BotProcess|ReplicaSet|KillablePage|KillRound|KillWorld|ToolRun|Victim)\b")]
+    [GeneratedRegex(@"\b(BotProcess|ReplicaSet|KillablePage|KillRound|KillWorld|ReplicaProcess|ToolRun|Victim)\b")]
     private static partial Regex ProcessHelpers();
 
     [GeneratedRegex(@"\b(PostgresServer|ServerUser|PostgreSqlTestDatabase|PostgresBinaries(?!\.Find))\b")]

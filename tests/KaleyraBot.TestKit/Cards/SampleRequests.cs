@@ -83,6 +83,7 @@ internal static class SampleRequests
         ("rejected-throttled", Worn with { State = RequestState.Rejected, Result = new UpdateResult.Throttled(null) }),
         ("rejected-redirect", Rejected(new UpdateResult.Redirected())),
         ("unknown-timeout", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownTimeout") }),
+        ("unknown-late", Worn with { State = Unknown, MayBeApplied = true, Result = new UpdateResult.Unknown("answers.unknownLate") }),
         ("unknown-interrupted", Worn with { State = Unknown, Result = new UpdateResult.Unknown("answers.unknownInterrupted") }),
         ("declined", Asked with { State = Declined, Approval = Pending with { Decisions = [Yes with { Approved = false, Comment = SampleData.Wrong["business_description"] }] } }),
         ("expired", Asked with { State = Expired, Approval = Pending }),

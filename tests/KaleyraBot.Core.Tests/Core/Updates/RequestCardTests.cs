@@ -18,6 +18,7 @@ public sealed class RequestCardTests
     [InlineData("rejected-redirect", false, true)]
     [InlineData("rejected-unauthorized", false, true)]
     [InlineData("unknown-timeout", false, true)]
+    [InlineData("unknown-late", false, true)]
     [InlineData("cancelled", false, false)]
     public void Buttons_OfARequest_AreThoseThatHelp(string sample, bool cancel, bool retry)
     {
@@ -34,6 +35,7 @@ public sealed class RequestCardTests
     [InlineData("rejected-blank", "Kaleyra did not say which field is wrong.", "")]
     [InlineData("rejected-redirect", "The address of Kaleyra’s API answered with a redirect, and the bot never follows one. An administrator should check the account’s region or address.", "")]
     [InlineData("unknown-timeout", "Kaleyra did not answer in time.", "")]
+    [InlineData("unknown-late", "A copy of the bot stood still while it sent this, and others went on meanwhile.", "")]
     public void Answer_OfKaleyra_IsSaidInPlainWordsAndQuoted(string sample, string plain, string detail)
     {
         var answer = Card(sample)["answer"]!;
