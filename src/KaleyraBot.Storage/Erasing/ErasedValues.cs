@@ -75,11 +75,10 @@ internal static class ErasedValues
                 await db.Drafts.Where(d => d.Values.Contains(number)).ExecuteDeleteAsync(cancellationToken);
                 break;
             case Erasure.OfEmail { Address: var address }:
-                db.KnownValues.RemoveRange((await db.KnownValues
-                    .Where(k => EF.Functions.Like(k.Value, HasAt)).ToListAsync(cancellationToken))
-                    .Where(k => k.Value.Names(address)));
-                db.Drafts.RemoveRange((await db.Drafts.Where(d => EF.Functions.Like(d.Values, HasAt)).ToListAsync(cancellationToken))
-                    .Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
+                var known = await db.KnownValues.Where(k => EF.Functions.Like(k.Value, HasAt)).ToListAsync(cancellationToken);
+                db.KnownValues.RemoveRange(known.Where(k => k.Value.Names(address)));
+                var drafts = await db.Drafts.Where(d => EF.Functions.Like(d.Values, HasAt)).ToListAsync(cancellationToken);
+                db.Drafts.RemoveRange(drafts.Where(d => d.ToDraft().Values.Values.Any(text => text.Names(address))));
                 await db.SaveChangesAsync(cancellationToken);
                 break;
         }

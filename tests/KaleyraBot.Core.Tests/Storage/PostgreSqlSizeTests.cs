@@ -8,7 +8,7 @@ namespace KaleyraBot.Tests.Storage;
 public sealed class PostgreSqlSizeTests : SizeContract
 {
     /// <summary>Each row has a head of 24 bytes here, and a text of its own length.</summary>
-    protected override int Most => 4700;
+    protected override int Most => 5500;
 
     protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
 

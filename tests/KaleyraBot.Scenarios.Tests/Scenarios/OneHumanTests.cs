@@ -4,8 +4,8 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
-using Sample = KaleyraBot.Tests.Doors.Sample;
 using Microsoft.Extensions.DependencyInjection;
+using Sample = KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Scenarios;
 

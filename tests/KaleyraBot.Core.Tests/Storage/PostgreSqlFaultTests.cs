@@ -1,0 +1,81 @@
+using KaleyraBot.Tests.House;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace KaleyraBot.Tests.Storage;
+
+/// <summary>On a server of its own for each test, which may be stopped.</summary>
+[Needs(Needs.Postgres)]
+public sealed class PostgreSqlFaultTests : FaultContract
+{
+    private const string Database = "ledger";
+
+    private PostgresServer? _server;
+
+    private PostgresServer Server => _server!;
+
+    private protected override async Task<TestStore> OpenAsync(FakeTimeProvider time)
+    {
+        _server = await PostgresServer.StartAsync(isDurable: true);
+        await Server.RunAsync($"CREATE DATABASE {Database} OWNER {PostgresServer.Role}");
+        var store = TestStore.Build(
+            time, ("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", Server.ConnectionString(Database) + ";Command Timeout=3;Timeout=3"));
+        await store.PrepareAsync();
+        return store;
+    }
+
+    protected override Task CloseAsync()
+    {
+        _server?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [SkippableTheory]
+    [InlineData("INT")]
+    [InlineData("KILL")]
+    public Task Gone_AndBack_IsSurvived(string signal) => SurvivesAsync(() => Server.StopAsync(signal), Server.StartAgainAsync, readsToo: true);
+
+    [SkippableTheory]
+    [InlineData("LOCK TABLE \"Requests\" IN EXCLUSIVE MODE")]
+    [InlineData("SELECT pg_advisory_xact_lock(hashtext('kaleyrabot/' || current_schema()), 2)")]
+    public async Task Locked_ByAnotherSession_IsSurvived(string sql)
+    {
+        await using var other = new NpgsqlConnection(Server.ConnectionString(Database) + ";Pooling=false");
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var command = other.CreateCommand();
+#pragma warning disable CA2100 // Constants of this test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await SurvivesAsync(() => command.ExecuteNonQueryAsync(), () => transaction.RollbackAsync());
+    }
+
+    /// <summary>As on a server that became the standby of another.</summary>
+    [SkippableFact]
+    public Task ReadOnly_IsSurvived() => SurvivesAsync(
+        () => CutOffAsync($"ALTER DATABASE {Database} SET default_transaction_read_only = on"),
+        () => CutOffAsync($"ALTER DATABASE {Database} RESET default_transaction_read_only"));
+
+    /// <summary>What the server says when its disk is full, of each new row.</summary>
+    [SkippableFact]
+    public Task Full_IsSurvived() => SurvivesAsync(
+        () => Server.RunAsync(
+            """
+            CREATE FUNCTION full_up() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_up BEFORE INSERT ON "Outbox" EXECUTE FUNCTION full_up()
+            """, Database),
+        () => Server.RunAsync("DROP TRIGGER full_up ON \"Outbox\"", Database));
+
+    /// <summary>Others have taken all that the server has for this database.</summary>
+    [SkippableFact]
+    public Task NoConnectionLeft_IsSurvived() => SurvivesAsync(
+        () => CutOffAsync($"ALTER DATABASE {Database} CONNECTION LIMIT 0"),
+        () => Server.RunAsync($"ALTER DATABASE {Database} CONNECTION LIMIT -1"), readsToo: true);
+
+    private async Task CutOffAsync(string sql)
+    {
+        await Server.RunAsync(sql);
+        await Server.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Database}'");
+    }
+}
