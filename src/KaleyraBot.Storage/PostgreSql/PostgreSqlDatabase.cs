@@ -105,7 +105,7 @@ internal sealed class PostgreSqlDatabase(
     /// has stored nothing.
     /// </summary>
     public string BeginWrite =>
-        $"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '5s'; SELECT pg_advisory_xact_lock({PostgreSqlLock.Write})";
+        $"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '10s'; SELECT pg_advisory_xact_lock({PostgreSqlLock.Write})";
 
     public string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 

@@ -12,6 +12,9 @@ internal abstract class Piece(CancellationToken cancellation)
     /// <summary>It ends what was begun, so it is taken in however many wait; of these there are few at a time.</summary>
     public bool IsBegun { get; init; }
 
+    /// <summary>EF Core does it.</summary>
+    public bool NeedsContext { get; init; }
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>

@@ -45,28 +45,28 @@ internal sealed class Readers(IDatabase database) : IDisposable
 
     private T Read<T>(Func<Statements, T> read)
     {
-        while (_idle.TryTake(out var open))
+        while (_idle.TryTake(out var rested))
         {
             try
             {
-                return Read(open, read);
+                return Read(rested, read);
             }
-            catch (DbException) when (open.IsBroken)
+            catch (Exception failure) when (failure is DbException or InvalidOperationException && !rested.IsOpen)
             {
                 // The database was gone meanwhile, and with it all that was open; a read can be asked for again.
+                rested.Dispose();
                 Forget();
             }
+            catch
+            {
+                rested.Dispose();
+                throw;
+            }
         }
-        return Read(database.Connect(), read);
-    }
-
-    private T Read<T>(Statements sql, Func<Statements, T> read)
-    {
+        var sql = database.Connect();
         try
         {
-            var found = read(sql);
-            _idle.Add(sql);
-            return found;
+            return Read(sql, read);
         }
         catch
         {
@@ -74,6 +74,13 @@ internal sealed class Readers(IDatabase database) : IDisposable
             sql.Dispose();
             throw;
         }
+    }
+
+    private T Read<T>(Statements sql, Func<Statements, T> read)
+    {
+        var found = read(sql);
+        _idle.Add(sql);
+        return found;
     }
 
     private void Forget()

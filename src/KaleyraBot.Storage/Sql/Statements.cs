@@ -18,8 +18,8 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
 
     public DbConnection Connection => connection;
 
-    /// <summary>Whether the database has hung up.</summary>
-    public bool IsBroken { get; private set; }
+    /// <summary>False once the database has hung up.</summary>
+    public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>What was asked so far.</summary>
     public IReadOnlyCollection<string> Texts => _prepared.Keys;
@@ -84,25 +84,11 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
     /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
-        IsBroken = connection.State != ConnectionState.Open;
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
         connection.Dispose();
-    }
-
-    /// <summary>Whether anybody is there.</summary>
-    public bool Answers()
-    {
-        try
-        {
-            return Any("SELECT 1");
-        }
-        catch (DbException)
-        {
-            return false;
-        }
     }
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)

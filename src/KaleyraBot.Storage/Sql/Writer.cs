@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
@@ -36,7 +37,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>The same for work that EF Core does.</summary>
     public Task<T> WriteAsync<T>(Func<Write, Task<T>> work, CancellationToken cancellationToken) =>
         // Nobody else waits for this thread.
-        WriteAsync(write => work(write).GetAwaiter().GetResult(), cancellationToken);
+        Ask(new Piece<T>(write => work(write).GetAwaiter().GetResult(), alone: false, cancellationToken) { NeedsContext = true });
 
     /// <summary>Does something to the database that no transaction allows.</summary>
     public Task AloneAsync(Action<Statements> work, CancellationToken cancellationToken) => Ask(new Piece<bool>(
@@ -75,7 +76,6 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         {
             try
             {
-                Open();
                 Store(pieces);
             }
             catch (Exception failure)
@@ -90,19 +90,31 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>
     /// A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
     /// </summary>
-    private void Open()
+    private void Begin(List<Piece> pieces)
     {
-        if (_sql is { } rested && !rested.Answers())
+        var rested = _sql is not null;
+        _sql ??= database.Connect();
+        if (pieces.Exists(piece => piece.NeedsContext))
+        {
+            // EF Core builds its model with the first question, which takes longer than others should wait for a transaction.
+            _ = Context().Model;
+        }
+        try
+        {
+            _sql.Run(database.BeginWrite);
+        }
+        catch (Exception failure) when (rested && failure is DbException or InvalidOperationException && !_sql.IsOpen)
         {
             Close();
+            Begin(pieces);
         }
-        _sql ??= database.Connect();
     }
 
     private void Store(List<Piece> pieces)
     {
         if (pieces[0].IsAlone)
         {
+            _sql ??= database.Connect();
             pieces[0].Run(NewWrite(NewEnd()));
         }
         else if (!TryTogether(pieces) && pieces.Count > 1)
@@ -115,7 +127,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>Nearly always everything succeeds. False: something did not, and nothing of all this is stored.</summary>
     private bool TryTogether(List<Piece> pieces)
     {
-        _sql!.Run(database.BeginWrite);
+        Begin(pieces);
         var end = NewEnd();
         var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end)));
         if (stored)
@@ -123,7 +135,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
             end.Put();
         }
         _context?.ChangeTracker.Clear();
-        _sql.Run(stored ? Commit : Rollback);
+        _sql!.Run(stored ? Commit : Rollback);
         return stored;
     }
 
@@ -132,10 +144,10 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// </summary>
     private void OneByOne(List<Piece> pieces)
     {
-        _sql!.Run(database.BeginWrite);
+        Begin(pieces);
         foreach (var piece in pieces)
         {
-            _sql.Run("SAVEPOINT piece");
+            _sql!.Run("SAVEPOINT piece");
             var end = NewEnd();
             if (piece.Run(NewWrite(end)))
             {
@@ -148,12 +160,14 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
             _sql.Run("RELEASE piece");
             _context?.ChangeTracker.Clear();
         }
-        _sql.Run(Commit);
+        _sql!.Run(Commit);
     }
 
     private ChainEnd NewEnd() => new(_sql!, keys.Keys);
 
-    private Write NewWrite(ChainEnd end) => new(_sql!, keys.Keys, end, () => _context ??= database.On(_sql!.Connection));
+    private Write NewWrite(ChainEnd end) => new(_sql!, keys.Keys, end, Context);
+
+    private LedgerContext Context() => _context ??= database.On(_sql!.Connection);
 
     private void Close()
     {
