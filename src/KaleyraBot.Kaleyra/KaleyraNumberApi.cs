@@ -33,7 +33,8 @@ internal sealed class KaleyraNumberApi(
     public TimeSpan? PauseOf(string account) => circuits.Of(account)?.Pause();
 
     private async Task<UpdateResult?> CallAsync(
-        AccountClient caller, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+        AccountClient caller, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin,
+        CancellationToken cancellationToken)
     {
         using var call = new Telemetry.Call(caller.Name, changes, time);
         var (result, status, fault) = await SendAsync(caller, begin, () => UpdateBody

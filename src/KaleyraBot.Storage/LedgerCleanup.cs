@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Storage.Chain;
@@ -9,17 +10,18 @@ namespace KaleyraBot.Storage;
 
 /// <summary>Deletes old rows, and forgets values where the settings say how long they are kept.</summary>
 internal sealed class LedgerCleanup(
-    Writer writer, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> log) : ILedgerCleanup
+    Writer writer, Readers readers, IEraser eraser, IOptions<AuditOptions> audit, ILogger<LedgerCleanup> log) : ILedgerCleanup
 {
     // Longer than any platform repeats a delivery.
     private static readonly TimeSpan KeepDeliveries = TimeSpan.FromDays(7);
     private static readonly TimeSpan KeepDrafts = TimeSpan.FromHours(24);
     private static readonly TimeSpan KeepFences = TimeSpan.FromHours(24);
 
-    /// <summary>What was acknowledged and not handled stays, however old.</summary>
-    private const string OldDeliveries = """DELETE FROM "Inbox" WHERE "At" < $1 AND "Order" IS NULL""";
+    /// <summary>Of what has ended; by then nobody looks for its card.</summary>
+    private static readonly TimeSpan KeepMessages = TimeSpan.FromDays(180);
 
-    private const string OldDrafts = """DELETE FROM "Drafts" WHERE "At" < $1""";
+    /// <summary>Of people and conversations that nobody heard of.</summary>
+    private static readonly TimeSpan KeepReferences = TimeSpan.FromDays(400);
 
     /// <summary>
     /// An owner whose fence is gone is refused and raises a new one. The highest stays, for the next one counts from there: no number is
@@ -41,12 +43,17 @@ internal sealed class LedgerCleanup(
 
     private async Task DeleteAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (deliveries, drafts, fences) = await writer.WriteAsync(
-            write => (
-                write.Sql.Run(OldDeliveries, IsoTime.Write(now - KeepDeliveries)),
-                write.Sql.Run(OldDrafts, IsoTime.Write(now - KeepDrafts)),
-                write.Sql.Run(OldFences, IsoTime.Write(now - KeepFences))),
-            cancellationToken);
-        Log.Cleaned(log, deliveries, drafts, fences);
+        Task<int> SweepAsync(Sweep sweep, string before) => sweep.RunAsync(readers, writer, before, cancellationToken);
+        var fences = await writer.WriteAsync(write => write.Sql.Run(OldFences, IsoTime.Write(now - KeepFences)), cancellationToken);
+        Log.Cleaned(
+            log, await SweepAsync(Sweeps.Deliveries, IsoTime.Write(now - KeepDeliveries)),
+            await SweepAsync(Sweeps.Drafts, IsoTime.Write(now - KeepDrafts)), fences,
+            await SweepAsync(Sweeps.Requests, IsoTime.Write(now - KeepMessages))
+            + await SweepAsync(Sweeps.Cards, KeyOf(now - KeepMessages)),
+            await SweepAsync(Sweeps.References, IsoTime.Write(now - KeepReferences)));
     }
+
+    /// <summary>What keys that were made at that time begin with, within a minute (RFC 9562, version 7).</summary>
+    private static string KeyOf(DateTimeOffset time) =>
+        (time.ToUnixTimeMilliseconds() >> 16).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -119,6 +119,9 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<(string WaNumber, bool Waits)>>(sql => sql.OpenOnes(requesterIds, take));
 
+    public Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql => sql.CountOpen(account, most));
+
     public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<UpdateRequest>>(sql => sql.WaitingRequests(waNumber, before, take));
 

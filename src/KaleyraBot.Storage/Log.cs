@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "The ledger is {Path}; {Applied} migrations were applied.")]
     public static partial void Prepared(ILogger log, string path, int applied);
 
-    [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Deliveries} old deliveries, {Drafts} old drafts, {Fences} old fences.")]
-    public static partial void Cleaned(ILogger log, int deliveries, int drafts, int fences);
+    [LoggerMessage(2, LogLevel.Debug, "Cleaned the ledger: {Deliveries} old deliveries, {Drafts} old drafts, {Fences} old fences, {Messages} old messages, {References} old references.")]
+    public static partial void Cleaned(ILogger log, int deliveries, int drafts, int fences, int messages, int references);
 
     [LoggerMessage(5, LogLevel.Debug,
         "Forgot {Values} personal values of the audit and those of {Requests} requests, which were older than Audit:KeepValuesFor.")]

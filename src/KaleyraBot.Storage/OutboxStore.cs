@@ -107,7 +107,7 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
     /// <summary>Changes the job and stores what comes with that: all or nothing, and only where it may be.</summary>
     private async Task<bool> ChangeAsync(Job job, Func<Write, bool> change, Step? step, CancellationToken cancellationToken)
     {
-        var stored = await writer.WriteAsync(
+        var stored = await writer.FinishAsync(
             write =>
             {
                 Pass(write.Sql, job);

@@ -1,6 +1,6 @@
 namespace KaleyraBot.Core.Access;
 
-/// <summary>How much one person may do. Made for people who work fast and for nobody's script.</summary>
+/// <summary>How much one person may do, and all of them together. Made for people who work fast and for nobody's script.</summary>
 public sealed record Limits
 {
     /// <summary>Lines typed, forms sent and buttons pressed, decisions excepted.</summary>
@@ -18,6 +18,9 @@ public sealed record Limits
     /// <summary>Requests that have not ended.</summary>
     public int OpenRequests { get; init; } = 100;
 
-    /// <summary>Those of them that wait for approvals, for one number.</summary>
+    /// <summary>Requests of all people for one account of Kaleyra that have not ended.</summary>
+    public int OpenPerAccount { get; init; } = 2000;
+
+    /// <summary>Those of one person that wait for approvals, for one number.</summary>
     public int WaitingPerNumber { get; init; } = 10;
 }

@@ -34,6 +34,8 @@ public sealed class Allowance(ILedger ledger, Limits limits, Rates rates, Access
         return open.Count >= limits.OpenRequests ? Sentence.Of("limits.open", ("count", limits.OpenRequests))
             : asked.Approval is not null && open.Count(one => one.Waits && one.WaNumber == asked.WaNumber) >= limits.WaitingPerNumber
                 ? Sentence.Of("limits.waiting", ("count", limits.WaitingPerNumber), ("number", Spoken.Number(asked.WaNumber)))
+            : await ledger.CountOpenAsync(asked.Account, limits.OpenPerAccount, cancellationToken) >= limits.OpenPerAccount
+                ? Sentence.Of("limits.account", ("count", limits.OpenPerAccount))
             : rates.Ask(asked.Requester, needsApproval: asked.Approval is not null);
     }
 

@@ -47,6 +47,9 @@ public interface ILedger
     Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
         CancellationToken cancellationToken);
 
+    /// <summary>How many requests for this account have not come to an end; beyond <paramref name="most"/> nobody counts.</summary>
+    Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken);
+
     /// <summary>
     /// Requests for this WhatsApp number that wait for approvals, with a number below <paramref name="before"/>, newest first.
     /// </summary>

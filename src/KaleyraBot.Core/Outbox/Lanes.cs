@@ -6,8 +6,8 @@ using KaleyraBot.Core.Profile;
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
-/// Which keys work at a time: calls for numbers, what is said on each surface, and the rest have <see cref="Slots"/> of their own, so that a
-/// flood of cards delays no call and a slow surface no other one. Within them calls are shared by their accounts, and what is said by its
+/// Which keys work at a time: calls for numbers, what is said on each surface, and the rest have <see cref="Slots"/> of their own, so that
+/// a flood of cards delays no call and a slow surface no other one. Within them calls are shared by their accounts, and what is said by its
 /// conversations and people, so that one that is slow delays nobody else.
 /// </summary>
 public sealed class Lanes(OwnerSettings settings, NumberBook book) : IDisposable

@@ -40,8 +40,9 @@ public sealed class LateCalls(ILedger ledger, IOutbox outbox, TimeProvider time,
                 return;
             }
             // False: the request changed in this very moment, so look again; or it was done before.
-            if (await outbox.CompleteAsync(job, request is null ? null : RequestSteps.SentLate(request, time.GetUtcNow()), message: null,
-                cancellationToken) || !await outbox.IsOpenAsync(job, cancellationToken))
+            var step = request is null ? null : LateStep.SentLate(request, time.GetUtcNow());
+            if (await outbox.CompleteAsync(job, step, message: null, cancellationToken)
+                || !await outbox.IsOpenAsync(job, cancellationToken))
             {
                 return;
             }

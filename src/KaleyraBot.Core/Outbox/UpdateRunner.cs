@@ -112,7 +112,7 @@ public sealed class UpdateRunner(
         {
             return await outbox.ParkAsync(job, request, now + pause, cancellationToken);
         }
-        var step = RequestSteps.Defer(request, now).And(await ledger.BehindAsync(request, cancellationToken));
+        var step = DeferSteps.Defer(request, now).And(await ledger.BehindAsync(request, cancellationToken));
         return await outbox.PostponeAsync(job, now + pause, step, cancellationToken);
     }
 

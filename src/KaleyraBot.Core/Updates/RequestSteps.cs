@@ -59,32 +59,12 @@ public static class RequestSteps
     }
 
     /// <summary>
-    /// However it ended: a copy of the bot that was asleep may have sent it since, over what was changed meanwhile.
-    /// </summary>
-    public static Step SentLate(UpdateRequest request, DateTimeOffset now)
-    {
-        var late = request with { Result = new UpdateResult.Unknown(UpdateResult.Unknown.Late), RetryAt = null, MayBeApplied = true };
-        return Next(late, RequestState.Unknown, now, Person.Bot, AuditActions.SentLate,
-            [.. Shows(late), .. Told(late), new Effect.Outdate(late.WaNumber)], values: AuditDetail.Words(late.Result)) with
-        {
-            Doubted = Fields(late),
-        };
-    }
-
-    /// <summary>
     /// The answer asks for another attempt at that time; the same body again, and everything newer for this number waits behind it.
     /// </summary>
     public static Step Wait(UpdateRequest request, UpdateResult result, DateTimeOffset retryAt, DateTimeOffset now) =>
         Next(request with { Result = result, RetryAt = retryAt, MayBeApplied = request.MayBeApplied || result is UpdateResult.Unknown },
             RequestState.Queued, now, Person.Bot, AuditActions.Postponed, Shows(request),
             values: AuditDetail.Words(result));
-
-    /// <summary>
-    /// Its account does not answer at the moment, so nothing is sent: it waits at its place, and no attempt is counted.
-    /// </summary>
-    public static Step Defer(UpdateRequest request, DateTimeOffset now) =>
-        Next(request with { Result = new UpdateResult.Deferred(), RetryAt = null, MayBeApplied = request.IsInDoubt },
-            RequestState.Queued, now, Person.Bot, AuditActions.Deferred, Shows(request));
 
     /// <summary>It is held, and waits until somebody lifts that.</summary>
     public static Step Hold(UpdateRequest request, Hold hold, DateTimeOffset now) =>
@@ -140,7 +120,7 @@ public static class RequestSteps
     private static bool Settles(UpdateResult result) =>
         result is UpdateResult.Succeeded or UpdateResult.Rejected { Code: not RequestActions.BadKey };
 
-    private static IReadOnlyList<string> Fields(UpdateRequest request) => [.. request.Changes.Select(change => change.Field)];
+    internal static IReadOnlyList<string> Fields(UpdateRequest request) => [.. request.Changes.Select(change => change.Field)];
 
     /// <summary>What is doubted only because of this request itself is as certain as before its first attempt.</summary>
     private static KnownValue? Before(UpdateRequest request, FieldChange change, KnownValue? known) =>

@@ -8,7 +8,8 @@ public sealed record LeftAfter(TimeSpan Age)
     public static readonly LeftAfter Alone = new(TimeSpan.Zero);
 
     /// <summary>
-    /// Longer than nearly any turn takes, and no longer than needed: what is behind waits for it. Where one takes longer, whoever stores it first has done it, and the other one nothing.
+    /// Longer than nearly any turn takes, and no longer than needed: what is behind waits for it. Where
+    /// one takes longer, whoever stores it first has done it, and the other one nothing.
     /// </summary>
     public static readonly LeftAfter AmongReplicas = new(TimeSpan.FromSeconds(4));
 

@@ -3,7 +3,7 @@ using KaleyraBot.Core.Access;
 
 namespace KaleyraBot.Hosting.Settings;
 
-/// <summary>Section <c>Limits</c>: how much one person may do.</summary>
+/// <summary>Section <c>Limits</c>: how much people may do.</summary>
 internal static class LimitSettings
 {
     private const int Most = 1_000_000;
@@ -19,6 +19,7 @@ internal static class LimitSettings
             RequestsPerHour = Number(section, nameof(Limits.RequestsPerHour), usual.RequestsPerHour),
             ApprovalsPerHour = Number(section, nameof(Limits.ApprovalsPerHour), usual.ApprovalsPerHour),
             OpenRequests = Number(section, nameof(Limits.OpenRequests), usual.OpenRequests),
+            OpenPerAccount = Number(section, nameof(Limits.OpenPerAccount), usual.OpenPerAccount),
             WaitingPerNumber = Number(section, nameof(Limits.WaitingPerNumber), usual.WaitingPerNumber),
         };
     }

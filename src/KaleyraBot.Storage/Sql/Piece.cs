@@ -9,6 +9,9 @@ internal abstract class Piece(CancellationToken cancellation)
     /// <summary>Not inside a transaction, and none with it.</summary>
     public virtual bool IsAlone => false;
 
+    /// <summary>It ends what was begun, so it is taken in however many wait; of these there are few at a time.</summary>
+    public bool IsBegun { get; init; }
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>

@@ -4,7 +4,8 @@ namespace KaleyraBot.Storage.Sql;
 /// What waits for the writer, in the order in which it came. Taking waits without spinning: on one core that would only take time from the
 /// others.
 /// </summary>
-internal sealed class PieceQueue
+/// <param name="most">Beyond so many nothing is taken in but what was begun before: whoever asks can ask again.</param>
+internal sealed class PieceQueue(int most)
 {
     private readonly object _gate = new();
     private readonly Queue<Piece> _waiting = [];
@@ -14,14 +15,14 @@ internal sealed class PieceQueue
     {
         lock (_gate)
         {
-            if (!_ended)
+            if (!_ended && (_waiting.Count < most || piece.IsBegun))
             {
                 _waiting.Enqueue(piece);
                 Monitor.Pulse(_gate);
                 return;
             }
         }
-        piece.Fail(new ObjectDisposedException(nameof(Writer)));
+        piece.Fail(_ended ? new ObjectDisposedException(nameof(Writer)) : new LedgerBusyException(most));
     }
 
     /// <summary>

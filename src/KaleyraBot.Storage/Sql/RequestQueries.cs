@@ -27,6 +27,13 @@ internal static class RequestQueries
         WHERE r."WaNumber" = $1 AND r."State" = 'AwaitingApproval' AND r."Number" < $2 ORDER BY r."Number" DESC LIMIT $3
         """);
 
+    /// <summary>Everybody has an identity; named so, the index of what is open is read, and nothing that has ended.</summary>
+    private const string OpenOfAccount = $"""
+        SELECT 1 FROM "Requests" AS r WHERE r."RequesterId" > '' AND r."State" {IsOpen} AND r."Account" = $1 LIMIT $2
+        """;
+
+    public static int CountOpen(this Statements sql, string account, int most) => sql.All(OpenOfAccount, _ => true, account, most).Count;
+
     public static UpdateRequest? FindRequest(this Statements sql, int number) => sql.First(ByNumber, RequestSql.Read, number);
 
     public static UpdateRequest? FindByForm(this Statements sql, string formId) => sql.First(ByForm, RequestSql.Read, formId);

@@ -12,18 +12,26 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>Pieces in one transaction; nobody waits longer than these take.</summary>
     private const int MostTogether = 256;
 
+    /// <summary>Seconds of work on a slow disk: whoever came next would be told so by their platform before it is done.</summary>
+    internal const int MostWaiting = 10_000;
+
     private const string Commit = "COMMIT";
     private const string Rollback = "ROLLBACK";
 
     private readonly Lock _starting = new();
-    private readonly PieceQueue _queue = new();
+    private readonly PieceQueue _queue = new(MostWaiting);
     private Thread? _thread;
     private Statements? _sql;
     private LedgerContext? _context;
 
     /// <summary>Stores what <paramref name="work"/> writes; durable when the task ends.</summary>
+    /// <exception cref="LedgerBusyException">Too much waits.</exception>
     public Task<T> WriteAsync<T>(Func<Write, T> work, CancellationToken cancellationToken) =>
         Ask(new Piece<T>(work, alone: false, cancellationToken));
+
+    /// <summary>The same for what ends work that was begun, however much waits: what was sent must be told of.</summary>
+    public Task<T> FinishAsync<T>(Func<Write, T> work, CancellationToken cancellationToken) =>
+        Ask(new Piece<T>(work, alone: false, cancellationToken) { IsBegun = true });
 
     /// <summary>The same for work that EF Core does.</summary>
     public Task<T> WriteAsync<T>(Func<Write, Task<T>> work, CancellationToken cancellationToken) =>
@@ -79,7 +87,9 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         }
     }
 
-    /// <summary>A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.</summary>
+    /// <summary>
+    /// A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
+    /// </summary>
     private void Open()
     {
         if (_sql is { } rested && !rested.Answers())

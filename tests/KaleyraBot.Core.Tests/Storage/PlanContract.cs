@@ -119,6 +119,7 @@ public abstract class PlanContract : IAsyncLifetime
         await Ledger.OpenAsync([Sample.Asha.Id, "web:asha2"], 5, None);
         await Ledger.OpenOnesAsync([Sample.Asha.Id, "web:b"], 5, None);
         await Ledger.WaitingAsync(Sample.Number, 9, 5, None);
+        await Ledger.CountOpenAsync("main", 5, None);
         await _store.Cards.FindAsync("k", None);
         await _store.Cards.IsRememberedAsync(new("web:1"), None);
         await Ledger.NewerAsync(Sample.Number, 0, None);

@@ -29,6 +29,24 @@ public abstract class ReferencesContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task References_ThatNobodyAsksFor_AreForgottenAfterMoreThanAYear()
+    {
+        var references = Store.References;
+        await references.SaveAsync("used", "a", None);
+        await references.SaveAsync("saved", "b", None);
+        await references.SaveAsync("gone", "c", None);
+        for (var month = 0; month < 13; month++)
+        {
+            Time.Advance(TimeSpan.FromDays(31));
+            Assert.Equal("a", await references.FindAsync("used", None));
+            await references.SaveAsync("saved", "b", None);
+            await Store.Cleanup.CleanAsync(Time.GetUtcNow(), None);
+        }
+        Assert.Equal(2, await Store.CountAsync("References"));
+        Assert.Equal(("a", "b", null), (await references.FindAsync("used", None), await references.FindAsync("saved", None), await references.FindAsync("gone", None)));
+    }
+
+    [SkippableFact]
     public async Task References_AnUnchangedValue_IsNotWritten()
     {
         await Store.References.SaveAsync("k", "v", None);

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Storage;
 using KaleyraBot.Storage.Sql;
 
 namespace KaleyraBot.Tests.Storage;
@@ -6,7 +7,7 @@ namespace KaleyraBot.Tests.Storage;
 /// <summary>Pieces that share a transaction succeed or fail each by itself.</summary>
 public abstract class WriterContract : StoreContract
 {
-    private const string Insert = """INSERT INTO "References" ("Key", "Value") VALUES ($1, 'kept')""";
+    private const string Insert = """INSERT INTO "References" ("Key", "Value", "At") VALUES ($1, 'kept', '9999-12-31T00:00:00.0000000Z')""";
 
     [SkippableFact]
     public async Task OneFails_AnotherGivesUp_TheRestIsStoredAndTheChainWhole()
@@ -43,6 +44,32 @@ public abstract class WriterContract : StoreContract
 
         Assert.Null(await Store.References.FindAsync("a", default));
         Assert.Equal(0, await Store.CountAsync("Audit"));
+    }
+
+    [SkippableFact]
+    public async Task MoreThanEverWaits_IsRefusedWithAWord_ButWhatEndsWorkThatWasBegun()
+    {
+        using var together = new ManualResetEventSlim();
+        var running = new TaskCompletionSource();
+        var first = Store.Writer.WriteAsync(
+            _ =>
+            {
+                running.TrySetResult();
+                return together.Wait(TimeSpan.FromMinutes(1));
+            },
+            default);
+        await running.Task;
+        var waiting = Enumerable.Range(0, Writer.MostWaiting).Select(i => Store.Writer.WriteAsync(_ => i, default)).ToList();
+        var busy = await Assert.ThrowsAsync<LedgerBusyException>(() => Store.Writer.WriteAsync(write => Put(write, "late", []), default));
+        var finished = Store.Writer.FinishAsync(write => Put(write, "finished", []), default);
+        together.Set();
+
+        Assert.Equal("The ledger is busy: 10000 pieces of work wait to be stored. Nothing of this one was stored; try again.", busy.Message);
+        await first;
+        Assert.Equal(Writer.MostWaiting, (await Task.WhenAll(waiting)).Length);
+        Assert.Equal(1, await finished);
+        Assert.Null(await Store.References.FindAsync("late", default));
+        Assert.Equal(1, await Store.Writer.WriteAsync(write => Put(write, "late", []), default));
     }
 
     private static int Fail(int stored) => throw new InvalidTimeZoneException($"{stored} stored, and then it failed");

@@ -71,6 +71,7 @@ public sealed class TestStore : IAsyncDisposable
             "Requests" => db.Requests.CountAsync(),
             "Outbox" => db.Outbox.CountAsync(),
             "Audit" => db.Audit.CountAsync(),
+            "Messages" => db.Messages.CountAsync(),
             _ => db.References.CountAsync(),
         });
     }

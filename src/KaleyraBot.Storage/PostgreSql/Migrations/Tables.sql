@@ -110,6 +110,7 @@ CREATE TABLE "Outbox" (
 CREATE TABLE "References" (
     "Key" text COLLATE "C" NOT NULL,
     "Value" text COLLATE "C" NOT NULL,
+    "At" text COLLATE "C" NOT NULL,
     CONSTRAINT "PK_References" PRIMARY KEY ("Key")
 );
 
@@ -261,5 +262,5 @@ CREATE OR REPLACE FUNCTION "AuditHead_NoTruncate"() RETURNS trigger LANGUAGE plp
 CREATE TRIGGER "AuditHead_NoTruncate" BEFORE TRUNCATE ON "AuditHead" FOR EACH STATEMENT EXECUTE FUNCTION "AuditHead_NoTruncate"();
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129145510_Ledger', '10.0.14');
+VALUES ('20261129154814_Ledger', '10.0.14');
 

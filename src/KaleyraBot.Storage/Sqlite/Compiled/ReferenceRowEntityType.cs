@@ -19,7 +19,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.ReferenceRow",
                 typeof(ReferenceRow),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 keyCount: 1);
 
             var key = runtimeEntityType.AddProperty(
@@ -28,6 +28,14 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 propertyInfo: typeof(ReferenceRow).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReferenceRow).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+
+            var at = runtimeEntityType.AddProperty(
+                "At",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(ReferenceRow).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceRow).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IsoTimeConverter());
+            at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
             var value = runtimeEntityType.AddProperty(
                 "Value",

@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5b0aa8a5-ffac-4fcc-b2eb-d56f85918ccc"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("c0f35136-207d-4be8-bac2-98ae8ddaf263"), entityTypeCount: 13)
         {
         }
 

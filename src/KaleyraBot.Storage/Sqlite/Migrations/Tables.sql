@@ -124,7 +124,8 @@ CREATE TABLE "Messages" (
 ) WITHOUT ROWID;
 CREATE TABLE "References" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_References" PRIMARY KEY,
-    "Value" TEXT NOT NULL
+    "Value" TEXT NOT NULL,
+    "At" TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE INDEX "IX_Audit_Action_Seq" ON "Audit" ("Action", "Seq") WHERE "Request" IS NULL;
@@ -184,5 +185,5 @@ CREATE TRIGGER "AuditHead_NoReplace" BEFORE INSERT ON "AuditHead"
 BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129144231_Ledger', '10.0.14');
+VALUES ('20261129154804_Ledger', '10.0.14');
 

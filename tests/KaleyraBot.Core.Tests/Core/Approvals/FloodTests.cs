@@ -90,6 +90,20 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public async Task Submissions_ForOneAccount_OfWhomever_AreTakenUntilTooManyAreOpen()
+    {
+        await using var desk = await Desk.OpenAsync(limits: new() { OpenPerAccount = 2 });
+        Assert.IsType<ChatReply.CloseForm>(await SendAsync(desk, Sample.Asha, "a"));
+        Assert.IsType<ChatReply.CloseForm>(await SendAsync(desk, Waiting.Dan, "b"));
+        Assert.StartsWith(
+            "2 requests for this number’s Kaleyra account have not ended yet, so nothing was sent. Please wait until some of them end",
+            Desk.Said(await SendAsync(desk, Waiting.Ben, "c")), StringComparison.Ordinal);
+
+        await desk.Requests.CancelAsync(Desk.Typed(Sample.Asha), 1, default);
+        Assert.IsType<ChatReply.CloseForm>(await SendAsync(desk, Waiting.Ben, "c"));
+    }
+
+    [Fact]
     public async Task Submissions_ThatAskForApprovals_HaveAPaceAndSayWhenToGoOn()
     {
         await using var desk = await Desk.OpenAsync(limits: new() { ApprovalsPerHour = 2 });

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KaleyraBot.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlLedgerContext))]
-    [Migration("20261129145510_Ledger")]
+    [Migration("20261129154814_Ledger")]
     partial class Ledger
     {
         /// <inheritdoc />
@@ -375,6 +375,11 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
             modelBuilder.Entity("KaleyraBot.Storage.Tables.ReferenceRow", b =>
                 {
                     b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -186,7 +186,8 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -183,7 +183,8 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                 ) WITHOUT ROWID;
                 CREATE TABLE "References" (
                     "Key" TEXT NOT NULL CONSTRAINT "PK_References" PRIMARY KEY,
-                    "Value" TEXT NOT NULL
+                    "Value" TEXT NOT NULL,
+                    "At" TEXT NOT NULL
                 ) WITHOUT ROWID;
                 """);
 

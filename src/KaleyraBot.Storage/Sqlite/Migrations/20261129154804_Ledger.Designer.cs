@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KaleyraBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLedgerContext))]
-    [Migration("20261129144231_Ledger")]
+    [Migration("20261129154804_Ledger")]
     partial class Ledger
     {
         /// <inheritdoc />
@@ -327,6 +327,10 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
             modelBuilder.Entity("KaleyraBot.Storage.Tables.ReferenceRow", b =>
                 {
                     b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
