@@ -48,6 +48,12 @@ internal abstract class Piece(CancellationToken cancellation)
         Answer();
     }
 
+    /// <summary>
+    /// The transaction is not stored. Where this piece failed before, that is why: a database that is full ends the transaction by itself,
+    /// and what is told of its end would hide that.
+    /// </summary>
+    public void Abandoned(Exception failure) => Fail(_failure ?? failure);
+
     public abstract void Fail(Exception exception);
 
     public abstract void Cancel();

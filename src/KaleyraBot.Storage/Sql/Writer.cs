@@ -82,7 +82,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
             {
                 // Rolled back as a whole, if only by closing the connection: nothing of it is stored.
                 Close();
-                pieces.ForEach(piece => piece.Fail(failure));
+                pieces.ForEach(piece => piece.Abandoned(failure));
             }
         }
     }
