@@ -7,8 +7,6 @@ internal sealed record KillStore(Func<ITestDatabase> Create, int Replicas)
 {
     public static readonly KillStore Sqlite = new(() => new SqliteTestDatabase(), 1);
 
-    public static readonly KillStore PostgreSql = new(() => new PostgreSqlTestDatabase(), 1);
-
     public static readonly KillStore TwoReplicas = new(() => new PostgreSqlTestDatabase(), 2);
 
     public static readonly KillStore ThreeReplicas = new(() => new PostgreSqlTestDatabase(), 3);

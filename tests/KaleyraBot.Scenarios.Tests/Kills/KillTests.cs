@@ -18,10 +18,6 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public Task Forms_AcknowledgedByABotThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold() => RunAsync(KillStore.Sqlite);
 
-    [SkippableFact]
-    [Needs(Needs.Postgres)]
-    public Task Forms_AcknowledgedByABotOnPostgreSqlThatIsKilledAgainAndAgain_AreAllAppliedInOrderAndTold() => RunAsync(KillStore.PostgreSql);
-
     /// <summary>Behind a client that goes to one after another; in a long run a third one joins.</summary>
     [SkippableFact]
     [Needs(Needs.Postgres)]

@@ -10,9 +10,11 @@ namespace KaleyraBot.Tests.Kills;
 public sealed class ReplicaTests
 {
     /// <summary>Half of all is sent by then.</summary>
-    private const int InTheMiddle = 300;
+    private const int InTheMiddle = 250;
 
-    private const int Forms = 200;
+    private const int Bursts = 20;
+
+    private const int Forms = 5 * Bursts;
 
     /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
     private const int AFew = 2;
@@ -70,7 +72,8 @@ public sealed class ReplicaTests
 
     private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce = ManyAtOnce)
     {
-        var record = await KillRound.RunAsync(KillPlan.Of(Seed) with { Deaths = [] }, store, trouble, atOnce);
+        var plan = KillPlan.Of(Seed);
+        var record = await KillRound.RunAsync(plan with { Bursts = [.. plan.Bursts.Take(Bursts)], Deaths = [] }, store, trouble, atOnce);
         Assert.Equal([], KillVerdict.On(record).Complaints);
         return record;
     }
