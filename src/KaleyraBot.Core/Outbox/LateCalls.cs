@@ -57,7 +57,7 @@ public sealed class LateCalls(ILedger ledger, IOutbox outbox, TimeProvider time,
             {
                 // Once for each call: its intent has this version.
                 await ledger.AcceptAsync($"late:{called.Id}:{called.Version}", [new Effect.SentLate(called.Number)], CancellationToken.None);
-                logger.SentLate(called.Id);
+                logger.SentLate(called.Number);
             }
             return true;
         }
