@@ -41,6 +41,25 @@ public sealed class ClusterSectionTests
         $"Cluster:Port is \"{port}\". Write a number up to 65535, or leave it out: then a free port is taken.",
         Assert.Throws<StartException>(() => Add([.. OnPostgres, ("Cluster:Port", port)])).Message);
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("00:02:01")]
+    [InlineData("-1s")]
+    [InlineData("soon")]
+    public void Drain_ThatIsNone_IsRefused(string drain) => Assert.Equal(
+        $"Cluster:Drain is \"{drain}\". Write a time up to 2 minutes, like 5s or 00:00:05.",
+        Assert.Throws<StartException>(() => Add([.. OnPostgres, ("Cluster:Drain", drain)])).Message);
+
+    /// <summary>Most of what it would show is said in other processes.</summary>
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("false", true)]
+    public void Page_OfOneOfSeveral_HasNoChat(string enabled, bool hasChat)
+    {
+        var page = LocalPage.Read(Configuration([.. OnPostgres, ("Cluster:Enabled", enabled)]), isDevelopment: true, demo: true);
+        Assert.Equal((true, hasChat), (page.IsOpen, page.HasChat));
+    }
+
     [Fact]
     public void Cluster_OnSqlite_IsRefused() => Assert.Equal(
         "Cluster:Enabled is \"true\". That takes a database that several processes share: set Storage:Provider to PostgreSql, or leave Cluster:Enabled out.",
@@ -85,7 +104,10 @@ public sealed class ClusterSectionTests
     private static IServiceCollection Add(params (string Key, string Value)[] settings)
     {
         (string Key, string Value)[] account = [("Kaleyra:Accounts:main:Region", "IN"), ("Kaleyra:Accounts:main:Sid", "S"), ("Kaleyra:Accounts:main:ApiKey", "k")];
-        var all = account.Concat(settings).GroupBy(pair => pair.Key).Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value));
-        return new ServiceCollection().AddKaleyraBot(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+        return new ServiceCollection().AddKaleyraBot(Configuration([.. account, .. settings]));
     }
+
+    /// <summary>Of two values of a key, the last.</summary>
+    private static IConfiguration Configuration(params IEnumerable<(string Key, string Value)> settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.GroupBy(pair => pair.Key).Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value))).Build();
 }
