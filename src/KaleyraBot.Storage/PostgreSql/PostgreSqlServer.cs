@@ -16,7 +16,7 @@ internal sealed class PostgreSqlServer : IDisposable
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         Name = $"{settings.Database} on {settings.Host}:{settings.Port}";
         settings.ApplicationName ??= "KaleyraBot";
-        if (!settings.ContainsKey("Maximum Pool Size"))
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
         {
             settings.MaxPoolSize = MostConnections;
         }
