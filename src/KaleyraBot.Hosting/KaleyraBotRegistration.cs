@@ -40,7 +40,7 @@ public static class KaleyraBotRegistration
         try
         {
             var first = services.Count;
-            services.AddBot(configuration, path, options.OnSandbox);
+            services.AddBot(configuration, path, options);
             path.NameWholeKeys(services, first);
             return services;
         }
@@ -51,15 +51,15 @@ public static class KaleyraBotRegistration
     }
 
     /// <summary>The bot as a list of what exists.</summary>
-    private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, bool demo)
+    private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, KaleyraBotOptions options)
     {
         var passedOver = KeyCheck.RefuseUnknown(configuration);
         RefuseWithoutAccount(configuration);
         var (hosting, isDevelopment) = (HostingSettings.Read(configuration), services.IsDevelopment());
-        var page = LocalPage.Read(configuration, isDevelopment, demo);
+        var page = LocalPage.Read(configuration, isDevelopment, options.OnSandbox);
         services
             .AddSingleton(hosting).AddSingleton(page).AddSingleton(path).AddSingleton(new PassedOver(passedOver))
-            .AddCore(configuration, demo)
+            .AddCore(configuration, options.OnSandbox)
             .AddCards(Path.Combine(AppContext.BaseDirectory, "cards"))
             .AddKaleyra(configuration)
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
@@ -71,7 +71,7 @@ public static class KaleyraBotRegistration
             .AddHostedService<TurnService>()
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
-            .AddMonitoring(configuration, hosting.Metrics);
+            .AddMonitoring(configuration, hosting.Metrics, options.Exports);
     }
 
     /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>

@@ -49,6 +49,9 @@ internal static partial class Log
         "The local web chat is closed (404): it shows what one process says, and several share the work (Cluster:Enabled).")]
     public static partial void NoChatAmongSeveral(ILogger log);
 
+    [LoggerMessage(15, LogLevel.Warning, "The figures of the ledger could not be read; the next try is in {Pause}.")]
+    public static partial void NoFigures(ILogger log, TimeSpan pause, Exception exception);
+
     [LoggerMessage(14, LogLevel.Information,
         "Stopping: /readyz says so, and calls are still taken for {Drain} (Cluster:Drain), until nobody sends any more here.")]
     public static partial void Drains(ILogger log, TimeSpan drain);

@@ -19,7 +19,7 @@ public static class Bot
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
-        builder.Services.AddKaleyraBot(builder.Configuration, bot => bot.OnSandbox = sandbox);
+        builder.Services.AddKaleyraBot(builder.Configuration, bot => (bot.OnSandbox, bot.Exports) = (sandbox, true));
 
         var app = builder.Build();
         app.MapKaleyraBot();

@@ -49,6 +49,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
     {
         var run = new TurnRun(inbox);
         run.Begin(delivery);
+        using var span = Telemetry.Turn(delivery);
         try
         {
             return await InOrderAsync(run, work, cancellationToken);
@@ -106,6 +107,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
     private async Task RunAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer, long? order)
     {
         run.Begin(turn.Id, order);
+        using var span = Telemetry.Turn(turn.Id);
         while (_underWay.GetOrAdd(turn.Id, run) is var first && first != run)
         {
             await first.Ended;

@@ -53,6 +53,7 @@ internal static class KnownKeys
         .. ClusterSection.Keys,
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
+        Observing.Export.Key,
         .. Of("Hosting", typeof(HostingSettings)),
     ];
 

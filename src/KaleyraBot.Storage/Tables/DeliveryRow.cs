@@ -11,4 +11,5 @@ internal sealed class DeliveryRow
     public string? Body { get; set; }
     public string? Seal { get; set; }
     public long? Order { get; set; }
+    public string? Trace { get; set; }
 }

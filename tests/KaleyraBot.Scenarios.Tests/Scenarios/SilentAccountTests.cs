@@ -35,7 +35,7 @@ public sealed class SilentAccountTests
             }
         }
         Assert.NotEmpty(waiting);
-        Assert.Matches(@"^ready, degraded: Kaleyra does not answer for slow \((open|half-open)\)$", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Matches(@"^ready, degraded: Kaleyra does not answer for slow \((open|half-open)\)$", await Readyz.MessageAsync(http));
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""slow""[^}]*\} [12]", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""well""[^}]*\} 0", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
 
@@ -46,7 +46,7 @@ public sealed class SilentAccountTests
         {
             await both.UntilAsync(request.Number, now => now.State == RequestState.Succeeded);
         }
-        Assert.Equal("ready", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Equal("ready", await Readyz.MessageAsync(http));
     }
 
     [Fact]

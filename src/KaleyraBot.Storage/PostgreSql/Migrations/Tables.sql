@@ -264,3 +264,23 @@ CREATE TRIGGER "AuditHead_NoTruncate" BEFORE TRUNCATE ON "AuditHead" FOR EACH ST
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129154814_Ledger', '10.0.14');
 
+ALTER TABLE "Requests" ADD "Trace" text COLLATE "C";
+
+ALTER TABLE "Outbox" ADD "At" text COLLATE "C";
+
+ALTER TABLE "Outbox" ADD "Trace" text COLLATE "C";
+
+ALTER TABLE "Inbox" ADD "Trace" text COLLATE "C";
+
+CREATE TABLE "Feeds" (
+    "Name" text COLLATE "C" NOT NULL,
+    "Seq" bigint NOT NULL,
+    "At" text COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_Feeds" PRIMARY KEY ("Name")
+);
+
+CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129180226_Telemetry', '10.0.14');
+

@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c0f35136-207d-4be8-bac2-98ae8ddaf263"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("3cf364fe-ea68-41ff-943f-57d152c5e53e"), entityTypeCount: 14)
         {
         }
 
@@ -24,6 +24,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             var deliveryRow = DeliveryRowEntityType.Create(this);
             var draftRow = DraftRowEntityType.Create(this);
             var effectRow = EffectRowEntityType.Create(this);
+            var feedRow = FeedRowEntityType.Create(this);
             var fenceRow = FenceRowEntityType.Create(this);
             var holdRow = HoldRowEntityType.Create(this);
             var knownRow = KnownRowEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DraftRowEntityType.CreateAnnotations(draftRow);
             EffectRowEntityType.CreateAnnotations(effectRow);
+            FeedRowEntityType.CreateAnnotations(feedRow);
             FenceRowEntityType.CreateAnnotations(fenceRow);
             HoldRowEntityType.CreateAnnotations(holdRow);
             KnownRowEntityType.CreateAnnotations(knownRow);

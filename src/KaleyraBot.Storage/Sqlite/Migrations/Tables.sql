@@ -187,3 +187,22 @@ BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129154804_Ledger', '10.0.14');
 
+ALTER TABLE "Requests" ADD "Trace" TEXT NULL;
+
+ALTER TABLE "Outbox" ADD "At" TEXT NULL;
+
+ALTER TABLE "Outbox" ADD "Trace" TEXT NULL;
+
+ALTER TABLE "Inbox" ADD "Trace" TEXT NULL;
+
+CREATE TABLE "Feeds" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Feeds" PRIMARY KEY,
+    "Seq" INTEGER NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129180222_Telemetry', '10.0.14');
+

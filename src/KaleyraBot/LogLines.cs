@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace KaleyraBot;
+
+/// <summary>
+/// How log lines look on the console: a JSON object a line on a server, for whoever collects them; lines for people in Development. Each
+/// has its time. What <c>Logging:Console</c> says goes before this.
+/// </summary>
+internal static class LogLines
+{
+    public static void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+            (json.TimestampFormat, json.UseUtcTimestamp, json.IncludeScopes) = ("yyyy-MM-ddTHH:mm:ss.fffZ", true, true));
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(simple =>
+            (simple.TimestampFormat, simple.SingleLine) = ("HH:mm:ss ", true));
+        builder.Logging.AddConsole();
+        builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName ??=
+            builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);
+    }
+}
