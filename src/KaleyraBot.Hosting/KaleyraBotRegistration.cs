@@ -3,6 +3,7 @@ using KaleyraBot.Core.Outbox;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Hosting.Webhooks;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;
 using KaleyraBot.Storage;
@@ -71,6 +72,7 @@ public static class KaleyraBotRegistration
             .AddHostedService<TurnService>()
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
+            .AddWebhooks(configuration, hosting.Workers, options.Exports)
             .AddMonitoring(configuration, hosting.Metrics, options.Exports);
     }
 

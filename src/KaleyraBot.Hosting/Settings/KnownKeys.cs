@@ -54,6 +54,7 @@ internal static class KnownKeys
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
         Observing.Export.Key,
+        .. Webhooks.WebhookSettings.Keys,
         .. Of("Hosting", typeof(HostingSettings)),
     ];
 

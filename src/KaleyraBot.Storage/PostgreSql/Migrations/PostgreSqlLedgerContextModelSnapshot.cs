@@ -278,8 +278,16 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 

@@ -276,11 +276,13 @@ CREATE TABLE "Feeds" (
     "Name" text COLLATE "C" NOT NULL,
     "Seq" bigint NOT NULL,
     "At" text COLLATE "C" NOT NULL,
+    "Owner" text COLLATE "C",
+    "Until" text COLLATE "C",
     CONSTRAINT "PK_Feeds" PRIMARY KEY ("Name")
 );
 
 CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129180226_Telemetry', '10.0.14');
+VALUES ('20261129182020_Telemetry', '10.0.14');
 

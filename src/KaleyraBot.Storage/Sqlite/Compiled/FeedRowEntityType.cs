@@ -19,7 +19,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.FeedRow",
                 typeof(FeedRow),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 keyCount: 1);
 
             var name = runtimeEntityType.AddProperty(
@@ -37,12 +37,27 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 valueConverter: new IsoTimeConverter());
             at.SetSentinelFromProviderValue("0001-01-01T00:00:00.0000000Z");
 
+            var owner = runtimeEntityType.AddProperty(
+                "Owner",
+                typeof(string),
+                propertyInfo: typeof(FeedRow).GetProperty("Owner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<Owner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var seq = runtimeEntityType.AddProperty(
                 "Seq",
                 typeof(long),
                 propertyInfo: typeof(FeedRow).GetProperty("Seq", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedRow).GetField("<Seq>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var until = runtimeEntityType.AddProperty(
+                "Until",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(FeedRow).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeedRow).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IsoTimeConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { name });

@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3cf364fe-ea68-41ff-943f-57d152c5e53e"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("d1b47e85-4be9-453c-91c6-4a218b98f0fa"), entityTypeCount: 14)
         {
         }
 

@@ -198,11 +198,13 @@ ALTER TABLE "Inbox" ADD "Trace" TEXT NULL;
 CREATE TABLE "Feeds" (
     "Name" TEXT NOT NULL CONSTRAINT "PK_Feeds" PRIMARY KEY,
     "Seq" INTEGER NOT NULL,
-    "At" TEXT NOT NULL
+    "At" TEXT NOT NULL,
+    "Owner" TEXT NULL,
+    "Until" TEXT NULL
 );
 
 CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129180222_Telemetry', '10.0.14');
+VALUES ('20261129182018_Telemetry', '10.0.14');
 

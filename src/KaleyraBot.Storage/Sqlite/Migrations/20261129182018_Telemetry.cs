@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KaleyraBot.Storage.PostgreSql.Migrations
+namespace KaleyraBot.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Telemetry : Migration
@@ -13,38 +13,36 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Trace",
                 table: "Requests",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "At",
                 table: "Outbox",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Trace",
                 table: "Outbox",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Trace",
                 table: "Inbox",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Feeds",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Seq = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KaleyraBot.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlLedgerContext))]
-    [Migration("20261129180226_Telemetry")]
+    [Migration("20261129182020_Telemetry")]
     partial class Telemetry
     {
         /// <inheritdoc />
@@ -281,8 +281,16 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
