@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.Extensions.Logging.Console;
 
 namespace KaleyraBot;
@@ -10,12 +11,17 @@ internal static class LogLines
 {
     public static void Add(WebApplicationBuilder builder)
     {
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName =
+            builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);
         builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
-            (json.TimestampFormat, json.UseUtcTimestamp, json.IncludeScopes) = ("yyyy-MM-ddTHH:mm:ss.fffZ", true, true));
+        {
+            (json.TimestampFormat, json.UseUtcTimestamp, json.IncludeScopes) = ("yyyy-MM-ddTHH:mm:ss.fffZ", true, true);
+            // Letters of all languages as they are; what could break a line is escaped all the same.
+            json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        });
         builder.Services.Configure<SimpleConsoleFormatterOptions>(simple =>
             (simple.TimestampFormat, simple.SingleLine) = ("HH:mm:ss ", true));
+        // Reads the settings, after what stands above.
         builder.Logging.AddConsole();
-        builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName ??=
-            builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json);
     }
 }

@@ -29,6 +29,17 @@ public static class Telemetry
     private static readonly Counter<long> Refusals = Meter
         .CreateCounter<long>("kaleyrabot.refusals", "{attempt}", "Attempts that the bot refused, by what was tried and why.");
 
+    /// <summary>
+    /// Shows each outcome from the start, as none: what begins with its first one is no increase to Prometheus, and nobody would hear.
+    /// </summary>
+    public static void ShowNone(IEnumerable<string> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            Requests.Add(0, new KeyValuePair<string, object?>("outcome", outcome));
+        }
+    }
+
     internal static void Ended(string outcome) => Requests.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     internal static void Stepped(string action) => Steps.Add(1, new KeyValuePair<string, object?>("action", action));

@@ -11,6 +11,12 @@ namespace KaleyraBot.Core.Ledger;
 /// </summary>
 public sealed class StepWitness(TimeProvider time, ILogger<StepWitness> log)
 {
+    /// <summary>How a request may end, as figures name it.</summary>
+    public static IReadOnlyList<string> Outcomes { get; } =
+    [
+        .. Enum.GetValues<RequestState>().Where(state => state >= RequestState.Succeeded).Select(OutcomeOf),
+    ];
+
     /// <summary>The step as it now stands in the ledger.</summary>
     /// <param name="after">The request after it.</param>
     /// <param name="entry">Its entry in the audit.</param>
@@ -20,12 +26,14 @@ public sealed class StepWitness(TimeProvider time, ILogger<StepWitness> log)
         Telemetry.Stepped(entry.Action);
         if (after.HasEnded && entry.Action is not (AuditActions.UndoAsked or AuditActions.Undone or AuditActions.UndoEnded))
         {
-            Telemetry.Ended(after.State.ToString().ToLowerInvariant());
+            Telemetry.Ended(OutcomeOf(after.State));
         }
         log.StepTaken(after.Number, entry.Action, after.State, after.Attempts, entry.Actor, origin.Delivery ?? Origin.None,
             TraceText.IdOf(after.Trace ?? origin.Trace) ?? Origin.None);
         Draw(after, entry, origin);
     }
+
+    private static string OutcomeOf(RequestState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>Who approves has a trace of their own; the span stands in that of the request, and leads to theirs.</summary>
     private void Draw(UpdateRequest after, AuditEntry entry, Origin origin)

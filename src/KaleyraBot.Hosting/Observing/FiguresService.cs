@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Hosting.Settings;
+using OpenTelemetry.Metrics;
 
 namespace KaleyraBot.Hosting.Observing;
 
@@ -19,8 +20,17 @@ internal sealed class FiguresService : BackgroundService
     private readonly ILogger<FiguresService> _log;
     private volatile Figures? _latest;
 
-    public FiguresService(IFigures ledger, Owners owners, HostingSettings hosting, TimeProvider time, ILogger<FiguresService> log)
+    /// <param name="meters">There before anything is shown.</param>
+    /// <param name="ledger">What is shown.</param>
+    /// <param name="owners">Whether they work.</param>
+    /// <param name="hosting">Whether they should.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Says what cannot be read.</param>
+    public FiguresService(
+        MeterProvider meters, IFigures ledger, Owners owners, HostingSettings hosting, TimeProvider time, ILogger<FiguresService> log)
     {
+        _ = meters;
+        Core.Diagnostics.Telemetry.ShowNone(StepWitness.Outcomes);
         (_ledger, _time, _log) = (ledger, time, log);
         Telemetry.Observe(_meter, () => _latest, () => hosting.Workers && owners.IsHealthy, time);
     }

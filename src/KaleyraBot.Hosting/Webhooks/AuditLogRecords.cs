@@ -9,8 +9,8 @@ using OpenTelemetry.Resources;
 namespace KaleyraBot.Hosting.Webhooks;
 
 /// <summary>
-/// The audit as log records of OTLP, for whoever collects those anyway. Personal values stay here: their digests go out, by which each entry
-/// can be checked.
+/// The audit as log records of OTLP, for whoever collects those anyway. Personal values stay here: their digests go out, by which each
+/// entry can be checked.
 /// </summary>
 internal sealed class AuditLogRecords : IReceiver, IDisposable
 {

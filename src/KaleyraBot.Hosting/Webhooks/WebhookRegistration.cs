@@ -37,7 +37,8 @@ internal static class WebhookRegistration
         }
         // The factory's loggers print the address, and a token may be in it.
         services.AddHttpClient(Webhook.Client, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
+            .RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
         return services.AddHostedService<FeedService>();
     }
 }

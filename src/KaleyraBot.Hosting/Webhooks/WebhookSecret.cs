@@ -21,8 +21,8 @@ internal sealed class WebhookSecret
     public static WebhookSecret? Read(string text)
     {
         var bytes = new byte[Longest + 2];
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length)
-            && length is >= Shortest and <= Longest ? new(bytes[..length]) : null;
+        return text.StartsWith(Prefix, StringComparison.Ordinal)
+            && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length) && length is >= Shortest and <= Longest ? new(bytes[..length]) : null;
     }
 
     /// <summary>The signature of a message: its id, the seconds since 1970, and the body as it goes over the wire.</summary>

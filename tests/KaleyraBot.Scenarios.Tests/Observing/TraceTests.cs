@@ -95,3 +95,11 @@ public class TraceTests
         return database;
     }
 }
+
+[Collection(OnlyBot.Name)]
+[Needs(Needs.Host)]
+[Needs(Needs.Postgres)]
+public sealed class TraceOnPostgreSqlTests : TraceTests
+{
+    private protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
+}

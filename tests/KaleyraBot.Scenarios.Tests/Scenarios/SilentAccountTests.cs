@@ -36,6 +36,7 @@ public sealed class SilentAccountTests
         }
         Assert.NotEmpty(waiting);
         Assert.Matches(@"^ready, degraded: Kaleyra does not answer for slow \((open|half-open)\)$", await Readyz.MessageAsync(http));
+        Assert.Equal("kaleyra", Assert.Single(Readyz.Problems(await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)))).Part);
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""slow""[^}]*\} [12]", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""well""[^}]*\} 0", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
 

@@ -18,6 +18,7 @@ namespace KaleyraBot.Tests.Webhooks;
 [Needs(Needs.Host)]
 public class WebhookTests
 {
+    private const string Harbor = "+14155550132";
     private const string Key = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
     private static readonly FeedPace Hurry = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
 
@@ -119,7 +120,7 @@ public class WebhookTests
         siem.Answers = _ => 503;
         await using var bot = await StartAsync(siem);
         await SucceedAsync(bot, "Ask for Ms Rao");
-        await bot.Services.GetRequiredService<IEraser>().EraseAsync(new Erasure.OfNumber(Visit.Harbor), "console", CancellationToken.None);
+        await bot.Services.GetRequiredService<IEraser>().EraseAsync(new Erasure.OfNumber(Harbor), "console", CancellationToken.None);
         var seen = siem.All.Count;
         siem.Answers = _ => 200;
         await siem.UntilAsync(_ => siem.Taken.Any(one => (string?)Json(one)["data"]!["action"] == AuditActions.Erased), "the erasure told");
@@ -163,7 +164,7 @@ public class WebhookTests
     private static async Task SucceedAsync(TestBot bot, string about)
     {
         var ledger = bot.Services.GetRequiredService<ILedger>();
-        var request = Sample.Request(Guid.CreateVersion7().ToString(), Visit.Harbor) with { Account = "sandbox", Changes = [new("about", about)], Place = new("web:general") };
+        var request = Sample.Request(Guid.CreateVersion7().ToString(), Harbor) with { Account = "sandbox", Changes = [new("about", about)], Place = new("web:general") };
         var asked = await ledger.SubmitAsync(
             request, RequestSteps.Submitted(request), one => [new Effect.Apply(one.Number, one.WaNumber), .. RequestSteps.Shows(one)], CancellationToken.None);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
