@@ -26,7 +26,7 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
             {
                 write.Decide(handling, time.GetUtcNow(), turns);
                 var row = DelegationRow.Of(delegation);
-                write.Sql.Run(Put, row.To, row.From, IsoTime.Write(row.Until));
+                write.Sql.Later(Put, row.To, row.From, IsoTime.Write(row.Until));
                 write.Append(entry, request: null, waNumber: null);
                 return true;
             },

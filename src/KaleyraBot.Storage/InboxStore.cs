@@ -39,7 +39,7 @@ internal sealed class InboxStore(
             }
             var order = write.Sql.First(Last, line => line.IsDBNull(0) ? 0 : line.GetInt64(0)) + 1;
             var seal = write.Keys.Required.Seal(Sealed(delivery, order));
-            write.Sql.Run(Keep, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order);
+            write.Sql.Later(Keep, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order);
             return (long?)order;
         },
         cancellationToken);

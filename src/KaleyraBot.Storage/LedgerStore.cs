@@ -39,7 +39,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
                 {
                     if (card is { Key: { } key, For: { } owner })
                     {
-                        write.Sql.Run(OwnCard, key, owner, place.Value);
+                        write.Sql.Later(OwnCard, key, owner, place.Value);
                     }
                 }
                 return true;
@@ -95,7 +95,13 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         cancellationToken);
 
     public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) =>
-        writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
+        writer.WriteAsync(
+            write =>
+            {
+                write.Sql.Put(draft);
+                return true;
+            },
+            cancellationToken);
 
     public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindDraft(id));
 

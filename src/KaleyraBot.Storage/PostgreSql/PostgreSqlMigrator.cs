@@ -26,9 +26,12 @@ internal static class PostgreSqlMigrator
     }
 
     /// <summary>The number of migrations applied.</summary>
-    public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
+    public static int Migrate(Statements sql, PostgreSqlServer server, IReadOnlyList<string> beginWrite, SealKeys keys)
     {
-        sql.Run(beginWrite);
+        foreach (var statement in beginWrite)
+        {
+            sql.Run(statement);
+        }
         var isNew = !sql.Any(AnyTable);
         if (isNew)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
@@ -87,26 +88,19 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         }
     }
 
-    /// <summary>
-    /// A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
-    /// </summary>
     private void Begin(List<Piece> pieces)
     {
-        var rested = _sql is not null;
         _sql ??= database.Connect();
-        if (pieces.Exists(piece => piece.NeedsContext))
+        var needsContext = pieces.Exists(piece => piece.NeedsContext);
+        if (needsContext)
         {
             // EF Core builds its model with the first question, which takes longer than others should wait for a transaction.
             _ = Context().Model;
         }
-        try
+        (_sql.MayWait, _sql.IsCalled) = (!needsContext, false);
+        foreach (var statement in database.BeginWrite)
         {
-            _sql.Run(database.BeginWrite);
-        }
-        catch (Exception failure) when (rested && failure is DbException or InvalidOperationException && !_sql.IsOpen)
-        {
-            Close();
-            Begin(pieces);
+            _sql.Later(statement);
         }
     }
 
@@ -115,7 +109,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         if (pieces[0].IsAlone)
         {
             _sql ??= database.Connect();
-            pieces[0].Run(NewWrite(NewEnd()));
+            pieces[0].Run(NewWrite(NewEnd(), []));
         }
         else if (!TryTogether(pieces) && pieces.Count > 1)
         {
@@ -127,16 +121,45 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>Nearly always everything succeeds. False: something did not, and nothing of all this is stored.</summary>
     private bool TryTogether(List<Piece> pieces)
     {
-        Begin(pieces);
-        var end = NewEnd();
-        var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end)));
-        if (stored)
+        var rested = _sql is not null;
+        try
         {
+            Begin(pieces);
+            var (end, passed) = (NewEnd(), new HashSet<Fence>());
+            var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end, passed)));
+            _context?.ChangeTracker.Clear();
+            if (!stored)
+            {
+                _sql!.Forget();
+                _sql.Run(Rollback);
+                return false;
+            }
             end.Put();
+            // That it began must be known before it is asked to end, or nobody could say whether it is stored.
+            return (_sql!.IsCalled || TryEnd(_sql.Flush, pieces)) && TryEnd(() => _sql.Run(Commit), pieces);
         }
-        _context?.ChangeTracker.Clear();
-        _sql!.Run(stored ? Commit : Rollback);
-        return stored;
+        catch (Exception failure) when (rested && failure is DbException or InvalidOperationException && !_sql!.IsOpen && !_sql.IsCalled)
+        {
+            // A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
+            Close();
+            return TryTogether(pieces);
+        }
+    }
+
+    /// <summary>What waits goes with the end, and may fail there; whose it was is found out where they are stored one by one.</summary>
+    private bool TryEnd(Action end, List<Piece> pieces)
+    {
+        var isAlone = !_sql!.Waits;
+        try
+        {
+            end();
+            return true;
+        }
+        catch (DbException) when (pieces.Count > 1 && !isAlone && _sql.IsOpen)
+        {
+            _sql.Run(Rollback);
+            return false;
+        }
     }
 
     /// <summary>
@@ -145,16 +168,19 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     private void OneByOne(List<Piece> pieces)
     {
         Begin(pieces);
+        var passed = new HashSet<Fence>();
         foreach (var piece in pieces)
         {
             _sql!.Run("SAVEPOINT piece");
             var end = NewEnd();
-            if (piece.Run(NewWrite(end)))
+            var stored = piece.Run(NewWrite(end, passed), () =>
             {
                 end.Put();
-            }
-            else
+                _sql.Flush();
+            });
+            if (!stored)
             {
+                _sql.Forget();
                 _sql.Run("ROLLBACK TO piece");
             }
             _sql.Run("RELEASE piece");
@@ -165,7 +191,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
 
     private ChainEnd NewEnd() => new(_sql!, keys.Keys);
 
-    private Write NewWrite(ChainEnd end) => new(_sql!, keys.Keys, end, Context);
+    private Write NewWrite(ChainEnd end, HashSet<Fence> passed) => new(_sql!, keys.Keys, end, passed, Context);
 
     private LedgerContext Context() => _context ??= database.On(_sql!.Connection);
 
