@@ -41,7 +41,7 @@ internal sealed class LedgerStore(
                 {
                     if (card is { Key: { } key, For: { } owner })
                     {
-                        write.Sql.Run(OwnCard, key, owner, place.Value);
+                        write.Sql.Later(OwnCard, key, owner, place.Value);
                     }
                 }
                 return true;
@@ -70,7 +70,7 @@ internal sealed class LedgerStore(
                     return (write.Sql.FindByForm(request.FormId)!, false);
                 }
                 var now = time.GetUtcNow();
-                write.Decide(handling, now, turns);
+                write.Decide(handling, request.WaNumber, now, turns);
                 var asked = request with { Number = 0, CardKey = FreeCardKey(request, [.. others.Select(other => other.Card)]) };
                 var stored = asked with { Number = write.Sql.Add(asked) };
                 write.Append(entry, stored.Number, stored.WaNumber);
@@ -88,7 +88,7 @@ internal sealed class LedgerStore(
             write =>
             {
                 var now = time.GetUtcNow();
-                write.Decide(handling, now, turns);
+                write.Decide(handling, step.After.WaNumber, now, turns);
                 return write.TryStore(step, now, work, witness, origin) || write.GiveUp(false);
             },
             cancellationToken);
@@ -103,7 +103,13 @@ internal sealed class LedgerStore(
         cancellationToken);
 
     public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) =>
-        writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
+        writer.WriteAsync(
+            write =>
+            {
+                write.Sql.Put(draft);
+                return true;
+            },
+            cancellationToken);
 
     public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindDraft(id));
 

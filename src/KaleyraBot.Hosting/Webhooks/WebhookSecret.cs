@@ -22,7 +22,8 @@ internal sealed class WebhookSecret
     {
         var bytes = new byte[Longest + 2];
         return text.StartsWith(Prefix, StringComparison.Ordinal)
-            && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length) && length is >= Shortest and <= Longest ? new(bytes[..length]) : null;
+            && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length)
+            && length is >= Shortest and <= Longest ? new(bytes[..length]) : null;
     }
 
     /// <summary>The signature of a message: its id, the seconds since 1970, and the body as it goes over the wire.</summary>

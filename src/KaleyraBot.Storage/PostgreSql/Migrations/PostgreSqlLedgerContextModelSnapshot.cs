@@ -159,6 +159,10 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Concerns")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Door")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -167,10 +171,6 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("Seal")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Trace")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -229,10 +229,6 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("At")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -248,50 +244,16 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Trace")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"Tries\" > 0");
 
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
-                });
-
-            modelBuilder.Entity("KaleyraBot.Storage.Tables.FeedRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Owner")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Until")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Feeds");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
@@ -528,10 +490,6 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("StoppedBy")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Trace")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -264,25 +264,8 @@ CREATE TRIGGER "AuditHead_NoTruncate" BEFORE TRUNCATE ON "AuditHead" FOR EACH ST
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129154814_Ledger', '10.0.14');
 
-ALTER TABLE "Requests" ADD "Trace" text COLLATE "C";
-
-ALTER TABLE "Outbox" ADD "At" text COLLATE "C";
-
-ALTER TABLE "Outbox" ADD "Trace" text COLLATE "C";
-
-ALTER TABLE "Inbox" ADD "Trace" text COLLATE "C";
-
-CREATE TABLE "Feeds" (
-    "Name" text COLLATE "C" NOT NULL,
-    "Seq" bigint NOT NULL,
-    "At" text COLLATE "C" NOT NULL,
-    "Owner" text COLLATE "C",
-    "Until" text COLLATE "C",
-    CONSTRAINT "PK_Feeds" PRIMARY KEY ("Name")
-);
-
-CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
+ALTER TABLE "Inbox" ADD "Concerns" text COLLATE "C";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129182020_Telemetry', '10.0.14');
+VALUES ('20261129183232_Concerns', '10.0.14');
 

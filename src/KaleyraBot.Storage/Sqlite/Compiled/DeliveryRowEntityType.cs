@@ -45,6 +45,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 fieldInfo: typeof(DeliveryRow).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var concerns = runtimeEntityType.AddProperty(
+                "Concerns",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Concerns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Concerns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var door = runtimeEntityType.AddProperty(
                 "Door",
                 typeof(string),
@@ -64,13 +71,6 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(DeliveryRow).GetProperty("Seal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DeliveryRow).GetField("<Seal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-
-            var trace = runtimeEntityType.AddProperty(
-                "Trace",
-                typeof(string),
-                propertyInfo: typeof(DeliveryRow).GetProperty("Trace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(DeliveryRow).GetField("<Trace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var key = runtimeEntityType.AddKey(

@@ -140,6 +140,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Concerns")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Door")
                         .HasColumnType("TEXT");
 
@@ -147,9 +150,6 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Seal")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.HasKey("DeliveryId");
@@ -199,9 +199,6 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("At")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -214,45 +211,16 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Trace")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"Tries\" > 0");
 
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
-                });
-
-            modelBuilder.Entity("KaleyraBot.Storage.Tables.FeedRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Owner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Feeds");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
@@ -451,9 +419,6 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Undoes")
