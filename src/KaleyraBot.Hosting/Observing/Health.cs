@@ -41,7 +41,8 @@ internal sealed record Health(string Status, string Message, IReadOnlyList<Healt
         var holds = (await services.GetRequiredService<IHolds>().ListAsync(cancellationToken)).Count;
         return new(
             accounts is [] ? "ready" : "degraded", Say(services, holds, accounts),
-            [.. accounts.Select(account => new Problem("kaleyra", $"Kaleyra does not answer for {account}"))]) { Holds = holds };
+            [.. accounts.Select(account => new Problem("kaleyra", $"Kaleyra does not answer for {account}"))])
+        { Holds = holds };
     }
 
     private static async Task<List<Problem>> ProblemsAsync(IServiceProvider services, CancellationToken cancellationToken)

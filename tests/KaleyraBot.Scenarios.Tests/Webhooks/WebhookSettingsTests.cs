@@ -58,7 +58,8 @@ public sealed class WebhookSettingsTests
     {
         var entry = new AuditRecord(
             7, "2026-03-01T04:00:00.0000000Z", "web:asha", "web", AuditActions.Ended, 12, "+919876543210", """{"state":"Succeeded"}""",
-            [new KeptValue("about.after", "digest", "salt", "Open till 9")], "previous", "0123456789abcdef0123") { Seal = "k1:seal" };
+            [new KeptValue("about.after", "digest", "salt", "Open till 9")], "previous", "0123456789abcdef0123")
+        { Seal = "k1:seal" };
         var change = FinishedChange.Of(Sample.Request("form") with { Number = 12 }, FinishedChange.StateOf(entry)!, entry);
         foreach (var happened in new[] { AuditEvent.Of(entry), AuditEvent.Finished(entry, change) })
         {
