@@ -25,6 +25,8 @@ internal static class PostgreSqlMigrator
         }
     }
 
+    public static bool HasTables(Statements sql) => sql.Any(AnyTable);
+
     /// <summary>The number of migrations applied.</summary>
     public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
     {

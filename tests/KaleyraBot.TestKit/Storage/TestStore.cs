@@ -5,6 +5,7 @@ using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class TestStore : IAsyncDisposable
     public IDelegations Delegations => _services.GetRequiredService<IDelegations>();
     public IHolds Holds => _services.GetRequiredService<IHolds>();
     public ILedgerCleanup Cleanup => _services.GetRequiredService<ILedgerCleanup>();
+    public IBackups Backups => _services.GetRequiredService<IBackups>();
     public ILedgerHealth Health => _services.GetRequiredService<ILedgerHealth>();
 
     public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings) => Build(time, _ => { }, settings);
