@@ -13,7 +13,7 @@ namespace KaleyraBot.Hosting.Settings;
 /// name,
 /// <c>[]</c> a list. A new setting that is not here stops the start, so it cannot be forgotten.
 /// </summary>
-internal static class KnownKeys
+public static class KnownKeys
 {
     public static IReadOnlyList<string> All { get; } =
     [

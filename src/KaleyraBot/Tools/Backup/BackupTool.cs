@@ -1,24 +1,15 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Requests;
-using KaleyraBot.Hosting;
-using KaleyraBot.Storage;
 using KaleyraBot.Storage.Backup;
 using KaleyraBot.Tools.Audit;
-using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tools.Backup;
 
 /// <summary>Copies the whole ledger while the bot runs, and puts such a copy back while it does not.</summary>
 internal static class BackupTool
 {
-    public const string Usage = """
-        backup <file> [--json]                              copies the ledger, while the bot runs, into a new file, and checks the copy
-        restore <file> [--replace] [--no-hold] [--json]     makes the ledger what it was in that backup, while no bot runs
-        """;
-
     public static Task<int> MakeAsync(string file, bool json, ToolContext context) => WithBackupsAsync(context, async backups =>
     {
         var made = await backups.MakeAsync(file, CancellationToken.None);
@@ -46,19 +37,11 @@ internal static class BackupTool
     {
         try
         {
-            var builder = context.CreateBuilder();
-            await using var services = new ServiceCollection()
-                .AddStorage(builder.Configuration, keepsKeyFile: builder.Environment.IsDevelopment()).BuildServiceProvider();
-            return await use(services.GetRequiredService<IBackups>());
+            return await AuditTool.RunAsync(context, services => use(services.GetRequiredService<IBackups>()));
         }
-        catch (Exception exception)
-            when (exception is BackupException or LedgerUnavailableException or OptionsValidationException or StartException)
+        catch (BackupException refused)
         {
-            return await context.FailAsync(exception.Message);
-        }
-        catch (DbException exception)
-        {
-            return await context.FailAsync($"The database cannot be read: {exception.Message}. audit verify says where.");
+            return await context.FailAsync(refused.Message);
         }
     }
 
