@@ -11,8 +11,8 @@ namespace KaleyraBot.Storage.Backup;
 
 /// <summary>By <c>pg_dump</c>, which copies the very moment whose audit was read through, and <c>pg_restore</c>.</summary>
 internal sealed class PostgreSqlBackups(
-    IDatabase database, PostgreSqlServer server, PostgreSqlLease lease, SealKeyStore keys, Writer writer, IAuditLog audit, IAuditGuard guard,
-    Restoring restoring, IOptions<StorageOptions> options) : IBackups
+    IDatabase database, PostgreSqlServer server, PostgreSqlLease lease, SealKeyStore keys, Writer writer, IAuditLog audit,
+    IAuditGuard guard, Restoring restoring, IOptions<StorageOptions> options) : IBackups
 {
     private const string Dump = "pg_dump";
     private const string Restore = "pg_restore";
@@ -39,7 +39,8 @@ internal sealed class PostgreSqlBackups(
         {
             throw new BackupException($"{Dump} wrote no ledger, so its file was deleted. Let the owner of the tables make the backup.");
         }
-        var verdict = await new AuditCheck(moment, keys.Keys).RunAsync(() => database.DamageAsync(moment, cancellationToken), cancellationToken);
+        var verdict = await new AuditCheck(moment, keys.Keys)
+            .RunAsync(() => database.DamageAsync(moment, cancellationToken), cancellationToken);
         var breaches = await database.BreachesAsync(moment, cancellationToken);
         var last = await moment.Requests.MaxAsync(request => (int?)request.Number, cancellationToken) ?? 0;
         var seal = (await moment.HeadAsync(cancellationToken))?.Seal;

@@ -17,11 +17,12 @@ internal sealed class PostgreSqlProgram(string connectionString)
     private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString);
 
     /// <summary>What a person types for the same; the password is asked for, or stands in <c>~/.pgpass</c>.</summary>
-    public string Typed(string program, IEnumerable<string> options) => string.Join(' ', new[] { program }.Concat(options.Select(Quoted)).Concat(
+    public string Typed(string program, IEnumerable<string> options) => string.Join(' ',
     [
+        program, .. options.Select(Quoted),
         $"--host={Quoted(_settings.Host ?? "")}", $"--port={_settings.Port.ToString(CultureInfo.InvariantCulture)}",
         $"--username={Quoted(_settings.Username ?? "")}", $"--dbname={Quoted(_settings.Database ?? "")}",
-    ]));
+    ]);
 
     /// <summary>What it wrote.</summary>
     /// <exception cref="BackupException">It is not there, or failed; in its own words.</exception>

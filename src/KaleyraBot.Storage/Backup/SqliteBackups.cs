@@ -92,7 +92,9 @@ internal sealed class SqliteBackups(
         }
     }
 
-    /// <summary>With its write-ahead log, which a bot that was killed leaves behind: beside the restored one it would belong to that.</summary>
+    /// <summary>
+    /// With its write-ahead log, which a bot that was killed leaves behind: beside the restored one it would belong to that.
+    /// </summary>
     private string? PutAside()
     {
         var (held, aside) = (IsThere, $"{file.Path}.before-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");

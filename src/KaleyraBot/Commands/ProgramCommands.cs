@@ -23,6 +23,7 @@ internal static class ProgramCommands
             AuditCommand.Create(context),
             BackupCommand.Create(context),
             BackupCommand.CreateRestore(context),
+            HealthCommand.Create(context),
             TeamsPackageCommand.Create(context),
             SlackManifestCommand.Create(context),
             CompletionCommand.Create(context),

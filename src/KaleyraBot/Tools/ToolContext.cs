@@ -20,6 +20,7 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
     {
         var builder = Host.Builder([.. Settings]);
         builder.Configuration.AddInMemoryCollection(Overrides);
+        builder.Configuration.AddSecretFiles();
         KeyCheck.RefuseUnknown(builder.Configuration);
         return builder;
     }
