@@ -71,6 +71,9 @@ public static class KnownKeys
         "Slack:BotToken",
     ];
 
+    /// <summary>Of these, what need not be there yet: the file may stand empty, until one follows another.</summary>
+    public static IReadOnlyList<string> ForLater { get; } = ["Audit:FormerKeys", "Slack:NextSigningSecret"];
+
     /// <summary>Keys of .NET in a section whose name is ours as well; what stands under them is not looked at.</summary>
     public static IReadOnlyList<string> OfDotNet { get; } = ["Metrics:EnabledMetrics"];
 

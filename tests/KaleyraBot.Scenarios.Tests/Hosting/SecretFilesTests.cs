@@ -58,6 +58,19 @@ public sealed class SecretFilesTests : IDisposable
         Assert.StartsWith($"Slack:BotToken_FILE names {path}, {why}", Refusal(("Slack:BotToken_FILE", path)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Slack:NextSigningSecret")]
+    [InlineData("Audit:FormerKeys")]
+    public void Secret_ThatIsForLater_MayBeEmptyUntilThen(string key)
+    {
+        var path = Write("\n");
+        using var settings = Read(($"{key}_FILE", path));
+        Assert.Equal("", settings[key]);
+        File.WriteAllText(path, "next\n");
+        Assert.True(((IConfigurationRoot)settings).Providers.OfType<SecretFileProvider>().Single().Look());
+        Assert.Equal("next", settings[key]);
+    }
+
     [Fact]
     public void Files_ThatCannotBeRead_AreToldAllAtOnce()
     {
