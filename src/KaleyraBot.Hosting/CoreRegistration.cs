@@ -27,6 +27,7 @@ internal static class CoreRegistration
             .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
             .AddSingleton(ApprovalSettings.Read(configuration))
             .AddSingleton(LimitSettings.Read(configuration))
+            .AddSingleton<EventConcern>()
             .AddSingleton<IDialog, UpdateDialog>()
             .AddSingleton<Admission>()
             .AddSingleton<CardRights>()
