@@ -47,7 +47,8 @@ internal sealed class SecretFileProvider(IConfiguration settings, string section
             {
                 continue;
             }
-            var file = SecretFile.Read(key, path.Trim(), KnownKeys.ForLater.Contains(secret[_prefix.Length..], StringComparer.OrdinalIgnoreCase));
+            var mayBeEmpty = KnownKeys.ForLater.Contains(secret[_prefix.Length..], StringComparer.OrdinalIgnoreCase);
+            var file = SecretFile.Read(key, path.Trim(), mayBeEmpty);
             var problem = found.ContainsKey(secret) ? $"{key} names a second file for {secret}. Leave one of the two out."
                 : IsSetItself(secret) ? $"{secret} and {key} are both set. Leave one of the two out."
                 : file.Problem;
