@@ -72,6 +72,7 @@ public static class KaleyraBotRegistration
             .AddHostedService<TurnService>()
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
+            .AddSecretWatch(configuration)
             .AddWebhooks(configuration, hosting.Workers, options.Exports)
             .AddMonitoring(configuration, hosting.Metrics, options.Exports);
     }
@@ -91,6 +92,14 @@ public static class KaleyraBotRegistration
         .AddHostedService<OwnerService>()
         .AddHostedService<TurnRecoveryService>()
         .AddHostedService<CleanupService>();
+
+    /// <summary>In a section nobody can tell which sources stand behind it: there they are read at the start.</summary>
+    private static IServiceCollection AddSecretWatch(this IServiceCollection services, IConfiguration configuration)
+    {
+        List<SecretFileProvider> files = [.. (configuration as IConfigurationRoot)?.Providers.OfType<SecretFileProvider>() ?? []];
+        return files.Count == 0 ? services
+            : services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SecretWatch>(provider, files));
+    }
 
     private static void RefuseWithoutAccount(IConfiguration configuration)
     {

@@ -4,6 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.PostgreSql;
@@ -55,6 +56,7 @@ public static class StorageRegistration
         services.TryAddSingleton(Debounce.Default);
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<StepWitness>();
+        services.AddSingleton<Restoring>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IAuditLog, AuditLogStore>();
         services.AddSingleton<IAuditGuard, GuardStore>();

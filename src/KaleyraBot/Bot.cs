@@ -1,4 +1,6 @@
 using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Supervision;
 using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
@@ -18,8 +20,10 @@ public static class Bot
     {
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
+        builder.Configuration.AddSecretFiles();
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
         builder.Services.AddKaleyraBot(builder.Configuration, bot => (bot.OnSandbox, bot.Exports) = (sandbox, true));
+        SystemdWatch.Add(builder.Services);
 
         var app = builder.Build();
         app.MapKaleyraBot();

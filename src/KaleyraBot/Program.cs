@@ -1,4 +1,5 @@
 using KaleyraBot;
+using KaleyraBot.Commands;
 using KaleyraBot.Hosting;
 using KaleyraBot.Storage;
 using KaleyraBot.Tools;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 // A mistake in the settings is a sentence for the person at the console, not a stack trace.
 try
 {
-    return await Toolbox.RunAsync(args, ToolContext.Console) ?? await Bot.RunAsync(args);
+    return await Toolbox.RunAsync(args, ToolContext.Console) ?? await Bot.RunAsync(Words.Of(args).Settings);
 }
 catch (Exception mistake) when (mistake is OptionsValidationException or LedgerUnavailableException or StartException)
 {

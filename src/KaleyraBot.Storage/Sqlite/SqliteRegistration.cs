@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Seals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal static class SqliteRegistration
         services.AddSingleton<SqliteLease>();
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddSingleton<SqliteContexts>();
+        services.AddSingleton<IBackups, SqliteBackups>();
         return services.AddSingleton<IDatabase, SqliteDatabase>();
     }
 }

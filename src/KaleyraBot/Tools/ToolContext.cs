@@ -9,14 +9,18 @@ namespace KaleyraBot.Tools;
 /// <param name="Overrides">Settings that stand above those of files and environment.</param>
 internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IReadOnlyList<KeyValuePair<string, string?>> Overrides)
 {
+    /// <summary>Settings of the command line, as it has them; above those of files and environment.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     public static ToolContext Console => new(System.Console.Out, System.Console.Error);
 
     /// <summary>A builder with the settings that the bot would start with; nothing is created or migrated.</summary>
     /// <exception cref="StartException">A key that no setting has.</exception>
     public WebApplicationBuilder CreateBuilder()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.Builder([.. Settings]);
         builder.Configuration.AddInMemoryCollection(Overrides);
+        builder.Configuration.AddSecretFiles();
         KeyCheck.RefuseUnknown(builder.Configuration);
         return builder;
     }

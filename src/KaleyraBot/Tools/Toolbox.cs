@@ -1,39 +1,38 @@
-using KaleyraBot.Tools.Audit;
+using KaleyraBot.Commands;
+using KaleyraBot.Hosting;
+using KaleyraBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tools;
 
-/// <summary>What the program does besides running the bot: <c>dotnet run --project src/KaleyraBot -- &lt;tool&gt;</c>.</summary>
+/// <summary>What the program does besides running the bot: <c>kaleyrabot &lt;command&gt;</c>.</summary>
 internal static class Toolbox
 {
-    /// <summary>Runs the tool that the first argument names; null when it names none, and the bot itself is meant.</summary>
+    /// <summary>Runs the command that the words name; null when they name none, and the bot itself is meant.</summary>
     public static async Task<int?> RunAsync(string[] args, ToolContext context)
     {
+        var words = Words.Of(args);
+        return words.MeanTheBot ? null : await InvokeAsync(words.Command, context with { Settings = words.Settings });
+    }
+
+    private static async Task<int> InvokeAsync(string[] command, ToolContext context)
+    {
+        var words = ProgramCommands.Create(context).Parse(command, new() { ResponseFileTokenReplacer = null });
+        if (words.Action is not { ClearsParseErrors: true } && WrongWords.Say(words) is { } wrong)
+        {
+            return await context.FailAsync(wrong, WrongWords.Code);
+        }
         try
         {
-            return await ChooseAsync(args, context);
+            return await words.InvokeAsync(new() { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception mistake) when (mistake is LedgerUnavailableException or OptionsValidationException or StartException)
+        {
+            return await context.FailAsync(mistake.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return await context.FailAsync($"The file cannot be written: {exception.Message}");
         }
     }
-
-    private static async Task<int?> ChooseAsync(string[] args, ToolContext context) => args switch
-    {
-        ["teams-package"] => await TeamsPackageTool.RunAsync("kaleyrabot-teams.zip", context),
-        ["teams-package", "add", var theirs, var file] => await TeamsPackageTool.AddAsync(theirs, file, context),
-        ["teams-package", var file] when file != "add" => await TeamsPackageTool.RunAsync(file, context),
-        ["slack-manifest", var address] => await SlackManifestTool.RunAsync(address, file: null, context),
-        ["slack-manifest", var address, var file] => await SlackManifestTool.RunAsync(address, file, context),
-        ["audit", .. var rest] => await AuditTool.RunAsync(rest, context),
-        [] => null,
-        [var first, ..] when first.StartsWith('-') => null,
-        [var first, ..] => await UnknownAsync(first, context),
-    };
-
-    private static Task<int> UnknownAsync(string tool, ToolContext context) => context.FailAsync(
-        $"There is no tool called {tool}, or it takes other arguments. Tools: teams-package [file.zip], "
-            + "teams-package add <their.zip> <new.zip>, slack-manifest <https://public.address> [file.yaml], "
-            + "audit verify|repair|export|erase. Without one, the bot runs.",
-        code: 2);
 }

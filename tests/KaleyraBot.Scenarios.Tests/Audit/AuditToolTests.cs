@@ -43,7 +43,7 @@ public class AuditToolTests : IAsyncLifetime
     [SkippableTheory]
     [InlineData(0, "The audit is whole: 2 entries", "verify")]
     [InlineData(1, "This puts the triggers that guard the audit back", "repair")]
-    [InlineData(2, "Write one of these:\naudit verify", "frobnicate")]
+    [InlineData(2, "There is no command called frobnicate of kaleyrabot audit.\n", "frobnicate")]
     public async Task AuditTool_InAProcess_EndsWithItsCodeAndSpeaksWhereItBelongs(int code, string sentence, params string[] words)
     {
         var run = await ToolRun.RunAsync(
@@ -174,6 +174,21 @@ public class AuditToolTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Verify_ForAScript_IsOneObject()
+    {
+        var verdict = await Bot.Audit.VerifyAsync(CancellationToken.None);
+        var (code, said, _) = await RunAsync("verify", "--json");
+        Assert.Equal(0, code);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse($$"""{"whole":true,"entries":2,"erased":0,"sealsChecked":true,"head":"2:{{verdict.Head}}","problems":[]}"""), JsonNode.Parse(said)));
+
+        await Bot.DropTriggerAsync("Audit", "NoDelete");
+        var (broken, about, _) = await RunAsync("verify", "--json");
+        Assert.Equal((1, false), (broken, JsonNode.Parse(about)!["whole"]!.GetValue<bool>()));
+        Assert.Contains("Audit_NoDelete is missing", JsonNode.Parse(about)!["problems"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Verify_WithoutTheKey_ChecksTheLinksAndSaysSo()
     {
         var (code, said, _) = await RunAsync(["verify"], [.. Settings.Where(setting => setting.Key != "Audit:Key")]);
@@ -195,8 +210,12 @@ public class AuditToolTests : IAsyncLifetime
     }
 
     [SkippableTheory]
-    [InlineData(2, "Write one of these:\naudit verify", "verify", "--tail")]
-    [InlineData(2, "Write one of these:\naudit verify", "export", "--format", "xml")]
+    [InlineData(2, "There is no option called --tail of kaleyrabot audit verify.", "verify", "--tail")]
+    [InlineData(2, "There is no option called --heat of kaleyrabot audit verify: did you mean --head?", "verify", "--heat", "1:a")]
+    [InlineData(2, "There is no command called verfy of kaleyrabot audit: did you mean verify?", "verfy")]
+    [InlineData(2, "kaleyrabot audit takes one of these: verify, repair, export, erase.")]
+    [InlineData(2, "Write either --number or --email", "erase", "--yes")]
+    [InlineData(2, "Argument 'xml' not recognized. Must be one of:", "export", "--format", "xml")]
     [InlineData(1, "Write the number as +919876543210, or", "erase", "--number", "98765", "--yes")]
     [InlineData(1, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "abc")]
     public async Task AuditTool_WrongWords_SayWhatToWrite(int code, string sentence, params string[] words)

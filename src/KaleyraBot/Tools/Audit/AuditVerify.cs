@@ -10,7 +10,7 @@ namespace KaleyraBot.Tools.Audit;
 /// </summary>
 internal static class AuditVerify
 {
-    public static async Task<int> RunAsync(IServiceProvider services, string? noted, ToolContext context)
+    public static async Task<int> RunAsync(IServiceProvider services, string? noted, bool json, ToolContext context)
     {
         await services.CheckLedgerAsync();
         var log = services.GetRequiredService<IAuditLog>();
@@ -19,6 +19,11 @@ internal static class AuditVerify
         var differences = await log.CompareAsync(CancellationToken.None);
         var missing = verdict.Fault is null && noted is not null ? await MissingAsync(log, noted) : null;
         List<string> wrong = [.. new[] { Broken(verdict), missing, Different(differences), Open(breaches, verdict) }.OfType<string>()];
+        if (json)
+        {
+            await context.Out.WriteLineAsync(AuditVerdictJson.Of(verdict, wrong));
+            return wrong.Count == 0 ? 0 : 1;
+        }
         if (wrong.Count > 0)
         {
             return await context.FailAsync(string.Join(Environment.NewLine, wrong));
