@@ -8,4 +8,10 @@ public sealed class KaleyraBotOptions
     /// and without settings of section <c>Access</c> whoever sits before it approves.
     /// </summary>
     public bool OnSandbox { get; set; }
+
+    /// <summary>
+    /// OpenTelemetry's own variables (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>) in the settings are meant for the bot. A program with exporters
+    /// of its own leaves this, and adds the meters and sources <c>KaleyraBot.*</c> to them.
+    /// </summary>
+    public bool Exports { get; set; }
 }

@@ -3,6 +3,7 @@ using KaleyraBot.Core.Outbox;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Hosting.Background;
 using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Hosting.Webhooks;
 using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;
 using KaleyraBot.Storage;
@@ -40,7 +41,7 @@ public static class KaleyraBotRegistration
         try
         {
             var first = services.Count;
-            services.AddBot(configuration, path, options.OnSandbox);
+            services.AddBot(configuration, path, options);
             path.NameWholeKeys(services, first);
             return services;
         }
@@ -51,15 +52,15 @@ public static class KaleyraBotRegistration
     }
 
     /// <summary>The bot as a list of what exists.</summary>
-    private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, bool demo)
+    private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, KaleyraBotOptions options)
     {
         var passedOver = KeyCheck.RefuseUnknown(configuration);
         RefuseWithoutAccount(configuration);
         var (hosting, isDevelopment) = (HostingSettings.Read(configuration), services.IsDevelopment());
-        var page = LocalPage.Read(configuration, isDevelopment, demo);
+        var page = LocalPage.Read(configuration, isDevelopment, options.OnSandbox);
         services
             .AddSingleton(hosting).AddSingleton(page).AddSingleton(path).AddSingleton(new PassedOver(passedOver))
-            .AddCore(configuration, demo)
+            .AddCore(configuration, options.OnSandbox)
             .AddCards(Path.Combine(AppContext.BaseDirectory, "cards"))
             .AddKaleyra(configuration)
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
@@ -72,7 +73,8 @@ public static class KaleyraBotRegistration
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
             .AddSecretWatch(configuration)
-            .AddMonitoring(configuration, hosting.Metrics);
+            .AddWebhooks(configuration, hosting.Workers, options.Exports)
+            .AddMonitoring(configuration, hosting.Metrics, options.Exports);
     }
 
     /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>

@@ -49,6 +49,20 @@ internal static partial class Log
         "The local web chat is closed (404): it shows what one process says, and several share the work (Cluster:Enabled).")]
     public static partial void NoChatAmongSeveral(ILogger log);
 
+    [LoggerMessage(22, LogLevel.Warning,
+        "The receiver {Receiver} did not take entry {Entry} of the audit at try {Tries} ({Why}); the next try is in {Pause}.")]
+    public static partial void NotTaken(ILogger log, string receiver, long entry, int tries, string why, TimeSpan pause);
+
+    [LoggerMessage(23, LogLevel.Error,
+        "The receiver {Receiver} wants no events any more ({Why}, at entry {Entry} of the audit): nothing is sent to it until the bot starts again. Correct its Url, or take Webhooks:{Receiver} out of the settings.")]
+    public static partial void ReceiverGone(ILogger log, string receiver, long entry, string why);
+
+    [LoggerMessage(24, LogLevel.Warning, "Events for {Receiver} could not be read or noted; they are tried again.")]
+    public static partial void FeedBroke(ILogger log, string receiver, Exception exception);
+
+    [LoggerMessage(21, LogLevel.Warning, "The figures of the ledger could not be read; the next try is in {Pause}.")]
+    public static partial void NoFigures(ILogger log, TimeSpan pause, Exception exception);
+
     [LoggerMessage(14, LogLevel.Information,
         "Stopping: /readyz says so, and calls are still taken for {Drain} (Cluster:Drain), until nobody sends any more here.")]
     public static partial void Drains(ILogger log, TimeSpan drain);

@@ -1,9 +1,7 @@
-using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Outbox;
-using KaleyraBot.Hosting.Background;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KaleyraBot.Hosting.Observing;
 using KaleyraBot.Hosting.Settings;
-using KaleyraBot.Kaleyra;
-using KaleyraBot.Storage;
 using OpenTelemetry.Metrics;
 
 namespace KaleyraBot.Hosting;
@@ -13,9 +11,21 @@ internal static class Monitoring
 {
     public const string Metrics = "/metrics";
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services, IConfiguration configuration, bool on)
+    private static readonly JsonSerializerOptions Says =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">Read at once, so that a mistake stops the start.</param>
+    /// <param name="on">Whether there are figures.</param>
+    /// <param name="variables">Whether OpenTelemetry's own variables are meant for the bot.</param>
+    public static IServiceCollection AddMonitoring(
+        this IServiceCollection services, IConfiguration configuration, bool on, bool variables)
     {
-        var urls = MetricsServer.Urls(configuration);
+        var (urls, target) = (MetricsServer.Urls(configuration), Export.Target(configuration, variables));
+        if (target is { } collector)
+        {
+            Export.AddTo(services.AddOpenTelemetry().ConfigureResource(resource => resource.Name()), collector);
+        }
         return on ? services.AddMetrics(urls)
             : urls is null ? services
             : throw Setting.Wrong("Hosting:Metrics", "false", "So nothing can listen at Metrics:Urls: leave out one of the two.");
@@ -24,10 +34,10 @@ internal static class Monitoring
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         // Plain delegates, as at the doors: nothing is bound, and nothing has to be built for it at the first call.
-        endpoints.MapGet("/healthz", (RequestDelegate)(call => Results.Text("alive").ExecuteAsync(call)));
+        endpoints.MapGet("/healthz", (RequestDelegate)(call => AnswerAsync(call, Health.Alive)));
         endpoints.MapGet(
             "/readyz",
-            (RequestDelegate)(async call => await (await ReadyAsync(call.RequestServices, call.RequestAborted)).ExecuteAsync(call)));
+            (RequestDelegate)(async call => await AnswerAsync(call, await Health.AskAsync(call.RequestServices, call.RequestAborted))));
     }
 
     public static void MapMetrics(this IEndpointRouteBuilder endpoints)
@@ -41,8 +51,8 @@ internal static class Monitoring
 
     private static IServiceCollection AddMetrics(this IServiceCollection services, string? urls)
     {
-        // No traces: nothing exports them, and a listener alone makes the runtime draw a span for each call, in and out.
-        services.AddOpenTelemetry()
+        // No traces where nothing exports them: a listener alone makes the runtime draw a span for each call, in and out.
+        services.AddHostedService<FiguresService>().AddOpenTelemetry().ConfigureResource(resource => resource.Name())
             .WithMetrics(metrics => metrics.AddMeter("KaleyraBot.*").AddAspNetCoreInstrumentation().AddPrometheusExporter());
         return urls is null ? services
             : services.AddSingleton(provider => new MetricsServer(urls, provider.GetRequiredService<MeterProvider>()))
@@ -60,28 +70,9 @@ internal static class Monitoring
         return Task.CompletedTask;
     }
 
-    /// <summary>A process without workers is ready when the database answers; that it has none, it says.</summary>
-    private static async Task<IResult> ReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static Task AnswerAsync(HttpContext call, Health health)
     {
-        var works = services.GetRequiredService<HostingSettings>().Workers;
-        var placement = services.GetRequiredService<IPlacement>();
-        return services.GetRequiredService<DrainService>().IsStopping ? Unready("The process is about to stop.")
-            : works && !services.GetRequiredService<Owners>().IsHealthy ? Unready("The worker is not running.")
-            : !placement.IsIn ? Unready("The process is not in the cluster.")
-            : !await services.GetRequiredService<ILedgerHealth>().AnswersAsync(cancellationToken) ? Unready("The database does not answer.")
-            : Results.Text(string.Concat(
-                await SayAsync(services.GetRequiredService<IHolds>(), cancellationToken),
-                !works ? ", without workers" : placement is InProcess ? "" : ", in the cluster",
-                Degraded(services.GetRequiredService<AccountCircuits>())));
+        call.Response.StatusCode = health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return call.Response.WriteAsJsonAsync(health, Says, contentType: null, call.RequestAborted);
     }
-
-    /// <summary>An account that does not answer is no reason to take the bot from those that do.</summary>
-    private static string Degraded(AccountCircuits circuits) =>
-        circuits.Troubles is [] ? "" : $", degraded: Kaleyra does not answer for {string.Join(", ", circuits.Troubles)}";
-
-    /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
-    private static async Task<string> SayAsync(IHolds holds, CancellationToken cancellationToken) =>
-        (await holds.ListAsync(cancellationToken)).Count is var count and > 0 ? $"ready, holds: {count}" : "ready";
-
-    private static IResult Unready(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -18,7 +18,8 @@ internal static class Telemetry
     private static readonly Counter<long> Calls =
         Meter.CreateCounter<long>("kaleyra.calls", "{call}", "Calls to Kaleyra's update API, by account and outcome.");
     private static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>("kaleyra.call.duration", "s", "How long calls to Kaleyra's update API took, by account and outcome.");
+        Meter.CreateHistogram("kaleyra.call.duration", "s", "How long calls to Kaleyra's update API took, by account and outcome.",
+            tags: null, Core.Diagnostics.Telemetry.Seconds);
 
     private static readonly Gauge<int> Circuits = Meter
         .CreateGauge<int>("kaleyra.circuit", description: "The circuit breaker of an account: 0 closed, 1 half-open, 2 open.");

@@ -96,7 +96,7 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
             {
                 var after = before with { Held = hold, Version = before.Version + 1 };
                 db.Entry(row).CurrentValues.SetValues(RequestRow.Of(after));
-                write.Add(shows(after), time.GetUtcNow(), work);
+                write.Add(shows(after), time.GetUtcNow(), work, after.Trace);
             }
         }
         return new([.. waiting.Select(row => row.Number)], [.. rows.Except(waiting).Select(row => row.Number)]);

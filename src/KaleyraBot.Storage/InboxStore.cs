@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Storage.Seals;
 using KaleyraBot.Storage.Sql;
@@ -20,36 +21,32 @@ internal sealed class InboxStore(
 
     private const string Last = """SELECT MAX("Order") FROM "Inbox" WHERE "Order" IS NOT NULL""";
 
-    private const string Keep = """
-        INSERT INTO "Inbox" ("DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns") VALUES ($1, $2, $3, $4, $5, $6, $7)
+    private const string KeepOne = """
+        INSERT INTO "Inbox" ("DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns", "Trace")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
     private const string Kept = """
-        SELECT "DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns" FROM "Inbox" WHERE "Order" IS NOT NULL ORDER BY "Order"
+        SELECT "DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns", "Trace" FROM "Inbox"
+        WHERE "Order" IS NOT NULL ORDER BY "Order"
         """;
 
     public Task<bool> IsHandledAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.Any(Handled, id));
 
-    public Task<long?> KeepAsync(Delivery delivery, CancellationToken cancellationToken) => writer.WriteAsync(
-        write =>
-        {
-            if (write.Sql.First(Known, line => new Place(line.IsDBNull(0) ? null : line.GetInt64(0)), delivery.Id) is { } known)
-            {
-                return known.Order;
-            }
-            var order = write.Sql.First(Last, line => line.IsDBNull(0) ? 0 : line.GetInt64(0)) + 1;
-            var seal = write.Keys.Required.Seal(Sealed(delivery, order));
-            write.Sql.Later(Keep, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order,
-                delivery.Concerns);
-            return (long?)order;
-        },
-        cancellationToken);
+    public Task<long?> KeepAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var trace = TraceText.Current;
+        return writer.WriteAsync(write => Keep(write, delivery, trace), cancellationToken);
+    }
 
     public async Task<IReadOnlyList<KeptDelivery>> KeptAsync(CancellationToken cancellationToken)
     {
         var rows = await readers.ReadAsync(sql => sql.All(Kept, line => (
             Kept: new KeptDelivery(
-                new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? "") { Concerns = line.Text(6) }, line.GetInt64(5), line.Time(1)),
+                new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? "") { Concerns = line.Text(6) }, line.GetInt64(5), line.Time(1))
+            {
+                Trace = line.Text(7),
+            },
             Seal: line.Text(4))));
         var genuine = new List<KeptDelivery>();
         foreach (var (kept, seal) in rows)
@@ -82,6 +79,19 @@ internal sealed class InboxStore(
             await next.WaitAsync(Glance, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    private long? Keep(Write write, Delivery delivery, string? trace)
+    {
+        if (write.Sql.First(Known, line => new Place(line.IsDBNull(0) ? null : line.GetInt64(0)), delivery.Id) is { } known)
+        {
+            return known.Order;
+        }
+        var order = write.Sql.First(Last, line => line.IsDBNull(0) ? 0 : line.GetInt64(0)) + 1;
+        var seal = write.Keys.Required.Seal(Sealed(delivery, order));
+        write.Sql.Later(KeepOne, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order,
+            delivery.Concerns, trace);
+        return order;
     }
 
     private static string Sealed(Delivery delivery, long order) =>

@@ -11,6 +11,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     private const string Kept = "\"Order\" IS NOT NULL";
     private const string AboutNone = "\"Request\" IS NULL";
     private const string Open = "\"State\" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running')";
+    private const string Tried = "\"Tries\" > 0";
     private const string Waits = "\"State\" = 'AwaitingApproval'";
 
     /// <summary>What seals the end of the chain here; null where only the tables are wanted.</summary>
@@ -32,6 +33,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<FenceRow> Fences => Set<FenceRow>();
+    public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -57,6 +59,8 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
         {
             effect.HasIndex(e => new { e.Queue, e.Id });
             effect.HasIndex(e => e.DueAt);
+            // What was put off is little, and asked for every few seconds.
+            effect.HasIndex(e => e.At).HasFilter(Tried);
         });
         modelBuilder.Entity<DeliveryRow>(delivery =>
         {
@@ -91,6 +95,7 @@ internal abstract class LedgerContext(DbContextOptions options) : DbContext(opti
             fence.HasKey(f => f.Scope);
             fence.HasIndex(f => f.Number);
         });
+        modelBuilder.Entity<FeedRow>().HasKey(f => f.Name);
         modelBuilder.Entity<HoldRow>().HasKey(h => h.Number);
         modelBuilder.Entity<DelegationRow>().HasKey(d => new { d.To, d.From });
     }

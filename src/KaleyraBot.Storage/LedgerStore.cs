@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
@@ -9,7 +10,8 @@ using KaleyraBot.Storage.Sql;
 namespace KaleyraBot.Storage;
 
 /// <summary>The ledger in a database. What is written is one piece of a transaction, and tells who has work when it is durable.</summary>
-internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, TimeProvider time) : ILedger
+internal sealed class LedgerStore(
+    Writer writer, Readers readers, WorkSignal work, DeliveryTurns turns, StepWitness witness, TimeProvider time) : ILedger
 {
     private const string SameKeys = """SELECT "FormId", "CardKey" FROM "Requests" WHERE "FormId" = $1 OR "CardKey" = $1 OR "CardKey" = $2""";
 
@@ -22,7 +24,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
 
     public Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
-        var (now, handling) = (time.GetUtcNow(), Handling.Current);
+        var (now, handling, trace) = (time.GetUtcNow(), Handling.Current, TraceText.Current);
         return writer.WriteAsync(
             write =>
             {
@@ -34,7 +36,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
                 {
                     write.Note(handling, now, turns);
                 }
-                write.Add(effects, now, work);
+                write.Add(effects, now, work, trace);
                 foreach (var (place, card) in effects.OfType<Effect.PostCard>())
                 {
                     if (card is { Key: { } key, For: { } owner })
@@ -50,9 +52,14 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
     public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
         UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken)
     {
-        var handling = Handling.Current;
+        var (handling, origin) = (Handling.Current, NewOrigin());
         // As they will be read, for they are compared with those that stand there.
-        request = request with { FormId = Storable.Of(request.FormId), CardKey = Storable.Of(request.CardKey) };
+        request = request with
+        {
+            FormId = Storable.Of(request.FormId),
+            CardKey = Storable.Of(request.CardKey),
+            Trace = request.Trace ?? origin.Trace,
+        };
         return writer.WriteAsync(
             write =>
             {
@@ -67,7 +74,8 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
                 var asked = request with { Number = 0, CardKey = FreeCardKey(request, [.. others.Select(other => other.Card)]) };
                 var stored = asked with { Number = write.Sql.Add(asked) };
                 write.Append(entry, stored.Number, stored.WaNumber);
-                write.Add(effects(stored), now, work);
+                write.Add(effects(stored), now, work, stored.Trace);
+                write.Then(() => witness.Taken(stored, entry, origin));
                 return (stored, true);
             },
             cancellationToken);
@@ -75,13 +83,13 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
 
     public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken)
     {
-        var handling = Handling.Current;
+        var (handling, origin) = (Handling.Current, NewOrigin());
         return writer.WriteAsync(
             write =>
             {
                 var now = time.GetUtcNow();
                 write.Decide(handling, step.After.WaNumber, now, turns);
-                return write.TryStore(step, now, work) || write.GiveUp(false);
+                return write.TryStore(step, now, work, witness, origin) || write.GiveUp(false);
             },
             cancellationToken);
     }
@@ -133,6 +141,8 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
 
     public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyDictionary<string, KnownValue>>(sql => sql.Known(waNumber));
+
+    private Origin NewOrigin() => new(Handling.Current?.Delivery, TraceText.Current, time.GetUtcNow());
 
     /// <summary>
     /// One message shows one request, so a key that is taken falls back to the form id, which nobody else shares (else to a new one).

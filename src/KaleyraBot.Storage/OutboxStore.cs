@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
@@ -9,11 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Storage;
 
 /// <summary>The outbox table: what is not done, by key, in the order in which it was stored. What is done is gone.</summary>
-internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal work, TimeProvider time, ILogger<OutboxStore> log) : IOutbox
+internal sealed class OutboxStore(
+    Writer writer, Readers readers, WorkSignal work, StepWitness witness, TimeProvider time, ILogger<OutboxStore> log) : IOutbox
 {
     private const string Next = """
         SELECT e."Id", e."Payload", e."Tries", e."DueAt",
-            NOT EXISTS (SELECT 1 FROM "Outbox" AS o WHERE o."Queue" = $1 AND o."Id" <> e."Id")
+            NOT EXISTS (SELECT 1 FROM "Outbox" AS o WHERE o."Queue" = $1 AND o."Id" <> e."Id"), e."Trace"
         FROM "Outbox" AS e WHERE e."Queue" = $1 AND (e."DueAt" <= $2 OR e."Tries" > 0) ORDER BY e."Id" LIMIT 1
         """;
 
@@ -50,7 +52,10 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
         var now = time.GetUtcNow();
         return readers.ReadAsync(sql => sql.First(
             Next,
-            line => new Job(line.GetInt64(0), Json.Read<Effect>(line.GetString(1)), line.GetInt32(2) + 1, line.Time(3), line.GetBoolean(4)),
+            line => new Job(line.GetInt64(0), Json.Read<Effect>(line.GetString(1)), line.GetInt32(2) + 1, line.Time(3), line.GetBoolean(4))
+            {
+                Trace = line.Text(5),
+            },
             key, IsoTime.Write(now)));
     }
 
@@ -111,11 +116,13 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
     /// <summary>Changes the job and stores what comes with that: all or nothing, and only where it may be.</summary>
     private async Task<bool> ChangeAsync(Job job, Func<Write, bool> change, Step? step, CancellationToken cancellationToken)
     {
+        var origin = new Origin(Delivery: null, TraceText.Current ?? job.Trace, time.GetUtcNow());
         var stored = await writer.FinishAsync(
             write =>
             {
                 Pass(write, job);
-                return (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false);
+                return (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work, witness, origin)))
+                    || write.GiveUp(false);
             },
             cancellationToken);
         if (!stored)

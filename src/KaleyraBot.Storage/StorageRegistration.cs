@@ -55,6 +55,7 @@ public static class StorageRegistration
         services.AddSingleton<DeliveryTurns>();
         services.TryAddSingleton(Debounce.Default);
         services.TryAddSingleton<WorkSignal>();
+        services.TryAddSingleton<StepWitness>();
         services.AddSingleton<Restoring>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IAuditLog, AuditLogStore>();
@@ -66,6 +67,8 @@ public static class StorageRegistration
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<IDelegations, DelegationStore>();
         services.AddSingleton<IHolds, HoldStore>();
+        services.AddSingleton<IAuditFeeds, FeedStore>();
+        services.AddSingleton<IFigures, FigureStore>();
         services.AddSingleton<ILedgerHealth, LedgerHealth>();
         services.AddSingleton<ILedgerCleanup, LedgerCleanup>();
         return services;

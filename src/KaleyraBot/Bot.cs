@@ -22,7 +22,7 @@ public static class Bot
         adjust?.Invoke(builder);
         builder.Configuration.AddSecretFiles();
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
-        builder.Services.AddKaleyraBot(builder.Configuration, bot => bot.OnSandbox = sandbox);
+        builder.Services.AddKaleyraBot(builder.Configuration, bot => (bot.OnSandbox, bot.Exports) = (sandbox, true));
         SystemdWatch.Add(builder.Services);
 
         var app = builder.Build();

@@ -9,8 +9,7 @@ internal static class Host
         var builder = WebApplication
             .CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // In each of the formats that Logging:Console:FormatterName may ask for.
-        builder.Logging.AddConsole();
+        LogLines.Add(builder);
         QuietStart.Add(builder);
         return builder;
     }

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Text;
 
@@ -27,6 +28,7 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
     /// <param name="cancellationToken">Ends the writing.</param>
     public async Task NoteAsync(Person who, int? request, string attempt, Sentence why, CancellationToken cancellationToken)
     {
+        Telemetry.Refused(attempt, why.Key);
         var now = time.GetUtcNow();
         var principal = access.PrincipalOf(who.Id);
         Counted? over;

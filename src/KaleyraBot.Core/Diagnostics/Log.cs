@@ -25,6 +25,11 @@ internal static partial class Log
         "Another process works on this database, so this one has stopped sending; what people ask is stored and the other one does it. Stop one of the two, or set Cluster:Enabled on both.")]
     public static partial void OwnedByAnother(this ILogger logger);
 
+    [LoggerMessage(9, LogLevel.Information,
+        "WA-{Request} {Action}: {State}, attempt {Attempt}, by {Actor}, delivery {Delivery}, trace {Trace}.")]
+    public static partial void StepTaken(this ILogger logger, int request, LogText action, Enum state, int attempt, LogText actor,
+        LogText delivery, LogText trace);
+
     [LoggerMessage(8, LogLevel.Error,
         "This process was away while it called Kaleyra for WA-{Request}, and another one took over: it may have been sent late.")]
     public static partial void SentLate(this ILogger logger, int request);

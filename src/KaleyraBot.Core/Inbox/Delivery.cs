@@ -14,4 +14,8 @@ public sealed record Delivery(string Id, string Door, string Body)
 /// A delivery that was acknowledged before it was handled. <paramref name="Order"/> counts them in the order of their acknowledgement, from
 /// 1.
 /// </summary>
-public sealed record KeptDelivery(Delivery Delivery, long Order, DateTimeOffset At);
+public sealed record KeptDelivery(Delivery Delivery, long Order, DateTimeOffset At)
+{
+    /// <summary>The place in a trace (W3C <c>traceparent</c>) of its call; null where nobody traced.</summary>
+    public string? Trace { get; init; }
+}

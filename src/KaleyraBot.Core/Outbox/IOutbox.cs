@@ -63,6 +63,9 @@ public sealed record Job(long Id, Effect Effect, int Tries, DateTimeOffset DueAt
 {
     /// <summary>What its owner raised when it became that; null where there cannot be another one.</summary>
     public Fence? Fence { get; init; }
+
+    /// <summary>The place in a trace (W3C <c>traceparent</c>) that it follows from; null where nobody traced.</summary>
+    public string? Trace { get; init; }
 }
 
 /// <summary>Which message shows the card of that key, and at which version of its request (0 where it shows none).</summary>

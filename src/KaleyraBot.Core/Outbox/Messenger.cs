@@ -113,6 +113,8 @@ public sealed class Messenger(
     private async Task SettleAsync(
         Job job, ChatDelivery delivery, Func<MessageRef, RememberedMessage?>? remember, CancellationToken cancellationToken)
     {
+        Telemetry.Said(
+            SurfaceOf(job.Effect), delivery switch { ChatDelivery.Sent => "sent", ChatDelivery.Later => "later", _ => "gone" });
         if (delivery is ChatDelivery.Later later && job.Tries < Patience.MaxAttempts)
         {
             var dueAt = time.GetUtcNow() + Patience.DelayAfter(job.Tries, later.After);
@@ -127,6 +129,14 @@ public sealed class Messenger(
         var message = delivery is ChatDelivery.Sent sent ? remember?.Invoke(sent.Message) : null;
         await outbox.CompleteAsync(job, step: null, message, cancellationToken);
     }
+
+    private static string SurfaceOf(Effect effect) => effect switch
+    {
+        Effect.View view => view.Place.Surface,
+        Effect.PostCard post => post.Place.Surface,
+        Effect.TellRequester tell => tell.Person.Surface,
+        _ => "none",
+    };
 
     private IChat ChatOf(string surface) => _chats.GetValueOrDefault(surface) ?? ClosedChat.Instance;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Requests;
 using Microsoft.Extensions.Logging;
@@ -33,15 +34,17 @@ public sealed class Owner(IOutbox outbox, EffectRunner runner, TimeProvider time
     {
         // A call under way is finished when the process is asked to stop: the host waits for it.
         var kind = job.Effect.GetType().Name;
-        using var span = Telemetry.Spans.StartActivity($"effect {kind}");
+        using var span = Telemetry.StartEffect(kind, job.Trace, job.Tries);
+        var began = time.GetTimestamp();
         try
         {
             await runner.RunAsync(job, CancellationToken.None);
-            Telemetry.Ran(kind, well: true);
+            Telemetry.Ran(kind, well: true, time.GetElapsedTime(began));
         }
         catch (Exception exception) when (exception is not FencedException)
         {
-            Telemetry.Ran(kind, well: false);
+            Telemetry.Ran(kind, well: false, time.GetElapsedTime(began));
+            span?.SetStatus(ActivityStatusCode.Error).AddException(exception);
             var dueAt = time.GetUtcNow() + AfterFailure.DelayAfter(job.Tries, askedFor: null);
             logger.EffectFailed(job.Id, kind, job.Tries, dueAt, exception);
             await outbox.PostponeAsync(job, dueAt, step: null, CancellationToken.None);

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
@@ -20,6 +21,7 @@ public sealed class SealCheck(ILedger ledger, ISealedEntries entries, TimeProvid
             : Sentence.Of("approvals.runForged");
         if (refusal is not null)
         {
+            Telemetry.Refused("run", refusal.Key);
             await ledger.NoteAsync(request.Number, AuditDetail.Refused(Person.Bot, "run", refusal, time.GetUtcNow()), cancellationToken);
         }
         return refusal;

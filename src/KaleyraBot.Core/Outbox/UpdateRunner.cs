@@ -1,5 +1,4 @@
 using KaleyraBot.Core.Approvals;
-using KaleyraBot.Core.Diagnostics;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
@@ -132,7 +131,6 @@ public sealed class UpdateRunner(
         }
         else
         {
-            Telemetry.Ended(result.GetType().Name);
             var step = RequestSteps.Finish(request, result, now);
             await outbox.CompleteAsync(job, step.And(await OutdatedAsync(step.After, cancellationToken)), message: null, cancellationToken);
         }

@@ -59,6 +59,11 @@ public sealed record UpdateRequest
     /// <summary>The request that takes this one back, while there is one.</summary>
     public UndoStatus? Undo { get; init; }
 
+    /// <summary>
+    /// Where it began in a trace (W3C <c>traceparent</c>), so that all that follows is found there; null where nobody traced.
+    /// </summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether an earlier try may have been applied, a call that was under way when its process died included.</summary>
     internal bool IsInDoubt => MayBeApplied || State == RequestState.Running;
 

@@ -32,6 +32,7 @@ public sealed class TurnRecovery(
 
     private async Task ResumeAsync(KeptDelivery kept)
     {
+        using var span = Telemetry.Resume(kept.Delivery.Door, kept.Trace);
         log.Resumed(kept.Delivery.Door, kept.Delivery.Id, kept.At);
         var door = doors.FirstOrDefault(door => door.Door == kept.Delivery.Door);
         if (door is null || !await door.ResumeAsync(kept))

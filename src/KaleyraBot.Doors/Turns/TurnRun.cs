@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KaleyraBot.Core.Inbox;
 
 namespace KaleyraBot.Doors.Turns;
@@ -22,13 +23,15 @@ internal sealed class TurnRun(IInbox inbox)
     /// <summary>From here on this flow of calls handles the delivery.</summary>
     /// <param name="delivery">Its id.</param>
     /// <param name="order">Its place, where it was kept before.</param>
-    public void Begin(string delivery, long? order = null)
+    /// <returns>The span of the work, to be put away at its end; null where nobody traces.</returns>
+    public Activity? Begin(string delivery, long? order = null)
     {
         _handling = Handling.Begin(delivery);
         if (order is { } known)
         {
             (_handling.Order, _keeping) = (known, Task.FromResult(order));
         }
+        return Telemetry.Turn(delivery);
     }
 
     /// <summary>Keeps the delivery. Its place; null where it was handled meanwhile, or the turn is over.</summary>

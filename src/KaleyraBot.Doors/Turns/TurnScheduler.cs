@@ -48,7 +48,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
     public async Task<T> HandleAsync<T>(string delivery, T done, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         var run = new TurnRun(inbox);
-        run.Begin(delivery);
+        using var span = run.Begin(delivery);
         try
         {
             return await InOrderAsync(run, work, cancellationToken);
@@ -108,7 +108,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
 
     private async Task RunAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer, long? order)
     {
-        run.Begin(turn.Id, order);
+        using var span = run.Begin(turn.Id, order);
         while (_underWay.GetOrAdd(turn.Id, run) is var first && first != run)
         {
             await first.Ended;

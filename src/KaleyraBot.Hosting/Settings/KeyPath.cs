@@ -33,7 +33,7 @@ internal sealed partial class KeyPath(IConfiguration configuration)
         }
     }
 
-    [GeneratedRegex(@"(?<![\w:.""])((Kaleyra|Storage|Audit|Access|Approvals|Teams|Slack|Limits|Cluster|LocalPage|Metrics|Hosting)(?<of>:|__)[A-Z]\w|MicrosoftApp(Type|Id|Password|TenantId)\b)",
+    [GeneratedRegex(@"(?<![\w:.""])((Kaleyra|Storage|Audit|Access|Approvals|Teams|Slack|Limits|Cluster|LocalPage|Metrics|Hosting|Telemetry|Webhooks)(?<of>:|__)[A-Z]\w|MicrosoftApp(Type|Id|Password|TenantId)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 

@@ -54,6 +54,8 @@ public static class KnownKeys
         .. ClusterSection.Keys,
         "LocalPage:WithRealAccount",
         "Metrics:Urls",
+        Observing.Export.Key,
+        .. Webhooks.WebhookSettings.Keys,
         .. Of("Hosting", typeof(HostingSettings)),
     ];
 
@@ -69,6 +71,7 @@ public static class KnownKeys
         "Slack:SigningSecret",
         "Slack:NextSigningSecret",
         "Slack:BotToken",
+        "Webhooks:<name>:Secret",
     ];
 
     /// <summary>Of these, what need not be there yet: the file may stand empty, until one follows another.</summary>

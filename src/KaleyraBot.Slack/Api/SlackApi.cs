@@ -27,9 +27,10 @@ internal sealed class SlackApi(
     public async Task<SlackResponse> CallAsync(
         string method, CancellationToken cancellationToken, params (string Name, string Value)[] arguments)
     {
+        using var span = Telemetry.StartCall(method);
         var started = time.GetTimestamp();
         var answer = await SendAsync(method, arguments, cancellationToken);
-        Telemetry.ApiCall(method, answer.Error, time.GetElapsedTime(started));
+        Telemetry.ApiCall(method, answer.Error, time.GetElapsedTime(started), span);
         if (!answer.IsOk)
         {
             Report(method, answer);

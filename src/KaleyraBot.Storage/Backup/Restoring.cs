@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage.Sql;
@@ -12,7 +13,7 @@ namespace KaleyraBot.Storage.Backup;
 /// by itself: a request may have been sent since, and would be sent again over newer changes. It ends as unknown, which its card says, and
 /// a person decides. What people will ask for waits behind a hold of all numbers, since the holds of after the backup are not in it.
 /// </summary>
-internal sealed class Restoring(TimeProvider time, WorkSignal work)
+internal sealed class Restoring(TimeProvider time, WorkSignal work, StepWitness witness)
 {
     /// <summary>More than anybody asked for after the backup, so that no request gets the id of one that people remember.</summary>
     private const int Gap = 1000;
@@ -50,7 +51,7 @@ internal sealed class Restoring(TimeProvider time, WorkSignal work)
         write.Append(Entry(now, backup, open.Count, next), request: null, waNumber: null);
         foreach (var request in open)
         {
-            _ = write.TryStore(RestoreStep.Restored(request, now), now, work);
+            _ = write.TryStore(RestoreStep.Restored(request, now), now, work, witness, origin: default);
         }
         if (hold)
         {

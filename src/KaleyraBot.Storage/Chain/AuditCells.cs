@@ -25,6 +25,9 @@ internal static class AuditCells
     /// <summary>Those of one request.</summary>
     public const string OfRequest = $"""{Entries} WHERE a."Request" = $1 {InOrder}""";
 
+    /// <summary>Those behind a number, up to another one.</summary>
+    public const string After = $"""{Entries} WHERE a."Seq" > $1 AND a."Seq" <= $2 {InOrder}""";
+
     /// <summary>The last one of an action that is about no request.</summary>
     public const string LastAboutNone = $"""
         {Entries} WHERE a."Seq" = (SELECT MAX(l."Seq") FROM "Audit" AS l WHERE l."Request" IS NULL AND l."Action" = $1) {InOrder}

@@ -8,7 +8,8 @@ internal static class DeliverySql
     /// <summary>One row where it was new, or kept and not handled; none where it was handled.</summary>
     private const string Handle = """
         INSERT INTO "Inbox" ("DeliveryId", "At") VALUES ($1, $2)
-        ON CONFLICT ("DeliveryId") DO UPDATE SET "Door" = NULL, "Body" = NULL, "Seal" = NULL, "Order" = NULL, "Concerns" = NULL
+        ON CONFLICT ("DeliveryId") DO UPDATE SET
+            "Door" = NULL, "Body" = NULL, "Seal" = NULL, "Order" = NULL, "Concerns" = NULL, "Trace" = NULL
             WHERE "Inbox"."Order" IS NOT NULL
         """;
 

@@ -6,7 +6,7 @@ namespace KaleyraBot.Storage.Sql;
 /// <summary>Effects stored, inside a transaction that somebody else commits.</summary>
 internal static class EffectSql
 {
-    private const string Insert = """INSERT INTO "Outbox" ("Queue", "Payload", "DueAt", "Tries") VALUES ($1, $2, $3, 0)""";
+    private const string Insert = """INSERT INTO "Outbox" ("Queue", "Payload", "DueAt", "Tries", "At", "Trace") VALUES ($1, $2, $3, 0, $4, $5)""";
 
     /// <summary>The same once more and untried: what is shown later shows everything that happened until then.</summary>
     private const string Overtaken = """DELETE FROM "Outbox" WHERE "Queue" = $1 AND "Payload" = $2 AND "Tries" = 0""";
@@ -20,7 +20,8 @@ internal static class EffectSql
     /// <param name="effects">In the order in which they shall happen.</param>
     /// <param name="now">When.</param>
     /// <param name="work">Hears which keys have work.</param>
-    public static void Add(this Write write, IReadOnlyList<Effect> effects, DateTimeOffset now, WorkSignal work)
+    /// <param name="trace">The place in a trace that they follow from.</param>
+    public static void Add(this Write write, IReadOnlyList<Effect> effects, DateTimeOffset now, WorkSignal work, string? trace)
     {
         foreach (var effect in effects)
         {
@@ -30,7 +31,7 @@ internal static class EffectSql
             {
                 write.Sql.Later(Overtaken, queue, payload);
             }
-            write.Sql.Later(Insert, queue, payload, IsoTime.Write(due));
+            write.Sql.Later(Insert, queue, payload, IsoTime.Write(due), IsoTime.Write(now), trace);
             write.Then(() => work.Has(queue, due));
         }
     }

@@ -10,15 +10,16 @@ internal static class RequestSql
     private const string Columns = """
         r."Number", r."FormId", r."CardKey", r."RequesterId", r."RequesterName", r."RequesterLanguage", r."Place", r."Account",
         r."WaNumber", r."Changes", r."State", r."Version", r."Attempts", r."CreatedAt", r."UpdatedAt", r."RetryAt", r."Result",
-        r."Reason", r."Approval", r."Undoes", r."Reversal", r."MayBeApplied", r."Despite", r."Held", r."StoppedBy", r."Alone"
+        r."Reason", r."Approval", r."Undoes", r."Reversal", r."MayBeApplied", r."Despite", r."Held", r."StoppedBy", r."Alone",
+        r."Trace"
         """;
 
     private const string Insert = """
         INSERT INTO "Requests" (
             "FormId", "CardKey", "RequesterId", "RequesterName", "RequesterLanguage", "Place", "Account", "WaNumber", "Changes",
             "State", "Version", "Attempts", "CreatedAt", "UpdatedAt", "RetryAt", "Result", "Reason", "Approval", "Undoes",
-            "Reversal", "MayBeApplied", "Despite", "Held", "StoppedBy", "Alone")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+            "Reversal", "MayBeApplied", "Despite", "Held", "StoppedBy", "Alone", "Trace")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
         RETURNING "Number"
         """;
 
@@ -61,6 +62,7 @@ internal static class RequestSql
         Held = line.Text(23),
         StoppedBy = line.Text(24),
         Alone = line.GetBoolean(25),
+        Trace = line.Text(26),
     }.ToRequest();
 
     /// <summary>The number that it gets.</summary>
@@ -72,7 +74,8 @@ internal static class RequestSql
             row.FormId, row.CardKey, row.RequesterId, row.RequesterName, row.RequesterLanguage, row.Place, row.Account,
             row.WaNumber, row.Changes, row.State.ToString(), row.Version, row.Attempts, IsoTime.Write(row.CreatedAt),
             IsoTime.Write(row.UpdatedAt), row.RetryAt is { } retry ? IsoTime.Write(retry) : null, row.Result, row.Reason,
-            row.Approval, row.Undoes, row.Reversal, row.MayBeApplied, row.Despite, row.Held, row.StoppedBy, row.Alone);
+            row.Approval, row.Undoes, row.Reversal, row.MayBeApplied, row.Despite, row.Held, row.StoppedBy, row.Alone,
+            row.Trace);
     }
 
     /// <summary>The compare-and-swap: false where the request is not at the version before this one.</summary>

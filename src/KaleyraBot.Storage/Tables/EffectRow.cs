@@ -8,4 +8,8 @@ internal sealed class EffectRow
     public required string Payload { get; set; }
     public DateTimeOffset DueAt { get; set; }
     public int Tries { get; set; }
+
+    /// <summary>When it was stored; null in rows of earlier versions.</summary>
+    public DateTimeOffset? At { get; set; }
+    public string? Trace { get; set; }
 }

@@ -34,6 +34,7 @@ internal sealed class RequestRow
     public string? Held { get; set; }
     public string? StoppedBy { get; set; }
     public bool Alone { get; set; }
+    public string? Trace { get; set; }
 
     public static RequestRow Of(UpdateRequest request) => new()
     {
@@ -63,6 +64,7 @@ internal sealed class RequestRow
         Held = request.Held is null ? null : Json.Write(request.Held),
         StoppedBy = request.StoppedBy is null ? null : Json.Write(request.StoppedBy),
         Alone = request.Alone,
+        Trace = request.Trace,
     };
 
     public UpdateRequest ToRequest() => new()
@@ -91,5 +93,6 @@ internal sealed class RequestRow
         Held = Held is null ? null : Json.Read<Hold>(Held),
         StoppedBy = StoppedBy is null ? null : Json.Read<Person>(StoppedBy),
         Alone = Alone,
+        Trace = Trace,
     };
 }

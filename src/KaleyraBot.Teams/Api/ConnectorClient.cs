@@ -61,10 +61,19 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrls se
         {
             Content = body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } },
         };
-        var started = time.GetTimestamp();
-        using var response = await _http.Value.SendAsync(request, cancellationToken);
-        var answer = await ConnectorResponse.ReadAsync(response, time.GetUtcNow(), cancellationToken);
-        Telemetry.ConnectorCall(method.Method, answer.Status, time.GetElapsedTime(started));
+        using var span = Telemetry.StartCall(method.Method);
+        var (started, status) = (time.GetTimestamp(), 0);
+        ConnectorResponse answer;
+        try
+        {
+            using var response = await _http.Value.SendAsync(request, cancellationToken);
+            answer = await ConnectorResponse.ReadAsync(response, time.GetUtcNow(), cancellationToken);
+            status = answer.Status;
+        }
+        finally
+        {
+            Telemetry.ConnectorCall(method.Method, status, time.GetElapsedTime(started), span);
+        }
         if (!answer.IsSuccess)
         {
             log.ConnectorRefused(method.Method, answer.Status, answer.Code, answer.Trace);

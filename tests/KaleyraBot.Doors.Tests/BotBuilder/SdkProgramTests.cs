@@ -77,7 +77,7 @@ public sealed class SdkProgramTests : IAsyncLifetime, IDisposable
         Assert.Equal(4, _sandbox.State.Journal.Count);
         Assert.Equal(["hello", "still there?"], _other.Got.Select(got => (string?)JsonNode.Parse(got)!["text"]));
         Assert.Equal("The program's own page.", await _http.GetStringAsync(new Uri("/", UriKind.Relative)));
-        Assert.Equal("ready", await _http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Equal("ready", await Readyz.MessageAsync(_http));
     }
 
     private async Task OthersAsync(string text)

@@ -54,7 +54,7 @@ public sealed partial class NeedsTests
     private static partial Regex PostgresHelpers();
 
     [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
-        + @"|Fake(Teams|Slack|Connector|Authority|BotService|Kaleyra)|(Slack|Teams|Web)?PastedDoor)\b")]
+        + @"|Fake(Teams|Slack|Connector|Authority|BotService|Kaleyra|Receiver)|(Slack|Teams|Web)?PastedDoor)\b")]
     private static partial Regex HostHelpers();
 
     [GeneratedRegex(@"\bProcessStartInfo\b|\bIBrowser\b|\bWebApplication\.Create|\bUseKestrel|\bHttpListener\b|\bTcpListener\b")]

@@ -34,7 +34,7 @@ public class HoldTests
         Assert.Equal("ready", await ReadyAsync(http));
     }
 
-    private static Task<string> ReadyAsync(HttpClient http) => http.GetStringAsync(new Uri("/readyz", UriKind.Relative));
+    private static Task<string> ReadyAsync(HttpClient http) => Readyz.MessageAsync(http);
 
     private static async Task<ChatReply.ShowCard> TypeAsync(TestBot bot, string line) =>
         Assert.IsType<ChatReply.ShowCard>(await bot.TellAsync(new CommandTyped(Ana, new Place("web:general"), line)));

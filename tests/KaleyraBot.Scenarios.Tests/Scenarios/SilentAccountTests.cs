@@ -35,7 +35,8 @@ public sealed class SilentAccountTests
             }
         }
         Assert.NotEmpty(waiting);
-        Assert.Matches(@"^ready, degraded: Kaleyra does not answer for slow \((open|half-open)\)$", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Matches(@"^ready, degraded: Kaleyra does not answer for slow \((open|half-open)\)$", await Readyz.MessageAsync(http));
+        Assert.Equal("kaleyra", Assert.Single(Readyz.Problems(await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)))).Part);
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""slow""[^}]*\} [12]", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
         Assert.Matches(@"kaleyra_circuit\{[^}]*kaleyra_account=""well""[^}]*\} 0", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
 
@@ -46,7 +47,7 @@ public sealed class SilentAccountTests
         {
             await both.UntilAsync(request.Number, now => now.State == RequestState.Succeeded);
         }
-        Assert.Equal("ready", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Equal("ready", await Readyz.MessageAsync(http));
     }
 
     [Fact]

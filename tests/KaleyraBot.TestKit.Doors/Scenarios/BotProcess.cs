@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -10,13 +11,18 @@ internal sealed partial class BotProcess : IDisposable
 
     private readonly Process _process;
 
-    private BotProcess(Process process, Uri url) => (_process, Url) = (process, url);
+    private readonly Task<string> _output;
+
+    private BotProcess(Process process, Uri url, Task<string> output) => (_process, Url, _output) = (process, url, output);
 
     public Uri Url { get; }
 
-    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    /// <summary>All that it wrote to standard output, when it has ended.</summary>
+    public Task<string> OutputAsync() => _output;
+
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings, string environment = "Development")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), "--environment", "Development", "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), "--environment", environment, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,13 +36,14 @@ internal sealed partial class BotProcess : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         await using var end = patience.Token.Register(process.Kill);
         var errors = process.StandardError.ReadToEndAsync();
+        var said = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            said.Append(line).Append('\n');
             if (Ready().Match(line) is { Success: true } ready)
             {
                 // Whoever does not read a pipe blocks the one who writes.
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new(process, new(ready.Groups["url"].Value));
+                return new(process, new(ready.Groups["url"].Value), RestAsync(process, said));
             }
         }
         throw new InvalidOperationException($"The bot did not start: {await errors}");
@@ -73,6 +80,9 @@ internal sealed partial class BotProcess : IDisposable
         }
         _process.Dispose();
     }
+
+    private static async Task<string> RestAsync(Process process, StringBuilder said) =>
+        said.Append(await process.StandardOutput.ReadToEndAsync()).ToString();
 
     private async Task SignalAsync(string signal)
     {

@@ -15,6 +15,9 @@ internal static class Needs
     /// <summary>A PostgreSQL server.</summary>
     public const string Postgres = "Postgres";
 
+    /// <summary>The tool of Prometheus that checks rules and figures.</summary>
+    public const string Promtool = "Promtool";
+
     /// <summary>A web host in this process: the bot, one of its doors, or a fake of a platform.</summary>
     public const string Host = "Host";
 

@@ -34,6 +34,8 @@ public sealed class TestStore : IAsyncDisposable
     public ICards Cards => _services.GetRequiredService<ICards>();
     public IReferences References => _services.GetRequiredService<IReferences>();
     public IDelegations Delegations => _services.GetRequiredService<IDelegations>();
+    public IAuditFeeds Feeds => _services.GetRequiredService<IAuditFeeds>();
+    public IFigures Figures => _services.GetRequiredService<IFigures>();
     public IHolds Holds => _services.GetRequiredService<IHolds>();
     public ILedgerCleanup Cleanup => _services.GetRequiredService<ILedgerCleanup>();
     public IBackups Backups => _services.GetRequiredService<IBackups>();

@@ -174,6 +174,10 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("DeliveryId");
 
                     b.HasIndex("Order")
@@ -229,6 +233,10 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("At")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -244,16 +252,50 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Tries\" > 0");
 
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.FeedRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Feeds");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
@@ -490,6 +532,10 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("StoppedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -269,3 +269,25 @@ ALTER TABLE "Inbox" ADD "Concerns" text COLLATE "C";
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129183232_Concerns', '10.0.14');
 
+ALTER TABLE "Requests" ADD "Trace" text COLLATE "C";
+
+ALTER TABLE "Outbox" ADD "At" text COLLATE "C";
+
+ALTER TABLE "Outbox" ADD "Trace" text COLLATE "C";
+
+ALTER TABLE "Inbox" ADD "Trace" text COLLATE "C";
+
+CREATE TABLE "Feeds" (
+    "Name" text COLLATE "C" NOT NULL,
+    "Seq" bigint NOT NULL,
+    "At" text COLLATE "C" NOT NULL,
+    "Owner" text COLLATE "C",
+    "Until" text COLLATE "C",
+    CONSTRAINT "PK_Feeds" PRIMARY KEY ("Name")
+);
+
+CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129191000_Telemetry', '10.0.14');
+

@@ -19,7 +19,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.DeliveryRow",
                 typeof(DeliveryRow),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -71,6 +71,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(DeliveryRow).GetProperty("Seal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DeliveryRow).GetField("<Seal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var trace = runtimeEntityType.AddProperty(
+                "Trace",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Trace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Trace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var key = runtimeEntityType.AddKey(

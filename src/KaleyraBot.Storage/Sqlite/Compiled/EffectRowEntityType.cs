@@ -19,8 +19,8 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.EffectRow",
                 typeof(EffectRow),
                 baseEntityType,
-                propertyCount: 5,
-                unnamedIndexCount: 2,
+                propertyCount: 7,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -31,6 +31,14 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
+
+            var at = runtimeEntityType.AddProperty(
+                "At",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(EffectRow).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EffectRow).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IsoTimeConverter());
 
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
@@ -52,6 +60,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 propertyInfo: typeof(EffectRow).GetProperty("Queue", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EffectRow).GetField("<Queue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var trace = runtimeEntityType.AddProperty(
+                "Trace",
+                typeof(string),
+                propertyInfo: typeof(EffectRow).GetProperty("Trace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EffectRow).GetField("<Trace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var tries = runtimeEntityType.AddProperty(
                 "Tries",
                 typeof(int),
@@ -64,9 +79,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { dueAt });
+                new[] { at });
+            index.AddAnnotation("Relational:Filter", "\"Tries\" > 0");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { dueAt });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { queue, id });
 
             return runtimeEntityType;

@@ -20,7 +20,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.RequestRow",
                 typeof(RequestRow),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 unnamedIndexCount: 4,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -174,6 +174,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(RequestRow).GetProperty("StoppedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RequestRow).GetField("<StoppedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var trace = runtimeEntityType.AddProperty(
+                "Trace",
+                typeof(string),
+                propertyInfo: typeof(RequestRow).GetProperty("Trace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RequestRow).GetField("<Trace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var undoes = runtimeEntityType.AddProperty(

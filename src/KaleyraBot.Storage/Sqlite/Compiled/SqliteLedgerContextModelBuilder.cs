@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("03d10e14-d9ed-4f42-8a6c-621a59057fea"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("28a08a09-490d-4d3f-aff7-f21c1c5f132a"), entityTypeCount: 14)
         {
         }
 
@@ -24,6 +24,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             var deliveryRow = DeliveryRowEntityType.Create(this);
             var draftRow = DraftRowEntityType.Create(this);
             var effectRow = EffectRowEntityType.Create(this);
+            var feedRow = FeedRowEntityType.Create(this);
             var fenceRow = FenceRowEntityType.Create(this);
             var holdRow = HoldRowEntityType.Create(this);
             var knownRow = KnownRowEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
             DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             DraftRowEntityType.CreateAnnotations(draftRow);
             EffectRowEntityType.CreateAnnotations(effectRow);
+            FeedRowEntityType.CreateAnnotations(feedRow);
             FenceRowEntityType.CreateAnnotations(fenceRow);
             HoldRowEntityType.CreateAnnotations(holdRow);
             KnownRowEntityType.CreateAnnotations(knownRow);

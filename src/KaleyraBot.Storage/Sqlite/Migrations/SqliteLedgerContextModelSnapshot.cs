@@ -152,6 +152,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("Seal")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DeliveryId");
 
                     b.HasIndex("Order")
@@ -199,6 +202,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -211,16 +217,45 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Tries\" > 0");
 
                     b.HasIndex("DueAt");
 
                     b.HasIndex("Queue", "Id");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("KaleyraBot.Storage.Tables.FeedRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Feeds");
                 });
 
             modelBuilder.Entity("KaleyraBot.Storage.Tables.FenceRow", b =>
@@ -419,6 +454,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Undoes")

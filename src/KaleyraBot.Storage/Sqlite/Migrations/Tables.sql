@@ -192,3 +192,24 @@ ALTER TABLE "Inbox" ADD "Concerns" TEXT NULL;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129183220_Concerns', '10.0.14');
 
+ALTER TABLE "Requests" ADD "Trace" TEXT NULL;
+
+ALTER TABLE "Outbox" ADD "At" TEXT NULL;
+
+ALTER TABLE "Outbox" ADD "Trace" TEXT NULL;
+
+ALTER TABLE "Inbox" ADD "Trace" TEXT NULL;
+
+CREATE TABLE "Feeds" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Feeds" PRIMARY KEY,
+    "Seq" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Owner" TEXT NULL,
+    "Until" TEXT NULL
+);
+
+CREATE INDEX "IX_Outbox_At" ON "Outbox" ("At") WHERE "Tries" > 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129190955_Telemetry', '10.0.14');
+

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KaleyraBot.Storage.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Telemetry : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Trace",
+                table: "Requests",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "At",
+                table: "Outbox",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Trace",
+                table: "Outbox",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Trace",
+                table: "Inbox",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Until = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Name);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_At",
+                table: "Outbox",
+                column: "At",
+                filter: "\"Tries\" > 0");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Feeds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_At",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Trace",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "At",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Trace",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Trace",
+                table: "Inbox");
+        }
+    }
+}
