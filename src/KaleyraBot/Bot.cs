@@ -1,4 +1,5 @@
 using KaleyraBot.Hosting;
+using KaleyraBot.Start;
 using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
@@ -14,13 +15,16 @@ public static class Bot
     }
 
     /// <summary>Everything but starting, so that tests can start it on a port of their own.</summary>
+    /// <exception cref="StartException">Settings cannot work: all that do not, each as a sentence.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
-        builder.Services.AddKaleyraBot(builder.Configuration, bot => bot.OnSandbox = sandbox);
-
+        if (builder.AddBot(sandbox) is { Count: > 0 } problems)
+        {
+            throw new StartException(problems);
+        }
         var app = builder.Build();
         app.MapKaleyraBot();
         app.AnnounceAddress();

@@ -40,6 +40,9 @@ internal static class PostgreSqlMigrator
         return isNew ? Script.Migrations.Count : 0;
     }
 
+    /// <summary>Nobody's, yet.</summary>
+    public static bool IsEmpty(Statements sql) => !sql.Any(AnyTable);
+
     /// <summary>For those who only read: the tables must be ours, and of this version.</summary>
     public static void Check(Statements sql, PostgreSqlServer server)
     {

@@ -11,6 +11,7 @@ internal static class PostgreSqlRegistration
             new PostgreSqlServer(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         services.AddSingleton<PostgreSqlLease>();
         services.AddSingleton<PostgreSqlContexts>();
+        services.AddSingleton<ILedgerInspection, PostgreSqlInspection>();
         return services.AddSingleton<IDatabase, PostgreSqlDatabase>();
     }
 }

@@ -12,11 +12,14 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, KeyFile? file 
 
     /// <summary>Before any file is made.</summary>
     /// <exception cref="LedgerUnavailableException">There is no key, and none may be made here.</exception>
-    public void CheckSettings()
+    public void CheckSettings() => Check(options.Value);
+
+    /// <exception cref="LedgerUnavailableException">As <see cref="CheckSettings"/>, wherever the database is.</exception>
+    public static void Check(SealOptions settings)
     {
-        if (options.Value is { Key: null, KeepsKeyFile: false })
+        if (settings is { Key: null, KeepsKeyFile: false })
         {
-            _ = Read().Required;
+            _ = new SealKeys(current: null, []).Required;
         }
     }
 

@@ -1,5 +1,6 @@
 using KaleyraBot.Storage.Seals;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Storage.Sqlite;
@@ -12,6 +13,8 @@ internal static class SqliteRegistration
         services.AddSingleton<SqliteLease>();
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddSingleton<SqliteContexts>();
+        services.TryAddSingleton<LookAtDisk>(DiskRules.Look);
+        services.AddSingleton<ILedgerInspection, SqliteInspection>();
         return services.AddSingleton<IDatabase, SqliteDatabase>();
     }
 }

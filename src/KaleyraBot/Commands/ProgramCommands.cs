@@ -20,6 +20,8 @@ internal static class ProgramCommands
         Command[] commands =
         [
             RunCommand.Create(),
+            DoctorCommand.Create(context),
+            SettingsCommand.Create(context),
             AuditCommand.Create(context),
             TeamsPackageCommand.Create(context),
             SlackManifestCommand.Create(context),
