@@ -23,6 +23,7 @@ public static class Bot
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
         if (builder.AddBot(sandbox) is { Count: > 0 } problems)
         {
+            builder.Configuration.Dispose();
             throw new StartException(problems);
         }
         var app = builder.Build();

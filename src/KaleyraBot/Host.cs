@@ -7,8 +7,11 @@ internal static class Host
 {
     /// <summary>Settings, cards and manifest lie beside the dll, whatever the current directory is.</summary>
     /// <exception cref="Hosting.StartException">A settings file cannot be read.</exception>
-    public static WebApplicationBuilder Builder(string[] args)
+    /// <param name="args">Settings of the command line.</param>
+    /// <param name="watches">Whether changes of the files are read, as a process that stays wants it (for the levels of the log).</param>
+    public static WebApplicationBuilder Builder(string[] args, bool watches = true)
     {
+        args = watches ? args : [$"--hostBuilder:reloadConfigOnChange={bool.FalseString}", .. args];
         var builder = SettingsFiles.Read(() => WebApplication
             .CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }));
         Listening.ReadCommas(builder.Configuration);

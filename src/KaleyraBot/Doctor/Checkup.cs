@@ -19,7 +19,7 @@ internal static class Checkup
     public static async Task<IReadOnlyList<Finding>> RunAsync(Patient patient, CancellationToken cancellationToken)
     {
         var looks = All.Select(check => Task.Run(() => LookAsync(check, patient, cancellationToken), cancellationToken)).ToList();
-        return [.. (await Task.WhenAll(looks)).SelectMany(findings => findings)];
+        return [.. (await Task.WhenAll(looks)).SelectMany(findings => findings).Distinct()];
     }
 
     private static async Task<IReadOnlyList<Finding>> LookAsync(ICheck check, Patient patient, CancellationToken cancellationToken)
@@ -33,6 +33,10 @@ internal static class Checkup
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return [Finding.Red(check.Name, $"There was no answer within {Longest.TotalSeconds:0} seconds. See whether a firewall or a proxy stands between.")];
+        }
+        catch (HttpRequestException unreachable)
+        {
+            return [Finding.Red(check.Name, $"There is no way there from here ({unreachable.Message.ReplaceLineEndings(" ")}). Let the bot call it through the firewall.")];
         }
         // One that cannot look says so; the others still do.
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)

@@ -22,8 +22,8 @@ internal sealed record DoctorWishes
     /// <summary>Where cards and manifests lie, if not beside the program.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Registers what goes before the bot's own defaults.</summary>
-    public Action<IServiceCollection> Adjust { get; init; } = _ => { };
+    /// <summary>Adds settings, and registers what goes before the bot's own defaults.</summary>
+    public Action<WebApplicationBuilder> Adjust { get; init; } = _ => { };
 
     public Func<string, bool> KnowsTimeZone { get; init; } = place => TimeZoneInfo.TryFindSystemTimeZoneById(place, out _);
 

@@ -62,9 +62,9 @@ internal sealed class Patient : IDisposable
     /// <exception cref="StartException">A settings file cannot be read.</exception>
     public static Patient Of(ToolContext context, DoctorWishes wishes)
     {
-        var builder = Host.Builder([.. context.Settings]);
+        var builder = Host.Builder([.. context.Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(context.Overrides);
-        wishes.Adjust(builder.Services);
+        wishes.Adjust(builder);
         return new(builder, wishes);
     }
 
@@ -74,6 +74,7 @@ internal sealed class Patient : IDisposable
     public void Dispose()
     {
         Http.Dispose();
+        Configuration.Dispose();
         _services.Dispose();
     }
 }

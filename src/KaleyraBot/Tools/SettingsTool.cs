@@ -12,7 +12,7 @@ internal static class SettingsTool
 
     public static async Task<int> RunAsync(bool json, ToolContext context)
     {
-        var builder = Host.Builder([.. context.Settings]);
+        var builder = Host.Builder([.. context.Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(context.Overrides);
         var settings = SettingsList.Of(builder.Configuration);
         await context.Out.WriteLineAsync(json ? Json(builder.Environment.EnvironmentName, settings) : Lines(builder.Environment.EnvironmentName, settings));

@@ -24,7 +24,7 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
     /// <exception cref="StartException">A key that no setting has.</exception>
     public WebApplicationBuilder CreateBuilder()
     {
-        var builder = Host.Builder([.. Settings]);
+        var builder = Host.Builder([.. Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(Overrides);
         KeyCheck.RefuseUnknown(builder.Configuration);
         return builder;

@@ -128,11 +128,14 @@ public sealed class StartMistakesTests : IDisposable
 
     private async Task BuildAsync(params (string Key, string Value)[] settings) => await (await BotAsync([], settings)).DisposeAsync();
 
-    private Task<Microsoft.AspNetCore.Builder.WebApplication> BotAsync(string[] words, params (string Key, string Value)[] settings) =>
-        Bot.BuildAsync(["--environment", "Production", .. words], builder => builder.Configuration.AddInMemoryCollection(
+    private Task<Microsoft.AspNetCore.Builder.WebApplication> BotAsync(string[] words, params (string Key, string Value)[] settings)
+    {
+        (string Key, string Value)[] all =
         [
-            .. StartedBot.Account.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)),
-            new("Audit:Key", Sample.Key), new("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "ledger.db")}"),
-            .. settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)),
-        ]));
+            .. StartedBot.Account, ("Audit:Key", Sample.Key), ("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "ledger.db")}"),
+            .. words.Length > 0 || settings.Any(one => one.Key == "http_ports") ? Array.Empty<(string, string)>() : [("urls", "http://127.0.0.1:0")], .. settings,
+        ];
+        return Bot.BuildAsync(["--environment", "Production", .. words], builder => builder.Configuration.AddInMemoryCollection(
+            all.GroupBy(one => one.Key).ToDictionary(same => same.Key, same => (string?)same.Last().Value)));
+    }
 }

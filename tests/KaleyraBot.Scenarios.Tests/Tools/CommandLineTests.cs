@@ -9,7 +9,7 @@ public sealed class CommandLineTests
 {
     /// <summary>All commands, those in others by both their words.</summary>
     private static readonly string[] All =
-        ["run", "audit", "audit verify", "audit repair", "audit export", "audit erase", "teams-package", "teams-package add", "slack-manifest", "completion"];
+        ["run", "doctor", "settings", "audit", "audit verify", "audit repair", "audit export", "audit erase", "teams-package", "teams-package add", "slack-manifest", "completion"];
 
     public static TheoryData<string> Commands => [.. All];
 
@@ -100,7 +100,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("kaleyrabot ", "audit", "completion", "--help")]
+    [InlineData("kaleyrabot ", "audit", "doctor", "completion", "--help")]
     [InlineData("kaleyrabot audit ", "verify", "repair", "export", "erase")]
     [InlineData("kaleyrabot audit export --format ", "csv", "json")]
     [InlineData("kaleyrabot completion ", "bash", "zsh", "pwsh")]
@@ -127,7 +127,7 @@ public sealed class CommandLineProcessTests
     [Theory]
     [InlineData(0, "--help")]
     [InlineData(0, "--version")]
-    [InlineData(0, "audit", "--help")]
+    [InlineData(0, "doctor", "--help")]
     [InlineData(2, "--hepl")]
     [InlineData(2, "frobnicate")]
     public async Task Program_ThatIsAsked_NeitherRunsNorMakesADatabase(int expected, params string[] words)
