@@ -23,10 +23,18 @@ public static class Bot
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
         if (builder.AddBot(sandbox) is { Count: > 0 } problems)
         {
+            // Not the provider of the host, which would want to know how each of the services is made.
+            await using var services = builder.Services.BuildServiceProvider();
+            var all = StartProblems.Together(problems, services);
             builder.Configuration.Dispose();
-            throw new StartException(problems);
+            throw new StartException(all);
         }
         var app = builder.Build();
+        if (StartProblems.Together([], app.Services) is { Count: > 0 } late)
+        {
+            await app.DisposeAsync();
+            throw new StartException(late);
+        }
         app.MapKaleyraBot();
         app.AnnounceAddress();
         return app;

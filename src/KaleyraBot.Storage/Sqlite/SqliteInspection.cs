@@ -9,6 +9,10 @@ internal sealed class SqliteInspection(SqliteFile file, SealKeyStore keys, LookA
 {
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
+    // https://sqlite.org/fileformat.html: the way in which the file is written.
+    private const int WayToWrite = 18;
+    private const byte WriteAhead = 2;
+
     public Task<IReadOnlyList<LedgerFinding>> LookAsync(CancellationToken cancellationToken)
     {
         try
@@ -43,7 +47,7 @@ internal sealed class SqliteInspection(SqliteFile file, SealKeyStore keys, LookA
             using var sql = Open();
             SqliteMigrator.Check(sql, file);
             findings.Add(new("file", LedgerMark.Good, $"{file.Path} is a ledger of this version; no migration waits."));
-            findings.Add(Durability(sql.First("PRAGMA journal_mode", line => line.GetString(0))));
+            findings.Add(Durability());
             findings.AddRange(KeyLook.Of(keys, sql));
         }
         catch (LedgerUnavailableException problem)
@@ -57,9 +61,16 @@ internal sealed class SqliteInspection(SqliteFile file, SealKeyStore keys, LookA
         return findings;
     }
 
-    private static LedgerFinding Durability(string? journal) => journal is "wal" or "off"
-        ? new("durability", LedgerMark.Good, "Its journal is a write-ahead log, and each commit waits for the disk (synchronous=FULL).")
-        : new("durability", LedgerMark.Doubtful, $"Its journal is \"{journal}\": something set it so. The bot sets it to a write-ahead log (wal) when it starts.");
+    /// <summary>As the header of the file has it: a connection that only reads does not say.</summary>
+    private LedgerFinding Durability()
+    {
+        Span<byte> header = stackalloc byte[WayToWrite + 1];
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        stream.ReadExactly(header);
+        return header[WayToWrite] == WriteAhead
+            ? new("durability", LedgerMark.Good, "Its journal is a write-ahead log, and each commit waits for the disk (synchronous=FULL).")
+            : new("durability", LedgerMark.Doubtful, "Its journal is no write-ahead log: another program set it so. The bot sets it back when it starts.");
+    }
 
     /// <summary>
     /// Where no write-ahead log lies beside it nobody has it open, and it is read as it stands, so that none is made; with one, a reader joins

@@ -25,8 +25,9 @@ internal sealed class Patient : IDisposable
             ]);
         }
         builder.Logging.ClearProviders();
-        Problems = builder.AddBot(OnSandbox, alone: false);
+        var problems = builder.AddBot(OnSandbox, alone: false);
         _services = builder.Services.BuildServiceProvider();
+        Problems = StartProblems.Together(problems, _services);
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
         Http.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
     }

@@ -30,15 +30,16 @@ internal static class StartProblems
         {
             problems.AddRange(Listening.Taken(builder.Configuration));
         }
-        // Not that of the host, which would want to know how each of the services is made.
-        using (var services = builder.Services.BuildServiceProvider())
-        {
-            problems.AddRange(OfOptions(services));
-            problems.AddRange(services.LedgerProblems());
-        }
-        // Said once, with the way to try the bot without one.
-        return [.. problems.Distinct().Where(problem => !problem.StartsWith("Kaleyra:Accounts is empty", StringComparison.Ordinal))];
+        return problems;
     }
+
+    /// <summary>What the rooms find in their own sections, and whether the ledger has a place and a key.</summary>
+    public static IEnumerable<string> OfRooms(IServiceProvider services) => OfOptions(services).Concat(services.LedgerProblems());
+
+    /// <summary>All that was found, once each.</summary>
+    public static IReadOnlyList<string> Together(IReadOnlyList<string> first, IServiceProvider services) =>
+        // That there is no account is said first, with the way to try the bot without one.
+        [.. first.Concat(OfRooms(services)).Distinct().Where(problem => !problem.StartsWith("Kaleyra:Accounts is empty", StringComparison.Ordinal))];
 
     private static IEnumerable<string> OfOptions(IServiceProvider services)
     {
