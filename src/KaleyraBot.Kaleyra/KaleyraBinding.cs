@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace KaleyraBot.Kaleyra;
 
 /// <summary>
-/// Reads the section <c>Kaleyra</c>. What cannot be read becomes a value that the check refuses, so that its sentence stands beside those of
-/// all other mistakes.
+/// Reads the section <c>Kaleyra</c>. What cannot be read becomes a value that the check refuses, so that its sentence stands beside
+/// those of all other mistakes.
 /// </summary>
 internal static class KaleyraBinding
 {

@@ -27,9 +27,10 @@ internal interface ILedgerInspection
 public static class LedgerLook
 {
     /// <summary>
-    /// What there is to say about the database that the settings name: is it there, of this version, durable, sealed with our key. Nothing is
-    /// created, migrated or written, and a running bot is not disturbed.
+    /// What there is to say about the database that the settings name: is it there, of this version, durable, sealed with our key. Nothing
+    /// is created, migrated or written, and a running bot is not disturbed.
     /// </summary>
-    public static Task<IReadOnlyList<LedgerFinding>> InspectLedgerAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<LedgerFinding>> InspectLedgerAsync(
+        this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<ILedgerInspection>().LookAsync(cancellationToken);
 }

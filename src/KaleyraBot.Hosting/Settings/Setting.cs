@@ -5,7 +5,7 @@ namespace KaleyraBot.Hosting.Settings;
 /// <summary>Reads what several sections share, and names the key where a value cannot work.</summary>
 internal static class Setting
 {
-    /// <summary>Values under numbered keys (<c>…:0</c>, <c>…:1</c>), or one value with commas or semicolons; blank ones count as not there.</summary>
+    /// <summary>Values under numbered keys (<c>…:0</c>), or one value with commas or semicolons; blank ones count as not there.</summary>
     public static IReadOnlyList<string> List(IConfigurationSection section) =>
     [
         .. section.GetChildren().Select(child => child.Value ?? "").Prepend(section.Value ?? "")

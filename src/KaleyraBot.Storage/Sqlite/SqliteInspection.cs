@@ -73,8 +73,8 @@ internal sealed class SqliteInspection(SqliteFile file, SealKeyStore keys, LookA
     }
 
     /// <summary>
-    /// Where no write-ahead log lies beside it nobody has it open, and it is read as it stands, so that none is made; with one, a reader joins
-    /// those who have it open.
+    /// Where no write-ahead log lies beside it nobody has it open, and it is read as it stands, so that none is made; with one, a reader
+    /// joins those who have it open.
     /// </summary>
     private Statements Open()
     {

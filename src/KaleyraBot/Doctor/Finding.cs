@@ -1,6 +1,6 @@
 namespace KaleyraBot.Doctor;
 
-/// <summary>How something stands: as it should; to be looked at, though the bot runs; so that the bot, or a part of it, cannot work.</summary>
+/// <summary>How something stands: as it should; to be looked at, though the bot runs; so that a part of it cannot work.</summary>
 internal enum Mark { Green, Yellow, Red }
 
 /// <summary>What a check has found, in a sentence; where it is not green, with what to do.</summary>

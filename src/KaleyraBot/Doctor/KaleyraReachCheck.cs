@@ -49,7 +49,8 @@ internal sealed class KaleyraReachCheck : ICheck
         }
     }
 
-    private async Task<Finding> CertificateAsync(KaleyraAccount account, TcpClient socket, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Finding> CertificateAsync(
+        KaleyraAccount account, TcpClient socket, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (problem, until) = (SslPolicyErrors.None, (DateTimeOffset?)null);
         await using var tls = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, errors) =>
@@ -61,7 +62,8 @@ internal sealed class KaleyraReachCheck : ICheck
         var why = "it showed no certificate";
         try
         {
-            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = account.Address.Host }, cancellationToken);
+            var host = account.Address.Host;
+            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = host }, cancellationToken);
         }
         catch (AuthenticationException refused)
         {

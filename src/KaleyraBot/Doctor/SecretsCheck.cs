@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace KaleyraBot.Doctor;
 
-/// <summary>Where the secrets of the settings lie: in no file that others may read, and on no command line, which all of them may.</summary>
+/// <summary>Where the secrets of the settings lie: in no file that others may read, and on no command line.</summary>
 internal sealed class SecretsCheck : ICheck
 {
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
@@ -35,7 +35,8 @@ internal sealed class SecretsCheck : ICheck
     }
 
     private static IEnumerable<string> SecretsOf(ConfigurationProvider provider) =>
-        Keys(provider, parent: null).Where(key => SettingsList.IsSecret(key) && provider.TryGet(key, out var value) && !string.IsNullOrWhiteSpace(value));
+        Keys(provider, parent: null)
+            .Where(key => SettingsList.IsSecret(key) && provider.TryGet(key, out var value) && !string.IsNullOrWhiteSpace(value));
 
     private static IEnumerable<string> Keys(ConfigurationProvider provider, string? parent) =>
         provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase).Select(key => parent is null ? key : $"{parent}:{key}")

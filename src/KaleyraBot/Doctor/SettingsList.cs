@@ -56,7 +56,8 @@ internal static class SettingsList
     private static string Source(IConfigurationRoot configuration, string key) =>
         configuration.Providers.Reverse().FirstOrDefault(provider => provider.TryGet(key, out _)) switch
         {
-            JsonConfigurationProvider { Source: { FileProvider: { } files, Path: { } path } } => files.GetFileInfo(path).PhysicalPath ?? path,
+            JsonConfigurationProvider { Source: { FileProvider: { } files, Path: { } path } } =>
+                files.GetFileInfo(path).PhysicalPath ?? path,
             EnvironmentVariablesConfigurationProvider => $"environment {key.Replace(":", "__", StringComparison.Ordinal)}",
             CommandLineConfigurationProvider => "command line",
             MemoryConfigurationProvider => "program",

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Doctor;
 
-/// <summary>The app package that was made for Teams, where it lies in the current folder: is it for this bot, and of this version?</summary>
+/// <summary>The app package for Teams, where it lies in the current folder: is it for this bot, and of this version?</summary>
 internal sealed class TeamsPackageCheck : ICheck
 {
     public const string Usual = "kaleyrabot-teams.zip";

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace KaleyraBot.Start;
 
-/// <summary>Where the bot is to listen: whether that can be read, and whether it is free. The server itself would look after the database.</summary>
+/// <summary>Where the bot is to listen: whether that can be read and is free. The server itself looks too late, after the database.</summary>
 internal static class Listening
 {
     private const string Urls = "urls";
@@ -46,10 +46,12 @@ internal static class Listening
 
     /// <summary>Where a bot with these settings can be called from this machine.</summary>
     public static IEnumerable<Uri> Callable(IConfiguration configuration) =>
-        Named(configuration).Where(one => one.Key != Metrics && Wrong(one.Key, one.Url, configuration) is null).Select(one => Parsed(one.Url)!)
+        Named(configuration)
+            .Where(one => one.Key != Metrics && Wrong(one.Key, one.Url, configuration) is null).Select(one => Parsed(one.Url)!)
             .Where(address => address.Port > 0 && !address.IsUnixPipe && !address.IsNamedPipe)
-            .Select(address => new UriBuilder(address.Scheme, Places(address.Host)[0] is var at && (at.Equals(IPAddress.Any) || at.Equals(IPAddress.IPv6Any))
-                ? "localhost" : address.Host, address.Port).Uri);
+            .Select(address => new UriBuilder(address.Scheme, IsEverywhere(Places(address.Host)[0]) ? "localhost" : address.Host, address.Port).Uri);
+
+    private static bool IsEverywhere(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
     private static string? Wrong(string key, string url, IConfiguration configuration) =>
         Malformed(key, url) ?? ServerCertificate.Missing(key, url, configuration);

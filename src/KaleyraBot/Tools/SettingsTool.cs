@@ -5,7 +5,7 @@ using KaleyraBot.Doctor;
 
 namespace KaleyraBot.Tools;
 
-/// <summary>Prints the settings in force. It judges none of them, so that it helps where a start is refused; that is the doctor's part.</summary>
+/// <summary>Prints the settings in force. It judges none of them, which is the doctor's part, so it helps where a start is refused.</summary>
 internal static class SettingsTool
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +15,8 @@ internal static class SettingsTool
         var builder = Host.Builder([.. context.Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(context.Overrides);
         var settings = SettingsList.Of(builder.Configuration);
-        await context.Out.WriteLineAsync(json ? Json(builder.Environment.EnvironmentName, settings) : Lines(builder.Environment.EnvironmentName, settings));
+        var environment = builder.Environment.EnvironmentName;
+        await context.Out.WriteLineAsync(json ? Json(environment, settings) : Lines(environment, settings));
         return 0;
     }
 
