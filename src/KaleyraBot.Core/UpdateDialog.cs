@@ -1,16 +1,19 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Commands;
+using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Text;
 using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Core;
 
 /// <summary>The conversation, as a table of contents: what happened, and the handler that answers it. A command knows its own.</summary>
-public sealed class UpdateDialog(AccessPolicy access, Admission admission, AccessGuard guard, CommandHandlers by) : IDialog
+public sealed class UpdateDialog(AccessPolicy access, Admission admission, AccessGuard guard, CommandHandlers by, EventConcern concern)
+    : IDialog
 {
     public async Task<ChatReply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
+        Handling.Current?.Concerns(token => concern.FindAsync(chatEvent, token));
         var (admitted, refusal) = await admission.AdmitAsync(chatEvent, cancellationToken);
         return admitted is null ? refusal! : await AnswerAsync(admitted, cancellationToken);
     }

@@ -28,6 +28,7 @@ internal static class CoreRegistration
             .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
             .AddSingleton(mistakes.Try(() => ApprovalSettings.Read(configuration), new()))
             .AddSingleton(mistakes.Try(() => LimitSettings.Read(configuration), new()))
+            .AddSingleton<EventConcern>()
             .AddSingleton<IDialog, UpdateDialog>()
             .AddSingleton<Admission>()
             .AddSingleton<CardRights>()

@@ -24,9 +24,9 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
         return writer.WriteAsync(
             write =>
             {
-                write.Decide(handling, time.GetUtcNow(), turns);
+                write.Decide(handling, waNumber: null, time.GetUtcNow(), turns);
                 var row = DelegationRow.Of(delegation);
-                write.Sql.Run(Put, row.To, row.From, IsoTime.Write(row.Until));
+                write.Sql.Later(Put, row.To, row.From, IsoTime.Write(row.Until));
                 write.Append(entry, request: null, waNumber: null);
                 return true;
             },

@@ -61,7 +61,7 @@ internal sealed class HoldStore(Writer writer, Readers readers, WorkSignal work,
         return writer.WriteAsync(
             async write =>
             {
-                write.Decide(handling, time.GetUtcNow(), turns);
+                write.Decide(handling, waNumber, time.GetUtcNow(), turns);
                 if (!await change(write))
                 {
                     return write.GiveUp<HoldReach?>(null);

@@ -44,7 +44,7 @@ internal interface IDatabase
     LedgerContext On(DbConnection connection);
 
     /// <summary>Begins a transaction in which whatever was read stays true until it is committed.</summary>
-    string BeginWrite { get; }
+    IReadOnlyList<string> BeginWrite { get; }
 
     /// <summary>Begins a transaction that only reads, and sees one moment.</summary>
     string BeginRead { get; }

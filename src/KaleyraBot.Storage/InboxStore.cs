@@ -21,11 +21,11 @@ internal sealed class InboxStore(
     private const string Last = """SELECT MAX("Order") FROM "Inbox" WHERE "Order" IS NOT NULL""";
 
     private const string Keep = """
-        INSERT INTO "Inbox" ("DeliveryId", "At", "Door", "Body", "Seal", "Order") VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO "Inbox" ("DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns") VALUES ($1, $2, $3, $4, $5, $6, $7)
         """;
 
     private const string Kept = """
-        SELECT "DeliveryId", "At", "Door", "Body", "Seal", "Order" FROM "Inbox" WHERE "Order" IS NOT NULL ORDER BY "Order"
+        SELECT "DeliveryId", "At", "Door", "Body", "Seal", "Order", "Concerns" FROM "Inbox" WHERE "Order" IS NOT NULL ORDER BY "Order"
         """;
 
     public Task<bool> IsHandledAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.Any(Handled, id));
@@ -39,7 +39,8 @@ internal sealed class InboxStore(
             }
             var order = write.Sql.First(Last, line => line.IsDBNull(0) ? 0 : line.GetInt64(0)) + 1;
             var seal = write.Keys.Required.Seal(Sealed(delivery, order));
-            write.Sql.Run(Keep, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order);
+            write.Sql.Later(Keep, delivery.Id, IsoTime.Write(time.GetUtcNow()), delivery.Door, delivery.Body, seal, order,
+                delivery.Concerns);
             return (long?)order;
         },
         cancellationToken);
@@ -47,8 +48,9 @@ internal sealed class InboxStore(
     public async Task<IReadOnlyList<KeptDelivery>> KeptAsync(CancellationToken cancellationToken)
     {
         var rows = await readers.ReadAsync(sql => sql.All(Kept, line => (
-            Kept: new KeptDelivery(new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? ""), line.GetInt64(5), line.Time(1)),
-                Seal: line.Text(4))));
+            Kept: new KeptDelivery(
+                new(line.GetString(0), line.Text(2) ?? "", line.Text(3) ?? "") { Concerns = line.Text(6) }, line.GetInt64(5), line.Time(1)),
+            Seal: line.Text(4))));
         var genuine = new List<KeptDelivery>();
         foreach (var (kept, seal) in rows)
         {
@@ -67,12 +69,12 @@ internal sealed class InboxStore(
     public Task EndAsync(string id, CancellationToken cancellationToken) =>
         writer.WriteAsync(write => write.TryNote(id, handling: null, time.GetUtcNow(), turns), cancellationToken);
 
-    public async Task EarlierDoneAsync(long order, CancellationToken cancellationToken)
+    public async Task EarlierDoneAsync(long order, string? concerns, CancellationToken cancellationToken)
     {
         while (true)
         {
             var next = turns.NextAsync();
-            if (!await readers.ReadAsync(sql => sql.Any(DeliverySql.Earlier, order)))
+            if (!await readers.ReadAsync(sql => DeliverySql.Waits(sql, order, concerns)))
             {
                 return;
             }
@@ -84,7 +86,10 @@ internal sealed class InboxStore(
 
     private static string Sealed(Delivery delivery, long order) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"kept:{order}:{delivery.Door}:{delivery.Id.Length}:{delivery.Id}:{delivery.Body}");
+            $"kept:{order}:{delivery.Door}{Of(delivery.Concerns)}:{delivery.Id.Length}:{delivery.Id}:{delivery.Body}");
+
+    /// <summary>Nothing where nothing is known, as in every seal of a version that did not know it.</summary>
+    private static string Of(string? concerns) => concerns is null ? "" : $"/{concerns}";
 
     /// <summary>Of a delivery that is known; handled, it has none.</summary>
     private sealed record Place(long? Order);

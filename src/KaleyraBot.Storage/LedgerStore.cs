@@ -39,7 +39,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
                 {
                     if (card is { Key: { } key, For: { } owner })
                     {
-                        write.Sql.Run(OwnCard, key, owner, place.Value);
+                        write.Sql.Later(OwnCard, key, owner, place.Value);
                     }
                 }
                 return true;
@@ -63,7 +63,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
                     return (write.Sql.FindByForm(request.FormId)!, false);
                 }
                 var now = time.GetUtcNow();
-                write.Decide(handling, now, turns);
+                write.Decide(handling, request.WaNumber, now, turns);
                 var asked = request with { Number = 0, CardKey = FreeCardKey(request, [.. others.Select(other => other.Card)]) };
                 var stored = asked with { Number = write.Sql.Add(asked) };
                 write.Append(entry, stored.Number, stored.WaNumber);
@@ -80,7 +80,7 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
             write =>
             {
                 var now = time.GetUtcNow();
-                write.Decide(handling, now, turns);
+                write.Decide(handling, step.After.WaNumber, now, turns);
                 return write.TryStore(step, now, work) || write.GiveUp(false);
             },
             cancellationToken);
@@ -95,7 +95,13 @@ internal sealed class LedgerStore(Writer writer, Readers readers, WorkSignal wor
         cancellationToken);
 
     public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) =>
-        writer.WriteAsync(write => write.Sql.Put(draft), cancellationToken);
+        writer.WriteAsync(
+            write =>
+            {
+                write.Sql.Put(draft);
+                return true;
+            },
+            cancellationToken);
 
     public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(sql => sql.FindDraft(id));
 

@@ -59,7 +59,11 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
             DueBy, line => (line.GetString(0), line.Time(1)), IsoTime.Write(until)));
 
     public Task<Fence> RaiseAsync(string scope, CancellationToken cancellationToken) => writer.WriteAsync(
-        write => new Fence(scope, write.Sql.First(Raise, line => line.GetInt64(0), scope, IsoTime.Write(time.GetUtcNow()))),
+        write =>
+        {
+            write.Passed.Clear();
+            return new Fence(scope, write.Sql.First(Raise, line => line.GetInt64(0), scope, IsoTime.Write(time.GetUtcNow())));
+        },
         cancellationToken);
 
     public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => readers.ReadAsync(sql =>
@@ -85,7 +89,7 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
             if (message is not null)
             {
                 // Overtaken by a later one of its kind or not: what was shown was shown.
-                write.Sql.Run(PutMessage, message.CardKey, message.Message.Value, message.Version);
+                write.Sql.Later(PutMessage, message.CardKey, message.Message.Value, message.Version);
             }
             return open || message is not null;
         },
@@ -110,7 +114,7 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
         var stored = await writer.FinishAsync(
             write =>
             {
-                Pass(write.Sql, job);
+                Pass(write, job);
                 return (change(write) && (step is null || write.TryStore(step, time.GetUtcNow(), work))) || write.GiveUp(false);
             },
             cancellationToken);
@@ -121,6 +125,17 @@ internal sealed class OutboxStore(Writer writer, Readers readers, WorkSignal wor
             work.Has(job.Effect.Queue, time.GetUtcNow());
         }
         return stored;
+    }
+
+    /// <summary>Asked once in a transaction: nobody else raises a fence in the meantime.</summary>
+    /// <exception cref="FencedException">The job's owner has a successor.</exception>
+    private static void Pass(Write write, Job job)
+    {
+        if (job.Fence is { } fence && !write.Passed.Contains(fence))
+        {
+            Pass(write.Sql, job);
+            write.Passed.Add(fence);
+        }
     }
 
     /// <exception cref="FencedException">The job's owner has a successor.</exception>

@@ -9,6 +9,7 @@ public sealed class Handling
     private static readonly AsyncLocal<Handling?> Flow = new();
     private readonly HashSet<object> _counted = [];
     private long _order = long.MaxValue;
+    private Func<CancellationToken, Task<string?>>? _concerns;
 
     private Handling(string delivery) => Delivery = delivery;
 
@@ -35,6 +36,23 @@ public sealed class Handling
     /// <summary>Whether something is stored that notes it; then more may be stored for it.</summary>
     public bool IsNoted { get; set; }
 
+    /// <summary>Says how to find out what it may change, as soon as that is known; asked only where it has to be kept.</summary>
+    public void Concerns(Func<CancellationToken, Task<string?>> find) => Volatile.Write(ref _concerns, find);
+
+    /// <summary>What it may change, see <see cref="Concern"/>; anything, where that cannot be found out.</summary>
+    public async Task<string?> ConcernsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Volatile.Read(ref _concerns) is { } find ? await find(cancellationToken) : null;
+        }
+        catch (Exception)
+        {
+            // Whatever is wrong with the ledger, the one who stores the delivery hears of it, too.
+            return null;
+        }
+    }
+
     /// <summary>True the first time only: what is done again in its order is not counted again.</summary>
     public bool Counts(object what)
     {
@@ -55,4 +73,8 @@ public sealed class DeliveredBeforeException() : Exception("The delivery was han
 /// A delivery that was acknowledged earlier is not handled yet, and this one must not overtake it; nothing was stored. To be tried again in
 /// its order.
 /// </summary>
-public sealed class OutOfOrderException() : Exception("An earlier delivery is not handled yet.");
+/// <param name="concerns">What was to be changed, see <see cref="Concern"/>.</param>
+public sealed class OutOfOrderException(string? concerns) : Exception("An earlier delivery is not handled yet.")
+{
+    public string? Concerns => concerns;
+}

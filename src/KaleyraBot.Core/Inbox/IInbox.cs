@@ -21,6 +21,6 @@ public interface IInbox
     /// <summary>Notes it as handled where nothing was stored for it: nothing more will follow. What it said is forgotten.</summary>
     Task EndAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Completes when no delivery before that place waits to be handled any more.</summary>
-    Task EarlierDoneAsync(long order, CancellationToken cancellationToken);
+    /// <summary>Completes when no delivery before that place waits to be handled any more that may change the same.</summary>
+    Task EarlierDoneAsync(long order, string? concerns, CancellationToken cancellationToken);
 }

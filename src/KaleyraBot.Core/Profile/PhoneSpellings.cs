@@ -23,6 +23,9 @@ public static class PhoneSpellings
         return [e164, .. all.Where(spelling => spelling != e164)];
     }
 
+    /// <summary>One of these spellings, the same for all of them.</summary>
+    public static string Line(string e164) => Key(e164);
+
     /// <summary>Whether two numbers in E.164 reach the same line.</summary>
     public static bool AreSame(string one, string other) => one == other || Key(one) == Key(other);
 

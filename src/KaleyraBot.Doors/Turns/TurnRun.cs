@@ -40,15 +40,19 @@ internal sealed class TurnRun(IInbox inbox)
         }
     }
 
+    /// <summary>What the delivery may change.</summary>
+    public Task<string?> ConcernsAsync(CancellationToken limit) => _handling.ConcernsAsync(limit);
+
     /// <summary>
-    /// Waits until no earlier delivery is left. One that is kept in the meantime has its own place then, and must not wait for itself.
+    /// Waits until no earlier delivery is left that may change the same. One that is kept in the meantime has its own place then, and must
+    /// not wait for itself.
     /// </summary>
-    public async Task EarlierDoneAsync(CancellationToken left)
+    public async Task EarlierDoneAsync(string? concerns, CancellationToken left)
     {
         if (_handling.Order == long.MaxValue)
         {
             using var moved = CancellationTokenSource.CreateLinkedTokenSource(left);
-            var all = inbox.EarlierDoneAsync(long.MaxValue, moved.Token);
+            var all = inbox.EarlierDoneAsync(long.MaxValue, concerns, moved.Token);
             if (await Task.WhenAny(all, _tried.Task) == all)
             {
                 await all;
@@ -58,7 +62,7 @@ internal sealed class TurnRun(IInbox inbox)
             await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _handling.Order = await PlacedAsync(left) ?? throw new DeliveredBeforeException();
         }
-        await inbox.EarlierDoneAsync(_handling.Order, left);
+        await inbox.EarlierDoneAsync(_handling.Order, concerns, left);
     }
 
     /// <summary>No more keeping from now on. The keeping under way, or null where there is none.</summary>

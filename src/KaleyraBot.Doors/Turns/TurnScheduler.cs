@@ -89,7 +89,7 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
         using var limit = new CancellationTokenSource(grace.Longest, time);
         try
         {
-            if (await run.KeepAsync(token => inbox.KeepAsync(turn.Delivery(), token), limit.Token).WaitAsync(limit.Token) is null)
+            if (await run.KeepAsync(token => KeepAsync(turn, run, token), limit.Token).WaitAsync(limit.Token) is null)
             {
                 // It was handled meanwhile, and the answer is on its way.
                 await ((Task)answer.Given).WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -102,6 +102,9 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
             return false;
         }
     }
+
+    private async Task<long?> KeepAsync<T>(Turn<T> turn, TurnRun run, CancellationToken limit) =>
+        await inbox.KeepAsync(turn.Delivery() with { Concerns = await run.ConcernsAsync(limit) }, limit);
 
     private async Task RunAsync<T>(Turn<T> turn, TurnRun run, PendingAnswer<T> answer, long? order)
     {
@@ -156,9 +159,9 @@ public sealed class TurnScheduler(IInbox inbox, Patience patience, Grace grace, 
             {
                 return await work();
             }
-            catch (OutOfOrderException)
+            catch (OutOfOrderException early)
             {
-                await run.EarlierDoneAsync(cancellationToken);
+                await run.EarlierDoneAsync(early.Concerns, cancellationToken);
             }
         }
     }

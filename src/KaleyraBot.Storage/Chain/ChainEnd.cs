@@ -47,7 +47,7 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
         {
             // An end that somebody else made stays without a seal of the bot, or the next entry would hide what was cut off.
             var seal = _head.SealedBy is null ? _head.Seal : keys.Required.Seal(SealKeys.Head(_head.Seq, _head.Hash));
-            sql.Run(Store, _head.Seq, Convert.FromHexString(_head.Hash), string.IsNullOrEmpty(seal) ? null : SealKey.ToBytes(seal));
+            sql.Later(Store, _head.Seq, Convert.FromHexString(_head.Hash), string.IsNullOrEmpty(seal) ? null : SealKey.ToBytes(seal));
             _head = null;
         }
     }
@@ -68,9 +68,9 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
         var hash = AuditHash.Of(previous, new(
             seq, at, actor, surface, action, request, number, detail, values.ConvertAll(value => (value.Name, value.Digest))));
         var (hashed, seal) = (Convert.FromHexString(hash), SealKey.ToBytes(key.Seal(hash)));
-        sql.Run(AddEntry, seq, at, actor, surface, action, request, number, detail, hashed, seal);
+        sql.Later(AddEntry, seq, at, actor, surface, action, request, number, detail, hashed, seal);
         var rows = values.ConvertAll(value => new object?[] { seq, value.Name, Convert.FromHexString(value.Salt!), value.Value });
-        sql.RunRows(AddValues, rows);
+        sql.RowsLater(AddValues, rows);
         _head = _head with { Seq = seq, Hash = hash };
     }
 

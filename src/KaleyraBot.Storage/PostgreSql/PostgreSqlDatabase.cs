@@ -104,8 +104,10 @@ internal sealed class PostgreSqlDatabase(
     /// From here on nobody else writes, in no process. Whoever falls asleep meanwhile is hung up on by the server after some seconds, and
     /// has stored nothing.
     /// </summary>
-    public string BeginWrite =>
-        $"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '10s'; SELECT pg_advisory_xact_lock({PostgreSqlLock.Write})";
+    public IReadOnlyList<string> BeginWrite { get; } =
+    [
+        "BEGIN", "SET LOCAL idle_in_transaction_session_timeout = '10s'", $"SELECT pg_advisory_xact_lock({PostgreSqlLock.Write})",
+    ];
 
     public string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 

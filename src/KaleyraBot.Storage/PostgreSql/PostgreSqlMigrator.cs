@@ -4,7 +4,9 @@ using KaleyraBot.Storage.Sql;
 namespace KaleyraBot.Storage.PostgreSql;
 
 /// <summary>
-/// Creates the tables in a schema that has none, in one transaction that nobody else writes beside: replicas may start together.
+/// Creates the tables in a schema that has none, or brings those of an older version up to date, in one transaction that nobody else
+/// writes beside: replicas may start together, and one of the older version goes on beside the newer one, as tables only gain what it need
+/// not know.
 /// </summary>
 internal static class PostgreSqlMigrator
 {
@@ -26,18 +28,21 @@ internal static class PostgreSqlMigrator
     }
 
     /// <summary>The number of migrations applied.</summary>
-    public static int Migrate(Statements sql, PostgreSqlServer server, string beginWrite, SealKeys keys)
+    public static int Migrate(Statements sql, PostgreSqlServer server, IReadOnlyList<string> beginWrite, SealKeys keys)
     {
-        sql.Run(beginWrite);
+        foreach (var statement in beginWrite)
+        {
+            sql.Run(statement);
+        }
         var isNew = !sql.Any(AnyTable);
+        var applied = isNew || sql.Any(IsNoted) ? Script.Run(sql, !isNew) : 0;
         if (isNew)
         {
-            sql.Run(Script.Text);
             SealStart.SealNew(sql, keys);
         }
         sql.Run("COMMIT");
         Check(sql, server);
-        return isNew ? Script.Migrations.Count : 0;
+        return applied;
     }
 
     /// <summary>Nobody's, yet.</summary>

@@ -22,11 +22,11 @@ internal static class DraftSql
     private const string DraftById = """SELECT "Id", "OwnerId", "OwnerName", "OwnerLanguage", "Values", "At" FROM "Drafts" WHERE "Id" = $1""";
 
     /// <summary>Keeps it, and of the same person's only the latest.</summary>
-    public static int Put(this Statements sql, Draft draft)
+    public static void Put(this Statements sql, Draft draft)
     {
         var owner = draft.Owner;
-        sql.Run(PutDraft, draft.Id, owner.Id, owner.Name, owner.Language, Json.Write(draft.Values), IsoTime.Write(draft.At));
-        return sql.Run(DropOldDrafts, owner.Id, Draft.MostKept);
+        sql.Later(PutDraft, draft.Id, owner.Id, owner.Name, owner.Language, Json.Write(draft.Values), IsoTime.Write(draft.At));
+        sql.Later(DropOldDrafts, owner.Id, Draft.MostKept);
     }
 
     public static Draft? FindDraft(this Statements sql, string id) => sql.First(

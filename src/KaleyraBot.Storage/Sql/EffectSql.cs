@@ -28,9 +28,9 @@ internal static class EffectSql
                 ?? now + (effect.MayPass ? work.Debounce : TimeSpan.Zero));
             if (effect.IsView)
             {
-                write.Sql.Run(Overtaken, queue, payload);
+                write.Sql.Later(Overtaken, queue, payload);
             }
-            write.Sql.Run(Insert, queue, payload, IsoTime.Write(due));
+            write.Sql.Later(Insert, queue, payload, IsoTime.Write(due));
             write.Then(() => work.Has(queue, due));
         }
     }

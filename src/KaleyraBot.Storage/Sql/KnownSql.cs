@@ -31,7 +31,7 @@ internal static class KnownSql
     {
         foreach (var field in fields)
         {
-            sql.Run(Doubted, request.WaNumber, field, request.Number);
+            sql.Later(Doubted, request.WaNumber, field, request.Number);
         }
     }
 
@@ -40,6 +40,6 @@ internal static class KnownSql
     {
         var written = IsoTime.Write(at);
         var rows = changes.Select(change => new object?[] { request.WaNumber, change.Field, change.Value, written, request.Number });
-        sql.RunRows(Put, [.. rows], InPlace);
+        sql.RowsLater(Put, [.. rows], InPlace);
     }
 }

@@ -21,12 +21,18 @@ internal abstract class Piece(CancellationToken cancellation)
     /// Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was
     /// given up.
     /// </summary>
-    public bool Run(Write into)
+    /// <param name="into">The transaction.</param>
+    /// <param name="end">What belongs to it where it is not given up, and may fail as it may.</param>
+    public bool Run(Write into, Action? end = null)
     {
         (_write, _failure) = (into, null);
         try
         {
             Do(into);
+            if (!into.IsGivenUp)
+            {
+                end?.Invoke();
+            }
             return !into.IsGivenUp;
         }
         catch (Exception exception)

@@ -5,7 +5,7 @@ namespace KaleyraBot.Storage.Sql;
 
 /// <summary>
 /// One connection and its statements, each compiled when it is first used and kept. Values stand in the text as <c>$1</c>, <c>$2</c>…, in
-/// their order. For one thread at a time.
+/// their order. What nobody has to hear of may wait for the next one, where both are one call to a server. For one thread at a time.
 /// </summary>
 /// <param name="connection">Open.</param>
 /// <param name="named">Whether the driver knows a value by that name, or by its place alone.</param>
@@ -15,6 +15,7 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
 
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private readonly Dictionary<(string Insert, int Rows), string> _texts = [];
+    private readonly Pipeline? _later = connection.CanCreateBatch ? new(connection) : null;
 
     public DbConnection Connection => connection;
 
@@ -22,21 +23,59 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
     public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>What was asked so far.</summary>
-    public IReadOnlyCollection<string> Texts => _prepared.Keys;
+    public IReadOnlyCollection<string> Texts => [.. _prepared.Keys, .. _later?.Texts ?? []];
+
+    /// <summary>False where everything is done at once, as somebody else asks questions on this connection meanwhile.</summary>
+    public bool MayWait { get; set; } = true;
+
+    /// <summary>Whether the database was called since this was last set to false.</summary>
+    public bool IsCalled { get; set; }
+
+    /// <summary>Whether something waits.</summary>
+    public bool Waits => _later is { IsEmpty: false };
 
     /// <summary>The number of rows that were changed.</summary>
-    public int Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        var changed = Waits ? _later!.Run(sql, values) : Bind(sql, values).ExecuteNonQuery();
+        IsCalled = true;
+        return changed;
+    }
+
+    /// <summary>Done before whatever is asked next, with which it may fail, or with <see cref="Flush"/>.</summary>
+    public void Later(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (_later is null || !MayWait)
+        {
+            Run(sql, values);
+            return;
+        }
+        _later.Add(sql, values);
+    }
+
+    /// <summary>Does what waits.</summary>
+    public void Flush()
+    {
+        if (Waits)
+        {
+            _later!.Flush();
+            IsCalled = true;
+        }
+    }
+
+    /// <summary>What waits is not done.</summary>
+    public void Forget() => _later?.Clear();
 
     /// <summary>The first row, or the default where there is none.</summary>
     public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var lines = Bind(sql, values).ExecuteReader();
+        using var lines = Read(sql, values);
         return lines.Read() ? read(lines) : default;
     }
 
     public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var lines = Bind(sql, values).ExecuteReader();
+        using var lines = Read(sql, values);
         var found = new List<T>();
         while (lines.Read())
         {
@@ -47,7 +86,7 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
 
     public void Each(string sql, Action<DbDataReader> read, params ReadOnlySpan<object?> values)
     {
-        using var lines = Bind(sql, values).ExecuteReader();
+        using var lines = Read(sql, values);
         while (lines.Read())
         {
             read(lines);
@@ -57,15 +96,18 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
     /// <summary>Whether there is a row.</summary>
     public bool Any(string sql, params ReadOnlySpan<object?> values)
     {
-        using var lines = Bind(sql, values).ExecuteReader();
+        using var lines = Read(sql, values);
         return lines.Read();
     }
 
-    /// <summary>Inserts rows of equally many values, some at a time: a statement each would take longer than what it does.</summary>
+    /// <summary>
+    /// Inserts rows of equally many values, some at a time, as <see cref="Later"/> does: a statement each would take longer than what it
+    /// does.
+    /// </summary>
     /// <param name="insert">Up to and with VALUES.</param>
     /// <param name="rows">Their values.</param>
     /// <param name="end">What follows.</param>
-    public void RunRows(string insert, IReadOnlyList<object?[]> rows, string end = "")
+    public void RowsLater(string insert, IReadOnlyList<object?[]> rows, string end = "")
     {
         foreach (var some in rows.Chunk(MostRows))
         {
@@ -74,7 +116,7 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
                 var values = some.Select((row, i) => $"({List((i * row.Length) + 1, row.Length)})");
                 _texts[(insert, some.Length)] = text = $"{insert} {string.Join(", ", values)} {end}";
             }
-            Run(text, [.. some.SelectMany(row => row)]);
+            Later(text, [.. some.SelectMany(row => row)]);
         }
     }
 
@@ -84,11 +126,19 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
     /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
+        _later?.Dispose();
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
         connection.Dispose();
+    }
+
+    private DbDataReader Read(string sql, ReadOnlySpan<object?> values)
+    {
+        var lines = Waits ? _later!.Read(sql, values) : Bind(sql, values).ExecuteReader();
+        IsCalled = true;
+        return lines;
     }
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
@@ -99,7 +149,7 @@ internal sealed class Statements(DbConnection connection, bool named) : IDisposa
         }
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] is string text ? Storable.Of(text) : values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = Storable.Value(values[i]);
         }
         return command;
     }

@@ -16,5 +16,8 @@ internal static class Storable
         return whole.Contains('\0', StringComparison.Ordinal) ? whole.Replace('\0', Mark) : whole;
     }
 
+    /// <summary>A value as drivers take it.</summary>
+    public static object Value(object? value) => value is string text ? Of(text) : value ?? DBNull.Value;
+
     public static string? OrNone(string? text) => text is null ? null : Of(text);
 }

@@ -1,4 +1,5 @@
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
@@ -8,13 +9,16 @@ namespace KaleyraBot.Storage.Sql;
 internal delegate LedgerContext Context();
 
 /// <summary>What one piece of work may do inside the transaction that stores it together with others.</summary>
-internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, Context context)
+internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, HashSet<Fence> passed, Context context)
 {
     private List<Action>? _then;
 
     public Statements Sql => sql;
 
     public SealKeys Keys => keys;
+
+    /// <summary>Fences that were found valid in this transaction.</summary>
+    public HashSet<Fence> Passed => passed;
 
     /// <summary>EF Core on the same connection, for what is written rarely. Nothing of it is tracked before or afterwards.</summary>
     public LedgerContext Db

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Seals;
 
 namespace KaleyraBot.Storage.Sql;
@@ -16,14 +14,10 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     /// <summary>Seconds of work on a slow disk: whoever came next would be told so by their platform before it is done.</summary>
     internal const int MostWaiting = 10_000;
 
-    private const string Commit = "COMMIT";
-    private const string Rollback = "ROLLBACK";
-
     private readonly Lock _starting = new();
     private readonly PieceQueue _queue = new(MostWaiting);
+    private readonly WriterSession _session = new(database, keys);
     private Thread? _thread;
-    private Statements? _sql;
-    private LedgerContext? _context;
 
     /// <summary>Stores what <paramref name="work"/> writes; durable when the task ends.</summary>
     /// <exception cref="LedgerBusyException">Too much waits.</exception>
@@ -52,7 +46,7 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
     {
         _queue.End();
         _thread?.Join();
-        Close();
+        _session.Close();
     }
 
     private Task<T> Ask<T>(Piece<T> piece)
@@ -76,103 +70,14 @@ internal sealed class Writer(IDatabase database, SealKeyStore keys) : IDisposabl
         {
             try
             {
-                Store(pieces);
+                _session.Store(pieces);
             }
             catch (Exception failure)
             {
                 // Rolled back as a whole, if only by closing the connection: nothing of it is stored.
-                Close();
+                _session.Close();
                 pieces.ForEach(piece => piece.Abandoned(failure));
             }
         }
-    }
-
-    /// <summary>
-    /// A connection that rested may have been closed by the other side meanwhile: nothing was begun on it, so another one does.
-    /// </summary>
-    private void Begin(List<Piece> pieces)
-    {
-        var rested = _sql is not null;
-        _sql ??= database.Connect();
-        if (pieces.Exists(piece => piece.NeedsContext))
-        {
-            // EF Core builds its model with the first question, which takes longer than others should wait for a transaction.
-            _ = Context().Model;
-        }
-        try
-        {
-            _sql.Run(database.BeginWrite);
-        }
-        catch (Exception failure) when (rested && failure is DbException or InvalidOperationException && !_sql.IsOpen)
-        {
-            Close();
-            Begin(pieces);
-        }
-    }
-
-    private void Store(List<Piece> pieces)
-    {
-        if (pieces[0].IsAlone)
-        {
-            _sql ??= database.Connect();
-            pieces[0].Run(NewWrite(NewEnd()));
-        }
-        else if (!TryTogether(pieces) && pieces.Count > 1)
-        {
-            OneByOne(pieces);
-        }
-        pieces.ForEach(piece => piece.Committed());
-    }
-
-    /// <summary>Nearly always everything succeeds. False: something did not, and nothing of all this is stored.</summary>
-    private bool TryTogether(List<Piece> pieces)
-    {
-        Begin(pieces);
-        var end = NewEnd();
-        var stored = pieces.TrueForAll(piece => piece.Run(NewWrite(end)));
-        if (stored)
-        {
-            end.Put();
-        }
-        _context?.ChangeTracker.Clear();
-        _sql!.Run(stored ? Commit : Rollback);
-        return stored;
-    }
-
-    /// <summary>
-    /// What fails is rolled back by itself. A savepoint costs a copy of each page that is changed after it, so this is not the usual way.
-    /// </summary>
-    private void OneByOne(List<Piece> pieces)
-    {
-        Begin(pieces);
-        foreach (var piece in pieces)
-        {
-            _sql!.Run("SAVEPOINT piece");
-            var end = NewEnd();
-            if (piece.Run(NewWrite(end)))
-            {
-                end.Put();
-            }
-            else
-            {
-                _sql.Run("ROLLBACK TO piece");
-            }
-            _sql.Run("RELEASE piece");
-            _context?.ChangeTracker.Clear();
-        }
-        _sql!.Run(Commit);
-    }
-
-    private ChainEnd NewEnd() => new(_sql!, keys.Keys);
-
-    private Write NewWrite(ChainEnd end) => new(_sql!, keys.Keys, end, Context);
-
-    private LedgerContext Context() => _context ??= database.On(_sql!.Connection);
-
-    private void Close()
-    {
-        _context?.Dispose();
-        _sql?.Dispose();
-        (_context, _sql) = (null, null);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class SqliteDatabase(
         SqliteGuard.RepairAsync(db, breaches, cancellationToken);
 
     /// <summary>From here on nobody else writes, in no process.</summary>
-    public string BeginWrite => "BEGIN IMMEDIATE";
+    public IReadOnlyList<string> BeginWrite { get; } = ["BEGIN IMMEDIATE"];
 
     public string BeginRead => "BEGIN";
 

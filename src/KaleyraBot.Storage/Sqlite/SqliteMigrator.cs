@@ -4,9 +4,9 @@ using KaleyraBot.Storage.Sql;
 namespace KaleyraBot.Storage.Sqlite;
 
 /// <summary>
-/// Creates the tables in a new file, in one transaction that holds SQLite's writer lock. EF Core's own <c>Migrate</c> keeps its lock as a
-/// row instead: a process killed while migrating would leave that row behind, and every later start would wait for it for ever. No start
-/// needs EF Core's model.
+/// Creates the tables in a new file, or brings those of an older version up to date, in one transaction that holds SQLite's writer lock. EF
+/// Core's own <c>Migrate</c> keeps its lock as a row instead: a process killed while migrating would leave that row behind, and every later
+/// start would wait for it for ever. No start needs EF Core's model.
 /// </summary>
 internal static class SqliteMigrator
 {
@@ -34,14 +34,14 @@ internal static class SqliteMigrator
         }
         sql.Run("BEGIN IMMEDIATE");
         var isNew = !sql.Any(AnyTable);
+        var applied = isNew || sql.Any(History) ? Script.Run(sql, !isNew) : 0;
         if (isNew)
         {
-            sql.Run(Script.Text);
             SealStart.SealNew(sql, keys);
         }
         sql.Run("COMMIT");
         RefuseOthers(sql, file);
-        return isNew ? Script.Migrations.Count : 0;
+        return applied;
     }
 
     /// <summary>For those who only read: the file must be ours, and of this version.</summary>

@@ -11,4 +11,7 @@ internal sealed class DeliveryRow
     public string? Body { get; set; }
     public string? Seal { get; set; }
     public long? Order { get; set; }
+
+    /// <summary>As <see cref="Core.Inbox.Delivery.Concerns"/> of one that still has to be handled.</summary>
+    public string? Concerns { get; set; }
 }

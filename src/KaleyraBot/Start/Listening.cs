@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace KaleyraBot.Start;
 
-/// <summary>Where the bot is to listen: whether that can be read and is free. The server itself looks too late, after the database.</summary>
+/// <summary>Where the bot is to listen: can that be read, and is it free? The server itself looks after the database, which is late.</summary>
 internal static class Listening
 {
     private const string Urls = "urls";

@@ -5,7 +5,7 @@ using KaleyraBot.Doctor;
 
 namespace KaleyraBot.Tools;
 
-/// <summary>Prints the settings in force. It judges none of them, which is the doctor's part, so it helps where a start is refused.</summary>
+/// <summary>Prints the settings in force. It judges none of them (the doctor does), so it helps where a start is refused.</summary>
 internal static class SettingsTool
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -53,7 +53,7 @@ public abstract class InboxContract : StoreContract
     [SkippableFact]
     public async Task Kept_SurvivesTheProcess_WholeAndInOrder_UntilItIsHandled()
     {
-        var (one, two) = (new Delivery("d1", "teams", """{"a":"\u00e9\"'"}"""), new Delivery("d2", "slack", "{}"));
+        var (one, two) = (new Delivery("d1", "teams", """{"a":"\u00e9\"'"}"""), new Delivery("d2", "slack", "{}") { Concerns = "+1" });
         Assert.Equal(1, await Inbox.KeepAsync(one, None));
         Assert.Equal(2, await Inbox.KeepAsync(two, None));
         Assert.Equal(1, await Inbox.KeepAsync(one, None));
@@ -71,7 +71,7 @@ public abstract class InboxContract : StoreContract
         Assert.Empty(await Inbox.KeptAsync(None));
         Assert.True(await Inbox.IsHandledAsync("d1", None));
         Assert.Null(await Inbox.KeepAsync(one, None));
-        Assert.Equal(0, await Store.ExecuteAsync("UPDATE \"Inbox\" SET \"At\" = \"At\" WHERE \"Body\" IS NOT NULL OR \"Seal\" IS NOT NULL"));
+        Assert.Equal(0, await Store.ExecuteAsync("""UPDATE "Inbox" SET "At" = "At" WHERE "Body" IS NOT NULL OR "Seal" IS NOT NULL OR "Concerns" IS NOT NULL"""));
     }
 
     [SkippableFact]
@@ -89,7 +89,7 @@ public abstract class InboxContract : StoreContract
             // An answer decides nothing.
             Assert.True(await Ledger.AcceptAsync("d3", [], None));
 
-            var turn = Inbox.EarlierDoneAsync(handling.Order, None);
+            var turn = Inbox.EarlierDoneAsync(handling.Order, null, None);
             Assert.False(turn.IsCompleted);
             await Inbox.EndAsync("d2", None);
             Assert.False(turn.IsCompleted);
@@ -98,6 +98,52 @@ public abstract class InboxContract : StoreContract
             await Ledger.SubmitAsync(Sample.Request("b"));
         });
         Assert.Equal(2, await Store.CountAsync("Requests"));
+    }
+
+    /// <summary>The number is Mexican, where one line is written in two ways.</summary>
+    [SkippableTheory]
+    [InlineData("+525512345678", "+525512345678", false)]
+    [InlineData("+525512345678", "+5215512345678", false)]
+    [InlineData("+525512345678", null, false)]
+    [InlineData(null, "+525512345678", false)]
+    [InlineData("+525512345678", "+14155550132", true)]
+    public async Task Decision_BehindAnEarlierDelivery_WaitsWhereBothMayChangeTheSame(string? earlier, string? later, bool goesOn)
+    {
+        await Inbox.KeepAsync(new("d1", "teams", "{}") { Concerns = Concern.Of(earlier) }, None);
+        await Inbox.KeepAsync(new("looks", "teams", "{}") { Concerns = Concern.Nothing }, None);
+        await Task.Run(async () =>
+        {
+            var handling = Handling.Begin("d3");
+            Assert.Equal(goesOn, await Record.ExceptionAsync(() => DecideAsync(later)) is null);
+
+            var turn = Inbox.EarlierDoneAsync(handling.Order, Concern.Of(later), None);
+            Assert.Equal(goesOn, turn.IsCompleted);
+            await Inbox.EndAsync("d1", None);
+            await turn;
+            await DecideAsync(later);
+        });
+    }
+
+    [SkippableFact]
+    public async Task Decision_BehindALook_WaitsForNothing()
+    {
+        await Inbox.KeepAsync(new("looks", "teams", "{}") { Concerns = Concern.Nothing }, None);
+        await Task.Run(async () =>
+        {
+            Handling.Begin("d2");
+            await DecideAsync(null);
+            await DecideAsync("+14155550132");
+        });
+    }
+
+    private async Task DecideAsync(string? waNumber)
+    {
+        if (waNumber is null)
+        {
+            await Store.Holds.PutAsync(new(null, Sample.Asha, Sample.Start, ""), Sample.Entry("held"), _ => [], None);
+            return;
+        }
+        await Ledger.SubmitAsync(Sample.Request(Guid.CreateVersion7().ToString()) with { WaNumber = waNumber });
     }
 
     [SkippableFact]
@@ -113,13 +159,15 @@ public abstract class InboxContract : StoreContract
     [InlineData("\"Door\" = 'slack'")]
     [InlineData("\"Order\" = 5")]
     [InlineData("\"Seal\" = NULL")]
+    [InlineData("\"Concerns\" = '-'")]
+    [InlineData("\"Concerns\" = NULL")]
     public async Task Kept_ThatSomebodyElseWrote_IsNotHandled_AndStandsInNobodysWay(string forged)
     {
-        await Inbox.KeepAsync(new("d1", "teams", "{}"), None);
+        await Inbox.KeepAsync(new("d1", "teams", "{}") { Concerns = Concern.Of(Sample.Number) }, None);
         Assert.Equal(1, await Store.ExecuteAsync($"UPDATE \"Inbox\" SET {forged.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}"));
 
         Assert.Empty(await Inbox.KeptAsync(None));
-        await Inbox.EarlierDoneAsync(long.MaxValue, None);
+        await Inbox.EarlierDoneAsync(long.MaxValue, null, None);
         Assert.True(await Inbox.IsHandledAsync("d1", None));
     }
 }

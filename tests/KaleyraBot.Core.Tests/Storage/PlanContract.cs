@@ -73,7 +73,7 @@ public abstract class PlanContract : IAsyncLifetime
         await _store.Inbox.KeptAsync(None);
         await _store.Inbox.IsHandledAsync("d2", None);
         await _store.Inbox.EndAsync("d2", None);
-        await _store.Inbox.EarlierDoneAsync(1, None);
+        await _store.Inbox.EarlierDoneAsync(1, null, None);
         await using (var db = _store.Open())
         {
             await db.Database.OpenConnectionAsync();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Sql;
@@ -38,6 +39,47 @@ public abstract class WriterContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task WhatMayWait_FailsAtTheEnd_FailsItsOwnPieceAlone()
+    {
+        var told = new List<string>();
+        using var together = new ManualResetEventSlim();
+        var first = Store.Writer.WriteAsync(_ => together.Wait(TimeSpan.FromMinutes(1)), default);
+        var good = Store.Writer.WriteAsync(write => Later(write, "a", told), default);
+        var failed = Store.Writer.WriteAsync(write => Later(write, null, told), default);
+        var last = Store.Writer.WriteAsync(write => Later(write, "b", told), default);
+        together.Set();
+
+        Assert.True(await first);
+        Assert.True(await good);
+        await Assert.ThrowsAnyAsync<DbException>(() => failed);
+        Assert.True(await last);
+        await Assert.ThrowsAnyAsync<DbException>(() => Store.Writer.WriteAsync(write => Later(write, null, told), default));
+        Assert.True(await Store.Writer.WriteAsync(write => Later(write, "c", told), default));
+        Assert.Equal(["a", "b", "c"], told);
+        foreach (var key in told)
+        {
+            Assert.Equal("kept", await Store.References.FindAsync(key, default));
+        }
+    }
+
+    [SkippableFact]
+    public async Task AFenceRaisedBetweenTwoPieces_IsSeenByTheSecondOne()
+    {
+        using var together = new ManualResetEventSlim();
+        var old = await Store.Outbox.RaiseAsync("scope", default);
+        var first = Store.Writer.WriteAsync(_ => together.Wait(TimeSpan.FromMinutes(1)), default);
+        var before = Store.Writer.WriteAsync(write => write.Passed.Add(old), default);
+        var raised = Store.Outbox.RaiseAsync("scope", default);
+        var after = Store.Writer.WriteAsync(write => write.Passed.Contains(old), default);
+        together.Set();
+
+        Assert.True(await first);
+        Assert.True(await before);
+        Assert.True((await raised).Number > old.Number);
+        Assert.False(await after);
+    }
+
+    [SkippableFact]
     public async Task AloneInItsTransaction_GivenUp_StoresNothingAndAnswers()
     {
         Assert.Equal(1, await Store.Writer.WriteAsync(write => write.GiveUp(Put(write, "a", [])), default));
@@ -70,6 +112,13 @@ public abstract class WriterContract : StoreContract
         Assert.Equal(1, await finished);
         Assert.Null(await Store.References.FindAsync("late", default));
         Assert.Equal(1, await Store.Writer.WriteAsync(write => Put(write, "late", []), default));
+    }
+
+    private static bool Later(Write write, string? key, List<string> told)
+    {
+        write.Then(() => told.Add(key!));
+        write.Sql.Later(Insert, key);
+        return true;
     }
 
     private static int Fail(int stored) => throw new InvalidTimeZoneException($"{stored} stored, and then it failed");

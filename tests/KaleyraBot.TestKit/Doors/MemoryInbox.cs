@@ -12,7 +12,7 @@ internal sealed class MemoryInbox : IInbox
 
     /// <summary>When it is, for what is kept.</summary>
     public DateTimeOffset At { get; set; } = DateTimeOffset.UnixEpoch;
-    private readonly List<(long Order, TaskCompletionSource Turn)> _waiting = [];
+    private readonly List<(long Order, string? Concerns, TaskCompletionSource Turn)> _waiting = [];
 
     /// <summary>What keeping waits for, or why it breaks.</summary>
     public Func<CancellationToken, Task> Storing { get; set; } = _ => Task.CompletedTask;
@@ -70,24 +70,24 @@ internal sealed class MemoryInbox : IInbox
         Handle(id);
     }
 
-    public async Task EarlierDoneAsync(long order, CancellationToken cancellationToken)
+    public async Task EarlierDoneAsync(long order, string? concerns, CancellationToken cancellationToken)
     {
         Task turn;
         lock (_gate)
         {
-            if (!Open().Any(kept => kept.Order < order))
+            if (!Waits(order, concerns))
             {
                 return;
             }
             var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((order, source));
+            _waiting.Add((order, concerns, source));
             turn = source.Task;
         }
         await turn.WaitAsync(cancellationToken);
     }
 
     /// <summary>In the transaction of what follows from a delivery, as <see cref="ILedger"/> does it.</summary>
-    public void Note(bool decisive)
+    public void Note(bool decisive, string? concerns = null)
     {
         if (Handling.Current is not { IsNoted: false } handling)
         {
@@ -99,9 +99,9 @@ internal sealed class MemoryInbox : IInbox
             {
                 throw new DeliveredBeforeException();
             }
-            if (decisive && Open().Any(kept => kept.Order < handling.Order && kept.Delivery.Id != handling.Delivery))
+            if (decisive && Waits(handling.Order, concerns, handling.Delivery))
             {
-                throw new OutOfOrderException();
+                throw new OutOfOrderException(concerns);
             }
         }
         handling.IsNoted = true;
@@ -114,7 +114,7 @@ internal sealed class MemoryInbox : IInbox
         lock (_gate)
         {
             var isNew = _handled.Add(id);
-            foreach (var waiting in _waiting.Where(waiting => !Open().Any(kept => kept.Order < waiting.Order)).ToList())
+            foreach (var waiting in _waiting.Where(waiting => !Waits(waiting.Order, waiting.Concerns)).ToList())
             {
                 _waiting.Remove(waiting);
                 waiting.Turn.SetResult();
@@ -138,6 +138,9 @@ internal sealed class MemoryInbox : IInbox
             return known.Order;
         }
     }
+
+    private bool Waits(long order, string? concerns, string? self = null) =>
+        Open().Any(kept => kept.Order < order && Concern.Meet(kept.Delivery.Concerns, concerns) && kept.Delivery.Id != self);
 
     private IEnumerable<KeptDelivery> Open() => _kept.Where(kept => !_handled.Contains(kept.Delivery.Id));
 }

@@ -159,6 +159,10 @@ namespace KaleyraBot.Storage.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Concerns")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Door")
                         .HasColumnType("text")
                         .UseCollation("C");

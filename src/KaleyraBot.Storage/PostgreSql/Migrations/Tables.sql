@@ -264,3 +264,8 @@ CREATE TRIGGER "AuditHead_NoTruncate" BEFORE TRUNCATE ON "AuditHead" FOR EACH ST
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129154814_Ledger', '10.0.14');
 
+ALTER TABLE "Inbox" ADD "Concerns" text COLLATE "C";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129183232_Concerns', '10.0.14');
+

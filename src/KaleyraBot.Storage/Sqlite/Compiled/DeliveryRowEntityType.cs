@@ -19,7 +19,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 "KaleyraBot.Storage.Tables.DeliveryRow",
                 typeof(DeliveryRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -43,6 +43,13 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(DeliveryRow).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DeliveryRow).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var concerns = runtimeEntityType.AddProperty(
+                "Concerns",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRow).GetProperty("Concerns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRow).GetField("<Concerns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var door = runtimeEntityType.AddProperty(

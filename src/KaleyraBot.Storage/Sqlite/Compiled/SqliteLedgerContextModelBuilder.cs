@@ -11,7 +11,7 @@ namespace KaleyraBot.Storage.Sqlite.Compiled
     public partial class SqliteLedgerContextModel
     {
         private SqliteLedgerContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c0f35136-207d-4be8-bac2-98ae8ddaf263"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("03d10e14-d9ed-4f42-8a6c-621a59057fea"), entityTypeCount: 13)
         {
         }
 

@@ -140,6 +140,9 @@ namespace KaleyraBot.Storage.Sqlite.Migrations
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Concerns")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Door")
                         .HasColumnType("TEXT");
 

@@ -187,3 +187,8 @@ BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129154804_Ledger', '10.0.14');
 
+ALTER TABLE "Inbox" ADD "Concerns" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129183220_Concerns', '10.0.14');
+

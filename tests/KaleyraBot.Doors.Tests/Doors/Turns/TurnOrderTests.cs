@@ -36,6 +36,53 @@ public sealed class TurnOrderTests : TurnBench
     }
 
     [Fact]
+    public async Task KeptWhileItWorks_SaysWhatItMayChange_AndDelaysNothingElse()
+    {
+        var answering = KeptAsync(_ => Task.FromResult<string?>("+1"));
+        Assert.Equal("busy", await answering);
+        Assert.Equal("+1", Assert.Single(Inbox.Kept).Delivery.Concerns);
+
+        Assert.Equal("done", await Turns.AnswerAsync(Turn("other", _ => Decide("other", "+2"))));
+        var same = Turns.AnswerAsync(Turn("same", _ => Decide("same", "+1")));
+        Slow.SetResult();
+        Assert.Equal("done", await same);
+        await EndedAsync();
+        Assert.Equal(["other", "slow", "same"], Said);
+    }
+
+    [Fact]
+    public async Task KeptWhileItWorks_WhatItMayChangeCannotBeFoundOut_MayBeAnything()
+    {
+        Assert.Equal("busy", await KeptAsync(_ => Task.FromException<string?>(new InvalidOperationException("gone"))));
+        Assert.Null(Assert.Single(Inbox.Kept).Delivery.Concerns);
+        Slow.SetResult();
+        await EndedAsync();
+    }
+
+    /// <summary>One that says what it may change and is slow.</summary>
+    private async Task<string> KeptAsync(Func<CancellationToken, Task<string?>> concerns)
+    {
+        var said = Source();
+        var answering = Turns.AnswerAsync(Turn("slow", async _ =>
+        {
+            Handling.Current!.Concerns(concerns);
+            said.SetResult();
+            await Slow.Task;
+            await Decide("slow", "+1");
+        }));
+        await said.Task;
+        Time.Advance(Patience.Default.Longest);
+        return await answering;
+    }
+
+    private Task Decide(string what, string concerns)
+    {
+        Inbox.Note(decisive: true, concerns);
+        Say(what);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
     public async Task OutOfOrder_KeptInTheMeantime_DoesNotWaitForItself()
     {
         await Inbox.KeepAsync(new("earlier", "test", "{}"), default);
