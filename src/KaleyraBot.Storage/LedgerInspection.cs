@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Storage;
@@ -26,6 +27,12 @@ internal interface ILedgerInspection
 
 public static class LedgerLook
 {
+    /// <summary>Of a ledger that is of this version, or that the next start brings there.</summary>
+    internal static LedgerFinding Version(string about, string name, int waiting) => waiting == 0
+        ? new(about, LedgerMark.Good, $"{name} is a ledger of this version; no migration waits.")
+        : new(about, LedgerMark.Doubtful, string.Create(CultureInfo.InvariantCulture,
+            $"{name} is a ledger of an older version; migrations that wait: {waiting}. The next start of the bot applies them. Make a backup before."));
+
     /// <summary>
     /// What there is to say about the database that the settings name: is it there, of this version, durable, sealed with our key. Nothing
     /// is created, migrated or written, and a running bot is not disturbed.

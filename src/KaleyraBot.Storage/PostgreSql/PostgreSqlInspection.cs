@@ -67,8 +67,12 @@ internal sealed class PostgreSqlInspection(PostgreSqlServer server, SealKeyStore
             {
                 return [new("tables", LedgerMark.Good, $"{server.Name} has no tables yet; the bot makes them when it starts."), .. KeyLook.WithoutDatabase(keys)];
             }
-            PostgreSqlMigrator.Check(sql, server);
-            return [new("tables", LedgerMark.Good, $"The tables of {server.Name} are those of this version; no migration waits."), .. KeyLook.Of(keys, sql)];
+            var waiting = PostgreSqlMigrator.Waiting(sql);
+            if (waiting == 0)
+            {
+                PostgreSqlMigrator.Check(sql, server);
+            }
+            return [LedgerLook.Version("tables", server.Name, waiting), .. KeyLook.Of(keys, sql)];
         }
         catch (LedgerUnavailableException problem)
         {

@@ -45,8 +45,12 @@ internal sealed class SqliteInspection(SqliteFile file, SealKeyStore keys, LookA
         try
         {
             using var sql = Open();
-            SqliteMigrator.Check(sql, file);
-            findings.Add(new("file", LedgerMark.Good, $"{file.Path} is a ledger of this version; no migration waits."));
+            var waiting = SqliteMigrator.Waiting(sql);
+            if (waiting == 0)
+            {
+                SqliteMigrator.Check(sql, file);
+            }
+            findings.Add(LedgerLook.Version("file", file.Path, waiting));
             findings.Add(Durability());
             findings.AddRange(KeyLook.Of(keys, sql));
         }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace KaleyraBot.Start;
 
-/// <summary>Where the bot is to listen: can that be read, and is it free? The server itself looks after the database, which is late.</summary>
+/// <summary>Where the bot is to listen: can that be read, and is it free? The server itself would look after the database.</summary>
 internal static class Listening
 {
     private const string Urls = "urls";

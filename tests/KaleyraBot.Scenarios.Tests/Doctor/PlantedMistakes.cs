@@ -44,6 +44,8 @@ internal static class PlantedMistakes
         ["the database of another program"] = new("database file", Mark.Red, "that is the database of another program", world => SqlAsync(world, "PRAGMA application_id = 7")),
         ["a database of a newer version"] = new("database file", Mark.Red, "a newer version of this bot has written it",
             world => SqlAsync(world, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Later', '11.0.0')")),
+        ["a database of an older version"] = new("database file", Mark.Yellow, "is a ledger of an older version; migrations that wait: 1.",
+            world => SqlAsync(world, "DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = (SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\")")),
         ["a file that is no database"] = new("database file", Mark.Red, "that is no database", Do(world => File.WriteAllText(world.Ledger, new string('x', 5000)))),
         ["a database that others may read"] = new("database file", Mark.Yellow, "can be read or written by others", Do(world => Open(world.Ledger))),
         ["another journal"] = new("database durability", Mark.Yellow, "Its journal is no write-ahead log", world => SqlAsync(world, "PRAGMA journal_mode = DELETE")),
