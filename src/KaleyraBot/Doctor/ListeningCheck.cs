@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KaleyraBot.Start;
 
 namespace KaleyraBot.Doctor;
@@ -30,7 +32,7 @@ internal sealed class ListeningCheck : ICheck
         try
         {
             using var answer = await patient.Http.GetAsync(new Uri(url, "/readyz"), cancellationToken);
-            var says = (await answer.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ").Trim();
+            var says = Sentence(await answer.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ").Trim();
             var isOurs = answer.IsSuccessStatusCode ? says.Contains("ready", StringComparison.OrdinalIgnoreCase) : (int)answer.StatusCode == StatusCodes.Status503ServiceUnavailable;
             return !isOurs || says.Length > 500 ? null
                 : answer.IsSuccessStatusCode ? Finding.Green(Name, $"A bot answers at {url}: {says}")
@@ -39,6 +41,19 @@ internal sealed class ListeningCheck : ICheck
         catch (HttpRequestException)
         {
             return null;
+        }
+    }
+
+    /// <summary>For people, also where it comes in an object for machines.</summary>
+    private static string Sentence(string answer)
+    {
+        try
+        {
+            return JsonNode.Parse(answer) is JsonObject says && says["message"] is JsonValue message ? message.ToString() : answer;
+        }
+        catch (JsonException)
+        {
+            return answer;
         }
     }
 }

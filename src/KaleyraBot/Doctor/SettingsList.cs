@@ -34,7 +34,8 @@ internal static class SettingsList
     public static bool IsSecret(string key)
     {
         var last = key.Split(':').Last(part => !int.TryParse(part, out _));
-        return Secrets.Contains(last, StringComparer.OrdinalIgnoreCase) || last.Equals("FormerKeys", StringComparison.OrdinalIgnoreCase)
+        return Secrets.Contains(last, StringComparer.OrdinalIgnoreCase) || last.Equals("Secret", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("FormerKeys", StringComparison.OrdinalIgnoreCase)
             || key.Equals("Audit:Key", StringComparison.OrdinalIgnoreCase);
     }
 

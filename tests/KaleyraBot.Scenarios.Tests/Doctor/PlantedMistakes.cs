@@ -40,6 +40,8 @@ internal static class PlantedMistakes
         ["a port that is taken"] = new("listening", Mark.Red, "address already in use", async world => world.Settings["urls"] = await world.ListenerAsync(404, "Who?")),
         ["a bot that is not ready"] = new("listening", Mark.Red, "that it is not ready: The database does not answer.",
             async world => world.Settings["urls"] = await world.ListenerAsync(503, "The database does not answer.")),
+        ["a bot that says in an object that it is not ready"] = new("listening", Mark.Red, "that it is not ready: The worker is not running.",
+            async world => world.Settings["urls"] = await world.ListenerAsync(503, """{"status":"unready","message":"The worker is not running.","problems":[]}""")),
         ["a folder that is not there"] = Set("settings", Mark.Red, "does not exist. Create the folder", ("Storage:ConnectionString", "Data Source=/nowhere/at/all/x.db")),
         ["the database of another program"] = new("database file", Mark.Red, "that is the database of another program", world => SqlAsync(world, "PRAGMA application_id = 7")),
         ["a database of a newer version"] = new("database file", Mark.Red, "a newer version of this bot has written it",
