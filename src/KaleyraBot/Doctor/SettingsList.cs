@@ -45,8 +45,9 @@ internal static class SettingsList
     private static SettingInForce InForce(IConfigurationRoot configuration, IConfigurationSection section) =>
         new(section.Path, IsSecret(section.Path) ? Set : WithoutSecrets(section.Path, section.Value!), Source(configuration, section.Path));
 
-    /// <summary>A connection string is worth seeing, and its password is not.</summary>
+    /// <summary>A connection string is worth seeing, and its password is not; one with quotes may hold anything between them.</summary>
     private static string WithoutSecrets(string key, string value) => !key.Equals("Storage:ConnectionString", StringComparison.OrdinalIgnoreCase) ? value
+        : value.AsSpan().ContainsAny('"', '\'') ? Set
         : string.Join(';', value.Split(';').Select(part => part.Split('=', 2) is [var name, _] && IsPassword(name) ? $"{name}={Set}" : part));
 
     private static bool IsPassword(string name) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tools;
@@ -139,6 +140,21 @@ public sealed class CommandLineProcessTests
         Assert.Equal(expected, code);
         Assert.DoesNotContain("KaleyraBot is ready", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder));
+        Directory.Delete(folder);
+    }
+
+    [Theory]
+    [InlineData(1, "doctor", "--json")]
+    [InlineData(0, "settings", "--json")]
+    public async Task Program_AskedByAScript_AnswersWithOneObjectAndItsCode(int expected, params string[] words)
+    {
+        var folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
+        var (code, said, errors) = await ToolRun.RunAsync(
+            [.. words, "--environment", "Production", "--urls", "http://127.0.0.1:0"], ("Storage__ConnectionString", $"Data Source={Path.Combine(folder, "never.db")}"), ("Storage__Lease", "24"));
+        Assert.Equal((expected, ""), (code, errors));
+        Assert.Contains(expected == 1 ? "Storage:Lease must be a time" : "environment Storage__Lease", said, StringComparison.Ordinal);
+        Assert.IsType<JsonObject>(JsonNode.Parse(said));
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
     }

@@ -31,12 +31,19 @@ public sealed class SettingsToolTests
     [InlineData("Audit:FormerKeys:0")]
     [InlineData("Kaleyra:Accounts:main:ApiKey")]
     [InlineData("Storage:ConnectionString", "Host=db;Database=x;Username=u;Password=hush-hush-hush", "Host=db;Database=x;Username=u;Password=set")]
+    [InlineData("Storage:ConnectionString", "Host=db;Password='x;hush-hush-hush'")]
     public async Task Secret_OfAnySection_IsOnlySaidToBeSet(string key, string value = Hush, string shown = "set")
     {
         var (_, said) = await RunAsync("settings", $"--{key}={value}");
         Assert.DoesNotContain(Hush, said, StringComparison.Ordinal);
         Assert.Contains($"  {shown}  (command line)", said, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Webhooks:cmdb:Secret", true)]
+    [InlineData("Slack:AppId", false)]
+    [InlineData("Audit:KeepValuesFor", false)]
+    public void Secret_ByItsName_IsKnown(string key, bool secret) => Assert.Equal(secret, SettingsList.IsSecret(key));
 
     /// <summary>It helps where a start is refused, so it refuses nothing itself.</summary>
     [Fact]
