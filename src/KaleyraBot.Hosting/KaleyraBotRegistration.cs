@@ -79,7 +79,8 @@ public static class KaleyraBotRegistration
             .AddLocalPage(page)
             .AddHostedService<TurnService>()
             .AddHostedService<RefusalService>()
-            .AddWorkers(hosting.Workers);
+            .AddWorkers(hosting.Workers)
+            .AddSecretWatch(configuration);
         mistakes.Try(() => services.AddMonitoring(configuration, hosting.Metrics));
         mistakes.OrThrow(services);
     }
@@ -99,6 +100,14 @@ public static class KaleyraBotRegistration
         .AddHostedService<OwnerService>()
         .AddHostedService<TurnRecoveryService>()
         .AddHostedService<CleanupService>();
+
+    /// <summary>In a section nobody can tell which sources stand behind it: there they are read at the start.</summary>
+    private static IServiceCollection AddSecretWatch(this IServiceCollection services, IConfiguration configuration)
+    {
+        List<SecretFileProvider> files = [.. (configuration as IConfigurationRoot)?.Providers.OfType<SecretFileProvider>() ?? []];
+        return files.Count == 0 ? services
+            : services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SecretWatch>(provider, files));
+    }
 
     private static void RefuseWithoutAccount(IConfiguration configuration)
     {

@@ -53,6 +53,12 @@ internal static partial class Log
         "Stopping: /readyz says so, and calls are still taken for {Drain} (Cluster:Drain), until nobody sends any more here.")]
     public static partial void Drains(ILogger log, TimeSpan drain);
 
+    [LoggerMessage(15, LogLevel.Information, "A secret in a file changed, and is taken up.")]
+    public static partial void SecretsChanged(ILogger log);
+
+    [LoggerMessage(16, LogLevel.Warning, "A file of a secret cannot be used any more; the bot goes on with what it held before. {Problems}")]
+    public static partial void SecretsUnreadable(ILogger log, string problems);
+
     [LoggerMessage(40, LogLevel.Information, "Accounts of Kaleyra: {Accounts}.")]
     public static partial void Accounts(ILogger log, string accounts);
 

@@ -36,14 +36,17 @@ internal static class AccountCheck
         return good ? null : $"{key}:BaseUrl must be a plain https address such as https://api.in.kaleyra.io (http only on loopback).";
     }
 
-    // Not stricter than what would break a path or a header: nobody documents the shape of these two.
+    /// <summary>Not stricter than what would break a path or a header: nobody documents the shape of SID and key.</summary>
+    public static bool IsCredential(string value) =>
+        value.Length > 0 && value.All(letter => letter is > ' ' and <= '~' and not ('/' or '\\'));
+
     private static string? Credential(string key, string? value, string what)
     {
         if (string.IsNullOrEmpty(value))
         {
             return $"{key} is missing: give {what}.";
         }
-        return value.All(letter => letter is > ' ' and <= '~' and not ('/' or '\\'))
+        return IsCredential(value)
             ? null
             : $"{key} must be {what} as Kaleyra shows it: no spaces, no line breaks, no slashes.";
     }

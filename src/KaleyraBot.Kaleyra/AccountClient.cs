@@ -5,11 +5,15 @@ namespace KaleyraBot.Kaleyra;
 /// <summary>Where the calls of one account go, and with which key. A class, because a record would print its secrets.</summary>
 internal sealed class AccountClient
 {
-    public AccountClient(string name, KaleyraAccountOptions options)
+    private readonly KaleyraAccountOptions _options;
+
+    public AccountClient(string name, KaleyraAccountOptions options) : this(name, options, options.ApiKey!) { }
+
+    private AccountClient(string name, KaleyraAccountOptions options, string key)
     {
-        var (sid, key) = (options.Sid!, options.ApiKey!);
+        var sid = options.Sid!;
         var domain = string.IsNullOrWhiteSpace(options.BaseUrl) ? Regions.Address(options.Region!) : new Uri(options.BaseUrl);
-        Name = name;
+        (_options, Name) = (options, name);
         ApiKey = key;
         Address = $"{domain.AbsoluteUri.TrimEnd('/')}/v1/{Uri.EscapeDataString(sid)}/whatsapp/number";
         Scrubber = new(sid, key);
@@ -22,6 +26,9 @@ internal sealed class AccountClient
     public string Address { get; }
 
     public Scrubber Scrubber { get; }
+
+    /// <summary>The same account with another key.</summary>
+    public AccountClient With(string key) => new(Name, _options, key);
 
     /// <summary>Exactly the documented type, without a charset.</summary>
     public static HttpContent Json(byte[] body) =>

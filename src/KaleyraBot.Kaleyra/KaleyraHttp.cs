@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ internal static class KaleyraHttp
     public static void Add(IServiceCollection services)
     {
         // The pipeline's limit is the one that counts.
-        var client = services.AddHttpClient(Client, http => http.Timeout = Timeout.InfiniteTimeSpan)
+        var client = services.AddHttpClient(Client, Configure)
             .RemoveAllLoggers() // The factory's loggers print the address, and the SID is in it.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // One handler, so that connections stay warm; it follows DNS by itself.
             .ConfigurePrimaryHttpMessageHandler(Connections);
@@ -19,6 +20,17 @@ internal static class KaleyraHttp
             provider.GetRequiredService<IOptions<KaleyraOptions>>().Value.Timeout, provider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler(() => new WholeAnswerHandler());
     }
+
+    /// <summary>Whoever reads Kaleyra's logs sees which program called, and which version of it.</summary>
+    private static void Configure(HttpClient http)
+    {
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        http.DefaultRequestHeaders.UserAgent.Add(new("KaleyraBot", Version));
+    }
+
+    /// <summary>Without the commit behind it.</summary>
+    private static string Version { get; } = typeof(KaleyraHttp).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>
     /// A redirect is never followed: it would carry the key elsewhere, or turn the PUT into a POST, which creates a number. Without a

@@ -11,18 +11,15 @@ namespace KaleyraBot.Kaleyra;
 /// <c>PUT https://{domain}/v1/{SID}/whatsapp/number</c>. The method is fixed: a POST to the same address would create a number.
 /// </summary>
 internal sealed class KaleyraNumberApi(
-    IHttpClientFactory clients, IOptions<KaleyraOptions> options, AccountCircuits circuits, TimeProvider time,
+    IHttpClientFactory clients, IOptions<KaleyraOptions> options, AccountClients accounts, AccountCircuits circuits, TimeProvider time,
     ILogger<KaleyraNumberApi> log) : INumberApi
 {
-    private readonly Dictionary<string, AccountClient> _callers = options.Value.Accounts
-        .ToDictionary(account => account.Key, account => new AccountClient(account.Key, account.Value), StringComparer.OrdinalIgnoreCase);
-
     private readonly Lazy<FlurlClient> _client = new(() => new FlurlClient(clients.CreateClient(KaleyraHttp.Client)));
 
     public async Task<UpdateResult?> UpdateAsync(
         string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
-        if (!_callers.TryGetValue(account, out var caller) || circuits.Of(account) is not { } circuit)
+        if (accounts.Find(account) is not { } caller || circuits.Of(account) is not { } circuit)
         {
             Log.AccountMissing(log, account);
             return await begin() ? new UpdateResult.NoAccount() : null;

@@ -25,6 +25,9 @@ public static class KaleyraRegistration
         services.AddSingleton(provider => new AccountCircuits(
             provider.GetRequiredService<IOptions<KaleyraOptions>>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AccountCircuits>>()));
+        services.AddSingleton(provider => new AccountClients(
+            configuration, provider.GetRequiredService<IOptions<KaleyraOptions>>(),
+            provider.GetRequiredService<ILogger<AccountClients>>()));
         services.AddSingleton<INumberApi, KaleyraNumberApi>();
         KaleyraHttp.Add(services);
         return services;

@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Kaleyra answers again for account {Account}: its circuit breaker is closed. Its requests go on")]
     public static partial void CircuitClosed(ILogger log, string account);
 
+    [LoggerMessage(6, LogLevel.Information, "The API key of Kaleyra account {Account} changed in the settings: calls have the new one from now on")]
+    public static partial void KeyChanged(ILogger log, string account);
+
     // A code is a short word. Anything else in its place may be an echo of what was sent.
     private static string? Code(UpdateResult result) =>
         result.Refusal()?.Code is { } code ? CodeShaped().IsMatch(code) ? code : "(odd)" : null;

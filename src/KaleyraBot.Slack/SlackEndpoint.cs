@@ -43,7 +43,8 @@ public static class SlackEndpoint
 
 /// <summary>The way of one call through the door.</summary>
 internal sealed class SlackGate(
-    IOptions<SlackOptions> options, SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
+    IOptions<SlackOptions> options, SlackSecrets secrets,
+    SlackTurnHandler conversation, Sampled refusals, TimeProvider time, ILogger<SlackGate> log)
 {
     public async Task AnswerAsync(HttpContext http, SlackRoute route)
     {
@@ -88,7 +89,7 @@ internal sealed class SlackGate(
         {
             return (StatusCodes.Status200OK, null, null);
         }
-        if (SlackSignature.Refusal(options.Value.SigningSecret, signature, timestamp, body.Span, time.GetUtcNow()) is { } forged)
+        if (SlackSignature.Refusal(secrets.Signing, signature, timestamp, body.Span, time.GetUtcNow()) is { } forged)
         {
             return (StatusCodes.Status401Unauthorized, forged, null);
         }

@@ -31,6 +31,7 @@ public static class SlackRegistration
         services.TryAddSingleton(ViewPatience.Default);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddOptions<SlackOptions>().Configure(options => options.Read(configuration)).ValidateOnStart();
+        services.AddSingleton(provider => new SlackSecrets(configuration, provider.GetRequiredService<IOptions<SlackOptions>>()));
         return services.AddApi().AddConversation();
     }
 

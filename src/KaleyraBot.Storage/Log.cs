@@ -28,4 +28,10 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Critical,
         "The kept delivery {Delivery} does not carry the seal of this bot: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. It is not handled.")]
     public static partial void ForgedDelivery(ILogger log, string delivery);
+
+    [LoggerMessage(8, LogLevel.Information, "The keys of the audit changed in the settings: from now on the key {Key} seals.")]
+    public static partial void KeyTaken(ILogger log, string key);
+
+    [LoggerMessage(9, LogLevel.Error, "The keys of the audit changed in the settings, and are not taken up: the bot goes on with those from before. {Why}")]
+    public static partial void KeyNotTaken(ILogger log, string why);
 }

@@ -4,6 +4,7 @@ using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Chain;
 using KaleyraBot.Storage.Erasing;
 using KaleyraBot.Storage.PostgreSql;
@@ -54,6 +55,7 @@ public static class StorageRegistration
         services.AddSingleton<DeliveryTurns>();
         services.TryAddSingleton(Debounce.Default);
         services.TryAddSingleton<WorkSignal>();
+        services.AddSingleton<Restoring>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IAuditLog, AuditLogStore>();
         services.AddSingleton<IAuditGuard, GuardStore>();

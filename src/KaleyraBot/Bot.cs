@@ -1,5 +1,7 @@
 using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Start;
+using KaleyraBot.Supervision;
 using KaleyraBot.TryOut;
 
 namespace KaleyraBot;
@@ -20,6 +22,7 @@ public static class Bot
     {
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
+        builder.Configuration.AddSecretFiles();
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
         if (builder.AddBot(sandbox) is { Count: > 0 } problems)
         {
@@ -29,6 +32,7 @@ public static class Bot
             builder.Configuration.Dispose();
             throw new StartException(all);
         }
+        SystemdWatch.Add(builder.Services);
         var app = builder.Build();
         if (StartProblems.Together([], app.Services) is { Count: > 0 } late)
         {

@@ -17,6 +17,8 @@ public static class AuditActions
     public const string Postponed = "postponed";
     public const string Deferred = "deferred";
     public const string SentLate = "may have been sent late";
+    /// <summary>It was open in a backup that the ledger was restored from; and of the restoring itself.</summary>
+    public const string Restored = "restored";
     public const string Ended = "ended";
     public const string Cancelled = "cancelled";
     public const string Retried = "retried";

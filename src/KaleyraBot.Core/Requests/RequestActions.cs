@@ -36,11 +36,13 @@ public static class RequestActions
 
     /// <summary>
     /// The same body again helps where it may not have arrived, or where an admin can mend the settings meanwhile; a refusal for its
-    /// content would only come again, and what was erased cannot be sent.
+    /// content would only come again, and what was erased cannot be sent. What a restored ledger no longer knows of is asked for anew: the
+    /// approvals that it had may be missing, or changes that came after it.
     /// </summary>
     public static bool MayRetry(UpdateRequest request) => request switch
     {
         _ when request.Changes.Any(change => change.Erased) || IsStopped(request) => false,
+        { Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Restored } } => false,
         { State: RequestState.Unknown } => true,
         {
             State: RequestState.Rejected,

@@ -68,6 +68,9 @@ public abstract record UpdateResult
     {
         /// <summary>Why, where a copy of the bot that was asleep may have sent it after newer changes.</summary>
         internal const string Late = "answers.unknownLate";
+
+        /// <summary>Why, where it was open in the backup that the ledger was restored from.</summary>
+        internal const string Restored = "answers.unknownRestored";
     }
 
     /// <summary>How refusals were stored while words of the bot's own stood in Kaleyra's field; read, never written.</summary>

@@ -58,6 +58,8 @@ internal static class RequestOutcome
         { IsDeferred: true, Held: null } => Of("request.adviceDeferred", isOwn, request.Id),
         { State: RequestState.Unknown } when RequestActions.IsStopped(request) => Of("request.adviceStopped", isOwn),
         { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Late } } => Sentence.Of("request.adviceLate"),
+        { State: RequestState.Unknown, Result: UpdateResult.Unknown { Why: UpdateResult.Unknown.Restored } } =>
+            Sentence.Of("request.adviceRestored"),
         { State: RequestState.Unknown } when RequestActions.MayRetry(request) => Of("request.adviceUnknown", isOwn, request.Id),
         { State: RequestState.Rejected } when RequestActions.MayRetry(request) => Of("request.adviceRetry", isOwn, request.Id),
         { State: RequestState.Rejected } => Of("request.adviceRejected", isOwn),

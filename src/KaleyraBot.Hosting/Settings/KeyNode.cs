@@ -18,7 +18,19 @@ internal sealed class KeyNode
     /// <summary>Somebody else's: neither it nor what stands under it is judged.</summary>
     public bool IsForeign { get; private set; }
 
-    public KeyNode? Next(string part) => _named.GetValueOrDefault(part) ?? _any;
+    public KeyNode? Next(string part) => _named.GetValueOrDefault(part) ?? FileOfSecret(part) ?? _any;
+
+    /// <summary>Whether a key, by its whole path, holds a secret.</summary>
+    public static bool IsSecret(string key) =>
+        key.Split(':').Aggregate((KeyNode?)Root, (node, part) => node?.Next(part)) is { HoldsSecret: true };
+
+    private bool HoldsSecret { get; set; }
+
+    /// <summary>The key that names the file in which a secret of this place stands.</summary>
+    private KeyNode? FileOfSecret(string part) =>
+        SecretFiles.Meant(part) is { } meant && _named.GetValueOrDefault(meant) is { HoldsSecret: true } ? NameOfFile : null;
+
+    private static KeyNode NameOfFile { get; } = new() { TakesValue = true };
 
     private KeyNode At(string key) => key.Split(':').Aggregate(this, (node, part) => part.StartsWith('<')
         ? node._any ??= new()
@@ -31,6 +43,10 @@ internal sealed class KeyNode
         {
             var node = root.At(key.Replace("[]", "", StringComparison.Ordinal));
             (node.TakesValue, node.TakesList) = (true, key.EndsWith("[]", StringComparison.Ordinal));
+        }
+        foreach (var key in KnownKeys.Secrets)
+        {
+            root.At(key).HoldsSecret = true;
         }
         foreach (var key in KnownKeys.OfDotNet)
         {

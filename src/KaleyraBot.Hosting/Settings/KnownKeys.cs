@@ -45,6 +45,7 @@ public static class KnownKeys
         "Teams:ServiceUrlHosts[]",
         "Teams:AllowedTenants[]",
         "Slack:SigningSecret",
+        "Slack:NextSigningSecret",
         "Slack:BotToken",
         "Slack:ApiBaseUrl",
         "Slack:AppId",
@@ -55,6 +56,23 @@ public static class KnownKeys
         "Metrics:Urls",
         .. Of("Hosting", typeof(HostingSettings)),
     ];
+
+    /// <summary>Those that may stand in a file of their own (<see cref="SecretFiles"/>), and are never shown.</summary>
+    public static IReadOnlyList<string> Secrets { get; } =
+    [
+        "Kaleyra:Accounts:<name>:Sid",
+        "Kaleyra:Accounts:<name>:ApiKey",
+        "Storage:ConnectionString",
+        "Audit:Key",
+        "Audit:FormerKeys",
+        "MicrosoftAppPassword",
+        "Slack:SigningSecret",
+        "Slack:NextSigningSecret",
+        "Slack:BotToken",
+    ];
+
+    /// <summary>Of these, what need not be there yet: the file may stand empty, until one follows another.</summary>
+    public static IReadOnlyList<string> ForLater { get; } = ["Audit:FormerKeys", "Slack:NextSigningSecret"];
 
     /// <summary>Keys of .NET in a section whose name is ours as well; what stands under them is not looked at.</summary>
     public static IReadOnlyList<string> OfDotNet { get; } = ["Metrics:EnabledMetrics"];

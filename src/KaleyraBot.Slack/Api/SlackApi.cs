@@ -12,7 +12,8 @@ namespace KaleyraBot.Slack.Api;
 /// Slack's Web API: every method takes a form, structured arguments as JSON inside it. Answers every refusal; throws on cancellation only.
 /// Nothing is tried twice here: what may wait goes back to the ledger's queue, and what may not is told to who waits.
 /// </summary>
-internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackApi> log)
+internal sealed class SlackApi(
+    IHttpClientFactory clients, IOptions<SlackOptions> options, SlackSecrets secrets, TimeProvider time, ILogger<SlackApi> log)
 {
     public const string Client = "slack-api";
     public const string Post = "chat.postMessage";
@@ -45,7 +46,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             Content = new FormUrlEncodedContent(arguments
                 .Where(argument => argument.Value.Length > 0).Select(argument => KeyValuePair.Create(argument.Name, argument.Value))),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secrets.BotToken);
         try
         {
             using var answer = await _http.Value.SendAsync(request, cancellationToken);

@@ -11,6 +11,9 @@ internal sealed class SlackOptions
     /// <summary>Proves that a call comes from Slack.</summary>
     public string SigningSecret { get; set; } = "";
 
+    /// <summary>The one that comes next, while a new one is given out: both are valid then.</summary>
+    public string NextSigningSecret { get; set; } = "";
+
     /// <summary>The bot user's token, <c>xoxb-…</c>.</summary>
     public string BotToken { get; set; } = "";
 
@@ -36,6 +39,7 @@ internal sealed class SlackOptions
     {
         var slack = configuration.GetSection("Slack");
         SigningSecret = slack.Text(nameof(SigningSecret));
+        NextSigningSecret = slack.Text(nameof(NextSigningSecret));
         BotToken = slack.Text(nameof(BotToken));
         ApiBaseUrl = slack.Text(nameof(ApiBaseUrl)) is { Length: > 0 } address ? address : PublicApi;
         AppId = slack.Text(nameof(AppId));

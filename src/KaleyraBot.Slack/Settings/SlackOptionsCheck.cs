@@ -25,6 +25,11 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             yield return "Slack:SigningSecret is set but Slack:BotToken is not: copy the Bot User OAuth Token (xoxb-…) from "
                 + "the app's page OAuth & Permissions.";
         }
+        if (options.NextSigningSecret.Length > 0 && options.SigningSecret.Length == 0)
+        {
+            yield return "Slack:NextSigningSecret is set but Slack:SigningSecret is not: the next one is for the time in which both are "
+                + "valid. Set Slack:SigningSecret to it, and leave Slack:NextSigningSecret out.";
+        }
         if (options.BotToken.Length > 0 && !IsBotToken(options.BotToken))
         {
             yield return "Slack:BotToken must be the Bot User OAuth Token, which begins with xoxb-; user tokens (xoxp-) and "
@@ -49,7 +54,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         SlackAddress.Parse(place.StartsWith("slack:", StringComparison.Ordinal) ? place : $"slack:{place}")
             is { Channel: [>= 'A' and <= 'Z', ..], Ts: "" };
 
-    private static bool IsBotToken(string token) =>
+    internal static bool IsBotToken(string token) =>
         (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal))
             && token.All(char.IsAscii);
 }

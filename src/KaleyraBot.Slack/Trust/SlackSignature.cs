@@ -16,9 +16,26 @@ internal static class SlackSignature
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
 
     private const string Version = "v0=";
+    private const string Wrong = "signature-wrong";
 
     /// <summary>Seconds that a call may be old, or early where a clock is wrong: after that it could be a recorded one.</summary>
     private const long Window = 300;
+
+    /// <summary>The same with one of several secrets, while one follows another.</summary>
+    public static string? Refusal(
+        IEnumerable<string> secrets, StringValues signatures, StringValues timestamps, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        var refusal = Wrong;
+        foreach (var secret in secrets)
+        {
+            refusal = Refusal(secret, signatures, timestamps, body, now);
+            if (refusal != Wrong)
+            {
+                break;
+            }
+        }
+        return refusal;
+    }
 
     /// <summary>Null where the call is Slack's and fresh; else the reason.</summary>
     public static string? Refusal(
@@ -41,7 +58,7 @@ internal static class SlackSignature
         {
             return "timestamp-stale";
         }
-        return CryptographicOperations.FixedTimeEquals(Compute(secret, timestamp, body), theirs) ? null : "signature-wrong";
+        return CryptographicOperations.FixedTimeEquals(Compute(secret, timestamp, body), theirs) ? null : Wrong;
     }
 
     /// <summary>The 32 bytes of the signature.</summary>

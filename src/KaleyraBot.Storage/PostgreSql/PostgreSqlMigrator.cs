@@ -27,6 +27,8 @@ internal static class PostgreSqlMigrator
         }
     }
 
+    public static bool HasTables(Statements sql) => sql.Any(AnyTable);
+
     /// <summary>The number of migrations applied.</summary>
     public static int Migrate(Statements sql, PostgreSqlServer server, IReadOnlyList<string> beginWrite, SealKeys keys)
     {

@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Backup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ internal static class PostgreSqlRegistration
             new PostgreSqlServer(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         services.AddSingleton<PostgreSqlLease>();
         services.AddSingleton<PostgreSqlContexts>();
+        services.AddSingleton<IBackups, PostgreSqlBackups>();
         services.AddSingleton<ILedgerInspection, PostgreSqlInspection>();
         return services.AddSingleton<IDatabase, PostgreSqlDatabase>();
     }

@@ -15,6 +15,7 @@ internal sealed class PostgreSqlServer : IDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         Name = $"{settings.Database} on {settings.Host}:{settings.Port}";
+        Database = settings.Database!;
         settings.ApplicationName ??= "KaleyraBot";
         if (!settings.ShouldSerialize("Maximum Pool Size"))
         {
@@ -31,6 +32,8 @@ internal sealed class PostgreSqlServer : IDisposable
 
     /// <summary>For sentences: no user, no password.</summary>
     public string Name { get; }
+
+    public string Database { get; }
 
     /// <summary>What is wrong with the connection string, as a sentence without the string itself; null when it names a database.</summary>
     public static string? Problem(string connectionString)

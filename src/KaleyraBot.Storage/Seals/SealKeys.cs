@@ -14,6 +14,10 @@ internal sealed class SealKeys(SealKey? current, IEnumerable<SealKey> former)
 
     public SealKey? Current => current;
 
+    public bool Knows(SealKey key) => _known.ContainsKey(key.Id);
+
+    public bool SameAs(SealKeys other) => Current?.Id == other.Current?.Id && _known.Keys.Order().SequenceEqual(other._known.Keys.Order());
+
     /// <summary>For whoever is about to write.</summary>
     /// <exception cref="LedgerUnavailableException">There is none.</exception>
     public SealKey Required => current ?? throw new LedgerUnavailableException(

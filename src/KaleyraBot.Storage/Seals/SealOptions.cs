@@ -13,8 +13,12 @@ internal sealed class SealOptions
     /// <summary>Development: without a key, one is made and kept in a file beside the database.</summary>
     public bool KeepsKeyFile { get; set; }
 
+    /// <summary>Where they were read, and may be read anew.</summary>
+    internal IConfiguration? Section { get; private set; }
+
     internal void Read(IConfiguration section, bool keepsKeyFile)
     {
+        Section = section;
         var former = section.GetSection("FormerKeys");
         Key = Text(section["Key"]);
         FormerKeys = [.. (former.Value ?? "").Split([',', ';']).Concat(former.GetChildren().Select(child => child.Value)).Select(Text)

@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Seals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ internal static class SqliteRegistration
         services.AddSingleton<SqliteLease>();
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddSingleton<SqliteContexts>();
+        services.AddSingleton<IBackups, SqliteBackups>();
         services.TryAddSingleton<LookAtDisk>(DiskRules.Look);
         services.AddSingleton<ILedgerInspection, SqliteInspection>();
         return services.AddSingleton<IDatabase, SqliteDatabase>();

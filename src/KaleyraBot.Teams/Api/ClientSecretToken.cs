@@ -11,22 +11,14 @@ internal sealed class ClientSecretToken : ITokenSource, IMsalHttpClientFactory
 
     private readonly IHttpClientFactory _clients;
     private readonly string[] _scopes;
-    private readonly IConfidentialClientApplication _application;
+    private readonly TeamsOptions _teams;
+    private volatile Login _login;
 
     public ClientSecretToken(IOptions<TeamsOptions> options, IHttpClientFactory clients)
     {
-        var teams = options.Value;
-        _clients = clients;
-        _scopes = [teams.Cloud.Scope];
-        // MSAL speaks https only; what is configured as http (loopback) is turned back by LoopbackAuthority.
-        var authority = new UriBuilder($"{teams.Authority}/{teams.TenantId}");
-        authority.Scheme = Uri.UriSchemeHttps;
-        _application = ConfidentialClientApplicationBuilder.Create(teams.AppId)
-            .WithClientSecret(teams.Password)
-            .WithAuthority(authority.Uri.AbsoluteUri, validateAuthority: false)
-            .WithInstanceDiscovery(false)
-            .WithHttpClientFactory(this)
-            .Build();
+        (_teams, _clients) = (options.Value, clients);
+        _scopes = [_teams.Cloud.Scope];
+        _login = new(_teams.Password, Build(_teams.Password));
     }
 
     public HttpClient GetHttpClient() => _clients.CreateClient(Client);
@@ -35,13 +27,44 @@ internal sealed class ClientSecretToken : ITokenSource, IMsalHttpClientFactory
     {
         try
         {
-            var answer = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(fresh).ExecuteAsync(cancellationToken);
+            var answer = await Application().AcquireTokenForClient(_scopes).WithForceRefresh(fresh).ExecuteAsync(cancellationToken);
             return answer.AccessToken;
         }
         catch (Exception refused) when (refused is MsalException or HttpRequestException)
         {
             throw new TokenUnavailableException(Why(refused), refused);
         }
+    }
+
+    /// <summary>A client secret that was changed in a file is taken up with the next token.</summary>
+    private IConfidentialClientApplication Application()
+    {
+        var (now, login) = (_teams.PasswordNow, _login);
+        if (now != login.Password)
+        {
+            _login = login = new(now, Build(now));
+        }
+        return login.Application;
+    }
+
+    private IConfidentialClientApplication Build(string password)
+    {
+        // MSAL speaks https only; what is configured as http (loopback) is turned back by LoopbackAuthority.
+        var authority = new UriBuilder($"{_teams.Authority}/{_teams.TenantId}");
+        authority.Scheme = Uri.UriSchemeHttps;
+        return ConfidentialClientApplicationBuilder.Create(_teams.AppId)
+            .WithClientSecret(password)
+            .WithAuthority(authority.Uri.AbsoluteUri, validateAuthority: false)
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(this)
+            .Build();
+    }
+
+    private sealed class Login(string password, IConfidentialClientApplication application)
+    {
+        public string Password => password;
+
+        public IConfidentialClientApplication Application => application;
     }
 
     private static string Why(Exception refused) => refused switch

@@ -10,10 +10,16 @@ internal sealed class TeamsOptions
     public const string SingleTenant = "SingleTenant";
     public const string ManagedIdentity = "UserAssignedMSI";
 
+    private IConfiguration? _settings;
+
     public string AppType { get; set; } = SingleTenant;
     public string AppId { get; set; } = "";
     public string Password { get; set; } = "";
     public string TenantId { get; set; } = "";
+
+    /// <summary>The client secret as the settings have it now; where they have none any more, that of the start.</summary>
+    public string PasswordNow => _settings?.Text("MicrosoftAppPassword") is { Length: > 0 } now ? now : Password;
+
     public string OpenIdMetadata { get; set; } = "";
     public string Authority { get; set; } = "";
     public IReadOnlyList<string> ServiceUrlHosts { get; set; } = [];
@@ -34,6 +40,7 @@ internal sealed class TeamsOptions
 
     public void Read(IConfiguration configuration)
     {
+        _settings = configuration;
         AppType = configuration.Text("MicrosoftAppType") is { Length: > 0 } type ? type : SingleTenant;
         AppId = configuration.Text("MicrosoftAppId");
         Password = configuration.Text("MicrosoftAppPassword");

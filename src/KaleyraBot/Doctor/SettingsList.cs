@@ -15,7 +15,7 @@ internal static class SettingsList
     public const string Default = "default";
     public const string Set = "set";
 
-    private static readonly string[] Secrets = ["ApiKey", "SigningSecret", "BotToken", "MicrosoftAppPassword"];
+    private static readonly string[] Secrets = ["ApiKey", "SigningSecret", "NextSigningSecret", "BotToken", "MicrosoftAppPassword"];
 
     public static IReadOnlyList<SettingInForce> Of(IConfigurationRoot configuration)
     {

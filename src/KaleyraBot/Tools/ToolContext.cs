@@ -26,6 +26,7 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
     {
         var builder = Host.Builder([.. Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(Overrides);
+        builder.Configuration.AddSecretFiles();
         KeyCheck.RefuseUnknown(builder.Configuration);
         return builder;
     }

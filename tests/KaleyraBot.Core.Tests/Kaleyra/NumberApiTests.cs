@@ -26,6 +26,7 @@ public sealed class NumberApiTests
             new FakeKaleyra.Seen("PUT", "/v1/HX1234567890IN/whatsapp/number", KaleyraRoom.ApiKey, "application/json",
                 """{"wa_number":"+919876543210","address":"567, \"john\", 2nd Phase, Bangalore."}"""),
             Assert.Single(kaleyra.Calls));
+        Assert.Matches(@"^KaleyraBot/\d+(\.\d+)+\S*$", Assert.Single(kaleyra.Callers));
     }
 
     [Fact]

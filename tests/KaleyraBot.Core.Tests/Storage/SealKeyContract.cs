@@ -43,6 +43,37 @@ public abstract class SealKeyContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Key_ReplacedWhileTheBotRuns_SealsTheNextEntry()
+    {
+        await using var store = Build(("Audit:Key", Sample.Key), ("Audit:FormerKeys:0", ""));
+        await store.PrepareAsync();
+        await store.Ledger.NoteAsync(null, Sample.Entry("one"), default);
+        store.Change(("Audit:Key", Next), ("Audit:FormerKeys:0", Sample.Key));
+        await store.Ledger.NoteAsync(null, Sample.Entry("two"), default);
+        Assert.Equal(["one", "key changed", "two"], await store.Audit.AllAsync(default).Select(entry => entry.Action).ToListAsync());
+        var verdict = await store.Audit.VerifyAsync(default);
+        Assert.Equal((3, null, 0), (verdict.Entries, verdict.Fault, verdict.LostKeys.Count));
+        await using var next = Build(("Audit:Key", Next));
+        Assert.Null((await next.Audit.VerifyAsync(default)).Fault);
+    }
+
+    [SkippableTheory]
+    [InlineData(Next, "")]
+    [InlineData("short", Sample.Key)]
+    [InlineData("", Sample.Key)]
+    public async Task Key_ReplacedWithoutTheFormerOneOrByNone_IsNotTakenUp(string key, string former)
+    {
+        await using var store = Build(("Audit:Key", Sample.Key), ("Audit:FormerKeys:0", ""));
+        await store.PrepareAsync();
+        await store.Ledger.NoteAsync(null, Sample.Entry("one"), default);
+        store.Change(("Audit:Key", key), ("Audit:FormerKeys:0", former));
+        await store.Ledger.NoteAsync(null, Sample.Entry("two"), default);
+        Assert.Equal((2, null), ((await store.Audit.VerifyAsync(default)) is var verdict ? (verdict.Entries, verdict.Fault) : default));
+        await using var before = Build(("Audit:Key", Sample.Key));
+        Assert.Null((await before.Audit.VerifyAsync(default)).Fault);
+    }
+
+    [SkippableFact]
     public async Task Key_Lost_IsAFaultUntilSomebodyRepairs()
     {
         await WriteAsync(("Audit:Key", Sample.Key));

@@ -7,6 +7,7 @@ using KaleyraBot.Slack.Settings;
 using KaleyraBot.Slack.Trust;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Teams;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -24,7 +25,7 @@ public sealed class SlackMemoryTests
     private readonly FakeTimeProvider _time = new();
     private readonly IOptions<SlackOptions> _options = Options.Create(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "s", AllowedTeams = ["T1"] });
 
-    private SlackApi Api => new(Answers, _options, _time, NullLogger<SlackApi>.Instance);
+    private SlackApi Api => new(Answers, _options, new(new ConfigurationBuilder().Build(), _options), _time, NullLogger<SlackApi>.Instance);
 
     [Fact]
     public async Task Chats_OfManyPeople_AreBounded()

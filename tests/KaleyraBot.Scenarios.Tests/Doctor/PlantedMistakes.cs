@@ -28,6 +28,7 @@ internal static class PlantedMistakes
         ["a region that is none"] = Set("settings", Mark.Red, "Kaleyra:Accounts:main:Region must be IN, SG, EU or NA.", ("Kaleyra:Accounts:main:Region", "Mars")),
         ["a cluster on a file"] = Set("settings", Mark.Red, "set Storage:Provider to PostgreSql", ("Cluster:Enabled", "true")),
         ["a secret in a file for everybody"] = new("secrets", Mark.Red, "holds Slack:SigningSecret and can be read by everybody on this machine. Run chmod 640", SecretFileAsync),
+        ["a secret's own file for everybody"] = new("secrets", Mark.Red, "which everybody on this machine can read. Run chmod 640", OwnFileAsync),
         ["a secret on the command line"] = new("secrets", Mark.Yellow, "Audit:Key stands on the command line", Do(world => world.Words.Add($"--Audit:Key={Sample.Key}"))),
         ["no approvers"] = Set("roles", Mark.Yellow, "Nobody may approve: Access:Approvers is empty", ("Access:Approvers", "")),
         ["everybody on two surfaces"] = Set("roles", Mark.Yellow, "one person may count twice", ("Access:Approvers", "slack:T0MARIGOLD/*; teams:t/*")),
@@ -139,6 +140,15 @@ internal static class PlantedMistakes
         File.WriteAllText(file, $$"""{ "Slack": { "SigningSecret": "{{FakeSlack.SigningSecret}}" } }""");
         Open(file);
         world.SettingsFile = file;
+        return Task.CompletedTask;
+    }
+
+    private static Task OwnFileAsync(DoctorWorld world)
+    {
+        var file = world.File("signing-secret");
+        File.WriteAllText(file, FakeSlack.SigningSecret);
+        Open(file);
+        (world.Settings["Slack:SigningSecret"], world.Settings["Slack:SigningSecret_FILE"]) = ("", file);
         return Task.CompletedTask;
     }
 

@@ -26,11 +26,15 @@ internal sealed class FakeKaleyra : IAsyncDisposable
             var body = await reader.ReadToEndAsync();
             var seen = new Seen(http.Request.Method, http.Request.Path, http.Request.Headers["api-key"].ToString(), http.Request.ContentType, body);
             Calls.Enqueue(seen);
+            Callers.Enqueue(http.Request.Headers.UserAgent.ToString());
             await answer(http, seen);
         });
     }
 
     public ConcurrentQueue<Seen> Calls { get; } = [];
+
+    /// <summary>As what each caller introduced itself.</summary>
+    public ConcurrentQueue<string> Callers { get; } = [];
 
     public string BaseUrl => _app.Urls.Single();
 

@@ -28,9 +28,12 @@ internal sealed class KaleyraRoom : IAsyncDisposable
             }
         });
         services.AddSingleton(clock ?? TimeProvider.System);
-        services.AddKaleyra(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        Settings = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        services.AddKaleyra(Settings);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    public IConfigurationRoot Settings { get; }
 
     /// <summary>One account named <c>main</c> that leads to this address.</summary>
     public static KaleyraRoom At(string baseUrl, TimeProvider? clock = null, ILoggerProvider? logs = null, params (string Key, string Value)[] more) =>

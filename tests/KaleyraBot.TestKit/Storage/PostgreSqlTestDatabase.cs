@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace KaleyraBot.Tests.Storage;
 
@@ -37,6 +39,26 @@ internal sealed class PostgreSqlTestDatabase : ITestDatabase
         var copy = new PostgreSqlTestDatabase();
         await copy.CreateAsync(Server, Name);
         return copy;
+    }
+
+    /// <summary>All of it as plain SQL, without what only <c>psql</c> understands.</summary>
+    public async Task<string> DumpAsync()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString);
+        var start = new ProcessStartInfo("pg_dump", ["--inserts", "--rows-per-insert=50", "--no-owner", "--no-privileges", "--schema=public"])
+        {
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["PGHOST"] = settings.Host, ["PGPORT"] = $"{settings.Port}", ["PGDATABASE"] = settings.Database,
+                ["PGUSER"] = settings.Username, ["PGPASSWORD"] = settings.Password,
+            },
+        };
+        using var dump = Process.Start(start)!;
+        var text = await dump.StandardOutput.ReadToEndAsync();
+        await dump.WaitForExitAsync();
+        Assert.Equal(0, dump.ExitCode);
+        return string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('\\') && line != "CREATE SCHEMA public;"));
     }
 
     public void Dispose() => _server?.Drop(Name);

@@ -5,6 +5,7 @@ using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Sql;
 using KaleyraBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,9 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private TestStore(ServiceProvider services) => _services = services;
+    private readonly IConfigurationRoot _configuration;
+
+    private TestStore(ServiceProvider services, IConfigurationRoot configuration) => (_services, _configuration) = (services, configuration);
 
     public ILedger Ledger => _services.GetRequiredService<ILedger>();
     public IAuditLog Audit => _services.GetRequiredService<IAuditLog>();
@@ -33,6 +36,7 @@ public sealed class TestStore : IAsyncDisposable
     public IDelegations Delegations => _services.GetRequiredService<IDelegations>();
     public IHolds Holds => _services.GetRequiredService<IHolds>();
     public ILedgerCleanup Cleanup => _services.GetRequiredService<ILedgerCleanup>();
+    public IBackups Backups => _services.GetRequiredService<IBackups>();
     public ILedgerHealth Health => _services.GetRequiredService<ILedgerHealth>();
 
     public static TestStore Build(TimeProvider time, params (string Key, string Value)[] settings) => Build(time, _ => { }, settings);
@@ -43,7 +47,17 @@ public sealed class TestStore : IAsyncDisposable
         // Passing states are shown at once: the clock of a test stands still.
         var services = new ServiceCollection().AddSingleton(time).AddSingleton(new Debounce(TimeSpan.Zero)).AddStorage(configuration, keepsKeyFile: settings.Contains(("Audit:Key", "")));
         more(services);
-        return new(services.BuildServiceProvider(validateScopes: true));
+        return new(services.BuildServiceProvider(validateScopes: true), configuration);
+    }
+
+    /// <summary>As if a file of settings was changed while it runs.</summary>
+    public void Change(params (string Key, string Value)[] settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            _configuration[key] = value;
+        }
+        _configuration.Reload();
     }
 
     public Task PrepareAsync() => _services.PrepareLedgerAsync();
