@@ -17,16 +17,17 @@ internal static class CoreRegistration
     private const int EffectsAtATime = 64;
 
     /// <param name="services">Where to.</param>
-    /// <param name="configuration">Read at once, so that a mistake stops the start.</param>
+    /// <param name="configuration">Read at once.</param>
     /// <param name="demo">The local demo on the embedded sandbox.</param>
-    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration, bool demo)
+    /// <param name="mistakes">Get what is wrong.</param>
+    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration, bool demo, Mistakes mistakes)
     {
         services.TryAddSingleton(TimeProvider.System);
-        var access = AccessSettings.Read(configuration, demo);
+        var access = mistakes.Try(() => AccessSettings.Read(configuration, demo), new([]));
         return services
             .AddSingleton(provider => access with { Realms = [.. provider.GetServices<IRealms>()] })
-            .AddSingleton(ApprovalSettings.Read(configuration))
-            .AddSingleton(LimitSettings.Read(configuration))
+            .AddSingleton(mistakes.Try(() => ApprovalSettings.Read(configuration), new()))
+            .AddSingleton(mistakes.Try(() => LimitSettings.Read(configuration), new()))
             .AddSingleton<EventConcern>()
             .AddSingleton<IDialog, UpdateDialog>()
             .AddSingleton<Admission>()

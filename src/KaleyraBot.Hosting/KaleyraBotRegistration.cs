@@ -8,6 +8,7 @@ using KaleyraBot.Kaleyra;
 using KaleyraBot.Slack;
 using KaleyraBot.Storage;
 using KaleyraBot.Teams;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KaleyraBot.Hosting;
 
@@ -22,8 +23,8 @@ public static class KaleyraBotRegistration
     /// <param name="services">Where to, once. What was registered before (a <see cref="TimeProvider"/>, for example) is used.</param>
     /// <param name="configuration">All settings, or a section that holds the bot's alone (<c>GetSection("KaleyraBot")</c>).</param>
     /// <param name="configure">What the program says about itself.</param>
-    /// <exception cref="StartException">A setting cannot work, or nothing reads it; the message names the key. What the host finds when it
-    /// starts is a <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> or a <see cref="LedgerUnavailableException"/>
+    /// <exception cref="StartException">Settings cannot work, or nothing reads them; the message names each key. What the host finds when
+    /// it starts is a <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> or a <see cref="LedgerUnavailableException"/>
     /// then.</exception>
     /// <exception cref="InvalidOperationException">The bot was added before.</exception>
     public static IServiceCollection AddKaleyraBot(
@@ -38,43 +39,52 @@ public static class KaleyraBotRegistration
         var options = new KaleyraBotOptions();
         configure?.Invoke(options);
         var path = new KeyPath(configuration);
+        var first = services.Count;
         try
         {
-            var first = services.Count;
             services.AddBot(configuration, path, options);
-            path.NameWholeKeys(services, first);
             return services;
         }
         catch (StartException mistake) when (!path.IsRoot)
         {
-            throw new StartException(path.Whole(mistake.Message));
+            throw new StartException([.. mistake.Problems.Select(path.Whole)]);
+        }
+        finally
+        {
+            path.NameWholeKeys(services, first);
         }
     }
 
     /// <summary>The bot as a list of what exists.</summary>
     private static void AddBot(this IServiceCollection services, IConfiguration configuration, KeyPath path, KaleyraBotOptions options)
     {
-        var passedOver = KeyCheck.RefuseUnknown(configuration);
-        RefuseWithoutAccount(configuration);
-        var (hosting, isDevelopment) = (HostingSettings.Read(configuration), services.IsDevelopment());
-        var page = LocalPage.Read(configuration, isDevelopment, options.OnSandbox);
+        var mistakes = new Mistakes();
+        var passedOver = mistakes.Try(() => KeyCheck.RefuseUnknown(configuration), []);
+        mistakes.Try(() => RefuseWithoutAccount(configuration));
+        var (demo, isDevelopment) = (options.OnSandbox, services.IsDevelopment());
+        var hosting = mistakes.Try(() => HostingSettings.Read(configuration), new());
+        var page = mistakes.Try(() => LocalPage.Read(configuration, isDevelopment, demo), new(false, isDevelopment, demo, false));
         services
-            .AddSingleton(hosting).AddSingleton(page).AddSingleton(path).AddSingleton(new PassedOver(passedOver))
-            .AddCore(configuration, options.OnSandbox)
+            .AddSingleton(hosting).AddSingleton(page).AddSingleton(OpenDoors.Of(configuration, hosting, page))
+            .AddSingleton(path).AddSingleton(new PassedOver(passedOver))
+            .AddCore(configuration, demo, mistakes)
             .AddCards(Path.Combine(AppContext.BaseDirectory, "cards"))
             .AddKaleyra(configuration)
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
-            .AddHostedService<Preparation>()
-            .AddPlacement(configuration, hosting.Workers)
+            .AddHostedService<Preparation>();
+        mistakes.Try(() => services.AddPlacement(configuration, hosting.Workers));
+        services.TryAddSingleton<IPlacement, InProcess>();
+        services
             .AddTeams(configuration, page.IsOpen ? ThisMachine.Refusal : null)
             .AddSlack(configuration)
             .AddLocalPage(page)
             .AddHostedService<TurnService>()
             .AddHostedService<RefusalService>()
             .AddWorkers(hosting.Workers)
-            .AddSecretWatch(configuration)
-            .AddWebhooks(configuration, hosting.Workers, options.Exports)
-            .AddMonitoring(configuration, hosting.Metrics, options.Exports);
+            .AddSecretWatch(configuration);
+        mistakes.Try(() => services.AddWebhooks(configuration, hosting.Workers, options.Exports));
+        mistakes.Try(() => services.AddMonitoring(configuration, hosting.Metrics, options.Exports));
+        mistakes.OrThrow(services);
     }
 
     /// <summary>Where the owners of keys live. A process without workers is no place for them.</summary>

@@ -72,4 +72,24 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Warning, "A file of a secret cannot be used any more; the bot goes on with what it held before. {Problems}")]
     public static partial void SecretsUnreadable(ILogger log, string problems);
+
+    [LoggerMessage(40, LogLevel.Information, "Accounts of Kaleyra: {Accounts}.")]
+    public static partial void Accounts(ILogger log, string accounts);
+
+    [LoggerMessage(41, LogLevel.Information,
+        "May ask: {Requesters}. May approve: {Approvers}. May stop everything: {Admins}. May only look: {Auditors}. People with linked identities: {Linked}.")]
+    public static partial void Roles(ILogger log, string requesters, string approvers, string admins, string auditors, int linked);
+
+    [LoggerMessage(42, LogLevel.Information,
+        "Approvals needed: {Required}; {Expire} to decide, {Reminder}; break glass {BreakGlass}; walls (Approvals:Deny, Approvals:AllowedHosts): {Walls}.")]
+    public static partial void Policy(ILogger log, string required, string expire, string reminder, string breakGlass, int walls);
+
+    [LoggerMessage(43, LogLevel.Information, "Approvers are asked in {Channels}.")]
+    public static partial void Channels(ILogger log, string channels);
+
+    [LoggerMessage(44, LogLevel.Information, "Doors: Teams {Teams}; Slack {Slack}; local page {Page}.")]
+    public static partial void Doors(ILogger log, string teams, string slack, string page);
+
+    [LoggerMessage(45, LogLevel.Warning, "Nobody can reach the bot: no door is open. To open one, {Way}.")]
+    public static partial void NobodyReachesIt(ILogger log, string way);
 }

@@ -18,8 +18,8 @@ internal sealed class MetricsServer(string urls, MeterProvider meters) : IHosted
 
     /// <summary>What is set; null where nothing is.</summary>
     public static string? Urls(IConfiguration configuration) => Setting.Text(configuration, Key) is not { } urls ? null
-        : urls.Split(';', StringSplitOptions.TrimEntries).All(IsAddress) ? urls
-        : throw Setting.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons.");
+        : urls.Split([';', ','], StringSplitOptions.TrimEntries) is var all && all.All(IsAddress) ? string.Join(';', all)
+        : throw Setting.Wrong(Key, urls, "Write an address to listen at, like http://10.0.0.7:9464, or several with semicolons or commas.");
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

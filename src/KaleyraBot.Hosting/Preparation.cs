@@ -22,6 +22,7 @@ internal sealed class Preparation(
             throw new LedgerUnavailableException(path.Whole(why.Message), why);
         }
         await services.NotePolicyAsync(cancellationToken);
+        StartSummary.Announce(log, services, hosting, page);
         page.Announce(log);
         KeyCheck.Announce(log, keys);
         Roles.Announce(log, services, page.Demo);

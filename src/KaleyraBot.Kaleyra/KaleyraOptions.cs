@@ -20,6 +20,9 @@ public sealed class KaleyraOptions
     /// <summary>How long no call is made for an account that does not answer, before one call shows whether it does again.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Sentences about numbers that were written as a list, which nothing reads.</summary>
+    internal IReadOnlyList<string> Lists { get; set; } = [];
+
     /// <summary>Other spellings to send for business categories, by canonical label (Meta writes "Beauty, Spa and Salon").</summary>
     public Dictionary<string, string> CategoryWireOverrides { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

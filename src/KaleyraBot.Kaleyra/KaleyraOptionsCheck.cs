@@ -16,8 +16,11 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
 
     public ValidateOptionsResult Validate(string? name, KaleyraOptions options)
     {
-        string[] mistakes = [.. Calls(options), .. Spellings(options), .. options.Accounts.SelectMany(AccountCheck.Mistakes), .. NumberCheck
-            .Mistakes(options)];
+        string[] mistakes =
+        [
+            .. Calls(options), .. Spellings(options), .. options.Accounts.SelectMany(AccountCheck.Mistakes), .. options.Lists,
+            .. NumberCheck.Mistakes(options),
+        ];
         return mistakes.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
@@ -34,7 +37,7 @@ internal sealed class KaleyraOptionsCheck : IValidateOptions<KaleyraOptions>
         }
         if (options.MaxAttempts is < 1 or > 20)
         {
-            yield return "Kaleyra:MaxAttempts must be from 1 to 20.";
+            yield return "Kaleyra:MaxAttempts must be a whole number from 1 to 20.";
         }
         if (options.RetryDelay <= TimeSpan.Zero || options.RetryDelay > LongestDelay)
         {

@@ -65,6 +65,13 @@ internal sealed partial class MigrationScript(string resource)
                 + "Name another one, and the bot creates its tables when it starts; keep this one, which only that older build can read.";
     }
 
+    /// <summary>How many migrations a start would apply to tables of ours; none where they are another's, or of a later version.</summary>
+    public int Waiting(Statements sql, bool isNoted)
+    {
+        var noted = isNoted ? Applied(sql) : [];
+        return noted.Count > 0 && Migrations.Take(noted.Count).SequenceEqual(noted) ? Migrations.Count - noted.Count : 0;
+    }
+
     private static List<string> Applied(Statements sql) => sql.All(Noted, line => line.GetString(0));
 
     private bool IsLater(string migration) => string.CompareOrdinal(migration, Migrations[^1]) > 0;

@@ -68,6 +68,7 @@ public static class TeamsRegistration
             .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
         connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>()))
             .AddHttpMessageHandler<ConnectorToken>();
+        services.AddSingleton(provider => new TeamsConnection(provider.GetRequiredService<ITokenSource>()));
         services.AddSingleton(Tokens).AddSingleton<ConnectorClient>().AddSingleton<TeamsSender>();
         return services;
     }

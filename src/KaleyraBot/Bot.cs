@@ -1,5 +1,6 @@
 using KaleyraBot.Hosting;
 using KaleyraBot.Hosting.Settings;
+using KaleyraBot.Start;
 using KaleyraBot.Supervision;
 using KaleyraBot.TryOut;
 
@@ -16,16 +17,28 @@ public static class Bot
     }
 
     /// <summary>Everything but starting, so that tests can start it on a port of their own.</summary>
+    /// <exception cref="StartException">Settings cannot work: all that do not, each as a sentence.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Host.Builder(args);
         adjust?.Invoke(builder);
         builder.Configuration.AddSecretFiles();
         var sandbox = await builder.AddSandboxWhenNoAccountAsync();
-        builder.Services.AddKaleyraBot(builder.Configuration, bot => (bot.OnSandbox, bot.Exports) = (sandbox, true));
+        if (builder.AddBot(sandbox) is { Count: > 0 } problems)
+        {
+            // Not the provider of the host, which would want to know how each of the services is made.
+            await using var services = builder.Services.BuildServiceProvider();
+            var all = StartProblems.Together(problems, services);
+            builder.Configuration.Dispose();
+            throw new StartException(all);
+        }
         SystemdWatch.Add(builder.Services);
-
         var app = builder.Build();
+        if (StartProblems.Together([], app.Services) is { Count: > 0 } late)
+        {
+            await app.DisposeAsync();
+            throw new StartException(late);
+        }
         app.MapKaleyraBot();
         app.AnnounceAddress();
         return app;

@@ -24,6 +24,21 @@ public static partial class TimeText
             : WithUnits().Match(trimmed) is { Success: true, Length: > 0 } match ? Sum(match) : null;
     }
 
+    /// <summary>In the largest units that fit, so that <see cref="Read"/> gives the same again; what is below a millisecond is left out.</summary>
+    public static string Write(TimeSpan time)
+    {
+        var (parts, left) = (new List<string>(), time.Ticks);
+        foreach (var (unit, ticks) in Units)
+        {
+            if (left / ticks is var count and > 0)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"));
+            }
+            left %= ticks;
+        }
+        return parts.Count == 0 ? "0s" : string.Join(' ', parts);
+    }
+
     private static TimeSpan? Sum(Match match)
     {
         var ticks = Units.Where(unit => match.Groups[unit.Unit].Success)

@@ -15,13 +15,14 @@ internal static class AccessSettings
     {
         var section = configuration.GetSection("Access");
         IReadOnlyList<string>? everybody = demo && !section.GetChildren().Any() ? ["web:*"] : null;
-        return new(Requesters(section))
+        var mistakes = new Mistakes();
+        return mistakes.OrThrow(new AccessPolicy(mistakes.Try(() => Requesters(section), []))
         {
-            Approvers = everybody ?? Role(section, "Approvers"),
-            Admins = everybody ?? Role(section, "Admins"),
-            Auditors = Role(section, "Auditors"),
-            Linked = Linked(section.GetSection("Linked")),
-        };
+            Approvers = everybody ?? mistakes.Try(() => Role(section, "Approvers"), []),
+            Admins = everybody ?? mistakes.Try(() => Role(section, "Admins"), []),
+            Auditors = mistakes.Try(() => Role(section, "Auditors"), []),
+            Linked = mistakes.Try(() => Linked(section.GetSection("Linked")), []),
+        });
     }
 
     public static bool IsIdentity(string entry, bool star) =>
@@ -50,21 +51,23 @@ internal static class AccessSettings
     private static IReadOnlyList<string> Role(IConfigurationSection section, string role)
     {
         var entries = Setting.List(section.GetSection(role));
-        return entries.FirstOrDefault(entry => !IsIdentity(entry, star: true)) is { } wrong
-            ? throw Setting.Wrong($"Access:{role}", wrong, Form)
+        return entries.Where(entry => !IsIdentity(entry, star: true)).ToList() is { Count: > 0 } wrong
+            ? throw new StartException([.. wrong.Select(entry => Setting.Wrong($"Access:{role}", entry, Form).Message)])
             : entries;
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Linked(IConfigurationSection section)
     {
         var people = section.GetChildren().Select(person => (person.Key, Ids: Setting.List(person))).ToList();
+        var mistakes = new Mistakes();
         foreach (var (key, ids) in people)
         {
-            if (ids.FirstOrDefault(id => !IsIdentity(id, star: false)) is { } wrong)
+            foreach (var wrong in ids.Where(id => !IsIdentity(id, star: false)))
             {
-                throw Setting.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.");
+                mistakes.Add(Setting.Wrong($"Access:Linked:{key}", wrong, "Write identities of one person, without *.").Message);
             }
         }
+        mistakes.OrThrow(people);
         // The same account in two realms is one person, so it cannot be two here.
         var nobody = new AccessPolicy([]);
         var twice = people.SelectMany(person => person.Ids.DistinctBy(nobody.PrincipalOf)).GroupBy(nobody.PrincipalOf)

@@ -2,7 +2,6 @@ using System.Globalization;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Profile;
-using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Hosting.Settings;
 
@@ -10,35 +9,47 @@ namespace KaleyraBot.Hosting.Settings;
 internal static class ApprovalSettings
 {
     private const int Most = 20;
+    private const string Expire = "Approvals:ExpireAfter";
+    private const string Remind = "Approvals:RemindAfter";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
     private static readonly string[] Surfaces = ["teams", "slack", "web"];
 
     public static ApprovalPolicy Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Approvals");
-        var policy = new ApprovalPolicy();
-        return policy with
+        var (policy, mistakes) = (new ApprovalPolicy(), new Mistakes());
+        policy = policy with
         {
-            Required = Required(section.GetSection("Required")),
+            Required = Required(section.GetSection("Required"), mistakes),
             Deny = Lists(section.GetSection("Deny"), FieldOf, entry => entry == "*"
-                || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters"),
+                || AccessSettings.IsIdentity(entry, star: true), "* or an identity as in Access:Requesters", mistakes),
             AllowedHosts = Lists(section
-                .GetSection("AllowedHosts"), NumberOf, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com"),
-            Channels = Channels(section.GetSection("Channel")),
-            ExpireAfter = Time(section, "ExpireAfter", policy.ExpireAfter),
-            RemindAfter = Time(section, "RemindAfter", policy.RemindAfter),
-            BreakGlass = Setting.Flag(configuration, "Approvals:BreakGlass"),
+                .GetSection("AllowedHosts"), NumberOf, ApprovalPolicy.IsHost, "a host like hooks.example.com or *.example.com", mistakes),
+            Channels = Channels(section.GetSection("Channel"), mistakes),
+            ExpireAfter = Time(configuration, Expire, policy.ExpireAfter, mistakes),
+            RemindAfter = Time(configuration, Remind, policy.RemindAfter, mistakes),
+            BreakGlass = mistakes.Try(() => Setting.Flag(configuration, "Approvals:BreakGlass"), otherwise: false),
         };
+        // Left out, it is only a reminder that never comes; written, somebody counts on it.
+        if (Setting.Text(configuration, Remind) is { } text && policy.RemindAfter >= policy.ExpireAfter)
+        {
+            mistakes.Add($"{Remind} is \"{text}\", and {Expire} is {policy.ExpireAfter:c}: the request would have expired before its reminder. Set {Remind} lower, or {Expire} higher.");
+        }
+        return mistakes.OrThrow(policy);
     }
 
-    private static Dictionary<string, int> Required(IConfigurationSection section)
+    private static Dictionary<string, int> Required(IConfigurationSection section, Mistakes mistakes)
     {
         var required = ApprovalPolicy.Defaults.ToDictionary();
         foreach (var entry in section.GetChildren().Where(entry => !string.IsNullOrWhiteSpace(entry.Value)))
         {
-            var field = FieldOf(entry.Key) ?? throw Setting.Wrong("Approvals:Required", entry.Key, FieldForm);
-            required[field] = int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var needed) && needed <= Most
-                ? needed : throw Setting.Wrong($"Approvals:Required:{field}", entry.Value!, $"Write how many people, 0 to {Most}.");
+            mistakes.Try(() =>
+            {
+                var field = FieldOf(entry.Key) ?? throw Setting.Wrong("Approvals:Required", entry.Key, FieldForm);
+                required[field] = int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var needed)
+                    && needed <= Most
+                    ? needed : throw Setting.Wrong($"Approvals:Required:{field}", entry.Value!, $"Write how many people, 0 to {Most}.");
+            });
         }
         return required;
     }
@@ -46,50 +57,61 @@ internal static class ApprovalSettings
     /// <summary>
     /// A list that is there and names nothing is a mistake: nobody can tell whether it was to let in everybody or nobody.
     /// </summary>
-    private static Dictionary<string,
-        IReadOnlyList<string>> Lists(IConfigurationSection section, Func<string, string?> keyOf, Func<string, bool> isEntry,
-            string expected)
+    private static Dictionary<string, IReadOnlyList<string>> Lists(
+        IConfigurationSection section, Func<string, string?> keyOf, Func<string, bool> isEntry, string expected, Mistakes mistakes)
     {
         var lists = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var child in section.GetChildren())
         {
-            var key = keyOf(child.Key) ?? throw Setting.Wrong(section.Path, child.Key, section.Key == "Deny" ? FieldForm : NumberForm);
-            var entries = Setting.List(child);
-            if (entries.FirstOrDefault(entry => !isEntry(entry)) is { } wrong)
-            {
-                throw Setting.Wrong(child.Path, wrong, $"Write {expected}.");
-            }
-            if (entries.Count == 0)
-            {
-                throw Setting.Wrong(child.Path, "", $"Write {expected}, or leave the key out.");
-            }
-            if (!lists.TryAdd(key, entries))
-            {
-                throw Setting.Wrong(section.Path, child.Key,
-                    "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
-            }
+            mistakes.Try(() => AddList(lists, section, child, keyOf, isEntry, expected));
         }
         return lists;
     }
 
+    private static void AddList(
+        Dictionary<string, IReadOnlyList<string>> lists, IConfigurationSection section, IConfigurationSection child,
+        Func<string, string?> keyOf, Func<string, bool> isEntry, string expected)
+    {
+        // As the rooms name their keys, whatever section the program around the bot keeps them in.
+        var place = $"Approvals:{section.Key}";
+        var key = keyOf(child.Key) ?? throw Setting.Wrong(place, child.Key, section.Key == "Deny" ? FieldForm : NumberForm);
+        var entries = Setting.List(child);
+        if (entries.FirstOrDefault(entry => !isEntry(entry)) is { } wrong)
+        {
+            throw Setting.Wrong($"{place}:{child.Key}", wrong, $"Write {expected}.");
+        }
+        if (entries.Count == 0)
+        {
+            throw Setting.Wrong($"{place}:{child.Key}", "", $"Write {expected}, or leave the key out.");
+        }
+        if (!lists.TryAdd(key, entries))
+        {
+            throw Setting.Wrong(place, child.Key,
+                "It stands there twice, with its plus sign and without. Write all hosts of a number under one of the two.");
+        }
+    }
+
     /// <summary>A place as the bot knows it, or without the surface where it is that of the key.</summary>
-    private static Dictionary<string, Place> Channels(IConfigurationSection section)
+    private static Dictionary<string, Place> Channels(IConfigurationSection section, Mistakes mistakes)
     {
         var channels = new Dictionary<string, Place>();
         foreach (var child in section.GetChildren().Where(child => !string.IsNullOrWhiteSpace(child.Value)))
         {
             var surface = child.Key.ToLowerInvariant();
             var place = child.Value!.Trim();
-            channels[Surfaces.Contains(surface) ? surface
-                : throw Setting.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.")] =
-                new(Surfaces.Any(known => place.StartsWith(known + ":", StringComparison.Ordinal)) ? place : $"{surface}:{place}");
+            if (!Surfaces.Contains(surface))
+            {
+                mistakes.Add(Setting.Wrong("Approvals:Channel", child.Key, "Write Teams, Slack or Web.").Message);
+                continue;
+            }
+            channels[surface] = new(Surfaces.Any(known => place.StartsWith(known + ":", StringComparison.Ordinal)) ? place : $"{surface}:{place}");
         }
         return channels;
     }
 
-    private static TimeSpan Time(IConfiguration section, string key, TimeSpan usual) => Setting.Text(section, key) is not { } text ? usual
-        : TimeText.Read(text) is { } time && time > TimeSpan.Zero && time <= Longest ? time
-        : throw Setting.Wrong($"Approvals:{key}", text, "Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days.");
+    private static TimeSpan Time(IConfiguration configuration, string key, TimeSpan usual, Mistakes mistakes) => mistakes.Try(
+        () => Setting.Time(configuration, key, usual, TimeSpan.FromTicks(1), Longest, "Write a time like 24h, 7d or 1.00:00:00, more than 0 and up to 92 days."),
+        usual);
 
     /// <summary>In any case, as keys are.</summary>
     private static string? FieldOf(string key) =>

@@ -1,7 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using KaleyraBot.Cluster;
 using KaleyraBot.Cluster.Settings;
-using KaleyraBot.Core.Text;
 using KaleyraBot.Storage;
 
 namespace KaleyraBot.Hosting.Settings;
@@ -40,15 +40,25 @@ internal static class ClusterSection
 
     private static int PortAt(IConfiguration configuration, IPAddress address) => Setting.Text(configuration, Port) switch
     {
-        null => FreePort.At(address),
-        var text when int.TryParse(text, out var port) && port is >= 0 and <= IPEndPoint.MaxPort => port == 0 ? FreePort.At(address) : port,
+        null => Free(address),
+        var text when int.TryParse(text, out var port) && port is >= 0 and <= IPEndPoint.MaxPort => port == 0 ? Free(address) : port,
         var text => throw Setting.Wrong(Port, text, "Write a number up to 65535, or leave it out: then a free port is taken."),
     };
+
+    private static int Free(IPAddress address)
+    {
+        try
+        {
+            return FreePort.At(address);
+        }
+        catch (SocketException)
+        {
+            throw Setting.Wrong("Cluster:Address", $"{address}", "This machine has no such address: write its own private one, like 10.0.0.7.");
+        }
+    }
 
     /// <summary>How long a process that is asked to stop still takes calls; zero where it is alone.</summary>
     public static TimeSpan DrainOf(IConfiguration configuration) =>
         !IsOn(configuration) ? TimeSpan.Zero
-        : Setting.Text(configuration, Drain) is not { } text ? UsualDrain
-        : TimeText.Read(text) is { } time && time >= TimeSpan.Zero && time <= LongestDrain ? time
-        : throw Setting.Wrong(Drain, text, "Write a time up to 2 minutes, like 5s or 00:00:05.");
+        : Setting.Time(configuration, Drain, UsualDrain, TimeSpan.Zero, LongestDrain, "Write a time up to 2 minutes, like 5s or 00:00:05.");
 }

@@ -21,15 +21,16 @@ internal sealed record HostingSettings
 
     public static HostingSettings Read(IConfiguration configuration)
     {
-        return new()
+        var mistakes = new Mistakes();
+        return mistakes.OrThrow(new HostingSettings
         {
             Teams = On(nameof(Teams)),
             Slack = On(nameof(Slack)),
             Workers = On(nameof(Workers)),
             Health = On(nameof(Health)),
             Metrics = On(nameof(Metrics)),
-        };
+        });
 
-        bool On(string part) => Setting.Flag(configuration, $"Hosting:{part}", usual: true);
+        bool On(string part) => mistakes.Try(() => Setting.Flag(configuration, $"Hosting:{part}", usual: true), otherwise: true);
     }
 }

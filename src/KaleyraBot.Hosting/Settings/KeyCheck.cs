@@ -28,7 +28,7 @@ public static class KeyCheck
         var problems = found.Where(one => one.Stops).Select(one => path.Whole(one.Sentence)).ToList();
         return problems.Count == 0
             ? [.. found.Select(one => one.Sentence)]
-            : throw new StartException(string.Join(Environment.NewLine, problems));
+            : throw new StartException(problems);
     }
 
     internal static void Announce(ILogger log, PassedOver keys)

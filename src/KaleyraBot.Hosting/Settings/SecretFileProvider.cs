@@ -37,13 +37,16 @@ internal sealed class SecretFileProvider(IConfiguration settings, string section
         return changed;
     }
 
+    /// <summary>Where a value of it comes from, for people.</summary>
+    public override string ToString() => "a file of its own";
+
     private Dictionary<string, string?> Read(out List<string> problems)
     {
         var found = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         problems = [];
         foreach (var (key, path) in settings.AsEnumerable())
         {
-            if (string.IsNullOrWhiteSpace(path) || Secret(key) is not { } secret)
+            if (string.IsNullOrWhiteSpace(path) || SecretFiles.Secret(key, _prefix) is not { } secret)
             {
                 continue;
             }
@@ -63,8 +66,4 @@ internal sealed class SecretFileProvider(IConfiguration settings, string section
 
     /// <summary>By another source than this one.</summary>
     private bool IsSetItself(string secret) => !Data.ContainsKey(secret) && !string.IsNullOrWhiteSpace(settings[secret]);
-
-    /// <summary>The whole key of the secret; null where this key names no file of one.</summary>
-    private string? Secret(string key) => key.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase)
-        && SecretFiles.Meant(key) is { } meant && KeyNode.IsSecret(meant[_prefix.Length..]) ? meant : null;
 }

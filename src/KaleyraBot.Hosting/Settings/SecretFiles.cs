@@ -22,6 +22,18 @@ public static class SecretFiles
         return configuration;
     }
 
+    /// <summary>The files that these settings name, each with the key that does.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Named(IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return [.. settings.AsEnumerable().Where(setting => !string.IsNullOrWhiteSpace(setting.Value) && Secret(setting.Key, "") is not null)
+            .Select(setting => KeyValuePair.Create(setting.Key, setting.Value!.Trim()))];
+    }
+
+    /// <summary>The whole key of the secret; null where this key names no file of one.</summary>
+    internal static string? Secret(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+        && Meant(key) is { } meant && KeyNode.IsSecret(meant[prefix.Length..]) ? meant : null;
+
     /// <summary>The key whose value stands in the file that this one names; null where it names none.</summary>
     internal static string? Meant(string key) =>
         Endings.FirstOrDefault(ending => key.Length > ending.Length && key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } end

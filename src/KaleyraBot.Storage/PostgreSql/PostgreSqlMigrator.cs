@@ -47,6 +47,12 @@ internal static class PostgreSqlMigrator
         return applied;
     }
 
+    /// <summary>How many migrations the next start would apply.</summary>
+    public static int Waiting(Statements sql) => Script.Waiting(sql, sql.Any(IsNoted));
+
+    /// <summary>Nobody's, yet.</summary>
+    public static bool IsEmpty(Statements sql) => !sql.Any(AnyTable);
+
     /// <summary>For those who only read: the tables must be ours, and of this version.</summary>
     public static void Check(Statements sql, PostgreSqlServer server)
     {

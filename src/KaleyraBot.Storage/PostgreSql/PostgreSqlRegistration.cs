@@ -13,6 +13,7 @@ internal static class PostgreSqlRegistration
         services.AddSingleton<PostgreSqlLease>();
         services.AddSingleton<PostgreSqlContexts>();
         services.AddSingleton<IBackups, PostgreSqlBackups>();
+        services.AddSingleton<ILedgerInspection, PostgreSqlInspection>();
         return services.AddSingleton<IDatabase, PostgreSqlDatabase>();
     }
 }

@@ -10,7 +10,7 @@ namespace KaleyraBot.Storage.Seals;
 /// </summary>
 internal sealed class SealKeyStore(IOptions<SealOptions> options, ILogger<SealKeyStore> log, KeyFile? file = null) : IDisposable
 {
-    private static readonly SealOptionsCheck Check = new();
+    private static readonly SealOptionsCheck Rules = new();
 
     private SealKeys? _keys;
     private IDisposable? _watch;
@@ -32,11 +32,14 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, ILogger<SealKe
 
     /// <summary>Before any file is made.</summary>
     /// <exception cref="LedgerUnavailableException">There is no key, and none may be made here.</exception>
-    public void CheckSettings()
+    public void CheckSettings() => Check(options.Value);
+
+    /// <exception cref="LedgerUnavailableException">As <see cref="CheckSettings"/>, wherever the database is.</exception>
+    public static void Check(SealOptions settings)
     {
-        if (options.Value is { Key: null, KeepsKeyFile: false })
+        if (settings is { Key: null, KeepsKeyFile: false })
         {
-            _ = Read(options.Value).Required;
+            _ = new SealKeys(current: null, []).Required;
         }
     }
 
@@ -61,7 +64,7 @@ internal sealed class SealKeyStore(IOptions<SealOptions> options, ILogger<SealKe
     {
         var (before, next) = (_keys!, new SealOptions());
         next.Read(options.Value.Section!, options.Value.KeepsKeyFile);
-        if (Check.Validate(name: null, next) is { Failed: true } weak)
+        if (Rules.Validate(name: null, next) is { Failed: true } weak)
         {
             Log.KeyNotTaken(log, weak.FailureMessage!);
         }

@@ -133,7 +133,7 @@ internal sealed class SqliteDatabase(
         SqliteConnection.ClearPool(connection);
     }
 
-    private static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
+    public static string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_NOTADB => "but that is no database. Name another file; the bot creates a missing one when it starts.",
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>

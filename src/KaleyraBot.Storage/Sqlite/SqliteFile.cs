@@ -46,6 +46,22 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
     /// </summary>
     public void CreateWhereMissing()
     {
+        CheckPlace();
+        try
+        {
+            using (Open(
+                System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
+            using (Open(Path, FileMode.OpenOrCreate, FileOptions.None)) { }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unavailable($"but it or its folder cannot be written ({exception.GetType().Name}). Give the bot's user the right to write both, or name a file elsewhere.", exception);
+        }
+    }
+
+    /// <summary>Whether the file can be there at all; looks only.</summary>
+    public void CheckPlace()
+    {
         var folder = System.IO.Path.GetDirectoryName(Path)!;
         if (!Directory.Exists(folder))
         {
@@ -54,16 +70,6 @@ internal sealed record SqliteFile(string Path, string ConnectionString)
         if (Directory.Exists(Path))
         {
             throw Unavailable("but that is a folder. Name a file in it.");
-        }
-        try
-        {
-            using (Open(
-                System.IO.Path.Combine(folder, $".kaleyrabot-{Guid.CreateVersion7()}"), FileMode.CreateNew, FileOptions.DeleteOnClose)) { }
-            using (Open(Path, FileMode.OpenOrCreate, FileOptions.None)) { }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unavailable($"but it or its folder cannot be written ({exception.GetType().Name}). Give the bot's user the right to write both, or name a file elsewhere.", exception);
         }
     }
 

@@ -44,6 +44,9 @@ internal static class SqliteMigrator
         return applied;
     }
 
+    /// <summary>How many migrations the next start would apply.</summary>
+    public static int Waiting(Statements sql) => Script.Waiting(sql, sql.Any(History));
+
     /// <summary>For those who only read: the file must be ours, and of this version.</summary>
     public static void Check(Statements sql, SqliteFile file)
     {

@@ -1,6 +1,7 @@
 using KaleyraBot.Storage.Backup;
 using KaleyraBot.Storage.Seals;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Storage.Sqlite;
@@ -14,6 +15,8 @@ internal static class SqliteRegistration
         services.AddSingleton(provider => KeyFile.Beside(provider.GetRequiredService<SqliteFile>().Path));
         services.AddSingleton<SqliteContexts>();
         services.AddSingleton<IBackups, SqliteBackups>();
+        services.TryAddSingleton<LookAtDisk>(DiskRules.Look);
+        services.AddSingleton<ILedgerInspection, SqliteInspection>();
         return services.AddSingleton<IDatabase, SqliteDatabase>();
     }
 }

@@ -20,6 +20,8 @@ internal static class ProgramCommands
         Command[] commands =
         [
             RunCommand.Create(),
+            DoctorCommand.Create(context),
+            SettingsCommand.Create(context),
             AuditCommand.Create(context),
             BackupCommand.Create(context),
             BackupCommand.CreateRestore(context),

@@ -24,7 +24,8 @@ internal static class WrongWords
             // What follows an unknown word mostly belongs to it: only options after it are looked at on their own.
             .. words.UnmatchedTokens.Where((word, at) => at == 0 || word.StartsWith('-')).Select(word => Unknown(word, command)),
             // The parser says of an unknown word twice what it thinks of it: once as itself, once as what is missing in its place.
-            .. words.Errors.Where(error => unknown.Count == 0 || error.SymbolResult is OptionResult).Select(error => Missing(error, command)),
+            .. words.Errors.Where(error => unknown.Count == 0 || error.SymbolResult is OptionResult)
+                .Select(error => Missing(error, command)),
         ];
         return string.Join(Environment.NewLine, [.. mistakes.Distinct(), "", "Write it like this:", .. Usage(command), .. Help.ExamplesOf(command), "", $"More: {Path(command)} --help"]);
     }
@@ -38,7 +39,7 @@ internal static class WrongWords
         return $"There is {what} called {word}{where}{(near is null ? "." : $": did you mean {near}?")}";
     }
 
-    /// <summary>An option of the command, what the host reads, or a setting that was written without its section or with underscores.</summary>
+    /// <summary>An option of the command, what the host reads, or a setting without its section or with underscores.</summary>
     private static string? Option(string word, Command command)
     {
         var options = OptionsOf(command).Concat(Words.SettingNames).ToList();

@@ -12,13 +12,19 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
     /// <summary>Settings of the command line, as it has them; above those of files and environment.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    public static ToolContext Console => new(System.Console.Out, System.Console.Error);
+    /// <summary>Whether somebody reads along, in colors (https://no-color.org takes them away).</summary>
+    public bool IsTerminal { get; init; }
+
+    public static ToolContext Console => new(System.Console.Out, System.Console.Error)
+    {
+        IsTerminal = !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    };
 
     /// <summary>A builder with the settings that the bot would start with; nothing is created or migrated.</summary>
     /// <exception cref="StartException">A key that no setting has.</exception>
     public WebApplicationBuilder CreateBuilder()
     {
-        var builder = Host.Builder([.. Settings]);
+        var builder = Host.Builder([.. Settings], watches: false);
         builder.Configuration.AddInMemoryCollection(Overrides);
         builder.Configuration.AddSecretFiles();
         KeyCheck.RefuseUnknown(builder.Configuration);

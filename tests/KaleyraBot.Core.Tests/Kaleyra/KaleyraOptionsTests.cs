@@ -31,7 +31,7 @@ public sealed class KaleyraOptionsTests
     [InlineData($"{A}:Numbers:+14155550132", "+919876543210", "Kaleyra:Accounts:a:Numbers:+14155550132 has another number as its alias: give it a name.")]
     [InlineData("Kaleyra:Timeout", "10", "Kaleyra:Timeout must be more than 0 and at most 00:05:00; ten seconds are written 10s or 00:00:10.")]
     [InlineData("Kaleyra:Timeout", "00:00:00", "Kaleyra:Timeout must be")]
-    [InlineData("Kaleyra:MaxAttempts", "0", "Kaleyra:MaxAttempts must be from 1 to 20.")]
+    [InlineData("Kaleyra:MaxAttempts", "0", "Kaleyra:MaxAttempts must be a whole number from 1 to 20.")]
     [InlineData("Kaleyra:Pause", "00:00:00.5", "Kaleyra:Pause must be from 00:00:01 to 01:00:00; fifteen seconds are written 15s or 00:00:15.")]
     [InlineData("Kaleyra:Pause", "soon", "Kaleyra:Pause must be from 00:00:01 to 01:00:00; fifteen seconds are written 15s or 00:00:15.")]
     [InlineData("Kaleyra:RetryDelay", "-00:00:01", "Kaleyra:RetryDelay must be more than 0 and at most 00:15:00; two seconds are written 2s or 00:00:02.")]

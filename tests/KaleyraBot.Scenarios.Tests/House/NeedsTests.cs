@@ -53,7 +53,7 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\b(PostgresServer|ServerUser|PostgreSqlTestDatabase|PostgresBinaries(?!\.Find))\b")]
     private static partial Regex PostgresHelpers();
 
-    [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|WebApplication"
+    [GeneratedRegex(@"\b(TestBot|ForeignProgram|SampleProgram|StartedBot|OpenBot|WebHost|BotHost|SlackHost|ScriptedBot|Outbound|Visit|PageVisit|SandboxServer|SandboxCaller|FuzzWorld|DoctorWorld|WebApplication"
         + @"|Fake(Teams|Slack|Connector|Authority|BotService|Kaleyra|Receiver)|(Slack|Teams|Web)?PastedDoor)\b")]
     private static partial Regex HostHelpers();
 

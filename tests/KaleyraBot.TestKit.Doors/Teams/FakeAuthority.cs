@@ -17,7 +17,15 @@ internal sealed class FakeAuthority
     /// <summary>The token given out is no longer good; the next one will be.</summary>
     public void Revoke() => Good = null;
 
-    public void Map(WebApplication web) => web.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpRequest request) =>
+    public void Map(WebApplication web)
+    {
+        web.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => tenant == FakeTeams.Tenant
+            ? Results.Json(new { issuer = $"https://login.microsoftonline.com/{tenant}/v2.0" })
+            : Results.Json(new { error = "invalid_tenant", error_description = "AADSTS90002: Tenant not found." }, statusCode: 400));
+        MapToken(web);
+    }
+
+    private void MapToken(WebApplication web) => web.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpRequest request) =>
     {
         var form = await request.ReadFormAsync();
         Asked.Add(form.ToDictionary(field => field.Key, field => field.Value.ToString()).Append(new("tenant", tenant)).ToDictionary());

@@ -60,4 +60,16 @@ public sealed class TimeTextTests
     public void Time_AsItIsPrinted_IsReadBack() =>
         Gen.Long[0, TimeSpan.FromDays(9_999_999).Ticks].Sample(ticks =>
             TimeText.Read(TimeSpan.FromTicks(ticks).ToString("c", CultureInfo.InvariantCulture)) == TimeSpan.FromTicks(ticks));
+
+    [Theory]
+    [InlineData("1.00:00:00", "1d")]
+    [InlineData("04:30:00", "4h 30m")]
+    [InlineData("00:00:00.250", "250ms")]
+    [InlineData("00:00:00", "0s")]
+    [InlineData("30.01:02:03", "30d 1h 2m 3s")]
+    public void Time_Written_IsReadAsTheSame(string time, string text)
+    {
+        var span = TimeSpan.Parse(time, CultureInfo.InvariantCulture);
+        Assert.Equal((text, span), (TimeText.Write(span), TimeText.Read(text)));
+    }
 }

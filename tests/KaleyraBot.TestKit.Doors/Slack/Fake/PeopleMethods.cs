@@ -47,6 +47,12 @@ internal sealed class PeopleMethods(SlackWorkspace workspace)
         };
     }
 
+    /// <summary>A conversation as the bot may see it: a private one only from within.</summary>
+    public JsonObject Channel(SlackArguments arguments) =>
+        workspace.Channel(arguments.Needed("channel")) is { } channel && (channel.HasBot || !channel.IsPrivate)
+            ? new() { ["channel"] = new JsonObject { ["id"] = channel.Id, ["is_member"] = channel.HasBot, ["is_archived"] = channel.IsArchived } }
+            : throw new SlackErrorException("channel_not_found");
+
     /// <summary>The direct conversation with one person; the same one every time.</summary>
     public JsonObject Open(SlackArguments arguments)
     {

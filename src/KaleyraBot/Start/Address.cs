@@ -1,7 +1,8 @@
+using KaleyraBot.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace KaleyraBot;
+namespace KaleyraBot.Start;
 
 /// <summary>Says where to look, once the bot listens.</summary>
 internal static class Address
@@ -9,15 +10,20 @@ internal static class Address
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var (page, doors) = (HasPage(app), app.Services.GetRequiredService<OpenDoors>());
         if (!app.Environment.IsDevelopment())
         {
             // A server's output is a stream of log lines and nothing else.
             Log.Ready(app.Logger, address ?? "no address");
+            if (!page && !doors.Any)
+            {
+                Log.ReadyForNobody(app.Logger, OpenDoors.Way);
+            }
             return;
         }
-        Console.WriteLine(HasPage(app)
-            ? $"KaleyraBot is ready. Open {address} in a browser."
-            : $"KaleyraBot is ready at {address}.");
+        Console.WriteLine(page ? $"KaleyraBot is ready. Open {address} in a browser."
+            : doors.Any ? $"KaleyraBot is ready at {address}."
+            : $"KaleyraBot is ready at {address}, but nobody can reach it: no door is open. To open one, {OpenDoors.Way}.");
     });
 
     private static bool HasPage(IEndpointRouteBuilder app) =>

@@ -1,4 +1,4 @@
-namespace KaleyraBot;
+namespace KaleyraBot.Start;
 
 /// <summary>
 /// What stops the start is said by the program in one line, or by the runtime with its stack where it is no mistake of the settings; so the
