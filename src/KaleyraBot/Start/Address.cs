@@ -14,17 +14,25 @@ internal static class Address
         if (!app.Environment.IsDevelopment())
         {
             // A server's output is a stream of log lines and nothing else.
-            Log.Ready(app.Logger, address ?? "no address");
-            if (!page && !doors.Any)
-            {
-                Log.ReadyForNobody(app.Logger, OpenDoors.Way);
-            }
+            Say(app.Logger, address ?? "no address", page || doors.Any);
             return;
         }
         Console.WriteLine(page ? $"KaleyraBot is ready. Open {address} in a browser."
             : doors.Any ? $"KaleyraBot is ready at {address}."
             : $"KaleyraBot is ready at {address}, but nobody can reach it: no door is open. To open one, {OpenDoors.Way}.");
     });
+
+    private static void Say(ILogger log, string address, bool isOpen)
+    {
+        if (isOpen)
+        {
+            Log.Ready(log, address);
+        }
+        else
+        {
+            Log.ReadyForNobody(log, address, OpenDoors.Way);
+        }
+    }
 
     private static bool HasPage(IEndpointRouteBuilder app) =>
         app.DataSources.SelectMany(source => source.Endpoints).Any(endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/" });

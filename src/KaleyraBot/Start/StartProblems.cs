@@ -18,7 +18,7 @@ internal static class StartProblems
         var problems = new List<string>();
         try
         {
-            builder.Services.AddKaleyraBot(builder.Configuration, bot => bot.OnSandbox = onSandbox);
+            builder.Services.AddKaleyraBot(builder.Configuration, bot => (bot.OnSandbox, bot.Exports) = (onSandbox, true));
         }
         catch (StartException mistake)
         {
