@@ -12,8 +12,19 @@ public static class Bot
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = await BuildAsync(args);
-        await app.RunAsync();
-        return 0;
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+            // Whoever asked it to stop may have said with which one.
+            return Environment.ExitCode;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(
+                "KaleyraBot ended before everything had that was under way. What was acknowledged is stored, and the next start goes on with it.");
+            return 1;
+        }
     }
 
     /// <summary>Everything but starting, so that tests can start it on a port of their own.</summary>
