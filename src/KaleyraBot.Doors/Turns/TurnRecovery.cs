@@ -13,21 +13,36 @@ public sealed class TurnRecovery(
     /// <summary>How long to wait between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>The earliest are among these, and wait for none that is not.</summary>
-    private const int AtOnce = 16;
+    /// <summary>How many a look takes up, at most.</summary>
+    private const int Most = 64;
+
+    /// <summary>
+    /// How long a look waits for those that it took up. They go on all the same; but what they wait for may be left itself by now, and
+    /// only the next look takes that up.
+    /// </summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     public async Task RoundAsync(CancellationToken cancellationToken)
     {
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(await inbox.KeptAsync(cancellationToken), atOnce, async (kept, ending) =>
+        var now = time.GetUtcNow();
+        var resumed = new List<Task>();
+        foreach (var kept in await inbox.KeptAsync(cancellationToken))
         {
             // In this order: what is not under way any more has ended before.
-            if (left.Is(kept, time.GetUtcNow()) && !turns.IsUnderWay(kept.Delivery.Id)
-                && !await inbox.IsHandledAsync(kept.Delivery.Id, ending))
+            if (resumed.Count < Most && left.Is(kept, now) && !turns.IsUnderWay(kept.Delivery.Id)
+                && !await inbox.IsHandledAsync(kept.Delivery.Id, cancellationToken))
             {
-                await ResumeAsync(kept).WaitAsync(ending);
+                resumed.Add(ResumeAsync(kept));
             }
-        });
+        }
+        try
+        {
+            await Task.WhenAll(resumed).WaitAsync(Longest, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // They are under way, and the scheduler knows them.
+        }
     }
 
     private async Task ResumeAsync(KeptDelivery kept)

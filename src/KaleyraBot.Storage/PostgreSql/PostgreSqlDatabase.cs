@@ -77,6 +77,11 @@ internal sealed class PostgreSqlDatabase(
     /// <summary>Dead rows stay in the pages until the table is written anew; what the server keeps of its log is the server's.</summary>
     public void Scrub(Statements sql)
     {
+        if (!PostgreSqlSnapshots.TryOutlive(sql))
+        {
+            throw server.Unavailable("from which values were erased; but another program looks at it as it was before, so that they still "
+                + "stand in its files. Do it again when that has ended; a backup is such a program.");
+        }
         try
         {
             foreach (var table in new[] { "AuditValues", "KnownValues", "Drafts", "Requests", "Outbox" })

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using KaleyraBot.Start;
+using KaleyraBot.Tools;
 
 namespace KaleyraBot.Doctor;
 
@@ -32,7 +31,7 @@ internal sealed class ListeningCheck : ICheck
         try
         {
             using var answer = await patient.Http.GetAsync(new Uri(url, "/readyz"), cancellationToken);
-            var says = Sentence(await answer.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ").Trim();
+            var says = HealthBody.Sentence(await answer.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ").Trim();
             var isOurs = answer.IsSuccessStatusCode ? says.Contains("ready", StringComparison.OrdinalIgnoreCase) : (int)answer.StatusCode == StatusCodes.Status503ServiceUnavailable;
             return !isOurs || says.Length > 500 ? null
                 : answer.IsSuccessStatusCode ? Finding.Green(Name, $"A bot answers at {url}: {says}")
@@ -41,19 +40,6 @@ internal sealed class ListeningCheck : ICheck
         catch (HttpRequestException)
         {
             return null;
-        }
-    }
-
-    /// <summary>For people, also where it comes in an object for machines.</summary>
-    private static string Sentence(string answer)
-    {
-        try
-        {
-            return JsonNode.Parse(answer) is JsonObject says && says["message"] is JsonValue message ? message.ToString() : answer;
-        }
-        catch (JsonException)
-        {
-            return answer;
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class HealthTool
         try
         {
             using var answer = await http.SendAsync(new(HttpMethod.Get, asked), patience.Token);
-            var said = (await answer.Content.ReadAsStringAsync(patience.Token)).Trim();
+            var said = HealthBody.Sentence(await answer.Content.ReadAsStringAsync(patience.Token)).Trim();
             if (answer.IsSuccessStatusCode)
             {
                 await context.Out.WriteLineAsync(said);

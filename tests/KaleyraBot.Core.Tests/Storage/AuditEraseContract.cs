@@ -11,7 +11,7 @@ public abstract class AuditEraseContract : IAsyncLifetime
 
     private readonly FakeTimeProvider _time = new(Sample.Start);
 
-    private ITestDatabase Database { get; set; } = null!;
+    private protected ITestDatabase Database { get; set; } = null!;
 
     protected abstract ITestDatabase CreateDatabase();
 

@@ -55,7 +55,7 @@ public sealed class ReplicaTests
         // Whoever called it waited in vain and went to another one: by then it has slept longer than the others wait for it.
         await chronicle.UntilAsync(deeds => deeds.OfType<Deed.Acknowledged>().DistinctBy(deed => deed.Mark).Count() == Forms, Patience);
         await bots.WakeAsync(1);
-        await bots.EndedAsync(1);
+        Assert.Equal(1, await bots.EndedAsync(1));
         chronicle.Note(new Deed.Killed(bots.LifeOf(1)));
         await bots.StartAsync(1);
         chronicle.Note(new Deed.Started(bots.LifeOf(1)));

@@ -56,6 +56,26 @@ public sealed class TurnRecoveryTests : IDisposable
         Assert.Equal(["teams a 1"], _resumed);
     }
 
+    /// <summary>What it waits for was acknowledged a moment later by another clock, and its process died since.</summary>
+    [Fact]
+    public async Task Kept_ThatWaitsForOneThatIsNotLeftYet_DoesNotKeepThatFromBeingTakenUp()
+    {
+        await KeepAsync("waits", "teams", "+1");
+        _time.Advance(LeftAfter.AmongReplicas.Age);
+        await KeepAsync("a", "teams", "+2");
+        var round = RoundAsync(LeftAfter.AmongReplicas);
+        Assert.False(round.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await round;
+        Assert.Empty(_resumed);
+
+        await RoundAsync(LeftAfter.AmongReplicas);
+        Assert.Equal(["teams a 2"], _resumed);
+        _slow.SetResult();
+        await _turns.EndedAsync();
+        Assert.Equal(["teams a 2", "teams waits 1"], _resumed);
+    }
+
     [Fact]
     public async Task Kept_ByAClockThatWasAhead_IsTakenUpAllTheSame()
     {
@@ -91,10 +111,10 @@ public sealed class TurnRecoveryTests : IDisposable
         _inbox, _turns, [new Door("teams", ResumeAsync), new Door("slack", ResumeAsync)], left ?? LeftAfter.Alone, _time,
         NullLogger<TurnRecovery>.Instance).RoundAsync(default);
 
-    private Task<long?> KeepAsync(string id, string door)
+    private Task<long?> KeepAsync(string id, string door, string? concerns = null)
     {
         _inbox.At = _time.GetUtcNow();
-        return _inbox.KeepAsync(new(id, door, "{}"), default);
+        return _inbox.KeepAsync(new(id, door, "{}") { Concerns = concerns }, default);
     }
 
     private async Task<bool> ResumeAsync(KeptDelivery kept)
@@ -103,16 +123,19 @@ public sealed class TurnRecoveryTests : IDisposable
         {
             return false;
         }
-        await _turns.ResumeAsync(Turn(kept.Delivery.Id, _ =>
+        await _turns.ResumeAsync(Turn(kept.Delivery.Id, async _ =>
         {
+            if (kept.Delivery.Id == "waits")
+            {
+                await _slow.Task;
+            }
             if (kept.Delivery.Id == "fails")
             {
                 throw new InvalidOperationException("broken");
             }
             Assert.Equal((kept.Delivery.Id, kept.Order), (Handling.Current!.Delivery, Handling.Current.Order));
-            _inbox.Note(decisive: true);
+            _inbox.Note(decisive: true, kept.Delivery.Concerns);
             _resumed.Add($"{kept.Delivery.Door} {kept.Delivery.Id} {kept.Order}");
-            return Task.CompletedTask;
         }), kept.Order);
         return true;
     }
