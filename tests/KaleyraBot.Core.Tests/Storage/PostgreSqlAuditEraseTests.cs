@@ -1,5 +1,6 @@
 using System.Data;
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -29,16 +30,17 @@ public sealed class PostgreSqlAuditEraseTests : AuditEraseContract
     public async Task Erase_WhileSomebodyLooksAtItAsItWas_WaitsForThem()
     {
         await using var bot = await Database.OpenAsync(new FakeTimeProvider(Sample.Start));
-        await bot.Ledger.SubmitAsync(Sample.Request("a") with { Changes = [new("about", Secret)] });
+        await bot.Ledger.SubmitAsync(Sample.Request("a") with { State = RequestState.Cancelled, Changes = [new("about", Secret)] });
         await using var tool = Database.Build(new FakeTimeProvider(Sample.Start));
         var name = ((PostgreSqlTestDatabase)Database).Name;
-        await using var looking = new NpgsqlConnection((await PostgresServer.SharedAsync()).ConnectionString(name));
+        var connect = (await PostgresServer.SharedAsync()).ConnectionString(name);
+        await using var looking = new NpgsqlConnection(connect);
         await looking.OpenAsync();
         var before = await looking.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         Assert.False(await AnyAsync(looking, Waiting));
 
         var erasing = tool.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", CancellationToken.None);
-        await using (var watching = new NpgsqlConnection(looking.ConnectionString))
+        await using (var watching = new NpgsqlConnection(connect))
         {
             await watching.OpenAsync();
             while (!await AnyAsync(watching, Waiting))
