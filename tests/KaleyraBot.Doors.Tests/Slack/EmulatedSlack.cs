@@ -17,6 +17,8 @@ internal sealed class EmulatedSlack : IAsyncDisposable
     public const string BotToken = "xoxb-bot";
     public const string ReaderToken = "xoxp-reader";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Process _running;
     private readonly HttpClient _http;
 
@@ -59,6 +61,15 @@ internal sealed class EmulatedSlack : IAsyncDisposable
     private async Task<JsonObject> WaitAsync(params (string Name, string Value)[] wanted)
     {
         var query = string.Join('&', wanted.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
-        return (await _http.GetFromJsonAsync<JsonObject>(new Uri($"seen?{query}", UriKind.Relative)))!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return (await _http.GetFromJsonAsync<JsonObject>(new Uri($"seen?{query}", UriKind.Relative), patience.Token))!;
+        }
+        catch (OperationCanceledException)
+        {
+            var refused = (await CallsAsync()).Where(call => (bool?)call!["answer"]!["ok"] != true).Select(call => call!.ToJsonString());
+            throw new InvalidOperationException($"There was no call with {query}. Refused were: {string.Join(' ', refused)}");
+        }
     }
 }

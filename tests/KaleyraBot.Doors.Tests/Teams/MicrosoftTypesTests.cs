@@ -37,7 +37,7 @@ public sealed class MicrosoftTypesTests
 
     // One run of the compiler for all, which takes seconds to start.
     private static readonly Lazy<Task<string[]>> Complaints = new(() => MicrosoftTypes.TypeComplaintsAsync(
-        Samples().Concat(Wrong.Select(wrong => new TypedJson(wrong.Json, wrong.Type, JsonNode.Parse(wrong.Json)!)))));
+        Samples().Concat(Answers()).Concat(Wrong.Select(wrong => new TypedJson(wrong.Json, wrong.Type, JsonNode.Parse(wrong.Json)!)))));
 
     public static TheoryData<string> Refused => [.. Wrong.Select(wrong => wrong.Json)];
 
@@ -75,6 +75,13 @@ public sealed class MicrosoftTypesTests
             TypedJson.Message($"{sample.Name} shared", Parsed(Cards.Message(sample.Card, Shared, new TeamsAddress("19:x", "29:ben"), "en", [("29:ben", "Ben")]))),
             TypedJson.Answer($"{sample.Name} dialog", "task/fetch", Parsed(Cards.Dialog(sample.Card, "en"))),
         });
+
+    /// <summary>Every kind of answer to an invoke, as <see cref="InvokeAnswerTests"/> holds the door to it.</summary>
+    private static IEnumerable<TypedJson> Answers() =>
+        from file in Directory.EnumerateFiles(Repo.File("tests", "KaleyraBot.Doors.Tests", "Teams", "Snapshots"), "*.json")
+        let name = Path.GetFileNameWithoutExtension(file)
+        let invoke = name.StartsWith("dialog.", StringComparison.Ordinal) ? "composeExtension/submitAction" : "adaptiveCard/action"
+        select TypedJson.Answer(name, invoke, JsonNode.Parse(File.ReadAllText(file))!);
 
     private static JsonNode Parsed(byte[] json) => JsonNode.Parse(json)!;
 
