@@ -44,7 +44,7 @@ public sealed partial class NeedsTests
     [GeneratedRegex(@"\bBrowser\.OpenAsync|\b(PageVisit|Visit)\b")]
     private static partial Regex BrowserHelpers();
 
-    [GeneratedRegex(@"\bNodeTool\b|\bReference\.\w+Async\b")]
+    [GeneratedRegex(@"\b(NodeTool|EmulatedSlack)\b|\b(Reference|MicrosoftTypes)\.\w+Async\b")]
     private static partial Regex NodeHelpers();
 
     [GeneratedRegex(@"\b(BotProcess|ReplicaSet|KillablePage|KillRound|KillWorld|ReplicaProcess|ToolRun|Victim)\b")]

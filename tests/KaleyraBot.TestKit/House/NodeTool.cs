@@ -5,7 +5,7 @@ namespace KaleyraBot.Tests.House;
 /// <summary>Runs a script of <c>tests/npm</c> with Node.js: reference implementations from npm, where somebody installed them there.</summary>
 internal static class NodeTool
 {
-    private const string HowToInstall = "npm ci --prefix tests/npm gets them (100 MB; needs Node.js 20 or later).";
+    private const string HowToInstall = "npm ci --prefix tests/npm gets them (155 MB; needs Node.js 20 or later).";
 
     private static readonly Lazy<string?> Problem = new(FindProblem);
 
@@ -16,6 +16,21 @@ internal static class NodeTool
         var (exitCode, output, error) = await StartAsync("node", [script], input);
         Assert.True(exitCode == 0, $"node {script} ended with {exitCode}: {error}{output}");
         return output;
+    }
+
+    /// <summary>
+    /// Starts <c>node script</c>, which goes on until its standard input is closed; answers it, and the first line that it says.
+    /// </summary>
+    public static async Task<(Process Running, string Said)> ServeAsync(string script, params string[] arguments)
+    {
+        Needs.That(Problem.Value is null, Problem.Value ?? "");
+        var running = Process.Start(new ProcessStartInfo("node", [script, .. arguments])
+        {
+            WorkingDirectory = Repo.File("tests", "npm"),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        return (running, await running.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"node {script} ended before it said anything."));
     }
 
     private static string? FindProblem()
