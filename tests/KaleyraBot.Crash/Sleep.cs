@@ -9,16 +9,16 @@ namespace KaleyraBot.Crash;
 /// <param name="effects">What says that somebody slept stands beside these files.</param>
 internal sealed class Sleep(string at, string effects)
 {
-    public Task AtAsync(string moment)
+    public async Task AtAsync(string moment)
     {
         if (moment != at || File.Exists(effects + ".slept"))
         {
-            return Task.CompletedTask;
+            return;
         }
         File.WriteAllText(effects + ".slept", moment);
         Console.WriteLine("asleep");
         Console.Out.Flush();
         using var stop = Process.Start("kill", ["-STOP", $"{Environment.ProcessId}"]);
-        return stop.WaitForExitAsync();
+        await stop.WaitForExitAsync();
     }
 }

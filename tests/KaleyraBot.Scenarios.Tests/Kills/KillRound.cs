@@ -33,8 +33,19 @@ internal sealed class KillRound : IDisposable
     private readonly Sender _sender;
     private readonly int _atOnce;
 
-    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world, int atOnce) =>
+    /// <summary>
+    /// So many parts of what is sent, each from when the last one that died is back: those who live go on at once, and would have done
+    /// everything before the next one dies.
+    /// </summary>
+    private readonly TaskCompletionSource[] _parts;
+
+    private KillRound(KillPlan plan, Chronicle chronicle, KillWorld world, int atOnce)
+    {
         (_plan, _chronicle, _world, _sender, _atOnce) = (plan, chronicle, world, new(world), atOnce);
+        _parts = [.. Enumerable.Range(0, plan.Deaths.Count + 1)
+            .Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+        _parts[0].SetResult();
+    }
 
     /// <param name="plan">What is sent, and when somebody dies.</param>
     /// <param name="store">How many there are, and on which ledger.</param>
@@ -73,8 +84,9 @@ internal sealed class KillRound : IDisposable
         using var room = new SemaphoreSlim(_atOnce);
         var last = new Dictionary<string, Task>();
         var all = new List<Task>();
-        foreach (var burst in _plan.Bursts)
+        foreach (var (i, burst) in _plan.Bursts.Index())
         {
+            await _parts[i * _parts.Length / _plan.Bursts.Count].Task;
             await room.WaitAsync();
             all.Add(last[burst[0].Number] = SendAsync(burst, last.GetValueOrDefault(burst[0].Number, Task.CompletedTask), room));
         }
@@ -118,6 +130,7 @@ internal sealed class KillRound : IDisposable
             await KillAsync(victim);
             await _world.Bots.StartAsync(victim);
             _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(victim)));
+            _parts[i + 1].SetResult();
         }
     }
 
