@@ -8,15 +8,22 @@ namespace KaleyraBot.Storage.PostgreSql;
 /// </summary>
 internal static class PostgreSqlSnapshots
 {
-    /// <summary>Tenths of a second. The server's own looks, to gather statistics, end by then.</summary>
-    private const int Patience = 100;
+    /// <summary>Tenths of a second. What the server does by itself, and what others write, ends by then.</summary>
+    private const int Patience = 300;
 
     /// <summary>Later than all that was stored so far.</summary>
-    private const string Now = "SELECT pg_current_xact_id()::xid::text";
+    private const string Now = "SELECT pg_current_xact_id()::text";
 
+    /// <summary>
+    /// Whoever looks from now on sees nothing from before: nobody writes any more, in whichever database, who began before. As long as
+    /// somebody does, each new look begins there.
+    /// </summary>
+    private const string IsOver = "SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8";
+
+    /// <summary>Who began to look before.</summary>
     private const string Earlier = """
         SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-            AND (age(backend_xmin) > age($1::text::xid) OR age(backend_xid) > age($1::text::xid)) LIMIT 1
+            AND age(backend_xmin) > age($1::text::xid8::xid) LIMIT 1
         """;
 
     /// <summary>Of other users, the server itself among them, nothing more is shown than that they are there.</summary>
@@ -31,10 +38,13 @@ internal static class PostgreSqlSnapshots
     public static bool TryOutlive(Statements sql)
     {
         var now = sql.First(Now, line => line.GetString(0));
-        for (var i = 0; i < Patience && (sql.Any(Earlier, now) || sql.Any(Hidden)); i++)
+        for (var i = 0; i < Patience && (Looks(sql, now) || sql.Any(Hidden)); i++)
         {
             sql.Any(Pause);
         }
-        return !sql.Any(Earlier, now);
+        return !Looks(sql, now);
     }
+
+    /// <summary>In this order: after the first nobody begins to.</summary>
+    private static bool Looks(Statements sql, string? now) => !sql.Any(IsOver, now) || sql.Any(Earlier, now);
 }
