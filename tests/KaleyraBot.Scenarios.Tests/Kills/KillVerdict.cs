@@ -15,12 +15,21 @@ internal sealed class KillVerdict
     private readonly Dictionary<string, UpdateRequest> _requests;
     private readonly IReadOnlyList<Call> _calls;
 
+    /// <summary>
+    /// What a copy of the bot that was asleep had under way may leave when it wakes, after newer ones; nothing can stop that. The promise is
+    /// that it is told: the request ends as unknown, and the audit says why.
+    /// </summary>
+    private readonly HashSet<string> _toldLate;
+
     private KillVerdict(KillRecord record)
     {
         _record = record;
         _forms = record.Plan.Submissions.ToDictionary(form => form.Mark);
         _requests = record.Requests.DistinctBy(request => request.FormId).ToDictionary(request => request.FormId);
         _calls = CallLog.Of(record.Deeds);
+        var late = record.Audit.Where(entry => entry.Action == "may have been sent late").Select(entry => entry.Request).ToHashSet();
+        _toldLate = [.. record.Requests.Where(request => late.Contains(request.Number) && request.State == RequestState.Unknown)
+            .Select(request => request.Changes[0].Value)];
         Acknowledged = [.. record.Deeds.OfType<Deed.Acknowledged>().DistinctBy(deed => deed.Mark)];
         Complaints = [.. Losses(), .. Ends(), .. Ids(), .. Turns(), .. CallPairs(), .. Claims(), .. Others()];
     }
@@ -77,7 +86,7 @@ internal sealed class KillVerdict
         var ends = _record.Audit.Where(entry => entry.Action == "ended").CountBy(entry => entry.Request ?? 0).ToDictionary();
         foreach (var request in _record.Requests)
         {
-            if (request.State != RequestState.Succeeded)
+            if (request.State != RequestState.Succeeded && !_toldLate.Contains(request.Changes[0].Value))
             {
                 yield return new("not ended", $"{request.Id} stands at {request.State}.");
             }
@@ -109,7 +118,7 @@ internal sealed class KillVerdict
         {
             var order = number.Select(call => call.Mark).ToList();
             var pairs = from earlier in order.Distinct() from later in order.Distinct() where earlier != later select (earlier, later);
-            foreach (var (earlier, later) in pairs.Where(pair => order.LastIndexOf(pair.earlier) > order.IndexOf(pair.later)))
+            foreach (var (earlier, later) in pairs.Where(pair => !_toldLate.Contains(pair.earlier) && order.LastIndexOf(pair.earlier) > order.IndexOf(pair.later)))
             {
                 if (acknowledged.TryGetValue(earlier, out var answered) && sent.TryGetValue(later, out var begun) && answered < begun)
                 {
@@ -124,7 +133,8 @@ internal sealed class KillVerdict
         foreach (var number in _calls.GroupBy(call => call.Number))
         {
             var seen = new HashSet<string>();
-            foreach (var (before, call) in number.Prepend(null).Zip(number))
+            var others = number.Where(call => !_toldLate.Contains(call.Mark)).ToList();
+            foreach (var (before, call) in others.Prepend(null).Zip(others))
             {
                 if (before is not null && call.From < before.Until)
                 {
