@@ -24,7 +24,9 @@ public static partial class TimeText
             : WithUnits().Match(trimmed) is { Success: true, Length: > 0 } match ? Sum(match) : null;
     }
 
-    /// <summary>In the largest units that fit, so that <see cref="Read"/> gives the same again; what is below a millisecond is left out.</summary>
+    /// <summary>
+    /// In the largest units that fit, so that <see cref="Read"/> gives the same again; what is below a millisecond is left out.
+    /// </summary>
     public static string Write(TimeSpan time)
     {
         var (parts, left) = (new List<string>(), time.Ticks);
