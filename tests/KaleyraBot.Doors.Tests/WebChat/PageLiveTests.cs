@@ -92,11 +92,16 @@ public sealed class PageLiveTests
     public async Task Fault_Switched_ReachesTheSandboxAndEveryPage()
     {
         await using var visit = await PageVisit.OpenAsync();
+        var other = await ChatPage.OpenAsync(visit.Window, visit.Host.Http.BaseAddress!);
         await visit.Page.Panel.GetByLabel("Applied, then dropped").CheckAsync();
-        await Expect(visit.Page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("drop after apply");
+        await Expect(Chosen(visit.Page)).ToHaveValueAsync("drop after apply");
+        await Expect(Chosen(other)).ToHaveValueAsync("drop after apply"); // The other page knows it from the bot alone.
         Assert.Equal("drop after apply", visit.Host.Panel.Fault);
         await visit.Host.Panel.SetFaultAsync("none", CancellationToken.None);
-        await Expect(visit.Page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("none");
+        await Expect(Chosen(visit.Page)).ToHaveValueAsync("none");
+        await Expect(Chosen(other)).ToHaveValueAsync("none");
+
+        static ILocator Chosen(ChatPage page) => page.Panel.GetByRole(AriaRole.Radio, new() { Checked = true });
     }
 
     [SkippableFact]
