@@ -1,4 +1,5 @@
 using System.Net;
+using KaleyraBot.Cluster.Members;
 using KaleyraBot.Cluster.Membership;
 using KaleyraBot.Cluster.Settings;
 using KaleyraBot.Core.Outbox;
@@ -37,6 +38,11 @@ public static class ClusterRegistration
             .Configure<ClusterMembershipOptions>(Watch)
             .Configure<GrainCollectionOptions>(Forget)
             .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = LongestStep));
+        if (settings.Tls is { } files)
+        {
+            services.AddSingleton(files).AddSingleton<MemberTls>();
+            services.AddOptions<SiloConnectionOptions>().Configure<MemberTls>((connections, tls) => tls.Protect(connections));
+        }
         services.AddSingleton<PutOut>();
         services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(provider => provider.GetRequiredService<PutOut>()));
         services.Configure<LoggerFilterOptions>(BeQuiet);

@@ -12,7 +12,7 @@ public static class Bot
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = await BuildAsync(args);
-        var stopping = app.Lifetime.ApplicationStopping;
+        var (started, stopping) = (app.Lifetime.ApplicationStarted, app.Lifetime.ApplicationStopping);
         try
         {
             await app.RunAsync();
@@ -21,8 +21,9 @@ public static class Bot
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(
-                "KaleyraBot ended before everything had that was under way. What was acknowledged is stored, and the next start goes on with it.");
+            await Console.Error.WriteLineAsync(started.IsCancellationRequested
+                ? "KaleyraBot ended before everything had that was under way. What was acknowledged is stored, and the next start goes on with it."
+                : "KaleyraBot was stopped before it was ready. Where nobody asked for that, the log says why.");
             return 1;
         }
     }

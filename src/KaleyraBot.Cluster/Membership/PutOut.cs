@@ -21,7 +21,14 @@ internal sealed class PutOut(IHostApplicationLifetime host, ILogger<PutOut> log)
     {
         if (Interlocked.Exchange(ref _told, 1) == 0)
         {
-            Log.PutOut(log, context ?? "", exception);
+            if (host.ApplicationStarted.IsCancellationRequested)
+            {
+                Log.PutOut(log, context ?? "", exception);
+            }
+            else
+            {
+                Log.NotTakenIn(log, context ?? "", exception);
+            }
             Environment.ExitCode = 1;
             _out.Cancel();
             host.StopApplication();

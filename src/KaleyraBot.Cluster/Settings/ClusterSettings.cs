@@ -6,4 +6,5 @@ namespace KaleyraBot.Cluster.Settings;
 /// <param name="Database">Its connection string.</param>
 /// <param name="Address">Its own, at which the others reach it.</param>
 /// <param name="Port">There; one that was free when it was looked for, where none is set.</param>
-public sealed record ClusterSettings(string Database, IPAddress Address, int Port);
+/// <param name="Tls">By what they know each other; null where nobody else can call, and they speak without TLS.</param>
+public sealed record ClusterSettings(string Database, IPAddress Address, int Port, MemberFiles? Tls = null);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using KaleyraBot.Cluster;
+using KaleyraBot.Cluster.Members;
 using KaleyraBot.Cluster.Settings;
 using KaleyraBot.Storage;
 
@@ -13,10 +14,12 @@ internal static class ClusterSection
     private const string Port = "Cluster:Port";
     private const string Drain = "Cluster:Drain";
 
+    private static readonly string[] TlsKeys = [KeyOf(MemberFile.Certificate), KeyOf(MemberFile.Key), KeyOf(MemberFile.Authority)];
+
     private static readonly TimeSpan UsualDrain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(2);
 
-    public static IReadOnlyList<string> Keys { get; } = ["Cluster:Enabled", "Cluster:Address", Port, Drain];
+    public static IReadOnlyList<string> Keys { get; } = ["Cluster:Enabled", "Cluster:Address", Port, Drain, .. TlsKeys];
 
     public static bool IsOn(IConfiguration configuration) => Setting.Flag(configuration, "Cluster:Enabled") && (OnPostgres(configuration)
         ? true : throw Setting.Wrong("Cluster:Enabled", "true",
@@ -29,14 +32,42 @@ internal static class ClusterSection
     public static IServiceCollection AddCluster(IServiceCollection services, IConfiguration configuration)
     {
         var address = Setting.Text(configuration, "Cluster:Address") ?? IPAddress.Loopback.ToString();
-        if (ClusterAddress.Refusal(address) is { } refusal)
+        var tls = TlsOf(configuration);
+        if (ClusterAddress.Refusal(address, tls is not null) is { } refusal)
         {
             throw new StartException(refusal);
         }
         var at = IPAddress.Parse(address);
         var database = Setting.Text(configuration, "Storage:ConnectionString") ?? "";
-        return services.AddCluster(new ClusterSettings(database, at, PortAt(configuration, at)));
+        return services.AddCluster(new ClusterSettings(database, at, PortAt(configuration, at), tls));
     }
+
+    /// <summary>All three files or none.</summary>
+    private static MemberFiles? TlsOf(IConfiguration configuration)
+    {
+        var files = Array.ConvertAll(TlsKeys, key => Setting.Text(configuration, key));
+        if (Array.TrueForAll(files, file => file is null))
+        {
+            return null;
+        }
+        if (files is not [{ } certificate, { } key, { } authority])
+        {
+            throw new StartException(
+                $"{TlsKeys[Array.FindIndex(files, file => file is null)]} is not set. Members that know each other by certificates need {string.Join(", ", TlsKeys)}, each the path of a PEM file; without all of them they speak without TLS.");
+        }
+        var tls = new MemberFiles(certificate, key, authority);
+        try
+        {
+            _ = MemberCertificate.Read(tls);
+            return tls;
+        }
+        catch (MemberCertificateException wrong)
+        {
+            throw Setting.Wrong(KeyOf(wrong.Which), Setting.Text(configuration, KeyOf(wrong.Which))!, wrong.Message);
+        }
+    }
+
+    private static string KeyOf(MemberFile which) => $"Cluster:Tls:{which}";
 
     private static int PortAt(IConfiguration configuration, IPAddress address) => Setting.Text(configuration, Port) switch
     {

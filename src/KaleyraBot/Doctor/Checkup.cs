@@ -9,7 +9,7 @@ internal static class Checkup
     public static IReadOnlyList<ICheck> All { get; } =
     [
         new SettingsCheck(), new SecretsCheck(), new RolesCheck(), new ApprovalsCheck(), new DoorsCheck(), new ListeningCheck(),
-        new LedgerCheck(),
+        new LedgerCheck(), new ClusterCheck(),
         new TeamsTokenCheck(), new TeamsTenantCheck(), new TeamsMetadataCheck(), new TeamsPackageCheck(),
         new SlackLoginCheck(), new SlackChannelsCheck(), new SayCheck(),
         new KaleyraReachCheck(), new KaleyraNumbersCheck(),

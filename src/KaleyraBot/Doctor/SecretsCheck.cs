@@ -7,8 +7,6 @@ namespace KaleyraBot.Doctor;
 /// <summary>Where the secrets of the settings lie: in no file that others may read, and on no command line.</summary>
 internal sealed class SecretsCheck : ICheck
 {
-    private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
     public string Name => "secrets";
 
     public Task<IReadOnlyList<Finding>> LookAsync(Patient patient, CancellationToken cancellationToken)
@@ -17,7 +15,7 @@ internal sealed class SecretsCheck : ICheck
         List<Finding> findings =
         [
             .. root.Providers.OfType<JsonConfigurationProvider>().SelectMany(Files),
-            .. SecretFiles.Named(root).Where(file => CanBeReadByAll(file.Value)).Select(file => Finding.Red(Name,
+            .. SecretFiles.Named(root).Where(file => FileRights.CanBeReadByAll(file.Value)).Select(file => Finding.Red(Name,
                 $"{file.Key} names {file.Value}, which everybody on this machine can read. Run chmod 640 {file.Value}, with the group of the bot's user.")),
             .. root.Providers.OfType<CommandLineConfigurationProvider>().SelectMany(SecretsOf).Select(key => Finding.Yellow(Name,
                 $"{key} stands on the command line, where every user of this machine can read it. Set it in the environment ({key.Replace(":", "__", StringComparison.Ordinal)}) instead.")),
@@ -29,16 +27,13 @@ internal sealed class SecretsCheck : ICheck
     private IEnumerable<Finding> Files(JsonConfigurationProvider provider)
     {
         var file = provider.Source.FileProvider?.GetFileInfo(provider.Source.Path!).PhysicalPath;
-        if (file is null || !CanBeReadByAll(file))
+        if (file is null || !FileRights.CanBeReadByAll(file))
         {
             return [];
         }
         string[] secrets = [.. SecretsOf(provider)];
         return secrets.Length == 0 ? [] : [Finding.Red(Name, $"{file} holds {string.Join(", ", secrets)} and can be read by everybody on this machine. Run chmod 640 {file}, or set them in the environment.")];
     }
-
-    private static bool CanBeReadByAll(string file) =>
-        File.Exists(file) && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0;
 
     private static IEnumerable<string> SecretsOf(ConfigurationProvider provider) =>
         Keys(provider, parent: null)

@@ -1,4 +1,5 @@
 using KaleyraBot.Doctor;
+using KaleyraBot.Tests.Cluster;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -66,6 +67,28 @@ public sealed class DoctorOnPostgreSqlTests : IAsyncLifetime, IDisposable
             await store.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = (SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\")");
         }
         Assert.Equal(Mark.Yellow, (await LookAsync())["database tables"].Mark);
+    }
+
+    /// <summary>When it has run out, the others put this process out.</summary>
+    [SkippableTheory]
+    [InlineData(30, UnixFileMode.UserRead, nameof(Mark.Green), "It speaks to the others at 127.0.0.1 by TLS; its certificate is valid until ")]
+    [InlineData(20, UnixFileMode.UserRead, nameof(Mark.Yellow), "only; then the others do not speak to this process any more. Renew it; no restart is needed.")]
+    [InlineData(30, UnixFileMode.UserRead | UnixFileMode.OtherRead, nameof(Mark.Red), "Everybody on this machine can read ")]
+    public async Task Certificate_OfAMember_IsLookedAt(int days, UnixFileMode key, string mark, string sentence)
+    {
+        using var authority = new MemberAuthority();
+        authority.Sign(days);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(authority.Files.Key, key);
+        }
+        _world.Settings["Cluster:Enabled"] = "true";
+        foreach (var (setting, value) in authority.Settings)
+        {
+            _world.Settings[setting] = value;
+        }
+        Assert.Contains((await _world.LookAsync()).Where(finding => finding.Check == "cluster"),
+            finding => finding.Mark.ToString() == mark && finding.Sentence.Contains(sentence, StringComparison.Ordinal));
     }
 
     private async Task<Dictionary<string, Finding>> LookAsync() =>

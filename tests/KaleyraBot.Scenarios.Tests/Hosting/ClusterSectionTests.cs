@@ -22,7 +22,7 @@ public sealed class ClusterSectionTests
     {
         var wrong = Assert.Throws<StartException>(() => Add([.. OnPostgres, ("Cluster:Address", address)]));
         Assert.Equal(
-            $"Cluster:Address is {address}, a public address. The members of a cluster speak to each other without TLS, so nothing public may reach them. Write the private address of this machine, like 10.0.0.7, or leave it out where all processes run on one machine.",
+            $"Cluster:Address is {address}, a public address. The members of a cluster speak to each other without TLS, unless Cluster:Tls says by which certificates they know each other, so nothing public may reach them. Write the private address of this machine, like 10.0.0.7, or leave it out where all processes run on one machine.",
             wrong.Message);
     }
 

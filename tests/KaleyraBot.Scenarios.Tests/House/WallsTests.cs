@@ -22,7 +22,7 @@ public sealed partial class WallsTests
         ["KaleyraBot.Sandbox"] = [],
         ["KaleyraBot.Hosting"] = ["KaleyraBot.Core", "KaleyraBot.Cards", "KaleyraBot.Cluster", "KaleyraBot.Doors", "KaleyraBot.Kaleyra", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat"],
         ["KaleyraBot.BotBuilder"] = ["KaleyraBot.Core", "KaleyraBot.Doors", "KaleyraBot.Hosting", "KaleyraBot.Teams"],
-        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Hosting", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
+        ["KaleyraBot"] = ["KaleyraBot.Core", "KaleyraBot.Cluster", "KaleyraBot.Hosting", "KaleyraBot.Storage", "KaleyraBot.Teams", "KaleyraBot.Slack", "KaleyraBot.WebChat", "KaleyraBot.Sandbox"],
     };
 
     /// <summary>The folders of Core, the lowest first: each may import those before it.</summary>

@@ -31,7 +31,7 @@ internal sealed class KillWorld : IAsyncDisposable
         var people = plan.Submissions.Select(form => form.IsSlack ? slack.Client(null!, form.Person, form.Chat).Id : teams.Client(null!, "personal", form.Person).Person);
         // Named one by one: whether somebody is a guest is asked of the chat, and what a cold process is not told in time is no loss.
         var named = people.Distinct().Select((person, i) => KeyValuePair.Create($"Access:Requesters:{i}", person)).ToList();
-        return new(kaleyra, teams, slack, await ReplicaSet.StartAsync(store.Replicas, store.Create(), life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named])
+        return new(kaleyra, teams, slack, await ReplicaSet.StartAsync(store.Replicas, store.Create(), life => new Dictionary<string, string>([.. teams.Settings!, .. slack.Settings, .. named, .. store.Settings])
         {
             ["Kaleyra:Accounts:main:BaseUrl"] = kaleyra.BaseUrl,
             ["Kaleyra:Accounts:main:Sid"] = KaleyraDesk.Sid(life),

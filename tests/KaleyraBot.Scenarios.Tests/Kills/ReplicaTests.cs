@@ -1,3 +1,4 @@
+using KaleyraBot.Tests.Cluster;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 
@@ -72,6 +73,25 @@ public sealed class ReplicaTests
         chronicle.Note(new Deed.Started(bots.LifeOf(0)));
         chronicle.Note(new Deed.Started(bots.LifeOf(1)));
     });
+
+    /// <summary>Between two machines: the same by TLS, while the authority that signs for the members is replaced.</summary>
+    [SkippableFact]
+    public async Task Replicas_WithCertificates_GoOn_WhileTheseAreReplaced()
+    {
+        using var authority = new MemberAuthority();
+        await RunAsync(KillStore.TwoReplicas with { Settings = authority.Settings }, async (bots, chronicle) =>
+        {
+            await chronicle.UntilAsync(Within(chronicle, 40), Patience);
+            authority.Replace();
+            for (var i = 0; i < bots.Count; i++)
+            {
+                await bots.KillAsync(i);
+                chronicle.Note(new Deed.Killed(bots.LifeOf(i)));
+                await bots.StartAsync(i);
+                chronicle.Note(new Deed.Started(bots.LifeOf(i)));
+            }
+        }, AFew, EveryBurst);
+    }
 
     private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce = ManyAtOnce, int bursts = Bursts)
     {

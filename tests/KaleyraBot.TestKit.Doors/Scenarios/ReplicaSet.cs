@@ -89,6 +89,10 @@ internal sealed class ReplicaSet : IAsyncDisposable
 
     public async Task StartAsync(int which)
     {
+        if (_processes[which].Task.IsFaulted)
+        {
+            _processes[which] = New();
+        }
         _lives[which] = Interlocked.Increment(ref _life);
         var settings = new Dictionary<string, string>
         {
