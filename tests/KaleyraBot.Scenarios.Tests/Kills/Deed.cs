@@ -20,7 +20,11 @@ internal abstract record Deed
     }
 
     /// <summary>No success, so the person sends it again.</summary>
-    public sealed record Unanswered(string Mark, string Why) : Deed;
+    public sealed record Unanswered(string Mark, string Why) : Deed
+    {
+        /// <summary>Nobody answered for as long as Teams waits.</summary>
+        public bool IsLate => Why == Sender.NoAnswer;
+    }
 
     /// <summary>The person sends it no more.</summary>
     public sealed record GivenUp(string Mark) : Deed;
@@ -31,6 +35,6 @@ internal abstract record Deed
     /// <summary>Kaleyra has done its part; written down before the answer goes out.</summary>
     public sealed record Answered(int Call, int Status) : Deed;
 
-    /// <summary>A message as it was posted or changed; <paramref name="Mark"/> where its card shows one.</summary>
-    public sealed record Said(string Chat, string Summary, string? Mark) : Deed;
+    /// <summary>A message as it was posted or changed.</summary>
+    public sealed record Said(string Chat, string Summary) : Deed;
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace KaleyraBot.Tests.Kills;
 
 /// <summary>A form that somebody sends.</summary>
@@ -19,7 +17,7 @@ internal sealed record Submission(string Number, string Mark, string Form, strin
 /// <param name="Seed">The same again is the same plan.</param>
 /// <param name="Bursts">Each is of one number, and one number's stand in their order.</param>
 /// <param name="Deaths">How many entries the chronicle gets between a start and the kill.</param>
-internal sealed partial record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Submission>> Bursts, IReadOnlyList<int> Deaths)
+internal sealed record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Submission>> Bursts, IReadOnlyList<int> Deaths)
 {
     private const int Numbers = 20;
     private const int BurstsEach = 2;
@@ -43,9 +41,6 @@ internal sealed partial record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Su
             [.. Enumerable.Range(0, Kills).Select(_ => random.Next(10, 130))]);
     }
 
-    /// <summary>The mark in a text, or null.</summary>
-    public static string? MarkIn(string text) => MarkForm().Match(text) is { Success: true, Value: var mark } ? mark : null;
-
     private static Submission Make(Random random, int number, int place)
     {
         var form = new byte[16];
@@ -55,7 +50,4 @@ internal sealed partial record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Su
             $"+9198765432{number:00}", $"mark-{number:00}-{place:00}", Convert.ToHexStringLower(form), $"person{person}",
             isSlack ? $"C0{person:0000000}" : $"a:person{person}", random.NextDouble() < 0.05 ? 1 : 0);
     }
-
-    [GeneratedRegex("mark-[0-9]{2}-[0-9]{2}")]
-    private static partial Regex MarkForm();
 }

@@ -27,6 +27,10 @@ internal sealed class KillRound : IDisposable
     /// <summary>Longer than a start, a lease and every pause between two tries: nothing more will come then.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
+    private static readonly string[] Ends = [" Succeeded", " Unknown"];
+
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
+
     private readonly KillPlan _plan;
     private readonly Chronicle _chronicle;
     private readonly KillWorld _world;
@@ -70,6 +74,8 @@ internal sealed class KillRound : IDisposable
         }
         await Task.WhenAll(SendAllAsync(), DieAsync(), trouble(_world.Bots, _chronicle));
         await _chronicle.UntilAsync(IsSettled, Quiet);
+        // What nobody asked for would come now.
+        await _chronicle.UntilAsync(_ => false, Aftermath);
         // What was told is stored as well: the last ones die like the others.
         for (var i = 0; i < _world.Bots.Count; i++)
         {
@@ -147,9 +153,11 @@ internal sealed class KillRound : IDisposable
         }
     }
 
+    /// <summary>In each conversation as many requests were told of at their end as forms were sent in it.</summary>
     private bool IsSettled(IReadOnlyList<Deed> deeds)
     {
-        var shown = deeds.OfType<Deed.Said>().Where(said => said.Summary.Contains(" Succeeded", StringComparison.Ordinal)).Select(said => (said.Chat, said.Mark)).ToHashSet();
-        return _plan.Submissions.All(form => shown.Contains((form.Chat, form.Mark)));
+        var told = deeds.OfType<Deed.Said>().Where(said => Ends.Any(end => said.Summary.Contains(end, StringComparison.Ordinal)))
+            .Select(said => (said.Chat, Id: RequestId.In(said.Summary))).Distinct().CountBy(said => said.Chat).ToDictionary();
+        return _plan.Submissions.CountBy(form => form.Chat).All(sent => told.GetValueOrDefault(sent.Key) >= sent.Value);
     }
 }

@@ -18,10 +18,10 @@ public sealed class KillVerdictTests
         [
             new Deed.Started(1),
             new Deed.Sent(Earlier), new Deed.Acknowledged(Earlier, "WA-1"), new Deed.Sent(Later), new Deed.Acknowledged(Later, "a little longer"),
-            new Deed.Called(1, 1, Number, Earlier), new Deed.Answered(1, 200), new Deed.Said(Chat, "WA-1 Succeeded: as asked", Earlier),
-            new Deed.Called(2, 1, Number, Later), new Deed.Answered(2, 500), new Deed.Said(Chat, "WA-2 Queued: tried again soon", Later),
+            new Deed.Called(1, 1, Number, Earlier), new Deed.Answered(1, 200), new Deed.Said(Chat, "WA-1 Succeeded: as asked"),
+            new Deed.Called(2, 1, Number, Later), new Deed.Answered(2, 500), new Deed.Said(Chat, "WA-2 Queued: tried again soon"),
             new Deed.Called(3, 1, Number, Later), new Deed.Killed(1), new Deed.Started(2),
-            new Deed.Called(4, 2, Number, Later), new Deed.Answered(4, 200), new Deed.Said(Chat, "WA-2 Succeeded: as asked", Later),
+            new Deed.Called(4, 2, Number, Later), new Deed.Answered(4, 200), new Deed.Said(Chat, "WA-2 Succeeded: as asked"),
         ],
         [Request(1, Earlier), Request(2, Later)],
         [Ended(1), Ended(2)],
@@ -31,7 +31,7 @@ public sealed class KillVerdictTests
     {
         ["lost"] = kept => kept with { Requests = [kept.Requests[1]] },
         ["not applied"] = kept => With(kept, deed => deed is Deed.Called { Mark: Earlier } ? [] : [deed]),
-        ["not told"] = kept => With(kept, deed => deed is Deed.Said { Mark: Later, Summary: ['W', 'A', '-', '2', ' ', 'S', ..] } ? [] : [deed]),
+        ["not told"] = kept => With(kept, deed => deed is Deed.Said { Summary: ['W', 'A', '-', '2', ' ', 'S', ..] } ? [] : [deed]),
         ["not ended"] = kept => kept with { Requests = [kept.Requests[0], kept.Requests[1] with { State = RequestState.Running }] },
         ["not one end"] = kept => kept with { Audit = [.. kept.Audit, Ended(2)] },
         ["not one id"] = kept => With(kept, deed => deed is Deed.Acknowledged { Mark: Later } ? [new Deed.Acknowledged(Later, "WA-1")] : [deed]),

@@ -26,8 +26,8 @@ internal sealed class KillWorld : IAsyncDisposable
         {
             slack.Workspace.AddChannel(channel, channel);
         }
-        teams.Connector.Shown = message => chronicle.Note(new Deed.Said(message.Conversation, message.Summary, KillPlan.MarkIn(message.Activity.ToJsonString())));
-        slack.Workspace.Shown = message => chronicle.Note(new Deed.Said(message.Channel, message.Text, KillPlan.MarkIn(message.Body.ToJsonString())));
+        teams.Connector.Shown = message => chronicle.Note(new Deed.Said(message.Conversation, message.Summary));
+        slack.Workspace.Shown = message => chronicle.Note(new Deed.Said(message.Channel, message.Text));
         var people = plan.Submissions.Select(form => form.IsSlack ? slack.Client(null!, form.Person, form.Chat).Id : teams.Client(null!, "personal", form.Person).Person);
         // Named one by one: whether somebody is a guest is asked of the chat, and what a cold process is not told in time is no loss.
         var named = people.Distinct().Select((person, i) => KeyValuePair.Create($"Access:Requesters:{i}", person)).ToList();

@@ -14,6 +14,9 @@ internal sealed class Sender : IDisposable
     /// <summary>Of Teams for an invoke, at most; Slack's is shorter, and its client knows it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>What is said of a form that was not answered within that.</summary>
+    public const string NoAnswer = "no answer";
+
     private static readonly JsonNode Texts = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cards", "text", "en.json")))!;
 
     /// <summary>A refusal can be said with the status of a success only. So success is what names the request, or says that it goes on.</summary>
@@ -31,7 +34,11 @@ internal sealed class Sender : IDisposable
         {
             return await (form.IsSlack ? SlackAsync(form) : TeamsAsync(form));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return (false, NoAnswer);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             return (false, failure.Message);
         }
