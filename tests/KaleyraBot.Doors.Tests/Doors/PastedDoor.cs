@@ -16,6 +16,8 @@ public abstract class PastedDoor : IAsyncLifetime
     /// <summary>Nobody looks at the cards in between, and hundreds of cases would wait for the last one.</summary>
     private static readonly Debounce AtOnce = new(TimeSpan.Zero);
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     private SandboxServer _kaleyra = null!;
     private int _people;
 
@@ -111,10 +113,11 @@ public abstract class PastedDoor : IAsyncLifetime
     /// <summary>Until everything that follows has happened.</summary>
     private async Task SettleAsync()
     {
+        using var look = new PeriodicTimer(Look);
         while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0
             || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync() is not null)
         {
-            await Task.Yield();
+            await look.WaitForNextTickAsync();
         }
     }
 

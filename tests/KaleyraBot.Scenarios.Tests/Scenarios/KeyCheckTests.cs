@@ -112,7 +112,7 @@ public sealed class KeyCheckTests
         var passedOver = KeyCheck.RefuseUnknown(Environment(("STORAGE", "/data"), ("Cluster", "blue"), ("SLACK_BOTTOKEN", "x"), ("AUDIT_ROOT", "x")));
         Assert.Equal(
         [
-            "Cluster has a value, which nothing reads: its settings are keys of their own, Cluster knows Enabled, Address, Port, Drain.",
+            "Cluster has a value, which nothing reads: its settings are keys of their own, Cluster knows Enabled, Address, Port, Drain, Tls.",
             "SLACK_BOTTOKEN is no setting of this bot; in the environment, a colon is written as two underscores: did you mean SLACK__BOTTOKEN?",
             "STORAGE has a value, which nothing reads: its settings are keys of their own, STORAGE knows Provider, ConnectionString, Lease.",
         ], passedOver.Order(StringComparer.Ordinal));
