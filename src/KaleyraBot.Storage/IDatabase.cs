@@ -37,6 +37,9 @@ internal interface IDatabase
     /// again.</exception>
     void Scrub(Statements sql);
 
+    /// <summary>Of the connections for reads of every event, at most; others need some, too.</summary>
+    int MostReaders { get; }
+
     /// <summary>A connection of its own, open, whose commits are durable.</summary>
     Statements Connect();
 

@@ -116,6 +116,8 @@ internal sealed class PostgreSqlDatabase(
 
     public string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
+    public int MostReaders => server.MostReaders;
+
     public Statements Connect() => new(server.Connections.OpenConnection(), named: false);
 
     public LedgerContext On(DbConnection connection)

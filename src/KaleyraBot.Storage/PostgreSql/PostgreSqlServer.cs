@@ -1,3 +1,4 @@
+using KaleyraBot.Storage.Sql;
 using Npgsql;
 
 namespace KaleyraBot.Storage.PostgreSql;
@@ -11,6 +12,9 @@ internal sealed class PostgreSqlServer : IDisposable
     /// <summary>Of one process. More would only wait for one another, and a server has few hundred for everybody.</summary>
     private const int MostConnections = 32;
 
+    /// <summary>The lease, the writer, a few readers, and what is seldom: holds, erasing, the audit as a whole, <c>/readyz</c>.</summary>
+    private const int LeastConnections = 8;
+
     public PostgreSqlServer(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
@@ -21,6 +25,7 @@ internal sealed class PostgreSqlServer : IDisposable
         {
             settings.MaxPoolSize = MostConnections;
         }
+        MostReaders = Math.Clamp(settings.MaxPoolSize / 2, 1, Readers.Most);
         // Statements are few, and each is asked often.
         (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.Enlist, settings.TcpKeepAlive) = (256, 2, false, true);
         // What was answered with success is on the disk of the server, whatever its default.
@@ -29,6 +34,9 @@ internal sealed class PostgreSqlServer : IDisposable
     }
 
     public NpgsqlDataSource Connections { get; }
+
+    /// <summary>Half of the pool: who waits for a connection that is never given back waits in vain.</summary>
+    public int MostReaders { get; }
 
     /// <summary>For sentences: no user, no password.</summary>
     public string Name { get; }
@@ -43,6 +51,8 @@ internal sealed class PostgreSqlServer : IDisposable
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
             return string.IsNullOrWhiteSpace(settings.Host) ? $"{Key} names no server. Write it as {Example}."
                 : string.IsNullOrWhiteSpace(settings.Database) ? $"{Key} names no database. Write it as {Example}."
+                : settings.MaxPoolSize < LeastConnections
+                ? $"{Key} has Maximum Pool Size={settings.MaxPoolSize}, and the bot needs {LeastConnections} connections at least. Set it higher, or leave it out: then it takes up to {MostConnections}."
                 : settings.Multiplexing ? $"{Key} asks for Multiplexing, with which no lock belongs to anybody. Leave it out."
                 : null;
         }

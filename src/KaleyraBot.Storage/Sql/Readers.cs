@@ -9,11 +9,13 @@ namespace KaleyraBot.Storage.Sql;
 /// </summary>
 internal sealed class Readers(IDatabase database) : IDisposable
 {
-    private const int Most = 16;
+    /// <summary>More at once only wait for one another.</summary>
+    public const int Most = 16;
+
     private const string End = "COMMIT";
 
     private readonly ConcurrentBag<Statements> _idle = [];
-    private readonly SemaphoreSlim _free = new(Most);
+    private readonly SemaphoreSlim _free = new(database.MostReaders);
 
     public async Task<T> ReadAsync<T>(Func<Statements, T> read)
     {

@@ -110,6 +110,8 @@ internal sealed class SqliteDatabase(
 
     public string BeginRead => "BEGIN";
 
+    public int MostReaders => Readers.Most;
+
     public Statements Connect()
     {
         var connection = new SqliteConnection(file.ConnectionString);

@@ -18,8 +18,7 @@ public sealed class PostgreSqlFaultTests : FaultContract
     {
         _server = await PostgresServer.StartAsync(isDurable: true);
         await Server.RunAsync($"CREATE DATABASE {Database} OWNER {PostgresServer.Role}");
-        var store = TestStore.Build(
-            time, ("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", Server.ConnectionString(Database) + ";Command Timeout=3;Timeout=3"));
+        var store = Build(time, "");
         await store.PrepareAsync();
         return store;
     }
@@ -72,6 +71,32 @@ public sealed class PostgreSqlFaultTests : FaultContract
     public Task NoConnectionLeft_IsSurvived() => SurvivesAsync(
         () => CutOffAsync($"ALTER DATABASE {Database} CONNECTION LIMIT 0"),
         () => Server.RunAsync($"ALTER DATABASE {Database} CONNECTION LIMIT -1"), readsToo: true);
+
+    /// <summary>More want to read than there are connections, and each read takes long: they wait for one another, and nobody fails for it.</summary>
+    [SkippableFact]
+    public async Task FewConnections_AreShared()
+    {
+        await Store.DisposeAsync();
+        await using var store = Build(new FakeTimeProvider(Sample.Start), ";Maximum Pool Size=8;Timeout=1;Command Timeout=60");
+        await store.PrepareAsync();
+        Assert.Equal(1, (await store.Ledger.SubmitAsync(Sample.Request("form"))).Number);
+        await using var other = new NpgsqlConnection(Server.ConnectionString(Database) + ";Pooling=false");
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("LOCK TABLE \"Requests\"", other))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var reads = Enumerable.Range(0, 30).Select(_ => Task.Factory.StartNew(
+            () => store.Ledger.FindAsync(1, CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()).ToList();
+        await Assert.ThrowsAsync<TimeoutException>(() => Task.WhenAny(reads).WaitAsync(TimeSpan.FromSeconds(3)));
+        await transaction.RollbackAsync();
+        Assert.All(await Task.WhenAll(reads), found => Assert.Equal("form", found!.FormId));
+    }
+
+    private TestStore Build(TimeProvider time, string more) => TestStore.Build(
+        time, ("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", $"{Server.ConnectionString(Database)};Command Timeout=3;Timeout=3{more}"));
 
     private async Task CutOffAsync(string sql)
     {

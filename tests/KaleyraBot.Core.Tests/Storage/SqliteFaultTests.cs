@@ -33,6 +33,12 @@ public sealed class SqliteFaultTests : FaultContract, IDisposable
         () => Store.ExecuteAsync("CREATE TRIGGER full_up BEFORE INSERT ON \"Outbox\" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"),
         () => Store.ExecuteAsync("DROP TRIGGER full_up"));
 
+    /// <summary>What SQLite says of a file system that became read-only, which a disk's errors do to it.</summary>
+    [Fact]
+    public Task ReadOnly_IsSurvived() => SurvivesAsync(
+        () => Store.Writer.AloneAsync(sql => sql.Run("PRAGMA query_only = ON"), default),
+        () => Store.Writer.AloneAsync(sql => sql.Run("PRAGMA query_only = OFF"), default));
+
     /// <summary>Then SQLite ends the transaction by itself, as on a real disk.</summary>
     [Fact]
     public async Task Full_WhileOneThingIsWritten_FailsAndLeavesTheNextAlone()

@@ -31,6 +31,7 @@ public sealed class StorageOptionsTests
     [InlineData("Host=localhost;Port=many", $"Storage:ConnectionString cannot be read. {Example}")]
     [InlineData("Username=bot;Password=secret", $"Storage:ConnectionString names no server. {Example}")]
     [InlineData("Host=localhost;Password=secret", $"Storage:ConnectionString names no database. {Example}")]
+    [InlineData("Host=localhost;Database=k;Maximum Pool Size=7", "Storage:ConnectionString has Maximum Pool Size=7, and the bot needs 8 connections at least. Set it higher, or leave it out: then it takes up to 32.")]
     [InlineData("Host=localhost;Database=k;Multiplexing=true", "Storage:ConnectionString asks for Multiplexing, with which no lock belongs to anybody. Leave it out.")]
     public async Task ConnectionString_OfPostgreSql_ThatCannotWork_IsRefusedWithASentence(string connectionString, string sentence)
     {
