@@ -116,14 +116,17 @@ public abstract class UpgradeContract : IAsyncLifetime
         }
         await using (var bot = await StartAsync())
         {
-            await new PastLife(bot, _time).LiveAsync();
+            await LiveAsync(bot);
             await File.WriteAllTextAsync($"{path}.json", (await PastLedger.DescribeAsync(bot)).ToJsonString(Readable));
         }
         await KeepAsync(_database, path);
         Assert.InRange(new FileInfo(path).Length, 10_000, 1_000_000);
     }
 
-    private async Task<TestStore> StartAsync()
+    /// <summary>Requests in all states, and everything else that a ledger holds.</summary>
+    private protected Task LiveAsync(TestStore bot) => new PastLife(bot, _time).LiveAsync();
+
+    private protected async Task<TestStore> StartAsync()
     {
         var bot = _database.Build(_time, PastLedger.Former);
         await bot.PrepareAsync();
