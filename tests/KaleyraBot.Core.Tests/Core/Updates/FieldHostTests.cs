@@ -45,6 +45,7 @@ public sealed class FieldHostTests
 
     [Theory]
     [InlineData("hooks.example.com")]
+    [InlineData("t.co")]
     [InlineData("svc.example.com")]
     [InlineData("corp.internal.example.org")]
     [InlineData("home.cern")]
