@@ -109,6 +109,9 @@ public sealed class ApprovalPolicyTests
     [InlineData("+5491123456789", "+541123456789")]
     [InlineData("+5511987654321", "+551187654321")]
     [InlineData("+551187654321", "+5511987654321")]
+    [InlineData("+551161234567", "+5511961234567")]
+    [InlineData("+5511961234567", "+551161234567")]
+    [InlineData("+551197654321", "+5511997654321")]
     public void Judge_LineWrittenInAnotherWay_HasTheSameHosts(string listed, string asked)
     {
         var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [listed] = ["hooks.example.com"], ["*"] = ["rest.example.com"] } };

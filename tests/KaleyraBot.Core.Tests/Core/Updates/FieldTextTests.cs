@@ -69,4 +69,8 @@ public sealed class FieldTextTests
         var said = English.Of(verdict.Error!);
         Assert.Equal(sentence ?? said, said);
     }
+
+    [Fact]
+    public void Check_HiddenCharacterInACategory_IsTheOnlyMistake() =>
+        Assert.Equal(["fields.bidi"], Check("business_category", "Rest\u202Eaurant").Errors.Select(error => error.Key));
 }

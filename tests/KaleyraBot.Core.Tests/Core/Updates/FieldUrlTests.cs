@@ -37,6 +37,7 @@ public sealed class FieldUrlTests
         { "https://a.com,https://b.com", "urlOne" },
         { "https://a.com https://b.com", "urlOne" },
         { "https://a.com, b.com", "urlOne" },
+        { "htps://a.com,b.com", "urlOne" },
         { "https://example.com/a b", "urlCharacters" },
         { "https://example.com\\@evil.com", "urlCharacters" },
         { "https://example.com/<b>", "urlCharacters" },

@@ -53,6 +53,9 @@ public sealed class NumberPastedTests
     [InlineData("9.19845012345E+11")]
     [InlineData("+49 30 12/34/56")]
     [InlineData("+91 98450 12345 ext 12")]
+    [InlineData("#919845012345")]
+    [InlineData("x919845012345")]
+    [InlineData("+91+9845012345")]
     public void Resolve_DigitsThatMayBeAnything_AreNoNumber(string typed)
     {
         var verdict = Open.Resolve(typed);
@@ -107,4 +110,11 @@ public sealed class NumberPastedTests
         Assert.Equal("+5215512345678", both.Resolve("+5215512345678").WaNumber);
         Assert.Equal("+525512345678", both.Resolve("+525512345678").WaNumber);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("()")]
+    [InlineData("+")]
+    [InlineData("- - -")]
+    public void Digits_OfATextWithoutAny_AreNone(string typed) => Assert.Null(PhoneText.Digits(typed));
 }
