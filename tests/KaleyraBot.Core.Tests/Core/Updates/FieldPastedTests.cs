@@ -102,6 +102,9 @@ public sealed class FieldPastedTests
     [Theory]
     [InlineData("Open \uFFFC", 6)]
     [InlineData("Open \uFDD0", 6)]
+    [InlineData("Open \uFDEF", 6)]
+    [InlineData("Open \U0001FFFE", 6)]
+    [InlineData("Open \U0010FFFF", 6)]
     public void Check_DamagedText_SaysWhere(string typed, int at) =>
         Assert.Contains($"stands at character {at}", English.Of(Check("about", typed).Error!), StringComparison.Ordinal);
 
