@@ -126,7 +126,7 @@ public sealed class ApprovalPolicyTests
     [InlineData("web:ana web:ben", "1 of the named approvers can decide this, and it takes 2. An administrator should name more in Access:Approvers.")]
     [InlineData("web:ana web:ben web:cara", null)]
     [InlineData("web:*", null)]
-    [InlineData("web:ben web:*", null)]
+    [InlineData("web:ana web:*", null)]
     public void Judge_TooFewApprovers_SaysWhatToSet(string approvers, string? sentence)
     {
         var access = new AccessPolicy([]) { Approvers = approvers.Split(' ', StringSplitOptions.RemoveEmptyEntries) };

@@ -271,4 +271,13 @@ public sealed class DecisionHandlerTests
 
     private static Task<ChatReply> BreakGlassAsync(Desk desk, Person who) =>
         desk.Decisions.BreakGlassAsync(Desk.Typed(who), 1, "fire", default);
+
+    [Fact]
+    public async Task Decide_OnWhatDoesNotExist_SaysSo()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        Assert.Contains("WA-9", Desk.Said(await desk.ApproveAsync(Waiting.Ben, 9)), StringComparison.Ordinal);
+        Assert.Equal(["refused"], await desk.AuditedAsync());
+    }
 }

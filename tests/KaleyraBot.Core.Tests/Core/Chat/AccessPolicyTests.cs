@@ -31,4 +31,13 @@ public sealed class AccessPolicyTests
 
     [Fact]
     public void MayRequest_Name_DecidesNothing() => Assert.False(new AccessPolicy(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
+
+    [Fact]
+    public void Names_IsAboutThePersonByAnyOfTheirIdentities_AndNotAboutEverybody()
+    {
+        var access = new AccessPolicy([]) { Linked = [["web:ben", "slack:t/ben"]] };
+        Assert.True(access.Names(["web:cara", "web:ben"], "slack:t/ben"));
+        Assert.False(access.Names(["web:*", "slack:t/*"], "slack:t/ben"));
+        Assert.False(access.Names(["web:ben"], "slack:t/cara"));
+    }
 }

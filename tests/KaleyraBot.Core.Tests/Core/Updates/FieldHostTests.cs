@@ -65,6 +65,7 @@ public sealed class FieldHostTests
     {
         Assert.Null(FieldHost.Judge(host).Problem);
         Assert.True(ApprovalPolicy.IsHost(host));
+        Assert.True(ApprovalPolicy.IsHost($"*.{host}"));
     }
 
     [Theory]
