@@ -123,6 +123,8 @@ public sealed class StandInHandlerTests
 
         Assert.Contains(sentence, Desk.Said(await DelegateAsync(desk, new Person(from, from), to, until)), StringComparison.Ordinal);
         Assert.Equal(["refused"], await desk.AuditedAsync());
+        var entry = Assert.Single(await desk.Audit.PageAsync(null, null, null, 100, default));
+        Assert.Contains("\"delegate\"", entry.Detail, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,4 +94,10 @@ public sealed class FieldUrlTests
             Assert.Matches("^fields[.]url(Address|Host)$", Check(field, typed).Error?.Key);
         }
     }
+
+    [Theory]
+    [InlineData("ftp://example.com")]
+    [InlineData("javascript:alert(1)")]
+    public void Check_AddressOfAnotherKind_SaysNothingOfItsHost(string typed) =>
+        Assert.Equal(["fields.urlScheme"], Check("website", typed).Errors.Select(error => error.Key));
 }

@@ -24,6 +24,7 @@ public sealed class HostLettersTests
     [InlineData("contact_email", "info@example.com")]
     [InlineData("incoming_url", "https://bucket-12.s3.dualstack.eu-central-1.amazonaws.com/in")]
     [InlineData("about", "https://bücher.example.com")]
+    [InlineData("website", "https://xn--0.example.com")] // no letters stand behind it
     [InlineData("website", "")]
     [InlineData("nickname", "https://bücher.example.com")]
     public void Note_OfAPlainHost_IsNone(string field, string value) => Assert.Null(HostLetters.Note(field, value));

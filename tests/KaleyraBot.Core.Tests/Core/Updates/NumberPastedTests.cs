@@ -117,4 +117,17 @@ public sealed class NumberPastedTests
     [InlineData("+")]
     [InlineData("- - -")]
     public void Digits_OfATextWithoutAny_AreNone(string typed) => Assert.Null(PhoneText.Digits(typed));
+
+    [Theory]
+    [InlineData("+91-98450-12345-46", "+919845012345")]
+    [InlineData("+91 98450 12345 00", "+919845012345")]
+    [InlineData("'+91-98450-12345-46", "+919845012345")]
+    public void Resolve_NumberWithAGroupTooMany_AsksForTheOneWithoutIt(string typed, string number) =>
+        Assert.Equal($"I cannot tell for certain which number that is. Did you mean {number}?", English.Of(Open.Resolve(typed).Error!));
+
+    [Theory]
+    [InlineData("+49 30 1234567-0")]
+    [InlineData("+919845012345")]
+    [InlineData("+1-234-5-6")]
+    public void Shorter_OfAWholeNumber_OrOfNone_IsNone(string typed) => Assert.Null(PhoneText.Shorter(typed));
 }
