@@ -98,6 +98,15 @@ public sealed class FieldPastedTests
     [InlineData("\u2066\u2069")]
     [InlineData("\u17B4\u17B5")]
     [InlineData("\u00AD")]
+    [InlineData("\u115F\u1160")]
+    [InlineData("\u115F")]
+    [InlineData("\u1160")]
+    [InlineData("\uFFA0")]
+    [InlineData("\u2065")]
+    [InlineData("\uFFF0\uFFF8")]
+    [InlineData("\u180B\u180F")]
+    [InlineData("\uFE00\uFE0F")]
+    [InlineData("\U000E0000\U000E0FFF")]
     public void Check_TextThatNobodySees_IsBlank(string typed) => Assert.Equal("fields.blank", Check("about", typed).Error?.Key);
 
     [Theory]

@@ -95,6 +95,10 @@ public sealed class FieldUrlTests
         }
     }
 
+    [Fact]
+    public void Check_AddressInASentence_IsNoList() =>
+        Assert.DoesNotContain("fields.urlOne", Check("website", "example.com, open daily").Errors.Select(error => error.Key));
+
     [Theory]
     [InlineData("ftp://example.com")]
     [InlineData("javascript:alert(1)")]
