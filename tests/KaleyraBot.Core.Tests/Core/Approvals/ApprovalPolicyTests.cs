@@ -112,6 +112,7 @@ public sealed class ApprovalPolicyTests
     [InlineData("+551161234567", "+5511961234567")]
     [InlineData("+5511961234567", "+551161234567")]
     [InlineData("+551197654321", "+5511997654321")]
+    [InlineData("+5511997654321", "+551197654321")]
     public void Judge_LineWrittenInAnotherWay_HasTheSameHosts(string listed, string asked)
     {
         var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [listed] = ["hooks.example.com"], ["*"] = ["rest.example.com"] } };

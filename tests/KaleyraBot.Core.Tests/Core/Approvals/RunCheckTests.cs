@@ -74,6 +74,20 @@ public sealed class RunCheckTests
     }
 
     [Fact]
+    public void Refusal_ForSeveralReasons_SaysTheOneThatNothingElseMends()
+    {
+        var denied = Waiting.Policy with { Deny = new Dictionary<string, IReadOnlyList<string>> { ["*"] = ["web:asha"] } };
+        var access = Waiting.Access with { Requesters = ["web:ben"] };
+        AssertSays("You may not change Incoming message URL", Waiting.Request(), denied);
+        AssertSays("Whoever asked for this may not ask for changes any more.", Waiting.Request(), denied, access);
+
+        var undo = Sample.Request("b") with { Undoes = 3 };
+        var overtaken = new Dictionary<string, KnownValue> { ["about"] = new("Open till 7", Sample.Start, 9) };
+        var ruling = new RunCheck(Waiting.Policy, access, Book).Judge(undo, overtaken, null, Sample.Start);
+        Assert.Equal("approvals.runRequester", Assert.IsType<RunRuling.Refuse>(ruling).Why.Key);
+    }
+
+    [Fact]
     public void Refusal_OneOfTwoValuesIsNotValidAnyMore_SaysSo() => AssertSays(
         "A value would not be accepted any more", Approved with { Changes = [new("about", "Open till 9"), new("incoming_url", "")] });
 

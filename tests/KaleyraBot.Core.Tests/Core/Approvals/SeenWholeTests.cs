@@ -107,7 +107,7 @@ public sealed class SeenWholeTests
         await using var desk = await Desk.OpenAsync();
         await desk.SubmitAsync(Waiting.Request());
 
-        var reply = await desk.Decisions.ApproveAsync(new CommandTyped(Waiting.Ben, new Place("pager:1"), ""), 1, "", default);
+        var reply = await desk.Decisions.ApproveAsync(new CommandTyped(Waiting.Ben, new Place("webex:1"), ""), 1, "", default);
 
         Assert.IsType<ChatReply.ShowWhole>(reply);
         Assert.Equal(0, (await desk.FindAsync()).Approval!.Given);

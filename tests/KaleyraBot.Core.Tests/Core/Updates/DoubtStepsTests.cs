@@ -22,7 +22,8 @@ public sealed class DoubtStepsTests
         Assert.Equal((RequestState.Unknown, true, null), (step.After.State, step.After.MayBeApplied, step.After.RetryAt));
         Assert.Equal(["about", "address"], step.Doubted);
         Assert.Equal(
-            [new Effect.ShowRequest(7, Sample.Room), new Effect.TellRequester(7, Sample.Asha), new Effect.Outdate(Sample.Number)], step.Effects);
+            [new Effect.ShowRequest(7, Sample.Room), new Effect.TellRequester(7, Sample.Asha), new Effect.Outdate(Sample.Number)],
+            step.Effects);
         Assert.True(RequestActions.MayRetry(step.After));
     }
 

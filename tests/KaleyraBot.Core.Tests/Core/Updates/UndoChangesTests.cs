@@ -98,7 +98,7 @@ public sealed class UndoChangesTests
     [MemberData(nameof(Meanwhile))]
     public void Undo_ThatWaited_IsOvertakenByWhatSomebodyElseDid(KnownValue now, string? sentence)
     {
-        var undo = Done with { Number = 13, Undoes = 12, Changes = [new("about", "Open till 8"), new("website", "https://www.example.com")] };
+        var undo = Done with { Number = 13, Undoes = 12, Changes = UndoChanges.Of(Done, Now).Changes };
         var overtaken = UndoChanges.Overtaken(undo, new Dictionary<string, KnownValue>(Now) { ["about"] = now });
 
         Assert.Equal(sentence is null, overtaken is null);
