@@ -19,7 +19,7 @@ public sealed class FormJudge(NumberBook book, ApprovalPolicy policy, AccessPoli
             return reading;
         }
         var verdict = policy.Judge(reading.WaNumber, reading.Changes, who, access);
-        return reading with { Verdict = verdict, Errors = verdict.IsDenied ? Both(reading.Errors, verdict.Denied) : reading.Errors };
+        return reading with { Verdict = verdict, Errors = Both(reading.Errors, verdict.Denied) };
     }
 
     /// <summary>What to know of a field before anything is typed into it, by wire name: that it needs approval, or is not theirs.</summary>

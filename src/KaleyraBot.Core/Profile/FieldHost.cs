@@ -59,10 +59,9 @@ internal static class FieldHost
                 or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
             && character is not ((>= '\u2070' and <= '\u218F') or (>= '\uFB00' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFFEF')));
 
-    // As browsers see it: a host whose last part is a number is an address, or is refused.
+    // As browsers see it: a host whose last part is a number is an address, or is refused. One of version 6 has colons.
     private static bool IsAddress(string host, string last) =>
-        Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6
-        || host.Contains(':', StringComparison.Ordinal) || host.StartsWith('[')
+        host.Contains(':', StringComparison.Ordinal) || host.StartsWith('[')
         || (last.Length > 0 && (last.All(char.IsAsciiDigit) || last.StartsWith("0x", StringComparison.Ordinal)));
 
     private static bool IsLabel(string label) =>

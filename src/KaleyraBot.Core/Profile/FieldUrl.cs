@@ -55,12 +55,12 @@ internal static partial class FieldUrl
         }
         var end = FieldUrlEnd.Problem(meant);
         // A dot behind the address is no dot behind the host.
-        if (!Uri.TryCreate(end is null ? meant : FieldUrlEnd.Trim(meant), UriKind.Absolute, out var uri))
+        if (!Uri.TryCreate(FieldUrlEnd.Trim(meant), UriKind.Absolute, out var uri))
         {
             problems.Add(Sentence.Of("fields.urlBroken"));
             return (problems, Nowhere);
         }
-        var host = uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? "urlAddress" : FieldHost.Judge(uri.Host).Problem;
+        var host = FieldHost.Judge(uri.Host).Problem;
         problems.AddRange(new[]
         {
             host is null ? null : Sentence.Of("fields." + host),

@@ -15,17 +15,20 @@ internal static class HostLetters
     private static readonly IdnMapping Idn = new();
 
     /// <summary>What to know of the host in a value of that field; null for plain hosts, and for fields without one.</summary>
-    public static Sentence? Note(string field, string value) => Fields.All.FirstOrDefault(known => known.Name == field)?.Kind switch
+    public static Sentence? Note(string field, string value) => Fields.Named(field)?.Kind switch
     {
         FieldKind.Url => OfUrl(value),
         FieldKind.Email => OfEmail(value),
         _ => null,
     };
 
-    public static Sentence? OfUrl(string url) => Wire(url, Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "") is { } wire
-        ? Sentence.Of("fields.urlPunycode", ("punycode", wire))
-        : Letters(uri?.Host ?? "") is { } letters ? Sentence.Of("fields.urlLetters", ("letters", letters))
-        : End(uri?.Host ?? "") is { } end ? Sentence.Of("fields.urlLong", ("end", end)) : null;
+    public static Sentence? OfUrl(string url)
+    {
+        var host = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "";
+        return Wire(url, host) is { } wire ? Sentence.Of("fields.urlPunycode", ("punycode", wire))
+            : Letters(host) is { } letters ? Sentence.Of("fields.urlLetters", ("letters", letters))
+            : End(host) is { } end ? Sentence.Of("fields.urlLong", ("end", end)) : null;
+    }
 
     public static Sentence? OfEmail(string address)
     {

@@ -9,7 +9,7 @@ internal static partial class UrlWriting
     /// <summary>The key of the sentence about a text that is not one web address at all, or null.</summary>
     public static string? OnlyProblem(string text) =>
         Disk().IsMatch(text.Trim('"', '\'', ' ')) ? "fields.urlDisk"
-        : Several().IsMatch(text) || IsList(Authority(text), Scheme().IsMatch(text)) ? "fields.urlOne"
+        : Several().IsMatch(text) || IsList(Authority(text).TrimEnd(','), Scheme().IsMatch(text)) ? "fields.urlOne"
         : null;
 
     /// <summary>What is wrong, and the address to judge on; null where nothing more can be said.</summary>

@@ -109,6 +109,10 @@ public sealed class ApprovalPolicyTests
     [InlineData("+5491123456789", "+541123456789")]
     [InlineData("+5511987654321", "+551187654321")]
     [InlineData("+551187654321", "+5511987654321")]
+    [InlineData("+551161234567", "+5511961234567")]
+    [InlineData("+5511961234567", "+551161234567")]
+    [InlineData("+551197654321", "+5511997654321")]
+    [InlineData("+5511997654321", "+551197654321")]
     public void Judge_LineWrittenInAnotherWay_HasTheSameHosts(string listed, string asked)
     {
         var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [listed] = ["hooks.example.com"], ["*"] = ["rest.example.com"] } };
@@ -123,6 +127,7 @@ public sealed class ApprovalPolicyTests
     [InlineData("web:ana web:ben", "1 of the named approvers can decide this, and it takes 2. An administrator should name more in Access:Approvers.")]
     [InlineData("web:ana web:ben web:cara", null)]
     [InlineData("web:*", null)]
+    [InlineData("web:ana web:*", null)]
     public void Judge_TooFewApprovers_SaysWhatToSet(string approvers, string? sentence)
     {
         var access = new AccessPolicy([]) { Approvers = approvers.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
@@ -135,4 +140,51 @@ public sealed class ApprovalPolicyTests
     public void Judge_TwoFields_SaysWhichOneAsked() => Assert.Equal(
         ["Needs 2 approvals because of Incoming message URL."],
         new ApprovalPolicy().Judge(Number, [new("website", ""), new("incoming_url", "https://x.example.com")], Ana, Access).Why.Select(English.Of));
+
+    [Theory]
+    [InlineData("about", "No approval is needed.")]
+    [InlineData("website", "Needs 1 approval because of Website.")]
+    [InlineData("incoming_url", "Needs 2 approvals because of Incoming message URL.")]
+    public void Judge_OneField_SaysHowManyApprovalsItNeeds(string field, string sentence) => Assert.Equal(
+        [sentence], new ApprovalPolicy().Judge(Number, [new(field, "https://x.example.com")], Ana, Access).Why.Select(English.Of));
+
+    [Fact]
+    public void Judge_WithoutApprovers_IsTroubleOnlyWhereApprovalsAreNeeded()
+    {
+        var nobody = new AccessPolicy([]);
+        Assert.Null(new ApprovalPolicy().Judge(Number, [new("about", "x")], Ana, nobody).Trouble);
+        Assert.Equal(
+            ["approvals.needsOne", "approvals.nobody"],
+            new ApprovalPolicy().Judge(Number, [new("website", "")], Ana, nobody).Why.Select(why => why.Key));
+    }
+
+    [Theory]
+    [InlineData("about", "Approvals:Deny:about")]
+    [InlineData("*", "Approvals:Deny:*")]
+    public void Judge_ADeniedField_NamesTheSettingAndNothingElse(string key, string setting)
+    {
+        var policy = new ApprovalPolicy { Deny = new Dictionary<string, IReadOnlyList<string>> { [key] = ["web:ana"] } };
+        Assert.Equal(
+            [$"You may not change About: the settings say so ({setting}). An administrator can change them."],
+            policy.Judge(Number, [new("about", "x")], Ana, Access).Why.Select(English.Of));
+    }
+
+    [Fact]
+    public void Judge_AnotherHost_NamesThoseOfTheList()
+    {
+        var hosts = new Dictionary<string, IReadOnlyList<string>> { ["*"] = ["hooks.example.com", "*.example.net"] };
+        var verdict = new ApprovalPolicy { AllowedHosts = hosts }.Judge(Number, [new("incoming_url", "https://evil.com/")], Ana, Access);
+        Assert.Contains("to these hosts only: hooks.example.com, *.example.net.", English.Of(verdict.Why[0]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*.localhost")]
+    [InlineData("*.")]
+    [InlineData("*")]
+    [InlineData("")]
+    public void Judge_AListWithoutAHost_AllowsNone(string entry)
+    {
+        var policy = new ApprovalPolicy { AllowedHosts = new Dictionary<string, IReadOnlyList<string>> { [Number] = [entry] } };
+        Assert.True(policy.Judge(Number, [new("incoming_url", "https://hooks.example.com/")], Ana, Access).IsDenied);
+    }
 }

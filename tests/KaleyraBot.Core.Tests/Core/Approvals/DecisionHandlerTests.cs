@@ -120,7 +120,8 @@ public sealed class DecisionHandlerTests
         Assert.Equal(("notice", null), (typed.Template, typed.Key));
         Assert.StartsWith("WA-1 Waiting for approval: ", English.Of(typed.Summary), StringComparison.Ordinal);
         Assert.False(declined.Still!.Data["mayCancel"]!.GetValue<bool>());
-        Assert.Equal("no", (await desk.FindAsync()).Approval!.Decisions[^1].Comment);
+        var decision = (await desk.FindAsync()).Approval!.Decisions[^1];
+        Assert.Equal(("no", false), (decision.Comment, decision.Approved));
     }
 
     [Fact]
@@ -190,5 +191,93 @@ public sealed class DecisionHandlerTests
         await desk.SubmitAsync(Waiting.Request());
 
         Assert.Contains("may lead to these hosts only: inbox.example.com", Desk.Said(await desk.Decisions.BreakGlassAsync(Desk.Typed(Waiting.Dan), 1, "fire", default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decide_OnWhatIsDecided_SaysHowItStands()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = true });
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 1, "not now", default);
+        const string over = "WA-1 is Declined, so there is nothing to decide any more.";
+
+        Assert.StartsWith(over, Desk.Said(await desk.ApproveAsync(Waiting.Cara)), StringComparison.Ordinal);
+        Assert.StartsWith(over, Desk.Said(await BreakGlassAsync(desk, Waiting.Dan)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    public async Task Approve_ByAStranger_HearsTheSameOfEveryRequest(int number)
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        await desk.SubmitAsync(Sample.Request("b") with { Version = 1 });
+
+        var said = Desk.Said(await desk.ApproveAsync(new Person("web:mallory", "Mallory"), number));
+        Assert.StartsWith($"Only approvers can decide on WA-{number}.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Approve_ByAButtonOfAnotherCard_IsRefused()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+        var pressed = new ChatEvent.ButtonPressed(Waiting.Ben, Sample.Room, Verbs.Approve, new FormTicket("WA-1", "card-b"));
+
+        var said = Desk.Said(await desk.Decisions.ApproveAsync(pressed, default));
+        Assert.StartsWith("This button does not belong to WA-1.", said, StringComparison.Ordinal);
+        Assert.Equal(0, (await desk.FindAsync()).Approval!.Given);
+    }
+
+    [Theory]
+    [InlineData("web:ben", false, "Nobody may put a request through alone here.")]
+    [InlineData("web:dan", false, "Nobody may put a request through alone here.")]
+    [InlineData("web:ben", true, "Only an admin may do this.")]
+    [InlineData("web:asha", true, "Only an admin may do this.")]
+    public async Task BreakGlass_ByWhoeverMayNot_SaysWhy(string id, bool allowed, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = allowed });
+        await desk.SubmitAsync(Waiting.Request());
+
+        Assert.StartsWith(sentence, Desk.Said(await BreakGlassAsync(desk, new Person(id, id))), StringComparison.Ordinal);
+        Assert.Equal(RequestState.AwaitingApproval, (await desk.FindAsync()).State);
+    }
+
+    [Fact]
+    public async Task BreakGlass_FromTheDeadlineOn_IsTooLate()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = true });
+        await desk.SubmitAsync(Waiting.Request());
+        desk.Time.Advance(Waiting.Policy.ExpireAfter);
+
+        var said = Desk.Said(await BreakGlassAsync(desk, Waiting.Dan));
+        Assert.StartsWith("WA-1 expired 2026-03-02 04:00 UTC, so nobody can", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BreakGlass_IsAnsweredOnlyWhereItIsNotReadAnyway()
+    {
+        await using var desk = await Desk.OpenAsync(policy: Waiting.Policy with { BreakGlass = true });
+        await desk.SubmitAsync(Waiting.Request("a"));
+        await desk.SubmitAsync(Waiting.Request("b"));
+        var elsewhere = new ChatEvent.CommandTyped(Waiting.Dan, new Place("web:dan"), "");
+
+        Assert.IsType<ChatReply.Nothing>(await BreakGlassAsync(desk, Waiting.Dan));
+        var said = Desk.Said(await desk.Decisions.BreakGlassAsync(elsewhere, 2, "fire", default));
+        Assert.StartsWith("You put WA-2 through alone.", said, StringComparison.Ordinal);
+    }
+
+    private static Task<ChatReply> BreakGlassAsync(Desk desk, Person who) =>
+        desk.Decisions.BreakGlassAsync(Desk.Typed(who), 1, "fire", default);
+
+    [Fact]
+    public async Task Decide_OnWhatDoesNotExist_SaysSo()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        Assert.Contains("WA-9", Desk.Said(await desk.ApproveAsync(Waiting.Ben, 9)), StringComparison.Ordinal);
+        Assert.Equal(["refused"], await desk.AuditedAsync());
     }
 }

@@ -67,4 +67,28 @@ public sealed class MembershipTests
 
         public Task<Standing> StandingAsync(Person who, Place where, CancellationToken cancellationToken) => Answer.Task;
     }
+
+    [Theory]
+    [InlineData("web:ben", Standing.Member, "answers.notAllowed")]
+    [InlineData("web:*", Standing.Member, null)]
+    [InlineData("web:*", Standing.Guest, "approvals.guestReads")]
+    [InlineData("web:*", Standing.Unknown, "approvals.standingUnknown")]
+    [InlineData("web:asha", Standing.Guest, null)]
+    public async Task Reading_IsForMembersAndForWhoeverIsNamed(string requester, Standing standing, string? refusal)
+    {
+        var membership = new Membership([new ScriptedRoster { Standing = standing }], new AccessPolicy([requester]));
+        Assert.Equal(refusal, (await membership.ReadingRefusalAsync(Sample.Asha, Sample.Room, default))?.Key);
+    }
+
+    [Theory]
+    [InlineData("web:*", Standing.Member, null)]
+    [InlineData("web:*", Standing.Guest, "approvals.guestAsks")]
+    [InlineData("web:asha", Standing.Guest, "approvals.guestAsks")]
+    [InlineData("web:*", Standing.Unknown, "approvals.standingUnknown")]
+    [InlineData("web:asha", Standing.Unknown, null)]
+    public async Task Asking_IsForMembersAndNeverForGuests(string requester, Standing standing, string? refusal)
+    {
+        var membership = new Membership([new ScriptedRoster { Standing = standing }], new AccessPolicy([requester]));
+        Assert.Equal(refusal, (await membership.AskingRefusalAsync(Sample.Asha, Sample.Room, default))?.Key);
+    }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Core.Updates;
 using KaleyraBot.Tests.House;
@@ -54,4 +55,34 @@ public sealed class QuorumTests
         var request = Waiting.Request();
         Assert.Equal(2, Quorum.Count(request.With(Waiting.Ben.Says(request), Waiting.Cara.Says(request)), Access));
     }
+
+    [Fact]
+    public void Count_OnePersonTwice_IsOne()
+    {
+        var request = Waiting.Request();
+        Assert.Equal(1, Count(request, Waiting.Ben.Says(request), new Person("slack:t/ben", "Ben").Says(request)));
+        Assert.Equal(1, Count(request, Waiting.Ben.Says(request), new Person("web:eve", "Eve").Says(request, standingInFor: "web:ben")));
+    }
+
+    [Fact]
+    public void Count_OfTheRequester_IsNothing()
+    {
+        var request = Waiting.Request();
+        Assert.Equal(0, Count(request, Sample.Asha.Says(request)));
+        Assert.Equal(0, Count(request, Waiting.Dan.Says(request)));
+        Assert.Equal(0, Count(request, Sample.Asha.Says(request, standingInFor: "web:ben")));
+        Assert.Equal(0, Count(request, new Person("web:eve", "Eve").Says(request, standingInFor: "web:dan")));
+    }
+
+    [Fact]
+    public void Count_OfANo_OfABrokenGlassAndOfAnotherPayload_IsNothing()
+    {
+        var request = Waiting.Request();
+        Assert.Equal(0, Count(request, Waiting.Ben.Says(request, yes: false)));
+        Assert.Equal(0, Count(request, Waiting.Ben.Says(request) with { BrokeGlass = true }));
+        Assert.Equal(0, Count(request, Waiting.Ben.Says(request) with { Hash = "of another payload" }));
+        Assert.Equal(0, Quorum.Count(Sample.Request("b"), Access));
+    }
+
+    private static int Count(UpdateRequest request, params Decision[] decisions) => Quorum.Count(request.With(decisions), Access);
 }

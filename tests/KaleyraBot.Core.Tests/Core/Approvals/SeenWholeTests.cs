@@ -89,4 +89,27 @@ public sealed class SeenWholeTests
     {
         Values = new Dictionary<string, string> { ["comment"] = "because" },
     };
+
+    [Fact]
+    public async Task Approve_WhereTheRequestWasMade_IsMeasuredByItsOwnCard()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+
+        await desk.ApproveAsync(Waiting.Ben);
+
+        Assert.Equal("card-a", desk.Chat.Measured!.Key);
+    }
+
+    [Fact]
+    public async Task Approve_OnASurfaceThatNobodyKnows_IsShownEverythingFirst()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SubmitAsync(Waiting.Request());
+
+        var reply = await desk.Decisions.ApproveAsync(new CommandTyped(Waiting.Ben, new Place("webex:1"), ""), 1, "", default);
+
+        Assert.IsType<ChatReply.ShowWhole>(reply);
+        Assert.Equal(0, (await desk.FindAsync()).Approval!.Given);
+    }
 }

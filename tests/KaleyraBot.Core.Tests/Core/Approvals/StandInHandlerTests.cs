@@ -87,8 +87,10 @@ public sealed class StandInHandlerTests
         await using var desk = await Desk.OpenAsync();
         await desk.SubmitAsync(Waiting.Request());
         await DelegateAsync(desk, Waiting.Ben, "web:dan", "friday");
-        await DelegateAsync(desk, Waiting.Ben, "web:dan", "now");
+        var told = Assert.IsType<ChatReply.ShowCard>(await DelegateAsync(desk, Waiting.Ben, "web:dan", "now"));
 
+        Assert.Equal("web:dan does not decide for Ben any more.", English.Of(told.Card.Summary));
+        Assert.Equal(["submitted", "delegated", "delegation ended"], await desk.AuditedAsync());
         Assert.Contains("Only approvers can decide", Desk.Said(await desk.ApproveAsync(Waiting.Dan)), StringComparison.Ordinal);
     }
 
@@ -121,9 +123,13 @@ public sealed class StandInHandlerTests
 
         Assert.Contains(sentence, Desk.Said(await DelegateAsync(desk, new Person(from, from), to, until)), StringComparison.Ordinal);
         Assert.Equal(["refused"], await desk.AuditedAsync());
+        var entry = Assert.Single(await desk.Audit.PageAsync(null, null, null, 100, default));
+        Assert.Contains("\"delegate\"", entry.Detail, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("today", "2026-03-02")]
+    [InlineData("2026-03-01", "2026-03-02")]
     [InlineData("sunday", "2026-03-02")]
     [InlineData("Mon", "2026-03-03")]
     [InlineData("saturday.", "2026-03-08")]
@@ -134,4 +140,46 @@ public sealed class StandInHandlerTests
 
     private static Task<ChatReply> DelegateAsync(Desk desk, Person from, string to, string until) =>
         desk.StandIns.DelegateAsync(Desk.Typed(from), to, until, default);
+
+    [Theory]
+    [InlineData("wednesday", "2026-03-05")]
+    [InlineData("tuesday", "2026-03-11")]
+    [InlineData("thursday", "2026-03-06")]
+    public void Day_OfTheWeek_IsTheNextOneFromToday(string typed, string end) =>
+        // 2026-03-04 is a Wednesday.
+        Assert.Equal($"{end} 00:00:00Z", $"{UntilDay.Read(typed, Sample.Start.AddDays(3)):u}");
+
+    [Theory]
+    [InlineData("2026-06-01", true)]
+    [InlineData("2026-06-02", false)]
+    public async Task Delegation_OfNinetyTwoDays_IsTheLongest(string until, bool taken)
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Time.SetUtcNow(new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(taken, await DelegateAsync(desk, Waiting.Ben, "web:dan", until) is ChatReply.ShowCard);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task Delegation_ToANameOfAnyLength_EndsAtTwoHundredLetters(int length, bool taken)
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        Assert.Equal(taken, await DelegateAsync(desk, Waiting.Ben, "web:".PadRight(length, 'd'), "today") is ChatReply.ShowCard);
+    }
+
+    [Fact]
+    public async Task StandIn_OfAnApproverAndOfOneWhoIsNoneAnyMore_DecidesForTheApprover()
+    {
+        await using var desk = await Desk.OpenAsync(Waiting.Access with { Approvers = ["web:ben"] });
+        await desk.SubmitAsync(Waiting.Request());
+        await DelegateAsync(desk, Waiting.Ben, "web:dan", "friday");
+        var gone = new Delegation("web:cara", "web:dan", Sample.Start.AddDays(1));
+        await desk.Store.Delegations.SaveAsync(gone, Sample.Entry("delegated") with { Actor = gone.From }, default);
+        await desk.ApproveAsync(Waiting.Dan);
+
+        Assert.Equal("web:ben", Assert.Single((await desk.FindAsync()).Approval!.Decisions).For);
+    }
 }

@@ -25,9 +25,19 @@ public sealed class AccessPolicyTests
 
     [Fact]
     public void NamedApprovers_WithLinkedIdentities_AreCalledOnEverySurface() => Assert.Equal(
-        ["web:ben", "slack:t/UBEN", "web:cara"],
-        new AccessPolicy([]) { Approvers = ["slack:t/uben", "web:*", "web:cara", "WEB:CARA"], Linked = [["web:ben", "slack:t/UBEN"]] }.NamedApprovers.Select(person => person.Id));
+        [new("web:ben", "ben"), new("slack:t/UBEN", "UBEN"), new Person("web:cara", "cara")],
+        new AccessPolicy([]) { Approvers = ["slack:t/uben", "web:*", "web:cara", "WEB:CARA"], Linked = [["web:ben", "slack:t/UBEN"]] }
+            .NamedApprovers);
 
     [Fact]
     public void MayRequest_Name_DecidesNothing() => Assert.False(new AccessPolicy(["web:ana"]).MayRequest(new Person("web:ben", "web:ana")));
+
+    [Fact]
+    public void Names_IsAboutThePersonByAnyOfTheirIdentities_AndNotAboutEverybody()
+    {
+        var access = new AccessPolicy([]) { Linked = [["web:ben", "slack:t/ben"]] };
+        Assert.True(access.Names(["web:cara", "web:ben"], "slack:t/ben"));
+        Assert.False(access.Names(["web:*", "slack:t/*"], "slack:t/ben"));
+        Assert.False(access.Names(["web:ben"], "slack:t/cara"));
+    }
 }

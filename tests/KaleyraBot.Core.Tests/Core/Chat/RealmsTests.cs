@@ -58,6 +58,17 @@ public sealed class RealmsTests
     }
 
     [Fact]
+    public void Deny_OfSomePeople_IsForThemAlone()
+    {
+        var deny = new Dictionary<string, IReadOnlyList<string>> { ["about"] = ["slack:T1/U1", "slack:T9/U2"] };
+        var policy = new ApprovalPolicy { Deny = deny };
+        var access = new AccessPolicy([]) { Realms = Known };
+        Assert.True(policy.IsDenied("about", new Person("slack:T1/U1", ""), access));
+        Assert.True(policy.IsDenied("about", new Person("slack:T9/U2", ""), access));
+        Assert.False(policy.IsDenied("about", new Person("slack:T1/U7", ""), access));
+    }
+
+    [Fact]
     public void Organisation_NotKnownYet_GivesNothingThroughAnotherWorkspace_AndKeepsOnePersonOne()
     {
         var access = new AccessPolicy([]) { Approvers = ["slack:T1/U1"] };
@@ -68,6 +79,10 @@ public sealed class RealmsTests
     [Fact]
     public void Person_StandsInTheLedger_UnderEachWorkspace() => Assert.Equal(
         ["slack:E1/U1", "slack:T1/U1", "slack:T2/U1"], new AccessPolicy([]) { Realms = Known }.KnownAs("slack:T2/U1").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Person_OfNoWorkspace_StandsInTheLedgerUnderTheirOwnNameOnly() =>
+        Assert.Equal(["slack:U1"], new AccessPolicy([]) { Realms = Known }.KnownAs("slack:U1"));
 
     private sealed class Organisation : IRealms
     {

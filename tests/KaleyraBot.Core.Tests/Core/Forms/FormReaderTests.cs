@@ -92,4 +92,16 @@ public sealed class FormReaderTests
         Assert.Equal("Website is given a value and cleared at the same time. Please do one of the two.", English.Of(reading.Errors["website"]));
         Assert.Empty(reading.Changes);
     }
+
+    [Theory]
+    [InlineData("because", "because", null)]
+    [InlineData("  ", null, null)]
+    [InlineData("a\u202Eb", null, "fields.bidi")]
+    public void Read_AReason_IsTakenOrSaidBesideIt(string typed, string? reason, string? mistake)
+    {
+        var reading = Read(("wa_number", "sales"), ("about", "Open"), ("reason", typed));
+
+        Assert.Equal((reason, mistake), (reading.Reason, reading.Errors.GetValueOrDefault("reason")?.Key));
+        Assert.Equal(mistake is null, reading.IsValid);
+    }
 }

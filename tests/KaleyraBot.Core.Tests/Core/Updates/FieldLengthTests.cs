@@ -56,4 +56,14 @@ public sealed class FieldLengthTests
     [Fact]
     public void Check_Monstrous_IsRefusedWithoutLookingCloser() =>
         FieldTextTests.AssertRefused(Check("business_category", new string('\u0301', 1_000_000)), "tooLong", null);
+
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    public void Check_SpacesAroundWithoutEnd_AreTooLongAtLast(int length, bool taken) =>
+        Assert.Equal(taken ? "Open" : null, Check("about", "Open".PadLeft(length)).Value);
+
+    [Fact]
+    public void Check_TooLongByOneEmoji_SaysSo() =>
+        FieldTextTests.AssertRefused(Check("about", new string('x', 138) + "😀"), "tooLongEmoji", null);
 }

@@ -21,6 +21,11 @@ public sealed class FieldPastedTests
         { "https://hooks.example.com/in}", "}" }, { "https://hooks.example.com/in'", "'" }, { "https://hooks.example.com/in\u2019", "\u2019" },
         { "https://hooks.example.com/in\u00BB", "\u00BB" }, { "https://hooks.example.com/in\u3002", "\u3002" }, { "https://hooks.example.com/in\uFF09", "\uFF09" },
         { "https://hooks.example.com/in\u300D", "\u300D" }, { "https://hooks.example.com/in*", "*" }, { "https://hooks.example.com/in`", "`" },
+        { "https://hooks.example.com/in%20", "%20" }, { "https://hooks.example.com/in%22", "%22" },
+        { "https://hooks.example.com/in%3E", "%3E" }, { "https://hooks.example.com/in%3c", "%3c" },
+        { "https://hooks.example.com/in%0A", "%0A" }, { "https://hooks.example.com/in%00", "%00" },
+        { "https://hooks.example.com/in%E2%80%8B", "%E2%80%8B" }, { "https://hooks.example.com/in%E2%80%9C", "%E2%80%9C" },
+        { "https://hooks.example.com/in%E2%80%9D", "%E2%80%9D" }, { "https://hooks.example.com/in\u2013", "\u2013" },
         { "https://hooks.example.com/a_(b))", ")" }, { "https://hooks.example.com/in(", "(" }, { "https://hooks.example.com/?a=b.", "." },
     };
 
@@ -55,6 +60,9 @@ public sealed class FieldPastedTests
     [InlineData("https://example.com/in/")]
     [InlineData("https://example.com/?q=a.b,c;d")]
     [InlineData("https://example.com/a-b_")]
+    [InlineData("https://example.com/a-")]
+    [InlineData("https://example.com/a%C3%A9")]
+    [InlineData("https://example.com/100%25")]
     public void Check_AddressWithItsOwnPunctuation_IsTakenAsTyped(string typed) => Assert.Equal(typed, Check("website", typed).Value);
 
     [Theory]
@@ -90,11 +98,23 @@ public sealed class FieldPastedTests
     [InlineData("\u2066\u2069")]
     [InlineData("\u17B4\u17B5")]
     [InlineData("\u00AD")]
+    [InlineData("\u115F\u1160")]
+    [InlineData("\u115F")]
+    [InlineData("\u1160")]
+    [InlineData("\uFFA0")]
+    [InlineData("\u2065")]
+    [InlineData("\uFFF0\uFFF8")]
+    [InlineData("\u180B\u180F")]
+    [InlineData("\uFE00\uFE0F")]
+    [InlineData("\U000E0000\U000E0FFF")]
     public void Check_TextThatNobodySees_IsBlank(string typed) => Assert.Equal("fields.blank", Check("about", typed).Error?.Key);
 
     [Theory]
     [InlineData("Open \uFFFC", 6)]
     [InlineData("Open \uFDD0", 6)]
+    [InlineData("Open \uFDEF", 6)]
+    [InlineData("Open \U0001FFFE", 6)]
+    [InlineData("Open \U0010FFFF", 6)]
     public void Check_DamagedText_SaysWhere(string typed, int at) =>
         Assert.Contains($"stands at character {at}", English.Of(Check("about", typed).Error!), StringComparison.Ordinal);
 
@@ -142,4 +162,10 @@ public sealed class FieldPastedTests
         Assert.Null(verdict.Value);
         Assert.Equal(suggestion, Categories.Match(typed).Suggestion);
     }
+
+    [Theory]
+    [InlineData("https://example.com.")]
+    [InlineData("https://example.com,")]
+    public void Check_PunctuationBehindAHost_IsNoMistakeOfTheHost(string typed) =>
+        Assert.Equal(["fields.urlEnd"], Check("incoming_url", typed).Errors.Select(error => error.Key));
 }

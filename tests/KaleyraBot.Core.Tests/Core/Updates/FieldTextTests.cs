@@ -34,6 +34,10 @@ public sealed class FieldTextTests
     [InlineData("about", "a\u200Bb", "invisible", "There is an invisible character (U+200B) at character 2. Delete it, or type the text again instead of pasting it.")]
     [InlineData("about", "a\u00ADb", "invisible", null)]
     [InlineData("about", "a\U000E0041b", "invisible", null)]
+    [InlineData("about", "\U000E0041b", "invisible", null)]
+    [InlineData("about", "\U0001F3F4a\U000E0041", "invisible", null)] // behind a flag, but not of it
+    [InlineData("about", "\U0001F3F4\u202Eb", "bidi", null)]
+    [InlineData("about", "a\u202Eb\u0007", "bidi", null)]
     [InlineData("business_description", "a\nb\u202Ec", "bidi", null)]
     [InlineData("contact_email", "a\u202E@example.com", "bidi", null)]
     [InlineData("website", "https://example.com/\u202Egpj.exe", "bidi", null)]
@@ -69,4 +73,20 @@ public sealed class FieldTextTests
         var said = English.Of(verdict.Error!);
         Assert.Equal(sentence ?? said, said);
     }
+
+    [Fact]
+    public void Check_HiddenCharacterInACategory_IsTheOnlyMistake() =>
+        Assert.Equal(["fields.bidi"], Check("business_category", "Plum\u202Ebing").Errors.Select(error => error.Key));
+
+    [Fact]
+    public void Check_HiddenCharacterBehindABrokenOne_IsSaidToo() => Assert.Equal(
+        ["fields.broken", "fields.bidi"], Check("about", "a\uFFFD\u202Eb").Errors.Select(error => error.Key));
+
+    [Theory]
+    [InlineData("\u0600 2026")] // a sign before a number, which is drawn
+    [InlineData("\u0605 2026")]
+    [InlineData("\u06DD 2026")]
+    [InlineData("\u08E2 2026")]
+    [InlineData("a\u061Db")]
+    public void Check_CharacterThatIsDrawn_IsTaken(string typed) => Assert.Equal(typed, Check("about", typed).Value);
 }

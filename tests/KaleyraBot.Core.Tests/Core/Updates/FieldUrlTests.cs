@@ -37,6 +37,7 @@ public sealed class FieldUrlTests
         { "https://a.com,https://b.com", "urlOne" },
         { "https://a.com https://b.com", "urlOne" },
         { "https://a.com, b.com", "urlOne" },
+        { "htps://a.com,b.com", "urlOne" },
         { "https://example.com/a b", "urlCharacters" },
         { "https://example.com\\@evil.com", "urlCharacters" },
         { "https://example.com/<b>", "urlCharacters" },
@@ -93,4 +94,14 @@ public sealed class FieldUrlTests
             Assert.Matches("^fields[.]url(Address|Host)$", Check(field, typed).Error?.Key);
         }
     }
+
+    [Fact]
+    public void Check_AddressInASentence_IsNoList() =>
+        Assert.DoesNotContain("fields.urlOne", Check("website", "example.com, open daily").Errors.Select(error => error.Key));
+
+    [Theory]
+    [InlineData("ftp://example.com")]
+    [InlineData("javascript:alert(1)")]
+    public void Check_AddressOfAnotherKind_SaysNothingOfItsHost(string typed) =>
+        Assert.Equal(["fields.urlScheme"], Check("website", typed).Errors.Select(error => error.Key));
 }

@@ -29,6 +29,25 @@ public sealed class FieldsTests
     }
 
     [Theory]
+    [InlineData("bio", "about")]
+    [InlineData("tagline", "about")]
+    [InlineData("about_text", "about")]
+    [InlineData("addr", "address")]
+    [InlineData("location", "address")]
+    [InlineData("vertical", "business_category")]
+    [InlineData("industry", "business_category")]
+    [InlineData("mail", "contact_email")]
+    [InlineData("site", "website")]
+    [InlineData("web", "website")]
+    [InlineData("homepage", "website")]
+    [InlineData("picture", "display_image")]
+    [InlineData("photo", "display_image")]
+    [InlineData("logo", "display_image")]
+    [InlineData("avatar", "display_image")]
+    [InlineData("profile_picture", "display_image")]
+    [InlineData("incoming", "incoming_url")]
+    [InlineData("webhook_url", "incoming_url")]
+    [InlineData("incoming_message_url", "incoming_url")]
     [InlineData("description", "business_description")]
     [InlineData("DESC", "business_description")]
     [InlineData("category", "business_category")]
@@ -66,4 +85,22 @@ public sealed class FieldsTests
     [InlineData("x")]
     [InlineData("")]
     public void Suggest_SomethingElse_IsNull(string word) => Assert.Null(Fields.Suggest(word));
+
+    [Theory]
+    [InlineData("about", "About")]
+    [InlineData("incoming_url", "Incoming message URL")]
+    [InlineData("wa_number", "WhatsApp number")]
+    [InlineData("clear", "Clear these fields")]
+    [InlineData("reason", "Reason")]
+    public void Label_OfAnInput_IsWhatPeopleCallIt(string input, string label) => Assert.Equal(label, English.Of(FieldNames.Label(input)));
+
+    [Fact]
+    public void Hint_OfEachField_IsASentence() => Assert.All(Fields.All, field => Assert.NotEmpty(English.Of(field.Hint)));
+
+    [Fact]
+    public void Change_Erased_HasNoValueLeft()
+    {
+        var erased = new FieldChange("about", "Open", new("Open till 8", DateTimeOffset.UnixEpoch, 3)).Erase();
+        Assert.Equal(("about", "", null, true), (erased.Field, erased.Value, erased.Before, erased.Erased));
+    }
 }

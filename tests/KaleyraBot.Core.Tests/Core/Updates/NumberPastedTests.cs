@@ -53,6 +53,9 @@ public sealed class NumberPastedTests
     [InlineData("9.19845012345E+11")]
     [InlineData("+49 30 12/34/56")]
     [InlineData("+91 98450 12345 ext 12")]
+    [InlineData("#919845012345")]
+    [InlineData("x919845012345")]
+    [InlineData("+91+9845012345")]
     public void Resolve_DigitsThatMayBeAnything_AreNoNumber(string typed)
     {
         var verdict = Open.Resolve(typed);
@@ -107,4 +110,24 @@ public sealed class NumberPastedTests
         Assert.Equal("+5215512345678", both.Resolve("+5215512345678").WaNumber);
         Assert.Equal("+525512345678", both.Resolve("+525512345678").WaNumber);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("()")]
+    [InlineData("+")]
+    [InlineData("- - -")]
+    public void Digits_OfATextWithoutAny_AreNone(string typed) => Assert.Null(PhoneText.Digits(typed));
+
+    [Theory]
+    [InlineData("+91-98450-12345-46", "+919845012345")]
+    [InlineData("+91 98450 12345 00", "+919845012345")]
+    [InlineData("'+91-98450-12345-46", "+919845012345")]
+    public void Resolve_NumberWithAGroupTooMany_AsksForTheOneWithoutIt(string typed, string number) =>
+        Assert.Equal($"I cannot tell for certain which number that is. Did you mean {number}?", English.Of(Open.Resolve(typed).Error!));
+
+    [Theory]
+    [InlineData("+49 30 1234567-0")]
+    [InlineData("+919845012345")]
+    [InlineData("+1-234-5-6")]
+    public void Shorter_OfAWholeNumber_OrOfNone_IsNone(string typed) => Assert.Null(PhoneText.Shorter(typed));
 }

@@ -80,4 +80,29 @@ public sealed class UndoChangesTests
 
     private static void AssertSays(string sentence, UpdateRequest request, Dictionary<string, KnownValue>? known = null) =>
         Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(UndoChanges.Of(request, known ?? Now).Refusal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Undo_OfAFieldThatNobodyKnowsAnyMore_SaysSo() =>
+        AssertSays("WA-12 cannot be undone: what Website was before is unknown", Done, new() { ["about"] = Now["about"] });
+
+    public static TheoryData<KnownValue, string?> Meanwhile { get; } = new()
+    {
+        { new("Open till 9", Sample.Start, 12), null },
+        { new("Open till 8", Sample.Start, 13), null },
+        { new("Open till 9", Sample.Start, 12, DoubtedBy: 13), null },
+        { new("Open till 7", Sample.Start, 14), "WA-12 cannot be undone: About was changed again by WA-14." },
+        { new("Open till 9", Sample.Start, 12, DoubtedBy: 15), "WA-15 may have changed About since" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meanwhile))]
+    public void Undo_ThatWaited_IsOvertakenByWhatSomebodyElseDid(KnownValue now, string? sentence)
+    {
+        var undo = Done with { Number = 13, Undoes = 12, Changes = UndoChanges.Of(Done, Now).Changes };
+        var overtaken = UndoChanges.Overtaken(undo, new Dictionary<string, KnownValue>(Now) { ["about"] = now });
+
+        Assert.Equal(sentence is null, overtaken is null);
+        Assert.Contains(sentence ?? "", overtaken is null ? "" : English.Of(overtaken), StringComparison.Ordinal);
+        Assert.Null(UndoChanges.Overtaken(undo with { Undoes = null }, new Dictionary<string, KnownValue> { ["about"] = now }));
+    }
 }
