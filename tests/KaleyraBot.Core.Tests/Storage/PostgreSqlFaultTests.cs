@@ -6,6 +6,7 @@ namespace KaleyraBot.Tests.Storage;
 
 /// <summary>On a server of its own for each test, which may be stopped.</summary>
 [Needs(Needs.Postgres)]
+[Needs(Needs.Time)]
 public sealed class PostgreSqlFaultTests : FaultContract
 {
     private const string Database = "ledger";

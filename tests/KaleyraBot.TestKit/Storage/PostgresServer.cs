@@ -19,7 +19,7 @@ internal sealed class PostgresServer : IDisposable
     private static readonly string[] Settings = ["-c", "max_connections=300", "-c", "shared_buffers=64MB"];
 
     /// <summary>Nothing here has to survive a loss of power; all that a process may lose, it does not lose.</summary>
-    private static readonly string[] Quick = ["-c", "fsync=off", "-c", "full_page_writes=off"];
+    private static readonly string[] Quick = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=256MB"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Lazy<Task<PostgresServer>> OfThisProcess = new(() => StartAsync(isDurable: false));
