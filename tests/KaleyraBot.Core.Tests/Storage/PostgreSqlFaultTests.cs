@@ -4,51 +4,12 @@ using Npgsql;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>On a server of its own for each test, which may be stopped.</summary>
-[Needs(Needs.Postgres)]
-[Needs(Needs.Time)]
-public sealed class PostgreSqlFaultTests : FaultContract
+public sealed class PostgreSqlFaultTests : PostgreSqlFaultContract
 {
-    private const string Database = "ledger";
-
-    private PostgresServer? _server;
-
-    private PostgresServer Server => _server!;
-
-    private protected override async Task<TestStore> OpenAsync(FakeTimeProvider time)
-    {
-        _server = await PostgresServer.StartAsync(isDurable: true);
-        await Server.RunAsync($"CREATE DATABASE {Database} OWNER {PostgresServer.Role}");
-        var store = Build(time, "");
-        await store.PrepareAsync();
-        return store;
-    }
-
-    protected override Task CloseAsync()
-    {
-        _server?.Dispose();
-        return Task.CompletedTask;
-    }
-
     [SkippableTheory]
     [InlineData("INT")]
     [InlineData("KILL")]
     public Task Gone_AndBack_IsSurvived(string signal) => SurvivesAsync(() => Server.StopAsync(signal), Server.StartAgainAsync, readsToo: true);
-
-    [SkippableTheory]
-    [InlineData("LOCK TABLE \"Requests\" IN EXCLUSIVE MODE")]
-    [InlineData("SELECT pg_advisory_xact_lock(hashtext('kaleyrabot/' || current_schema()), 2)")]
-    public async Task Locked_ByAnotherSession_IsSurvived(string sql)
-    {
-        await using var other = new NpgsqlConnection(Server.ConnectionString(Database) + ";Pooling=false");
-        await other.OpenAsync();
-        await using var transaction = await other.BeginTransactionAsync();
-        await using var command = other.CreateCommand();
-#pragma warning disable CA2100 // Constants of this test.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await SurvivesAsync(() => command.ExecuteNonQueryAsync(), () => transaction.RollbackAsync());
-    }
 
     /// <summary>As on a server that became the standby of another.</summary>
     [SkippableFact]
@@ -94,14 +55,5 @@ public sealed class PostgreSqlFaultTests : FaultContract
         await Assert.ThrowsAsync<TimeoutException>(() => Task.WhenAny(reads).WaitAsync(TimeSpan.FromSeconds(3)));
         await transaction.RollbackAsync();
         Assert.All(await Task.WhenAll(reads), found => Assert.Equal("form", found!.FormId));
-    }
-
-    private TestStore Build(TimeProvider time, string more) => TestStore.Build(
-        time, ("Storage:Provider", "PostgreSql"), ("Storage:ConnectionString", $"{Server.ConnectionString(Database)};Command Timeout=3;Timeout=3{more}"));
-
-    private async Task CutOffAsync(string sql)
-    {
-        await Server.RunAsync(sql);
-        await Server.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Database}'");
     }
 }

@@ -56,7 +56,8 @@ public sealed class StrangerTests : IDisposable
         }
         // Nobody was put out for it, and who belongs to them is taken in.
         await bots.StartAsync(1);
-        Assert.True(await IsReadyAsync(await bots.UrlAsync(0)) && await IsReadyAsync(await bots.UrlAsync(1)));
+        await UntilReadyAsync(await bots.UrlAsync(0));
+        await UntilReadyAsync(await bots.UrlAsync(1));
     }
 
     private Task<ReplicaSet> StartAsync(int count, Func<int, IReadOnlyDictionary<string, string>> settings) =>
@@ -93,11 +94,10 @@ public sealed class StrangerTests : IDisposable
         }
     }
 
-    private static async Task<bool> IsReadyAsync(Uri url)
+    private static async Task UntilReadyAsync(Uri url)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var answer = await http.GetAsync(new Uri(url, "/readyz"));
-        return answer.IsSuccessStatusCode;
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url };
+        await Readyz.UntilReadyAsync(http);
     }
 
     /// <summary>Until the other side has closed it; what it says before is why it does not speak.</summary>

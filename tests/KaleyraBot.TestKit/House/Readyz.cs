@@ -5,8 +5,28 @@ namespace KaleyraBot.Tests.House;
 /// <summary>What <c>/readyz</c> says, read.</summary>
 internal static class Readyz
 {
+    private static readonly Uri Path = new("/readyz", UriKind.Relative);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Waits until it says that it is ready: a worker has looked at the ledger a moment after the bot listens.</summary>
+    public static async Task UntilReadyAsync(HttpClient http)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var look = new PeriodicTimer(Look);
+        while (true)
+        {
+            using var answer = await http.GetAsync(Path, patience.Token);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+            await look.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     public static async Task<string> MessageAsync(HttpClient http) =>
-        Message(await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Message(await http.GetStringAsync(Path));
 
     public static string Message(string body) => (string)JsonNode.Parse(body)!["message"]!;
 
