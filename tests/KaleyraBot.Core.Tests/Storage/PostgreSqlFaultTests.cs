@@ -1,4 +1,3 @@
-using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
