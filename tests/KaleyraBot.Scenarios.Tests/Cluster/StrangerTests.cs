@@ -5,14 +5,13 @@ using System.Security.Cryptography.X509Certificates;
 using KaleyraBot.Cluster.Members;
 using KaleyraBot.Cluster.Settings;
 using KaleyraBot.Tests.House;
-using KaleyraBot.Tests.Kills;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Cluster;
 
 /// <summary>Where members know each other by certificates, nobody else is spoken to, whatever they know of the cluster.</summary>
-[Collection(Replicas.Name)]
+[Collection(Killings.Name)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class StrangerTests : IDisposable

@@ -4,15 +4,8 @@ using KaleyraBot.Tests.Scenarios;
 
 namespace KaleyraBot.Tests.Kills;
 
-/// <summary>One class after another: each of them starts several processes again and again.</summary>
-[CollectionDefinition(Name)]
-public sealed class Replicas
-{
-    internal const string Name = "replicas";
-}
-
 /// <summary>Several real bots on one PostgreSQL, while forms are sent to them: replaced one after another, put to sleep, killed together.</summary>
-[Collection(Replicas.Name)]
+[Collection(Killings.Name)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class ReplicaTests
