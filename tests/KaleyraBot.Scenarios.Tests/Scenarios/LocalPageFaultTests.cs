@@ -19,7 +19,7 @@ public sealed class LocalPageFaultTests
 
         var waiting = visit.Card("○ Queued · WA-1");
         await Expect(waiting).ToContainTextAsync("Kaleyra gets too many calls right now.");
-        await Expect(waiting).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"Next try: \d\d:\d\d"));
+        await Expect(waiting).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"Next try: \d{1,2}:\d\d\b"));
         await visit.SwitchAsync("No fault");
 
         await Expect(visit.Card("✓ Succeeded · WA-1")).ToBeVisibleAsync();
