@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Tests.House;
@@ -23,7 +24,8 @@ public sealed class WebStreamTests
         Assert.Equal(("said", "wa help", "ana"), (said.Kind, said["text"], said["from"]));
         Assert.Equal(("post", "This is the help.", "false"), (post.Kind, post["summary"], post["private"]));
         Assert.Equal(("tell", "for Ana", "true"), (tell.Kind, tell["summary"], tell["private"]));
-        Assert.True(long.Parse(said.Id, null) < long.Parse(post.Id, null) && long.Parse(post.Id, null) < long.Parse(tell.Id, null));
+        var ids = new[] { said, post, tell }.Select(each => long.Parse(each.Id, CultureInfo.InvariantCulture)).ToList();
+        Assert.True(ids[0] < ids[1] && ids[1] < ids[2], string.Join(' ', ids));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
@@ -40,7 +41,7 @@ public sealed partial class FiguresTests(ScrapedRun run) : IClassFixture<Scraped
         Assert.NotEmpty(histograms);
         Assert.All(histograms, name =>
         {
-            var edges = Regex.Matches(run.Text, $"^{name}\\{{[^}}]*le=\"([0-9.]+)\"", RegexOptions.Multiline).Select(match => double.Parse(match.Groups[1].Value, null)).ToHashSet();
+            var edges = Regex.Matches(run.Text, $"^{name}\\{{[^}}]*le=\"([0-9.]+)\"", RegexOptions.Multiline).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToHashSet();
             Assert.True(edges.Count(edge => edge < 1) >= 5 && edges.Max() <= 120, $"{name}: {string.Join(' ', edges)}");
         });
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -190,7 +191,7 @@ public class WebhookTests
     {
         var signed = Encoding.UTF8.GetBytes($"{one.Headers["webhook-id"]}.{one.Headers["webhook-timestamp"]}.").Concat(one.Body).ToArray();
         Assert.Contains($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Key), signed))}", one.Headers["webhook-signature"].Split(' '));
-        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(long.Parse(one.Headers["webhook-timestamp"], null)), TimeProvider.System.GetUtcNow().AddMinutes(-5), TimeProvider.System.GetUtcNow());
+        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(long.Parse(one.Headers["webhook-timestamp"], CultureInfo.InvariantCulture)), TimeProvider.System.GetUtcNow().AddMinutes(-5), TimeProvider.System.GetUtcNow());
         Assert.Equal("application/json", one.Headers["content-type"]);
     }
 
