@@ -10,10 +10,13 @@ internal static class AdminRoutes
     /// <summary>What a caller sends to register a number or replace its profile.</summary>
     internal sealed record Seed(string DisplayName, Dictionary<string, string> Values);
 
+    /// <summary>What a caller sees at once; the journal has a route of its own.</summary>
+    internal sealed record State(IReadOnlyList<SandboxProfile> Profiles, SandboxFault Fault, int Calls);
+
     public static void Map(IEndpointRouteBuilder routes, SandboxState state)
     {
         var admin = routes.MapGroup("/__emulator");
-        admin.MapGet("/state", () => new { state.Profiles, state.Fault, Calls = state.Journal.Count });
+        admin.MapGet("/state", () => new State(state.Profiles, state.Fault, state.Journal.Count));
         admin.MapPost("/reset", () => Done(state.Reset));
 
         admin.MapGet("/profiles", () => state.Profiles);

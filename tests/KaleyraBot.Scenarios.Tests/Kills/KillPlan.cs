@@ -27,11 +27,16 @@ internal sealed record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Submission
 
     public IEnumerable<Submission> Submissions => Bursts.SelectMany(burst => burst);
 
-    public static KillPlan Of(int seed)
+    /// <summary>Where something happens besides: sent only until that is over, so that there is always somebody who sends.</summary>
+    public bool IsUntilOver { get; init; }
+
+    /// <param name="seed">Everything follows from it.</param>
+    /// <param name="burstsEach">How many bursts each number gets.</param>
+    public static KillPlan Of(int seed, int burstsEach = BurstsEach)
     {
         var random = new Random(seed);
         // Every number's bursts are dealt out anew, so that they come in no pattern; what a burst is then follows from its place.
-        var turns = Enumerable.Range(0, Numbers * BurstsEach).Select(turn => turn % Numbers).ToArray();
+        var turns = Enumerable.Range(0, Numbers * burstsEach).Select(turn => turn % Numbers).ToArray();
         random.Shuffle(turns);
         var next = new int[Numbers];
         return new(
@@ -47,7 +52,7 @@ internal sealed record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Submission
         random.NextBytes(form);
         var (person, isSlack) = (random.Next(People), random.Next(6) == 0);
         return new(
-            $"+9198765432{number:00}", $"mark-{number:00}-{place:00}", Convert.ToHexStringLower(form), $"person{person}",
+            $"+9198765432{number:00}", $"mark-{number:00}-{place:000}", Convert.ToHexStringLower(form), $"person{person}",
             isSlack ? $"C0{person:0000000}" : $"a:person{person}", random.NextDouble() < 0.05 ? 1 : 0);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class KillRound : IDisposable
 
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
 
-    private readonly KillPlan _plan;
+    private KillPlan _plan;
     private readonly Chronicle _chronicle;
     private readonly KillWorld _world;
     private readonly Sender _sender;
@@ -72,7 +72,8 @@ internal sealed class KillRound : IDisposable
         {
             _chronicle.Note(new Deed.Started(_world.Bots.LifeOf(i)));
         }
-        await Task.WhenAll(SendAllAsync(), DieAsync(), trouble(_world.Bots, _chronicle));
+        var besides = trouble(_world.Bots, _chronicle);
+        await Task.WhenAll(SendAllAsync(besides), DieAsync(), besides);
         await _chronicle.UntilAsync(IsSettled, Quiet);
         // What nobody asked for would come now.
         await _chronicle.UntilAsync(_ => false, Aftermath);
@@ -85,7 +86,7 @@ internal sealed class KillRound : IDisposable
         return new(_plan, _chronicle.Deeds, requests, audit, await _world.Bots.AuditFaultAsync());
     }
 
-    private async Task SendAllAsync()
+    private async Task SendAllAsync(Task besides)
     {
         using var room = new SemaphoreSlim(_atOnce);
         var last = new Dictionary<string, Task>();
@@ -94,6 +95,11 @@ internal sealed class KillRound : IDisposable
         {
             await _parts[i * _parts.Length / _plan.Bursts.Count].Task;
             await room.WaitAsync();
+            if (_plan.IsUntilOver && besides.IsCompleted)
+            {
+                _plan = _plan with { Bursts = [.. _plan.Bursts.Take(i)] };
+                break;
+            }
             all.Add(last[burst[0].Number] = SendAsync(burst, last.GetValueOrDefault(burst[0].Number, Task.CompletedTask), room));
         }
         await Task.WhenAll(all);

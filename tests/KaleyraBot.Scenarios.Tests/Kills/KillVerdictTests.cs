@@ -9,8 +9,8 @@ public sealed class KillVerdictTests
 {
     private const string Number = "+919876543200";
     private const string Chat = "a:person0";
-    private const string Earlier = "mark-00-00";
-    private const string Later = "mark-00-01";
+    private const string Earlier = "mark-00-000";
+    private const string Later = "mark-00-001";
 
     /// <summary>Two forms for one number; a 500, and a kill in the middle of the call after it.</summary>
     private static readonly KillRecord Kept = new(

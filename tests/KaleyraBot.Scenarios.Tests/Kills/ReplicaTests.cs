@@ -15,8 +15,11 @@ public sealed class ReplicaTests
 
     private const int Bursts = 20;
 
-    /// <summary>A few at once, so that the last one is still under load when it is replaced.</summary>
-    private const int EveryBurst = int.MaxValue;
+    /// <summary>Of each number, more than are sent in a minute.</summary>
+    private const int Plenty = 50;
+
+    /// <summary>Entries: enough to have sent something to everyone that is there.</summary>
+    private const int Some = 60;
 
     /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
     private const int AFew = 2;
@@ -31,17 +34,18 @@ public sealed class ReplicaTests
     [SkippableFact]
     public async Task Replicas_ReplacedOneAfterAnother_LoseAndRefuseNothing()
     {
-        var record = await RunAsync(KillStore.TwoReplicas, async (bots, chronicle) =>
+        var record = await RunAllAlongAsync(KillStore.TwoReplicas, async (bots, chronicle) =>
         {
             for (var i = 0; i < bots.Count; i++)
             {
-                await chronicle.UntilAsync(Within(chronicle, 40), Patience);
+                await UnderLoadAsync(chronicle);
                 Assert.Equal(0, await bots.StopAsync(i));
                 chronicle.Note(new Deed.Killed(bots.LifeOf(i)));
                 await bots.StartAsync(i);
                 chronicle.Note(new Deed.Started(bots.LifeOf(i)));
             }
-        }, AFew, EveryBurst);
+            await UnderLoadAsync(chronicle);
+        });
         Assert.Equal([], record.Deeds.OfType<Deed.Unanswered>());
     }
 
@@ -49,7 +53,7 @@ public sealed class ReplicaTests
     [SkippableFact]
     public async Task OneOfThree_PutToSleepAndWoken_IsGoneWithout_AndJoinsAgain() => await RunAsync(KillStore.ThreeReplicas, async (bots, chronicle) =>
     {
-        await chronicle.UntilAsync(Within(chronicle, 60), Patience);
+        await UnderLoadAsync(chronicle);
         await bots.PauseAsync(1);
         // Whoever called it waited in vain and went to another one: by then it has slept longer than the others wait for it.
         Assert.True(await chronicle.UntilAsync(deeds => deeds.OfType<Deed.Unanswered>().Count(deed => deed.IsLate) >= ManyAtOnce, Patience));
@@ -63,7 +67,7 @@ public sealed class ReplicaTests
     [SkippableFact]
     public async Task All_KilledAtOnce_GoOn() => await RunAsync(KillStore.TwoReplicas, async (bots, chronicle) =>
     {
-        await chronicle.UntilAsync(Within(chronicle, InTheMiddle), Patience);
+        Assert.True(await chronicle.UntilAsync(Within(chronicle, InTheMiddle), Patience));
         await Task.WhenAll(bots.KillAsync(0), bots.KillAsync(1));
         chronicle.Note(new Deed.Killed(bots.LifeOf(0)));
         chronicle.Note(new Deed.Killed(bots.LifeOf(1)));
@@ -77,9 +81,9 @@ public sealed class ReplicaTests
     public async Task Replicas_WithCertificates_GoOn_WhileTheseAreReplaced()
     {
         using var authority = new MemberAuthority();
-        await RunAsync(KillStore.TwoReplicas with { Settings = authority.Settings }, async (bots, chronicle) =>
+        await RunAllAlongAsync(KillStore.TwoReplicas with { Settings = authority.Settings }, async (bots, chronicle) =>
         {
-            await chronicle.UntilAsync(Within(chronicle, 40), Patience);
+            await UnderLoadAsync(chronicle);
             authority.Replace();
             for (var i = 0; i < bots.Count; i++)
             {
@@ -87,17 +91,30 @@ public sealed class ReplicaTests
                 chronicle.Note(new Deed.Killed(bots.LifeOf(i)));
                 await bots.StartAsync(i);
                 chronicle.Note(new Deed.Started(bots.LifeOf(i)));
+                await UnderLoadAsync(chronicle);
             }
-        }, AFew, EveryBurst);
+        });
     }
 
-    private static async Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce = ManyAtOnce, int bursts = Bursts)
+    /// <summary>Many at once; what is sent is soon over.</summary>
+    private static Task<KillRecord> RunAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble)
     {
         var plan = KillPlan.Of(Seed);
-        var record = await KillRound.RunAsync(plan with { Bursts = [.. plan.Bursts.Take(bursts)], Deaths = [] }, store, trouble, atOnce);
+        return RunAsync(plan with { Bursts = [.. plan.Bursts.Take(Bursts)], Deaths = [] }, store, trouble, ManyAtOnce);
+    }
+
+    /// <summary>A few at once, from before the trouble to its end.</summary>
+    private static Task<KillRecord> RunAllAlongAsync(KillStore store, Func<ReplicaSet, Chronicle, Task> trouble) =>
+        RunAsync(KillPlan.Of(Seed, Plenty) with { Deaths = [], IsUntilOver = true }, store, trouble, AFew);
+
+    private static async Task<KillRecord> RunAsync(KillPlan plan, KillStore store, Func<ReplicaSet, Chronicle, Task> trouble, int atOnce)
+    {
+        var record = await KillRound.RunAsync(plan, store, trouble, atOnce);
         Assert.Equal([], KillVerdict.On(record).Complaints);
         return record;
     }
+
+    private static async Task UnderLoadAsync(Chronicle chronicle) => Assert.True(await chronicle.UntilAsync(Within(chronicle, Some), Patience));
 
     /// <summary>So many more entries.</summary>
     private static Func<IReadOnlyList<Deed>, bool> Within(Chronicle chronicle, int more)

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace KaleyraBot.Tests.House;
 
 /// <summary>
-/// One Chromium for all tests of pages in this process: the machine's own, found by its usual names, started by the first one who asks. Each
-/// test gets a window of its own. Classes that ask for one run side by side.
+/// One Chromium for all tests of pages in this process: the machine's own, found by its usual names (its headless shell first, which takes the
+/// least), started by the first one who asks. Each test gets a window of its own. Classes that ask for one run side by side.
 /// </summary>
 internal static class Browser
 {
@@ -22,6 +22,7 @@ internal static class Browser
 
     private static readonly string[] Names =
     [
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
@@ -34,7 +35,7 @@ internal static class Browser
     public static async Task<BrowserWindow> OpenAsync(int width = 1280, int height = 800, bool dark = false, bool touch = false)
     {
         var browser = await Started.Value;
-        Needs.That(browser is not null, "No Chromium is installed; pages are tested with the machine's own (package chromium).");
+        Needs.That(browser is not null, "No Chromium is installed; pages are tested with the machine's own (package chromium-headless-shell or chromium).");
         var context = await browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
