@@ -40,6 +40,9 @@ internal interface IDatabase
     /// <summary>Of the connections for reads of every event, at most; others need some, too.</summary>
     int MostReaders { get; }
 
+    /// <summary>Whether an answer is waited for, as it comes from another process, and not made by whoever asks.</summary>
+    bool IsServer { get; }
+
     /// <summary>A connection of its own, open, whose commits are durable.</summary>
     Statements Connect();
 

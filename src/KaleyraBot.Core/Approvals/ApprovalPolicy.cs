@@ -18,10 +18,10 @@ public sealed record ApprovalPolicy
     /// <summary>Approvals needed where the settings do not say otherwise.</summary>
     public static readonly IReadOnlyDictionary<string, int> Defaults = new Dictionary<string, int>
     {
-        ["incoming_url"] = 2,
-        ["display_image"] = 1,
-        ["website"] = 1,
-        ["contact_email"] = 1,
+        [Fields.IncomingUrl] = 2,
+        [Fields.DisplayImage] = 1,
+        [Fields.Website] = 1,
+        [Fields.ContactEmail] = 1,
         [Rest] = 0,
     };
 
@@ -85,7 +85,7 @@ public sealed record ApprovalPolicy
         // Written in another way it is the same line, and no way around its list.
         var hosts = PhoneSpellings.Spellings(waNumber).Append(Rest).Select(number => AllowedHosts.GetValueOrDefault(number))
             .FirstOrDefault(list => list is not null);
-        return change.Field != "incoming_url" || hosts is null || HostList.Allows(hosts, change.Value) ? null
+        return change.Field != Fields.IncomingUrl || hosts is null || HostList.Allows(hosts, change.Value) ? null
             : Sentence.Of("approvals.host", ("number", Spoken.Number(waNumber)), ("hosts", string.Join(", ", hosts)));
     }
 

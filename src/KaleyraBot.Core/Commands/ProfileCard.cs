@@ -18,7 +18,8 @@ public static class ProfileCard
     /// </summary>
     private static readonly string[] Order =
     [
-        "display_image", "about", "business_category", "business_description", "address", "contact_email", "website", "incoming_url",
+        Fields.DisplayImage, Fields.About, Fields.BusinessCategory, Fields.BusinessDescription, Fields.Address, Fields.ContactEmail,
+        Fields.Website, Fields.IncomingUrl,
     ];
 
     private static IReadOnlyList<Field> Ordered { get; } =

@@ -25,5 +25,5 @@ public sealed record FormReading(
 
     /// <summary>What is worth a second look; that a category stays is news only where none is known to be set.</summary>
     internal IEnumerable<Sentence> WarningsBeside(IReadOnlyDictionary<string, KnownValue> known) => Warnings.Where(warning =>
-        warning.Key != Categories.OneWay || known.GetValueOrDefault("business_category") is not { Value.Length: > 0 });
+        warning.Key != Categories.OneWay || known.GetValueOrDefault(Fields.BusinessCategory) is not { Value.Length: > 0 });
 }

@@ -10,33 +10,43 @@ namespace KaleyraBot.Core.Profile;
 /// </summary>
 public static class Fields
 {
+    // Their wire names, for whoever means one of them.
+    public const string About = "about";
+    public const string BusinessDescription = "business_description";
+    public const string Address = "address";
+    public const string BusinessCategory = "business_category";
+    public const string ContactEmail = "contact_email";
+    public const string Website = "website";
+    public const string DisplayImage = "display_image";
+    public const string IncomingUrl = "incoming_url";
+
     public static IReadOnlyList<Field> All { get; } =
     [
-        new("about", ["bio", "tagline", "about_text"], FieldKind.Text, 139, false, Risk.Low)
+        new(About, ["bio", "tagline", "about_text"], FieldKind.Text, 139, false, Risk.Low)
         {
             // Some surfaces cut at 130.
             Rule = text => FieldResult.Good(text, text.Length > 130 ? [Sentence.Of("fields.aboutLong", ("length", text.Length))] : []),
         },
-        new("business_description", ["description", "desc"], FieldKind.Multiline, 512, true, Risk.Low)
+        new(BusinessDescription, ["description", "desc"], FieldKind.Multiline, 512, true, Risk.Low)
         {
             // WhatsApp takes 512; Kaleyra's own console stops at 256, and which of the two the API obeys is not documented.
             Rule = text =>
                 FieldResult.Good(text, text.Length > 256 ? [Sentence.Of("fields.descriptionLong", ("length", text.Length))] : []),
         },
-        new("address", ["addr", "location"], FieldKind.Text, 256, true, Risk.Medium),
-        new("business_category", ["category", "vertical", "industry", "business_catregory"], FieldKind.Choice, 64, false, Risk.Medium)
+        new(Address, ["addr", "location"], FieldKind.Text, 256, true, Risk.Medium),
+        new(BusinessCategory, ["category", "vertical", "industry", "business_catregory"], FieldKind.Choice, 64, false, Risk.Medium)
         {
             Rule = Categories.Check,
         },
-        new("contact_email", ["email", "mail"], FieldKind.Email, 128, true, Risk.High) { Rule = FieldEmail.Check, Mend = EmailMend.Of },
-        new("website", ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High)
+        new(ContactEmail, ["email", "mail"], FieldKind.Email, 128, true, Risk.High) { Rule = FieldEmail.Check, Mend = EmailMend.Of },
+        new(Website, ["site", "web", "homepage"], FieldKind.Url, 256, true, Risk.High)
         {
             Rule = FieldUrl.Website,
             Mend = UrlMend.Website,
         },
-        new("display_image", ["image", "picture", "photo", "logo", "avatar", "profile_picture"], FieldKind.Url, 2048, false,
+        new(DisplayImage, ["image", "picture", "photo", "logo", "avatar", "profile_picture"], FieldKind.Url, 2048, false,
             Risk.High) { Rule = FieldUrl.Image, Mend = UrlMend.Image },
-        new("incoming_url", ["webhook", "incoming", "webhook_url", "incomming_url", "incoming_message_url"], FieldKind.Url, 2048, false,
+        new(IncomingUrl, ["webhook", "incoming", "webhook_url", "incomming_url", "incoming_message_url"], FieldKind.Url, 2048, false,
             Risk.Critical) { Rule = FieldUrl.Webhook, Mend = UrlMend.Webhook },
     ];
 

@@ -34,7 +34,7 @@ internal static class RequestOutcome
         UpdateResult.Redirected => Sentence.Of("request.answerRedirected"),
         UpdateResult.NoAccount => Sentence.Of("answers.noAccount"),
         UpdateResult.Rejected { Code: "E413", Parameter: "wa_number" or null } => Sentence.Of("request.answerE413"),
-        UpdateResult.Rejected { Code: "E962", Parameter: "display_image" or null } => Sentence.Of("request.answerE962"),
+        UpdateResult.Rejected { Code: "E962", Parameter: Fields.DisplayImage or null } => Sentence.Of("request.answerE962"),
         UpdateResult.Rejected { Code: RequestActions.BadKey } or UpdateResult.Unauthorized => Sentence.Of("request.answerKey"),
         UpdateResult.Rejected { Parameter: { } field } when IsField(field) =>
             Sentence.Of("request.answerField", ("field", FieldNames.Label(field))),

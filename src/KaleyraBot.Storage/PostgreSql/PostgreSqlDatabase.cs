@@ -118,6 +118,8 @@ internal sealed class PostgreSqlDatabase(
 
     public int MostReaders => server.MostReaders;
 
+    public bool IsServer => true;
+
     public Statements Connect() => new(server.Connections.OpenConnection(), named: false);
 
     public LedgerContext On(DbConnection connection)

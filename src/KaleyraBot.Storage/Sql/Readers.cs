@@ -16,13 +16,15 @@ internal sealed class Readers(IDatabase database) : IDisposable
 
     private readonly ConcurrentBag<Statements> _idle = [];
     private readonly SemaphoreSlim _free = new(database.MostReaders);
+    private readonly WaitingThreads? _threads = database.IsServer ? new(database.MostReaders, "ledger reader") : null;
 
     public async Task<T> ReadAsync<T>(Func<Statements, T> read)
     {
         await _free.WaitAsync();
         try
         {
-            return Read(read);
+            return _threads is null ? Read(read)
+                : await Task.Factory.StartNew(() => Read(read), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _threads);
         }
         finally
         {
@@ -42,6 +44,7 @@ internal sealed class Readers(IDatabase database) : IDisposable
     public void Dispose()
     {
         Forget();
+        _threads?.Dispose();
         _free.Dispose();
     }
 

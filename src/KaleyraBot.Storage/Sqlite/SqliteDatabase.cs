@@ -112,6 +112,8 @@ internal sealed class SqliteDatabase(
 
     public int MostReaders => Readers.Most;
 
+    public bool IsServer => false;
+
     public Statements Connect()
     {
         var connection = new SqliteConnection(file.ConnectionString);

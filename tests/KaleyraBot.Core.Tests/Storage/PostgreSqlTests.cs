@@ -56,3 +56,11 @@ public sealed class PostgreSqlWriterTests : WriterContract
 {
     protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
 }
+
+[Needs(Needs.Postgres)]
+public sealed class PostgreSqlReaderTests : ReaderContract
+{
+    protected override bool IsServer => true;
+
+    protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
+}

@@ -45,3 +45,10 @@ public sealed class SqliteWriterTests : WriterContract
 {
     protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
 }
+
+public sealed class SqliteReaderTests : ReaderContract
+{
+    protected override bool IsServer => false;
+
+    protected override ITestDatabase CreateDatabase() => new SqliteTestDatabase();
+}

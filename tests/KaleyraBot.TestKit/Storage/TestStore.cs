@@ -72,6 +72,9 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The one who writes.</summary>
     internal Writer Writer => _services.GetRequiredService<Writer>();
 
+    /// <summary>Those who read.</summary>
+    internal Readers Readers => _services.GetRequiredService<Readers>();
+
     /// <summary>Statements that no port offers, in SQL that every database understands.</summary>
     public async Task<int> ExecuteAsync(string sql)
     {
@@ -96,7 +99,7 @@ public sealed class TestStore : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> StatementsAsync() =>
     [
         .. await Writer.WriteAsync(write => write.Sql.Texts.ToList(), CancellationToken.None),
-        .. await _services.GetRequiredService<Readers>().ReadAsync(sql => sql.Texts.ToList()),
+        .. await Readers.ReadAsync(sql => sql.Texts.ToList()),
     ];
 
     internal LedgerContext Open() => _services.GetRequiredService<IDatabase>().Open();
