@@ -6,14 +6,16 @@ namespace KaleyraBot.Storage.Sql;
 /// Threads of their own for work that waits for a server. Threads of the pool must not: it has as many as there are cores, adds one every
 /// half a second only, and hands over what arrives from the server as well, so that on one core nothing would go on meanwhile.
 /// </summary>
-/// <param name="most">Threads, at most; each is started when all before it have work.</param>
+/// <param name="most">Threads, at most; as long as there are fewer, no work waits for other work.</param>
 /// <param name="name">What they are called.</param>
 internal sealed class WaitingThreads(int most, string name) : TaskScheduler, IDisposable
 {
     private readonly BlockingCollection<Task> _work = [];
     private readonly Lock _starting = new();
     private int _started;
-    private int _free;
+
+    /// <summary>Work that was asked for and has not ended.</summary>
+    private int _open;
 
     public override int MaximumConcurrencyLevel => most;
 
@@ -22,14 +24,15 @@ internal sealed class WaitingThreads(int most, string name) : TaskScheduler, IDi
 
     protected override void QueueTask(Task task)
     {
+        var open = Interlocked.Increment(ref _open);
         _work.Add(task);
-        if (Volatile.Read(ref _free) >= _work.Count || Volatile.Read(ref _started) == most)
+        if (open <= Volatile.Read(ref _started))
         {
             return;
         }
         lock (_starting)
         {
-            if (_started < most)
+            if (_started < Math.Min(open, most))
             {
                 _started++;
                 new Thread(Work) { IsBackground = true, Name = name }.UnsafeStart();
@@ -44,12 +47,10 @@ internal sealed class WaitingThreads(int most, string name) : TaskScheduler, IDi
 
     private void Work()
     {
-        Interlocked.Increment(ref _free);
         foreach (var task in _work.GetConsumingEnumerable())
         {
-            Interlocked.Decrement(ref _free);
             TryExecuteTask(task);
-            Interlocked.Increment(ref _free);
+            Interlocked.Decrement(ref _open);
         }
     }
 }

@@ -6,9 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
-/// <summary>Collects everything that leaves the process beside its answers: logs of every level with their scopes and exceptions, spans, metrics.</summary>
+/// <summary>
+/// Collects everything that leaves the process beside its answers: logs of every level with their scopes and exceptions, spans, metrics. Of
+/// spans those that come of what is done while it is there: other tests make some at the same time.
+/// </summary>
 internal sealed class Capture : ILoggerProvider, ILogger
 {
+    private readonly Activity _test = new("test");
     private readonly ActivityListener _spans;
     private readonly MeterListener _meters = new();
 
@@ -19,8 +23,9 @@ internal sealed class Capture : ILoggerProvider, ILogger
             // The fake's own spans are the other side's.
             ShouldListenTo = source => !source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span => Spans.Enqueue(Describe(span)),
+            ActivityStopped = Keep,
         };
+        _test.Start();
         ActivitySource.AddActivityListener(_spans);
         _meters.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
         _meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(instrument, value, tags));
@@ -53,8 +58,17 @@ internal sealed class Capture : ILoggerProvider, ILogger
 
     public void Dispose()
     {
+        _test.Dispose();
         _spans.Dispose();
         _meters.Dispose();
+    }
+
+    private void Keep(Activity span)
+    {
+        if (span.TraceId == _test.TraceId)
+        {
+            Spans.Enqueue(Describe(span));
+        }
     }
 
     private void Keep<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => Metrics.Enqueue(

@@ -38,6 +38,23 @@ public sealed class WaitingThreadsTests : IDisposable
         Assert.True(await oneMore);
     }
 
+    /// <summary>However soon it comes after what waits.</summary>
+    [Fact]
+    public async Task OneThatWaits_HoldsUpNoOther()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            using var threads = new WaitingThreads(2, "those who wait");
+            using var end = new ManualResetEventSlim();
+            var waiting = Task.Factory.StartNew(() => end.Wait(Patience), CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads);
+            var other = Task.Factory.StartNew(() => 7, CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads);
+
+            Assert.Equal(7, await other.WaitAsync(Patience));
+            end.Set();
+            Assert.True(await waiting);
+        }
+    }
+
     [Fact]
     public async Task ManyAtOnce_AreAllDone_ByNoMoreThreadsThanAllowed()
     {
