@@ -66,8 +66,10 @@ public abstract partial class ApprovalContract
     private async Task RestartAsync(params (string Key, string Value)[] changed)
     {
         await Bot.StopAsync();
+        // Stopped at once, it may have said nothing yet.
+        var before = Greetings;
         await Bot.StartAgainAsync(changed);
-        await ConnectedAsync();
+        await ConnectedAsync(before);
         (Ana, Ben, Dan) = (await UserAsync("ana"), await UserAsync("ben"), await UserAsync("dan"));
     }
 

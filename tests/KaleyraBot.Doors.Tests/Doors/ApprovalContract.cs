@@ -48,7 +48,10 @@ public abstract partial class ApprovalContract : IAsyncLifetime
     private protected abstract Task<IApprovalUser> UserAsync(string name);
 
     /// <summary>Ends when the bot that was started again speaks to this surface.</summary>
-    private protected virtual Task ConnectedAsync() => Task.CompletedTask;
+    private protected virtual Task ConnectedAsync(int before) => Task.CompletedTask;
+
+    /// <summary>How often the bot has said to the platform that it is there.</summary>
+    private protected virtual int Greetings => 0;
 
     /// <summary>Where the bot keeps its ledger.</summary>
     private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();

@@ -92,7 +92,8 @@ public sealed class PageLiveTests
     public async Task Fault_Switched_ReachesTheSandboxAndEveryPage()
     {
         await using var visit = await PageVisit.OpenAsync();
-        var other = await ChatPage.OpenAsync(visit.Window, visit.Host.Http.BaseAddress!);
+        await using var second = await Browser.OpenAsync();
+        var other = await ChatPage.OpenAsync(second, visit.Host.Http.BaseAddress!);
         await visit.Page.Panel.GetByLabel("Applied, then dropped").CheckAsync();
         await Expect(Chosen(visit.Page)).ToHaveValueAsync("drop after apply");
         await Expect(Chosen(other)).ToHaveValueAsync("drop after apply"); // The other page knows it from the bot alone.
