@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace KaleyraBot.Storage.Sql;
 
 /// <summary>A piece of work that waits for the writer, and whoever waits for it.</summary>
@@ -18,11 +20,18 @@ internal abstract class Piece(CancellationToken cancellation)
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>
+    /// Whether the database gave no answer in time (somebody has locked it). That says nothing about the piece that asked, and whoever
+    /// asked next would wait as long.
+    /// </summary>
+    public static bool IsSilence(Exception failure) => failure is DbException { InnerException: TimeoutException };
+
+    /// <summary>
     /// Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was
     /// given up.
     /// </summary>
     /// <param name="into">The transaction.</param>
     /// <param name="end">What belongs to it where it is not given up, and may fail as it may.</param>
+    /// <exception cref="DbException">The database is silent; nothing of the transaction can be stored.</exception>
     public bool Run(Write into, Action? end = null)
     {
         (_write, _failure) = (into, null);
@@ -35,7 +44,7 @@ internal abstract class Piece(CancellationToken cancellation)
             }
             return !into.IsGivenUp;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!IsSilence(exception))
         {
             _failure = exception;
             return false;

@@ -90,7 +90,7 @@ internal sealed class WriterSession(IDatabase database, SealKeyStore keys)
             end();
             return true;
         }
-        catch (DbException) when (pieces.Count > 1 && !isAlone && _sql.IsOpen)
+        catch (DbException failure) when (pieces.Count > 1 && !isAlone && _sql.IsOpen && !Piece.IsSilence(failure))
         {
             _sql.Run(Rollback);
             return false;
