@@ -5,7 +5,6 @@ using KaleyraBot.Tests.Scenarios;
 namespace KaleyraBot.Tests.Kills;
 
 /// <summary>Several real bots on one PostgreSQL, while forms are sent to them: replaced one after another, put to sleep, killed together.</summary>
-[Collection(Killings.Name)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class ReplicaTests

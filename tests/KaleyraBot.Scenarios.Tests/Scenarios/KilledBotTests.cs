@@ -7,7 +7,10 @@ using static KaleyraBot.Tests.Scenarios.KillablePage;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>One class after another: each of them starts the process again and again.</summary>
+/// <summary>
+/// One class after another: each of them starts processes again and again. <see cref="Kills.ReplicaTests"/> takes as long as all these
+/// together, and goes on beside them.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class Killings
 {
