@@ -20,10 +20,10 @@ internal abstract class Piece(CancellationToken cancellation)
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>
-    /// Whether the database gave no answer in time (somebody has locked it). That says nothing about the piece that asked, and whoever
-    /// asked next would wait as long.
+    /// Why it failed, where the database gave no answer in time: it is slow itself, or somebody has locked what it writes, and whoever
+    /// writes that next would wait as long.
     /// </summary>
-    public static bool IsSilence(Exception failure) => failure is DbException { InnerException: TimeoutException };
+    public Exception? Silence => _failure is DbException { InnerException: TimeoutException } ? _failure : null;
 
     /// <summary>
     /// Does it, once more where it was rolled back together with others; false where it is to be rolled back, because it failed or was
@@ -31,7 +31,6 @@ internal abstract class Piece(CancellationToken cancellation)
     /// </summary>
     /// <param name="into">The transaction.</param>
     /// <param name="end">What belongs to it where it is not given up, and may fail as it may.</param>
-    /// <exception cref="DbException">The database is silent; nothing of the transaction can be stored.</exception>
     public bool Run(Write into, Action? end = null)
     {
         (_write, _failure) = (into, null);
@@ -44,12 +43,15 @@ internal abstract class Piece(CancellationToken cancellation)
             }
             return !into.IsGivenUp;
         }
-        catch (Exception exception) when (!IsSilence(exception))
+        catch (Exception exception)
         {
             _failure = exception;
             return false;
         }
     }
+
+    /// <summary>Is not done, and nothing of it is stored.</summary>
+    public void LeaveOut(Exception why) => _failure = why;
 
     /// <summary>The transaction is durable.</summary>
     public void Committed()

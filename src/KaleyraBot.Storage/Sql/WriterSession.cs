@@ -8,6 +8,9 @@ namespace KaleyraBot.Storage.Sql;
 /// <summary>The writer's connection, which stays open, and the transactions on it. For one thread at a time.</summary>
 internal sealed class WriterSession(IDatabase database, SealKeyStore keys)
 {
+    /// <summary>One piece may be slow by itself; where a second one is not answered, nobody waits for a third.</summary>
+    private const int MostSilences = 2;
+
     private const string Commit = "COMMIT";
     private const string Rollback = "ROLLBACK";
 
@@ -90,7 +93,7 @@ internal sealed class WriterSession(IDatabase database, SealKeyStore keys)
             end();
             return true;
         }
-        catch (DbException failure) when (pieces.Count > 1 && !isAlone && _sql.IsOpen && !Piece.IsSilence(failure))
+        catch (DbException) when (pieces.Count > 1 && !isAlone && _sql.IsOpen)
         {
             _sql.Run(Rollback);
             return false;
@@ -104,8 +107,14 @@ internal sealed class WriterSession(IDatabase database, SealKeyStore keys)
     {
         Begin(pieces);
         var passed = new HashSet<Fence>();
+        var silences = new List<Exception>();
         foreach (var piece in pieces)
         {
+            if (silences.Count == MostSilences)
+            {
+                piece.LeaveOut(silences[^1]);
+                continue;
+            }
             _sql!.Run("SAVEPOINT piece");
             var end = NewEnd();
             var stored = piece.Run(NewWrite(end, passed), () =>
@@ -120,6 +129,10 @@ internal sealed class WriterSession(IDatabase database, SealKeyStore keys)
             }
             _sql.Run("RELEASE piece");
             _context?.ChangeTracker.Clear();
+            if (piece.Silence is { } silence)
+            {
+                silences.Add(silence);
+            }
         }
         _sql!.Run(Commit);
     }
