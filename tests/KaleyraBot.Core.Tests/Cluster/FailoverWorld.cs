@@ -2,6 +2,7 @@ using System.Globalization;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Cluster;
@@ -9,9 +10,6 @@ namespace KaleyraBot.Tests.Cluster;
 /// <summary>Real replicas on one PostgreSQL, what they are asked for, and what they have done.</summary>
 public abstract class FailoverWorld : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly PostgreSqlTestDatabase _database = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
     private readonly List<ReplicaProcess> _replicas = [];
@@ -75,7 +73,7 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
 
     private protected async Task AllDoneAsync()
     {
-        await UntilAsync(async () => !await HasWorkAsync());
+        await Eventually.HoldsAsync(async () => !await HasWorkAsync(), () => "There is work still.");
         for (var number = 1; number <= _asked; number++)
         {
             Assert.Equal(RequestState.Succeeded, (await FindAsync(number)).State);
@@ -100,14 +98,4 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
             .Select(words => (words[1], int.Parse(words[2], CultureInfo.InvariantCulture), long.Parse(words[3], CultureInfo.InvariantCulture)))
             .OrderBy(call => call.Item3),
     ];
-
-    private protected static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var look = new PeriodicTimer(Look);
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await holds())
-        {
-            await look.WaitForNextTickAsync(patience.Token);
-        }
-    }
 }

@@ -28,13 +28,14 @@ public abstract class SleepingOwnerContract(string at, string sent, RequestState
         }));
         var slept = Stopwatch.StartNew();
         var second = await AskAsync(0);
-        await UntilAsync(async () => (await FindAsync(second)).State == RequestState.Succeeded);
-        await UntilAsync(() => Task.FromResult(slept.Elapsed > TimeSpan.FromSeconds(30)));
+        await Eventually.SeesAsync(() => FindAsync(second), later => later.State == RequestState.Succeeded, later => $"The second is {later.State}.");
+        await Eventually.HoldsAsync(() => slept.Elapsed > TimeSpan.FromSeconds(30), () => "Time stands still.");
 
         await asleep.SignalAsync("CONT");
         // The others went on without it: it ends in order, to be started again.
         await asleep.EndAsync(code: 1);
-        await UntilAsync(async () => (await FindAsync(first)).State == state && !await HasWorkAsync());
+        await Eventually.SeesAsync(() => FindAsync(first), earlier => earlier.State == state, earlier => $"The first is {earlier.State}.");
+        await Eventually.HoldsAsync(async () => !await HasWorkAsync(), () => "There is work still.");
 
         Assert.Equal(sent, string.Join(' ', Applied().Select(call => call.Form)));
         var known = (await Ledger.KnownAsync((await FindAsync(second)).WaNumber, CancellationToken.None))["about"];

@@ -43,10 +43,8 @@ public sealed class PostgreSqlAuditEraseTests : AuditEraseContract
         await using (var watching = new NpgsqlConnection(connect))
         {
             await watching.OpenAsync();
-            while (!await AnyAsync(watching, Waiting))
-            {
-                Assert.False(erasing.IsCompleted, "It did not wait.");
-            }
+            await Eventually.HoldsAsync(async () => await AnyAsync(watching, Waiting) || erasing.IsCompleted, () => "Nobody waits.");
+            Assert.False(erasing.IsCompleted, "It did not wait.");
         }
         await before.RollbackAsync();
         await erasing;

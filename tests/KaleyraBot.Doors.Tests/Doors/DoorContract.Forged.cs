@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
-using KaleyraBot.Doors.Turns;
-using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static KaleyraBot.Tests.Doors.Sample;
 
@@ -112,10 +110,7 @@ public abstract partial class DoorContract
     private async Task BenAsync(string verb, string id, string card, IReadOnlyDictionary<string, string>? inputs = null)
     {
         await ((IApprovalUser)Ben).ForgeAsync(verb, id, card, inputs ?? Change);
-        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0 || await Outbox.NextDueAsync() is not null)
-        {
-            await Task.Yield();
-        }
+        await Bot.SettleAsync();
     }
 
     /// <summary>Her preview has its buttons still, and becomes the card of her request.</summary>

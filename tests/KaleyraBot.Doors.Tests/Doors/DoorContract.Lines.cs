@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KaleyraBot.Tests.House;
 using static KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Doors;
@@ -136,18 +137,8 @@ public abstract partial class DoorContract
     }
 
     /// <summary>A card with this text, as soon as it is there: what is pressed is answered in place, by a window, or by a whisper.</summary>
-    private async Task<JsonObject> SeeNowAsync(string text)
-    {
-        for (var look = 0; look < 2000; look++)
-        {
-            if (await Ana.CardAsync() is var card && Text(card).Contains(text, StringComparison.Ordinal))
-            {
-                return card;
-            }
-            await Task.Yield();
-        }
-        return await Ana.CardAsync();
-    }
+    private Task<JsonObject> SeeNowAsync(string text) =>
+        Eventually.SeesAsync(Ana.CardAsync, card => Text(card).Contains(text, StringComparison.Ordinal), card => $"Shown is: {Text(card)}");
 
     /// <summary>Where a window has a title bar, the heading stands there.</summary>
     private async Task<string> TitleAsync() => (string?)(await Ana.CardAsync())["title"]?["text"] ?? "";

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.Core.Outbox;
-using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Scenarios;
-using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;
@@ -16,7 +14,6 @@ public abstract class PastedDoor : IAsyncLifetime
     /// <summary>Nobody looks at the cards in between, and hundreds of cases would wait for the last one.</summary>
     private static readonly Debounce AtOnce = new(TimeSpan.Zero);
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private SandboxServer _kaleyra = null!;
     private int _people;
@@ -75,7 +72,7 @@ public abstract class PastedDoor : IAsyncLifetime
         var values = row.Field == "wa_number" ? new Dictionary<string, string> { ["about"] = "x" } : new() { ["wa_number"] = Sample.Number };
         values[row.Field] = DeliveredInForm(row);
         var shown = await person.SendAsync(values);
-        await SettleAsync();
+        await Bot.SettleAsync();
         if (row.Said is { } said && shown is not null)
         {
             Assert.Contains(said, shown, StringComparison.Ordinal);
@@ -107,18 +104,7 @@ public abstract class PastedDoor : IAsyncLifetime
             Assert.Contains("Nothing has been sent yet", answer, StringComparison.Ordinal);
             await person.PressUpdateAsync();
         }
-        await SettleAsync();
-    }
-
-    /// <summary>Until everything that follows has happened.</summary>
-    private async Task SettleAsync()
-    {
-        using var look = new PeriodicTimer(Look);
-        while (Bot.Services.GetRequiredService<TurnScheduler>().UnderWay > 0
-            || await Bot.Services.GetRequiredService<IOutbox>().NextDueAsync() is not null)
-        {
-            await look.WaitForNextTickAsync();
-        }
+        await Bot.SettleAsync();
     }
 
     private void AssertSent(string field, string? value)

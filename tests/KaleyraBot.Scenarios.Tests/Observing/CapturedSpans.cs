@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Observing;
 
@@ -25,16 +26,9 @@ internal sealed class CapturedSpans : IDisposable
     /// <summary>Waits for one like this; they end beside the work.</summary>
     public async Task<Activity> UntilAsync(Func<Activity, bool> like, string what)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            if (_ended.FirstOrDefault(like) is { } found)
-            {
-                return found;
-            }
-            Assert.False(patience.IsCancellationRequested, $"No span {what}; there are: {string.Join(", ", _ended.Select(span => span.OperationName).Distinct())}");
-            await Task.Yield();
-        }
+        var found = await Eventually.SeesAsync(() => Task.FromResult(_ended.FirstOrDefault(like)), span => span is not null,
+            _ => $"No span {what}; there are: {string.Join(", ", _ended.Select(span => span.OperationName).Distinct())}");
+        return found!;
     }
 
     public void Dispose() => _listener.Dispose();

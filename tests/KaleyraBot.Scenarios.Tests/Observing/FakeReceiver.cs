@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using KaleyraBot.Tests.House;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -48,15 +49,8 @@ internal sealed class FakeReceiver : IAsyncDisposable
         return receiver;
     }
 
-    public async Task UntilAsync(Func<FakeReceiver, bool> stands, string what)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (!stands(this))
-        {
-            Assert.False(patience.IsCancellationRequested, $"Not {what}; {All.Count} calls came, {Taken.Count} were taken.");
-            await Task.Yield();
-        }
-    }
+    public Task UntilAsync(Func<FakeReceiver, bool> stands, string what) =>
+        Eventually.HoldsAsync(() => stands(this), () => $"Not {what}; {All.Count} calls came, {Taken.Count} were taken.");
 
     public async ValueTask DisposeAsync()
     {

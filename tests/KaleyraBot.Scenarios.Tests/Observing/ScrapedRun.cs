@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KaleyraBot.Hosting.Webhooks;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Doors;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
@@ -45,13 +46,12 @@ public sealed class ScrapedRun : IAsyncLifetime
         await ana.SeeAsync("WA-3 Waiting for approval");
         await using var dan = await WebUser.OpenAsync(bot.Url, "dan");
         await dan.TypeAsync("wa approve WA-3");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        do
+        await Eventually.HoldsAsync(async () =>
         {
-            Text = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative), patience.Token);
-        }
-        while (!Says("kaleyrabot_requests_open", "awaiting_approval", "1") || !Text.Contains("kaleyrabot_refusals_total", StringComparison.Ordinal)
-            || !Text.Contains("outcome=\"taken\"", StringComparison.Ordinal) || !Text.Contains("kaleyrabot_webhook_behind", StringComparison.Ordinal));
+            Text = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+            return Says("kaleyrabot_requests_open", "awaiting_approval", "1") && Text.Contains("kaleyrabot_refusals_total", StringComparison.Ordinal)
+                && Text.Contains("outcome=\"taken\"", StringComparison.Ordinal) && Text.Contains("kaleyrabot_webhook_behind", StringComparison.Ordinal);
+        }, () => Text);
         Names = Text.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('{', ' ')[0]).ToHashSet();
     }
 

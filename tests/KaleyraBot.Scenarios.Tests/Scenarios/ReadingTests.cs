@@ -170,11 +170,8 @@ public sealed class ReadingTests : IAsyncLifetime
         var sent = new ChatEvent.FormSubmitted(Ana, where ?? Here, Verbs.Submit, new($"form-{number}", null), new Dictionary<string, string> { ["wa_number"] = Sample.Number, ["about"] = Secret });
         Assert.IsType<ChatReply.CloseForm>(await _bot.TellAsync(sent));
         var ledger = _bot.Services.GetRequiredService<ILedger>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((await ledger.FindAsync(number, patience.Token))!.State != RequestState.Succeeded)
-        {
-            await Task.Yield();
-        }
+        await Eventually.SeesAsync(
+            () => ledger.FindAsync(number, CancellationToken.None), request => request!.State == RequestState.Succeeded, request => $"It is {request!.State}.");
     }
 
     private Task<ChatReply> TypeAsync(Person who, Place where, string line, Audience earshot = Audience.Everybody) =>

@@ -2,6 +2,7 @@ using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Sandbox;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,20 +45,8 @@ internal sealed class TwoAccounts : IAsyncDisposable
     public async Task<UpdateRequest> FindAsync(int number) => (await Ledger.FindAsync(number, CancellationToken.None))!;
 
     /// <summary>Waits until it stands like this.</summary>
-    public async Task<UpdateRequest> UntilAsync(int number, Func<UpdateRequest, bool> stands)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var request = await FindAsync(number);
-            if (stands(request))
-            {
-                return request;
-            }
-            Assert.False(patience.IsCancellationRequested, $"{request.Id} is {request.State}, {request.Result}, after {request.Attempts} attempts.");
-            await Task.Yield();
-        }
-    }
+    public Task<UpdateRequest> UntilAsync(int number, Func<UpdateRequest, bool> stands) => Eventually.SeesAsync(() => FindAsync(number), stands,
+        request => $"{request.Id} is {request.State}, {request.Result}, after {request.Attempts} attempts.");
 
     public async ValueTask DisposeAsync()
     {

@@ -72,12 +72,7 @@ public class FeedTests : IAsyncLifetime
         var pace = new FeedPace(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5));
         var feeds = Enumerable.Range(0, 2).Select(_ => new Feed(new Receiver(taken), _store.Feeds, alone: false, pace, TimeProvider.System, NullLogger.Instance)).ToList();
         var running = Task.WhenAll(feeds.Select(feed => feed.RunAsync(stopping.Token)));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (taken.Count < 120)
-        {
-            Assert.False(patience.IsCancellationRequested, $"{taken.Count} were delivered.");
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => taken.Count >= 120, () => $"{taken.Count} were delivered.");
         await stopping.CancelAsync();
         await running;
         Assert.Equal(Enumerable.Range(1, 120).Select(seq => (long)seq), taken);

@@ -168,12 +168,8 @@ public class WebhookTests
         var request = Sample.Request(Guid.CreateVersion7().ToString(), Harbor) with { Account = "sandbox", Changes = [new("about", about)], Place = new("web:general") };
         var asked = await ledger.SubmitAsync(
             request, RequestSteps.Submitted(request), one => [new Effect.Apply(one.Number, one.WaNumber), .. RequestSteps.Shows(one)], CancellationToken.None);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await ledger.FindAsync(asked.Request.Number, CancellationToken.None))!.State is var state && state != RequestState.Succeeded)
-        {
-            Assert.False(patience.IsCancellationRequested, $"It is {state}.");
-            await Task.Yield();
-        }
+        await Eventually.SeesAsync(() => ledger.FindAsync(asked.Request.Number, CancellationToken.None),
+            one => one!.State == RequestState.Succeeded, one => $"It is {one!.State}.");
     }
 
     private static async Task<List<AuditRecord>> EntriesAsync(TestBot bot)

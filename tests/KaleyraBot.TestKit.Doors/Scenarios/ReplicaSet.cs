@@ -2,6 +2,7 @@ using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,9 +69,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
     {
         var stopping = await _processes[which].Task;
         await stopping.TerminateAsync();
-        while (await IsReadyAsync(stopping.Url))
-        {
-        }
+        await Eventually.HoldsAsync(async () => !await IsReadyAsync(stopping.Url), () => "It says that it is ready.");
         using var process = await TakeAsync(which);
         return await process.ExitCodeAsync();
     }

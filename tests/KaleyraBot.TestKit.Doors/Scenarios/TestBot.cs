@@ -1,7 +1,9 @@
 using KaleyraBot.Core.Chat;
+using KaleyraBot.Core.Outbox;
 using KaleyraBot.Doors.Turns;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Slack.Views;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +76,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>An event told to the dialog itself, past every door.</summary>
     public Task<ChatReply> TellAsync(ChatEvent told) => Services.GetRequiredService<IDialog>().HandleAsync(told, CancellationToken.None);
+
+    /// <summary>Until everything that follows from what was told has happened.</summary>
+    public Task SettleAsync() => Eventually.HoldsAsync(
+        async () => Services.GetRequiredService<TurnScheduler>().UnderWay == 0 && await Services.GetRequiredService<IOutbox>().NextDueAsync() is null,
+        () => "It works still.");
 
     /// <summary>Stops it as an operator would, what is under way ended.</summary>
     public async Task StopAsync()

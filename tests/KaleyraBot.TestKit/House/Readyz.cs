@@ -6,24 +6,13 @@ namespace KaleyraBot.Tests.House;
 internal static class Readyz
 {
     private static readonly Uri Path = new("/readyz", UriKind.Relative);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until it says that it is ready: a worker has looked at the ledger a moment after the bot listens.</summary>
-    public static async Task UntilReadyAsync(HttpClient http)
+    public static Task UntilReadyAsync(HttpClient http) => Eventually.HoldsAsync(async () =>
     {
-        using var patience = new CancellationTokenSource(Patience);
-        using var look = new PeriodicTimer(Look);
-        while (true)
-        {
-            using var answer = await http.GetAsync(Path, patience.Token);
-            if (answer.IsSuccessStatusCode)
-            {
-                return;
-            }
-            await look.WaitForNextTickAsync(patience.Token);
-        }
-    }
+        using var answer = await http.GetAsync(Path);
+        return answer.IsSuccessStatusCode;
+    }, () => "It is not ready.");
 
     public static async Task<string> MessageAsync(HttpClient http) =>
         Message(await http.GetStringAsync(Path));

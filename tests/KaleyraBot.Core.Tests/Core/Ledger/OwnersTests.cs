@@ -2,11 +2,12 @@ using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Outbox;
+using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
+using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -90,10 +91,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
         await _store.Ledger.SubmitAsync(Sample.Request("a"));
         await _store.Ledger.SubmitAsync(Sample.Request("b"));
         (await _kaleyra.NextAsync()).Answer(new UpdateResult.Throttled(TimeSpan.FromSeconds(3)));
-        while ((await _store.Ledger.FindAsync(1, default))!.RetryAt is null)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(async () => (await _store.Ledger.FindAsync(1, default))!.RetryAt is not null, () => "It is not tried again.");
 
         _time.Advance(TimeSpan.FromSeconds(3));
         (await _kaleyra.NextAsync()).Answer(new UpdateResult.Succeeded());

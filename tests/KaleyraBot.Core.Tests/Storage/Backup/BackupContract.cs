@@ -5,6 +5,7 @@ using KaleyraBot.Core.Updates;
 using KaleyraBot.Storage;
 using KaleyraBot.Storage.Backup;
 using KaleyraBot.Tests.Core.Approvals;
+using KaleyraBot.Tests.House;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage.Backup;
@@ -48,10 +49,7 @@ public abstract class BackupContract : IAsyncLifetime
                     await bot.Ledger.SubmitAsync(Sample.Request($"{writer}-{i}"));
                 }
             })).ToList();
-            while (await bot.Ledger.FindAsync(200, None) is null)
-            {
-                await Task.Yield();
-            }
+            await Eventually.HoldsAsync(async () => await bot.Ledger.FindAsync(200, None) is not null, () => "There are less than 200 requests.");
             await using (var tool = await from.OpenBesideAsync(Time))
             {
                 made = await tool.Backups.MakeAsync(Copy, None);

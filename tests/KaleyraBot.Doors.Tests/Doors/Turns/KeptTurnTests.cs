@@ -1,4 +1,5 @@
 using KaleyraBot.Doors.Turns;
+using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Doors.Turns;
 
@@ -89,10 +90,7 @@ public sealed class KeptTurnTests : TurnBench
         Assert.Equal(answered, await answering);
         storing.Go.TrySetResult();
         await EndedAsync();
-        while (Inbox.Kept.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => Inbox.Kept.Count > 0, () => "It was not kept.");
         Assert.Equal(isOver, (await Inbox.KeptAsync(default)).Count == 0);
     }
 
