@@ -15,21 +15,26 @@ internal sealed class PostgresServer : IDisposable
 {
     private const int Tries = 5;
 
-    /// <summary>So many processes of bots, with their connections, are more than the tests have at one time.</summary>
-    private static readonly string[] Settings = ["-c", "max_connections=300", "-c", "shared_buffers=64MB"];
+    /// <summary>
+    /// So many processes of bots, with their connections, are more than the tests have at one time; and a password that is slow to check is
+    /// no protection from anybody here.
+    /// </summary>
+    private static readonly string[] Settings =
+        ["-c", "max_connections=300", "-c", "shared_buffers=64MB", "-c", "password_encryption=md5"];
 
     /// <summary>Nothing here has to survive a loss of power; all that a process may lose, it does not lose.</summary>
     private static readonly string[] Quick = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=256MB"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly Lazy<Task<PostgresServer>> OfThisProcess = new(() => StartAsync(isDurable: false));
+    private static readonly Lazy<Task<PostgresServer>> OfThisProcess = new(() => BeginAsync(isDurable: false, pristine: null));
+
+    private static readonly string Password = RandomNumberGenerator.GetHexString(32);
 
     private readonly Process _keeper;
-    private readonly string _password;
 
-    private PostgresServer(Process keeper, string password)
+    private PostgresServer(Process keeper)
     {
-        (_keeper, _password) = (keeper, password);
+        _keeper = keeper;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
@@ -51,11 +56,15 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>One that a test may stop.</summary>
     /// <param name="isDurable">Whether what it has committed is on the disk.</param>
-    public static async Task<PostgresServer> StartAsync(bool isDurable)
+    public static async Task<PostgresServer> StartAsync(bool isDurable) =>
+        await BeginAsync(isDurable, Path.Combine((await SharedAsync()).Folder, "pristine"));
+
+    /// <param name="isDurable">As with <see cref="StartAsync"/>.</param>
+    /// <param name="pristine">A folder to begin with; making one takes longer than most tests. Null for the shared one, which makes it.</param>
+    private static async Task<PostgresServer> BeginAsync(bool isDurable, string? pristine)
     {
-        Needs.That(PostgresBinaries.Problem is null, PostgresBinaries.Problem ?? "");
-        var server = new PostgresServer(Process.Start(Keeper(isDurable))!, RandomNumberGenerator.GetHexString(32));
-        server.Folder = await server.AskAsync(server._password);
+        var server = new PostgresServer(Process.Start(Keeper(isDurable, pristine))!);
+        server.Folder = await server.AskAsync(Password);
         for (var i = 0; server.Port == 0 && i < Tries; i++)
         {
             var port = FreePort();
@@ -66,7 +75,7 @@ internal sealed class PostgresServer : IDisposable
             server._keeper.StandardInput.Close();
             throw new InvalidOperationException($"PostgreSQL did not start: {await server._keeper.StandardError.ReadToEndAsync()}");
         }
-        await server.RunAsync($"CREATE ROLE {Role} LOGIN PASSWORD '{server._password}'");
+        await server.RunAsync($"CREATE ROLE {Role} LOGIN PASSWORD '{Password}'");
         return server;
     }
 
@@ -130,10 +139,10 @@ internal sealed class PostgresServer : IDisposable
         _keeper.Dispose();
     }
 
-    private static ProcessStartInfo Keeper(bool isDurable)
+    private static ProcessStartInfo Keeper(bool isDurable, string? pristine)
     {
         using var script = new StreamReader(typeof(PostgresServer).Assembly.GetManifestResourceStream("postgres.sh")!);
-        string[] shell = ["sh", "-c", script.ReadToEnd(), "postgres.sh", PostgresBinaries.Folder, .. Settings, .. isDurable ? [] : Quick];
+        string[] shell = ["sh", "-c", script.ReadToEnd(), "postgres.sh", PostgresBinaries.Folder, pristine ?? "", .. Settings, .. isDurable ? [] : Quick];
         string[] all = [.. ServerUser.Prefix, .. shell];
         var start = new ProcessStartInfo(all[0], all[1..])
         {
@@ -163,7 +172,7 @@ internal sealed class PostgresServer : IDisposable
         Port = Port,
         Database = database,
         Username = user,
-        Password = _password,
+        Password = Password,
         // Hundreds of databases, one after another: what nobody uses any more is closed.
         Pooling = user == Role,
         MaxPoolSize = 20,

@@ -2,9 +2,10 @@
 # then the server ends, too, and its folder is deleted. Standard input brings a password, then one verb a line, each answered by a line:
 #   start <port>      ready, or failed
 #   end <signal>      ended: INT in good order, QUIT at once, KILL without a word
-# Arguments: the folder of PostgreSQL's programs, then settings of the server as -c name=value.
-bin=$1
-shift
+# Arguments: the folder of PostgreSQL's programs; a folder of data that no server ever ran on, to begin with, or nothing; then settings
+# of the server as -c name=value. Who has none to begin with makes one, and keeps a copy of it in "pristine".
+bin=$1 pristine=$2
+shift 2
 settings=$*
 server=
 umask 077
@@ -12,11 +13,12 @@ umask 077
 trap '' HUP INT TERM
 
 make() {
+  [ -z "$pristine" ] || { cp -r "$pristine" data && return; }
   printf '%s' "$password" >password
   # With the rules of a language for the order of texts, where the server has them: who needs the order of bytes has to say so.
   for locale in '--locale-provider=icu --icu-locale=en' ''; do
     "$bin/initdb" --pgdata=data --username=postgres --encoding=UTF8 --locale=C.UTF-8 $locale \
-      --auth-local=reject --auth-host=password --pwfile=password --no-sync --no-instructions >>log 2>&1 && return
+      --auth-local=reject --auth-host=password --pwfile=password --no-sync --no-instructions >>log 2>&1 && cp -r data pristine && return
     rm -rf data
   done
   return 1
