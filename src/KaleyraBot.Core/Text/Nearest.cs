@@ -16,10 +16,11 @@ public static class Nearest
         {
             return null;
         }
-        var all = words.ToList();
-        var best = all.Select(word => (Word: word, Slips: Slips(typed, word))).OrderBy(pair => pair.Slips)
+        var (all, most) = (words.ToList(), Math.Clamp(typed.Length / 3, 1, 3));
+        var best = all.Where(word => Math.Abs(word.Length - typed.Length) <= most)
+            .Select(word => (Word: word, Slips: Slips(typed, word))).OrderBy(pair => pair.Slips)
             .FirstOrDefault((Word: "", Slips: int.MaxValue));
-        if (best.Slips <= Math.Clamp(typed.Length / 3, 1, 3) && best.Slips < typed.Length)
+        if (best.Slips <= most && best.Slips < typed.Length)
         {
             return best.Word;
         }
