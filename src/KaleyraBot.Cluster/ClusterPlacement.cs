@@ -11,6 +11,8 @@ internal sealed class ClusterPlacement(
     /// <summary>Sooner than the next look, for a key whose owner went away is found another one within moments.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    public bool IsShared => true;
+
     public bool IsIn => silos.CurrentStatus == SiloStatus.Active;
 
     public async Task<DateTimeOffset?> StepAsync(string key)

@@ -58,6 +58,7 @@ internal static class CoreRegistration
             .AddSingleton<Lanes>()
             .AddSingleton<Owners>()
             .AddSingleton<Owner>()
+            .AddSingleton<WholeFence>()
             .AddSingleton<LateCalls>()
             .AddSingleton<EffectRunner>()
             .AddSingleton<RunCheck>()

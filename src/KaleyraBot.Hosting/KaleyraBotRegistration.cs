@@ -73,7 +73,7 @@ public static class KaleyraBotRegistration
             .AddStorage(configuration, keepsKeyFile: isDevelopment)
             .AddHostedService<Preparation>();
         mistakes.Try(() => services.AddPlacement(configuration, hosting.Workers));
-        services.TryAddSingleton<IPlacement, InProcess>();
+        services.TryAddSingleton<IPlacement, Owner>();
         services
             .AddTeams(configuration, page.IsOpen ? ThisMachine.Refusal : null)
             .AddSlack(configuration)
@@ -95,7 +95,7 @@ public static class KaleyraBotRegistration
         services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<DrainService>(provider, drain))
             .AddHostedService(provider => provider.GetRequiredService<DrainService>());
-        return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, InProcess>();
+        return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, Owner>();
     }
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services

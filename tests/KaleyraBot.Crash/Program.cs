@@ -33,7 +33,7 @@ using var witness = new Witness(effects);
 await using var services = new ServiceCollection()
     .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Warning))
     .AddStorage(settings)
-    .AddEngine(witness).AddSingleton<IPlacement, InProcess>()
+    .AddEngine(witness).AddSingleton<IPlacement, Owner>()
     .BuildServiceProvider();
 await services.PrepareLedgerAsync();
 Console.WriteLine("ready");

@@ -6,6 +6,9 @@ public interface IPlacement
     /// <summary>Whether owners can be reached now, as far as this process knows.</summary>
     bool IsIn { get; }
 
+    /// <summary>Whether other processes own keys, too.</summary>
+    bool IsShared { get; }
+
     /// <summary>
     /// Lets the owner of the key do its next effect. Answers when the key is to be looked at again; null where nothing is known to wait.
     /// </summary>

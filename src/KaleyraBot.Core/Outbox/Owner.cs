@@ -6,11 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
-/// What the owner of a key does, wherever it lives: the next effect, when it is due. Whoever calls it calls once at a time for a key.
+/// What the owner of a key does, wherever it lives: the next effect, when it is due. Whoever calls it calls once at a time for a key. Where
+/// nothing else places the owners, all of them live in this process: here.
 /// </summary>
-public sealed class Owner(IOutbox outbox, EffectRunner runner, TimeProvider time, ILogger<Owner> logger)
+public sealed class Owner(IOutbox outbox, EffectRunner runner, WholeFence whole, TimeProvider time, ILogger<Owner> logger) : IPlacement
 {
     private static readonly RetryPolicy AfterFailure = new(MaxAttempts: int.MaxValue, Delay: TimeSpan.FromSeconds(2));
+
+    bool IPlacement.IsIn => true;
+
+    bool IPlacement.IsShared => false;
+
+    async Task<DateTimeOffset?> IPlacement.StepAsync(string key) => await StepAsync(key, await whole.RaisedAsync());
 
     /// <param name="key">Whose next effect.</param>
     /// <param name="fence">What the owner raised when it became that; null where there cannot be another one.</param>

@@ -5,7 +5,7 @@ namespace KaleyraBot.Core.Outbox;
 
 /// <summary>
 /// How many effects run at a time in each of the <see cref="Lanes"/>. <paramref name="Fenced"/>: another process could come by the ledger
-/// unseen (see <see cref="InProcess"/>).
+/// unseen (see <see cref="WholeFence"/>).
 /// </summary>
 public sealed record OwnerSettings(int Parallel, bool Fenced = false);
 

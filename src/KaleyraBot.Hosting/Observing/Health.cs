@@ -66,7 +66,7 @@ internal sealed record Health(string Status, string Message, IReadOnlyList<Healt
     /// <summary>Who held what and why is nobody's business here; that something is held, is.</summary>
     private static string Say(IServiceProvider services, int holds, IReadOnlyList<string> accounts) => string.Concat(
         holds > 0 ? $"ready, holds: {holds}" : "ready",
-        !Works(services) ? ", without workers" : services.GetRequiredService<IPlacement>() is InProcess ? "" : ", in the cluster",
+        !Works(services) ? ", without workers" : services.GetRequiredService<IPlacement>().IsShared ? ", in the cluster" : "",
         accounts is [] ? "" : $", degraded: Kaleyra does not answer for {string.Join(", ", accounts)}");
 
     private static bool Works(IServiceProvider services) => services.GetRequiredService<HostingSettings>().Workers;

@@ -14,7 +14,7 @@ internal sealed class FeedService : BackgroundService
         IEnumerable<IReceiver> receivers, IAuditFeeds feeds, IPlacement placement, FeedPace pace, TimeProvider time,
         ILogger<FeedService> log)
     {
-        _feeds = [.. receivers.Select(receiver => new Feed(receiver, feeds, alone: placement is InProcess, pace, time, log))];
+        _feeds = [.. receivers.Select(receiver => new Feed(receiver, feeds, alone: !placement.IsShared, pace, time, log))];
         Telemetry.ObserveFeed(
             _meter,
             () => _feeds.Where(feed => feed.State is not null).Select(feed => (feed.Name, feed.State!.Behind, feed.State.Since)), time);

@@ -95,7 +95,7 @@ public sealed class ClusterSectionTests
     {
         var services = Add([.. OnPostgres, (key, value)]);
         Assert.Null(Settings(services));
-        Assert.Equal(typeof(InProcess), services.Single(service => service.ServiceType == typeof(IPlacement)).ImplementationType);
+        Assert.Equal(typeof(Owner), services.Single(service => service.ServiceType == typeof(IPlacement)).ImplementationType);
     }
 
     private static object? Settings(IServiceCollection services) =>

@@ -47,7 +47,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time),
             new OutdatedCards(_store.Ledger, _store.Outbox), late);
-        var placement = new InProcess(new Owner(_store.Outbox, runner, _time, NullLogger<Owner>.Instance), _store.Outbox, Settings);
+        var placement = new Owner(_store.Outbox, runner, new(_store.Outbox, Settings), _time, NullLogger<Owner>.Instance);
         _owners = new(_store.Outbox, placement, _store.Work, _lanes, _time, NullLogger<Owners>.Instance);
         Begin();
     }

@@ -18,6 +18,7 @@ namespace KaleyraBot.Tests.Core.Outbox;
 public abstract class LateCallsContract : StoreContract
 {
     private static readonly string Key = Effect.Apply.QueueOf(Sample.Number);
+    private static readonly OwnerSettings Fenced = new(Parallel: 4, Fenced: true);
     private static readonly RetryPolicy Retries = new(MaxAttempts: 3, Delay: TimeSpan.FromSeconds(2));
 
     private readonly HookedKaleyra _kaleyra = new();
@@ -145,9 +146,8 @@ public abstract class LateCallsContract : StoreContract
     public async Task Process_ThatLostTheLedgerToAnother_DoesNothingMore()
     {
         await BeginAsync("old", "new");
-        var settings = new OwnerSettings(Parallel: 4, Fenced: true);
-        using var lanes = new Lanes(settings, new NumberBook([]));
-        var owners = new Owners(Outbox, new InProcess(_owner, Outbox, settings), Store.Work, lanes, Time, NullLogger<Owners>.Instance);
+        using var lanes = new Lanes(Fenced, new NumberBook([]));
+        var owners = new Owners(Outbox, _owner, Store.Work, lanes, Time, NullLogger<Owners>.Instance);
         using var stop = new CancellationTokenSource();
         var called = new TaskCompletionSource();
         _kaleyra.WhileCalled = async () =>
@@ -210,7 +210,7 @@ public abstract class LateCallsContract : StoreContract
         var messenger = new Messenger(Ledger, outbox, [], new RequestCards(Ledger, access, Retries, new([], new(), Time)), access, Time, NullLogger<Messenger>.Instance);
         return new(
             outbox, new EffectRunner(updates, messenger, new ApprovalClock(Ledger, outbox, policy, Time), new UndoNotes(Ledger, outbox, Time), new OutdatedCards(Ledger, outbox), late),
-            Time, NullLogger<Owner>.Instance);
+            new WholeFence(outbox, Fenced), Time, NullLogger<Owner>.Instance);
     }
 
     private async Task<IReadOnlyList<RequestState>> StatesAsync() => [.. (await Ledger.ListAsync(null, null, 10, None)).Reverse().Select(request => request.State)];
