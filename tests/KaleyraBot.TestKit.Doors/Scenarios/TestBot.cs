@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -109,8 +110,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     private static async Task<WebApplication> BuildAsync(Dictionary<string, string?> settings, Action<IServiceCollection> before)
     {
-        var app = await Bot.BuildAsync(["--environment", "Development"], builder =>
+        // Nobody changes its files; and that all of its services can be made is asked where the program itself is started, not a thousand
+        // times.
+        var app = await Bot.BuildAsync(["--environment", "Development", "--hostBuilder:reloadConfigOnChange=false"], builder =>
         {
+            builder.Host.UseDefaultServiceProvider(services => services.ValidateScopes = true);
             builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             before(builder.Services);
