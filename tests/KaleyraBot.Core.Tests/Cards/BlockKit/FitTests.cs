@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KaleyraBot.BlockKit;
+using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 
@@ -77,7 +78,8 @@ public sealed class FitTests
         foreach (var name in new[] { "form-longest", "form-known", "form-wrong", "form-wrong-any-number" })
         {
             var modal = BlockSamples.Modal(name);
-            Assert.Equal(11, modal.Blocks().Count(block => block["type"]!.ToString() == "input"));
+            // The fields, and number, clear and reason.
+            Assert.Equal(Fields.All.Count + 3, modal.Blocks().Count(block => block["type"]!.ToString() == "input"));
             Assert.InRange(modal.Blocks().Count(), 12, 24);
             // One for each mistake, and one for how many there are.
             Assert.Equal(name.Contains("wrong", StringComparison.Ordinal) ? 9 : 0, modal.ToJsonString(BlockSamples.Readable).Count(letter => letter == '✕'));

@@ -1,3 +1,4 @@
+using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Profile;
 
 namespace KaleyraBot.Tests.Core.Updates;
@@ -12,6 +13,11 @@ public sealed class FieldsTests
     [Fact]
     public void Clearable_Fields_AreTheFourThatMayBeBlank() => Assert.Equal(
         ["business_description", "address", "contact_email", "website"], Fields.Clearable.Select(field => field.Name));
+
+    /// <summary>What is a field by now is not said to be changed elsewhere.</summary>
+    [Fact]
+    public void Words_OfFields_AreNotThoseOfWhatKaleyraDoesNotHave() =>
+        Assert.DoesNotContain(Fields.All.SelectMany(field => field.Aliases.Prepend(field.Name)), word => NotHere.Of(word) is not null);
 
     [Theory]
     [InlineData("about", 139, Risk.Low)]
