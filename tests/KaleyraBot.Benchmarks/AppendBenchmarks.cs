@@ -46,7 +46,8 @@ public class AppendBenchmarks
         write =>
         {
             _seq++;
-            write.Sql.Run(Entry, _seq, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, _entry.Detail, new byte[32], new byte[40]);
+            write.Sql.Run(Entry, _seq, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, _entry.Detail, new byte[32],
+                new byte[40]);
             foreach (var value in _entry.Personal)
             {
                 write.Sql.Run(Value, _seq, value.Of, new byte[16], value.Value);
@@ -68,6 +69,7 @@ public class AppendBenchmarks
     public string Hashes()
     {
         var values = _entry.Personal.Select(value => (value.Of, AuditHash.Digest(AuditHash.NewSalt(), value.Value))).ToList();
-        return AuditHash.Of(AuditHash.None, new(1, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, null, null, _entry.Detail, values));
+        return AuditHash.Of(AuditHash.None,
+            new(1, IsoTime.Write(_entry.At), _entry.Actor, _entry.Surface, _entry.Action, null, null, _entry.Detail, values));
     }
 }

@@ -46,7 +46,8 @@ public class CallBenchmarks
             .AddSingleton<IConfiguration>(settings)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddKaleyra(settings).AddTeams(settings).AddSlack(settings).BuildServiceProvider();
-        (_numbers, _teamsClient, _slackClient) = (_services.GetRequiredService<INumberApi>(), _services.GetRequiredService<ConnectorClient>(), _services.GetRequiredService<SlackApi>());
+        (_numbers, _teamsClient, _slackClient) = (_services.GetRequiredService<INumberApi>(),
+            _services.GetRequiredService<ConnectorClient>(), _services.GetRequiredService<SlackApi>());
         var reference = new ConversationReference(_connector.Address, "28:bot", "personal", "en");
         _activity = new TeamsCards(Sample.Cards).Message(Sample.Request(), reference, new TeamsAddress("a:1"), "en", []);
         _blocks = SlackApi.Json(new SlackMessage(Sample.Cards).Of(Sample.Request())["blocks"]!);

@@ -65,7 +65,8 @@ public class InboundBenchmarks
     public byte[] WriteBody() => Kaleyra.UpdateBody.Write(Sample.Number, Sample.Reading.Changes, new Dictionary<string, string>());
 
     // A benchmark of refusals would be a fast one.
-    private static object Read(ChatEvent asked, string kind) => asked.GetType().Name == kind ? asked : throw new InvalidOperationException(asked.ToString());
+    private static object Read(ChatEvent asked, string kind) =>
+        asked.GetType().Name == kind ? asked : throw new InvalidOperationException(asked.ToString());
 
     private static async Task<ChatEvent> TeamsAsync(byte[] body)
     {

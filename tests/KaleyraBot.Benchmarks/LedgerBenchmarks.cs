@@ -9,7 +9,9 @@ using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Benchmarks;
 
-/// <summary>What a person waits for (a request durably submitted), and how fast the worker's queue turns, on SQLite with synchronous=FULL.</summary>
+/// <summary>
+/// What a person waits for (a request durably submitted), and how fast the worker's queue turns, on SQLite with synchronous=FULL.
+/// </summary>
 public class LedgerBenchmarks
 {
     private const int Effects = 200;
@@ -33,7 +35,8 @@ public class LedgerBenchmarks
     public async Task<UpdateRequest> Submit()
     {
         var asked = Ask();
-        return (await _ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
+        return (await _ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored =>
+            ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None)).Request;
     }
 
     /// <summary>Nothing but the queue: what <see cref="Submit"/> has stored is worked off first.</summary>

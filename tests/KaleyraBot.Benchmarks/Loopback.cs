@@ -6,8 +6,8 @@ using System.Text;
 namespace KaleyraBot.Benchmarks;
 
 /// <summary>
-/// The other side of a call: takes any request on loopback, reads all of it and answers always the same. Small and without allocations, so that a
-/// benchmark measures who calls.
+/// The other side of a call: takes any request on loopback, reads all of it and answers always the same. Small and without allocations, so
+/// that a benchmark measures who calls.
 /// </summary>
 internal sealed class Loopback : IDisposable
 {

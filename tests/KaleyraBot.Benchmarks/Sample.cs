@@ -9,7 +9,9 @@ using KaleyraBot.Core.Updates;
 
 namespace KaleyraBot.Benchmarks;
 
-/// <summary>One person, one number and a form with all eight fields filled in, as every benchmark of the way through the bot takes them.</summary>
+/// <summary>
+/// One person, one number and a form with all eight fields filled in, as every benchmark of the way through the bot takes them.
+/// </summary>
 internal static class Sample
 {
     public const string Number = "+919876543210";
@@ -41,7 +43,8 @@ internal static class Sample
 
     public static FormReading Reading { get; } = Judge.Read(Values, Asha);
 
-    public static Card EmptyForm() => FormCard.Build(Ticket, new Dictionary<string, string>(), null, Book, new Dictionary<string, KnownValue>());
+    public static Card EmptyForm() =>
+        FormCard.Build(Ticket, new Dictionary<string, string>(), null, Book, new Dictionary<string, KnownValue>());
 
     public static Card Preview() => PreviewCard.Build(Ticket, Reading, Asha, new Dictionary<string, KnownValue>());
 

@@ -31,7 +31,8 @@ var settings = new ConfigurationBuilder().AddInMemoryCollection([
 ]).Build();
 using var witness = new Witness(effects);
 await using var services = new ServiceCollection()
-    .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Warning))
+    .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Warning).AddConsole(console =>
+        console.LogToStandardErrorThreshold = LogLevel.Warning))
     .AddStorage(settings)
     .AddEngine(witness).AddSingleton<IPlacement, Owner>()
     .BuildServiceProvider();
@@ -52,6 +53,7 @@ for (; ; form++)
 {
     await witness.RoomAsync();
     var asked = Ask.Form(form);
-    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None);
+    var (request, _) = await ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored =>
+        ApprovalSteps.Begin(stored, new ApprovalPolicy()), CancellationToken.None);
     Console.WriteLine($"acked {form} {request.Number}");
 }

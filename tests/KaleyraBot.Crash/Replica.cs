@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Crash;
 
-/// <summary>One of several processes on one PostgreSQL, with the real cluster and the real owners. Ends in order when it is asked to.</summary>
+/// <summary>
+/// One of several processes on one PostgreSQL, with the real cluster and the real owners. Ends in order when it is asked to.
+/// </summary>
 internal static class Replica
 {
     /// <summary>Prints <c>in</c> when it takes part, <c>asleep</c> before it stops itself, <c>over</c> at the end.</summary>
@@ -32,10 +34,11 @@ internal static class Replica
             .AddCluster(new ClusterSettings(database, IPAddress.Loopback, FreePort.At(IPAddress.Loopback)))
             .AddHostedService<Working>();
         var real = builder.Services.Last(service => service.ServiceType == typeof(IOutbox));
-        builder.Services.AddSingleton<IOutbox>(provider => new HookedOutbox((IOutbox)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!))
-        {
-            AfterIntent = () => nap.AtAsync("intent"),
-        });
+        builder.Services.AddSingleton<IOutbox>(provider =>
+            new HookedOutbox((IOutbox)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!))
+            {
+                AfterIntent = () => nap.AtAsync("intent"),
+            });
         using var host = builder.Build();
         await host.Services.PrepareLedgerAsync();
         await host.StartAsync();

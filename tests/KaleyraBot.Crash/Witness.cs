@@ -30,7 +30,8 @@ internal sealed class Witness(string path) : INumberApi, IChat, IDisposable
     /// <summary>Waits while too many requests are unfinished, for the end of the test has to work them off.</summary>
     public Task RoomAsync() => _room.WaitAsync();
 
-    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+        Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
         if (!await begin())
         {

@@ -61,7 +61,8 @@ internal static class CardOutline
     private static string Button(JsonObject action) =>
         $"<{Text(action, "title")} {Text(action, "style")}: {string.Join(' ', action["data"]!.AsObject().Select(entry => entry.Value))}>";
 
-    private static IEnumerable<JsonObject> Things(JsonObject parent, string name) => parent[name] is JsonArray list ? list.Cast<JsonObject>() : [];
+    private static IEnumerable<JsonObject> Things(JsonObject parent, string name) =>
+        parent[name] is JsonArray list ? list.Cast<JsonObject>() : [];
 
     private static string Text(JsonObject element, string name) => element[name]?.ToString() ?? "";
 

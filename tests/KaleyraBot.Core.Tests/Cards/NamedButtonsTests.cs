@@ -20,7 +20,8 @@ public sealed partial class NamedButtonsTests
 
     private static IEnumerable<string> Texts(JsonNode? node, string name) => node switch
     {
-        JsonObject map => map.SelectMany(entry => entry is { Key: var key, Value: JsonValue value } && key == name ? [value.ToString()] : Texts(entry.Value, name)),
+        JsonObject map => map.SelectMany(entry =>
+            entry is { Key: var key, Value: JsonValue value } && key == name ? [value.ToString()] : Texts(entry.Value, name)),
         JsonArray list => list.SelectMany(item => Texts(item, name)),
         _ => [],
     };

@@ -69,7 +69,8 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
 
     private protected async Task<UpdateRequest> FindAsync(int number) => (await Ledger.FindAsync(number, CancellationToken.None))!;
 
-    private protected async Task<bool> HasWorkAsync() => (await _store.Outbox.DueAsync(DateTimeOffset.MaxValue, CancellationToken.None)).Count > 0;
+    private protected async Task<bool> HasWorkAsync() =>
+        (await _store.Outbox.DueAsync(DateTimeOffset.MaxValue, CancellationToken.None)).Count > 0;
 
     private protected async Task AllDoneAsync()
     {
@@ -95,7 +96,8 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
     private protected List<(string Number, int Form, long At)> Applied() =>
     [
         .. Directory.GetFiles(_folder, "effects.*").SelectMany(File.ReadLines).Select(line => line.Split(' ')).Where(words => words[0] == "applied")
-            .Select(words => (words[1], int.Parse(words[2], CultureInfo.InvariantCulture), long.Parse(words[3], CultureInfo.InvariantCulture)))
+            .Select(words => (words[1], int.Parse(words[2], CultureInfo.InvariantCulture),
+                long.Parse(words[3], CultureInfo.InvariantCulture)))
             .OrderBy(call => call.Item3),
     ];
 }

@@ -15,7 +15,8 @@ internal sealed class ReplicaProcess : IDisposable
     private ReplicaProcess(Process process)
     {
         (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
-        process.OutputDataReceived += (_, line) => _ = line.Data is null ? _printed.Writer.TryComplete() : _printed.Writer.TryWrite(line.Data);
+        process.OutputDataReceived += (_, line) =>
+            _ = line.Data is null ? _printed.Writer.TryComplete() : _printed.Writer.TryWrite(line.Data);
         process.BeginOutputReadLine();
     }
 

@@ -5,8 +5,8 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Cluster;
 
 /// <summary>
-/// An owner asleep for 30 s: between intent and call, with the last look before it or after it, or between call and result. Each is a class,
-/// for they sleep at the same time.
+/// An owner asleep for 30 s: between intent and call, with the last look before it or after it, or between call and result. Each is a
+/// class, for they sleep at the same time.
 /// </summary>
 /// <param name="at">Where it falls asleep, as the replica calls it.</param>
 /// <param name="sent">The forms that Kaleyra gets, in order.</param>

@@ -36,7 +36,8 @@ public sealed partial class SentencesTests
 
     [Fact]
     public void Help_Lines_ShowEveryCommandInItsOrder() =>
-        Assert.Equal(CommandWord.All.Select(command => command.Name), CommandHelp.Lines.Select(line => line.Typed.Split(' ')[1]).Distinct());
+        Assert.Equal(CommandWord.All.Select(command => command.Name),
+            CommandHelp.Lines.Select(line => line.Typed.Split(' ')[1]).Distinct());
 
     [Fact]
     public void Help_Lines_AreUnderstoodAndExplained() => Assert.All(CommandHelp.Lines, line =>

@@ -9,7 +9,9 @@ using Stored = KaleyraBot.Storage.Json;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
-/// <summary>Whatever Kaleyra answers is a result that can be stored and shown: never an exception, never half a character, never a secret.</summary>
+/// <summary>
+/// Whatever Kaleyra answers is a result that can be stored and shown: never an exception, never half a character, never a secret.
+/// </summary>
 public sealed class AnyAnswerTests
 {
     private static readonly Scrubber Ours = new(KaleyraRoom.Sid, KaleyraRoom.ApiKey);
@@ -47,7 +49,8 @@ public sealed class AnyAnswerTests
 
     [Needs(Needs.Time)]
     [Fact]
-    public void Answer_OfAnyBytes_IsAResultThatCanBeStoredAndShown() => Gen.Select(OddAnswers.Statuses, OddAnswers.Bodies).Sample((status, body) =>
+    public void Answer_OfAnyBytes_IsAResultThatCanBeStoredAndShown() =>
+        Gen.Select(OddAnswers.Statuses, OddAnswers.Bodies).Sample((status, body) =>
     {
         var result = Ours.Clean(AnswerReader.Read(status, null, Text(body)));
 
@@ -88,5 +91,6 @@ public sealed class AnyAnswerTests
         }
     }
 
-    private static bool IsWellFormed(string text) => new System.Text.UTF8Encoding(false, true) is var strict && strict.GetByteCount(text) >= 0;
+    private static bool IsWellFormed(string text) =>
+        new System.Text.UTF8Encoding(false, true) is var strict && strict.GetByteCount(text) >= 0;
 }

@@ -53,7 +53,8 @@ internal sealed class Capture : ILoggerProvider, ILogger
         return null;
     }
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter) =>
         Logs.Enqueue($"{logLevel} {formatter(state, exception)} {Parts(state)} {exception}");
 
     public void Dispose()

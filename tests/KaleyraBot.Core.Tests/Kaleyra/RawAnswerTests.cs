@@ -67,7 +67,8 @@ public sealed class RawAnswerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Update_AnyStatusAndAnyBytes_IsAResult() => await Gen.Select(OddAnswers.Statuses, OddAnswers.Bodies).SampleAsync(async (status, body) =>
+    public async Task Update_AnyStatusAndAnyBytes_IsAResult() =>
+        await Gen.Select(OddAnswers.Statuses, OddAnswers.Bodies).SampleAsync(async (status, body) =>
     {
         _answer = [.. Encoding.Latin1.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
         Assert.NotNull(await _room.UpdateAsync(("about", "Hello")));

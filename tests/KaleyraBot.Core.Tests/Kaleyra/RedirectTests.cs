@@ -4,7 +4,10 @@ using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
-/// <summary>The key goes to the configured address only, whatever that address answers. Flurl follows by itself unless told not to, and so does the handler below it: both switches are off.</summary>
+/// <summary>
+/// The key goes to the configured address only, whatever that address answers. Flurl follows by itself unless told not to, and so does the
+/// handler below it: both switches are off.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class RedirectTests
 {

@@ -34,5 +34,6 @@ public sealed class ScrubberTests
         Assert.Equal(new UpdateResult.Rejected("•••", new string('T', 64) + "…", "website", null), clean);
     }
 
-    private static string Clean(string message) => ((UpdateResult.Rejected)Ours.Clean(new UpdateResult.Rejected(null, null, null, message))).Message!;
+    private static string Clean(string message) =>
+        ((UpdateResult.Rejected)Ours.Clean(new UpdateResult.Rejected(null, null, null, message))).Message!;
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
-/// <summary>Neither the key, nor the SID, nor what people typed leaves the room in a log, an exception, a span or a metric; key and SID not even in an answer.</summary>
+/// <summary>
+/// Neither the key, nor the SID, nor what people typed leaves the room in a log, an exception, a span or a metric; key and SID not even in
+/// an answer.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class SecretsTests
 {

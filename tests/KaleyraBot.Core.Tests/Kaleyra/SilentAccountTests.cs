@@ -18,7 +18,8 @@ public sealed class SilentAccountTests
     {
         var clock = new FakeTimeProvider();
         var heals = false;
-        await using var silent = await FakeKaleyra.StartAsync(http => heals ? http.Response.WriteAsync(FakeKaleyra.Success) : FailAsync(http, fault, clock));
+        await using var silent = await FakeKaleyra.StartAsync(http =>
+            heals ? http.Response.WriteAsync(FakeKaleyra.Success) : FailAsync(http, fault, clock));
         await using var other = await FakeKaleyra.SucceedsAsync();
         await using var room = new KaleyraRoom(
             [.. KaleyraRoom.Account("main", silent.BaseUrl, ("Kaleyra:Timeout", "2s")), .. KaleyraRoom.Account("spare", other.BaseUrl)], clock);

@@ -57,7 +57,8 @@ public sealed class UpdateBodyTests
 
     [Fact]
     public void WireFields_Names_AreTheFieldsOfTheTable() =>
-        Assert.Equal(Fields.All.Select(field => field.Name).Order(StringComparer.Ordinal), WireFields.InOrder.Order(StringComparer.Ordinal));
+        Assert.Equal(Fields.All.Select(field => field.Name).Order(StringComparer.Ordinal),
+            WireFields.InOrder.Order(StringComparer.Ordinal));
 
     private static string Write(params string[] fields) =>
         Text(UpdateBody.Write(KaleyraRoom.Number, [.. fields.Select(field => new FieldChange(field, "1"))], NoSpellings));

@@ -27,10 +27,12 @@ public abstract partial class AuditContract
         Assert.Equal("ten o'clock", (await Ledger.FindAsync(2, None))!.Changes[0].Value);
 
         var entries = await AllAsync();
-        Assert.All(entries.Where(entry => entry.WaNumber == Sample.Number).SelectMany(entry => entry.Values), value => Assert.Null(value.Value ?? value.Salt));
+        Assert.All(entries.Where(entry => entry.WaNumber == Sample.Number).SelectMany(entry => entry.Values), value =>
+            Assert.Null(value.Value ?? value.Salt));
         Assert.Equal("ten o'clock", entries[2].ValueOf("about.after"));
         Assert.Equal(("console", "erased", """{"by":"OfNumber","values":6,"requests":1}"""), (entries[^1].Actor, entries[^1].Action, entries[^1].Detail));
-        Assert.Equal((5, 6, entries[^1].Hash, null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Erased, verdict.Head, verdict.Fault) : default);
+        Assert.Equal((5, 6, entries[^1].Hash, null),
+            await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Erased, verdict.Head, verdict.Fault) : default);
     }
 
     [SkippableFact]
@@ -107,7 +109,12 @@ public abstract partial class AuditContract
     }
 
     private static AuditEntry Entry(UpdateRequest request) =>
-        Sample.Entry() with { Detail = AuditDetail.Of(request), Values = [.. AuditDetail.Values(request), .. AuditDetail.Words(request.Result)], Name = request.Requester.Name };
+        Sample.Entry() with
+        {
+            Detail = AuditDetail.Of(request),
+            Values = [.. AuditDetail.Values(request), .. AuditDetail.Words(request.Result)],
+            Name = request.Requester.Name
+        };
 
     private async Task<(int, int)> CountsAsync(Erasure what)
     {

@@ -25,7 +25,8 @@ public abstract partial class AuditContract : StoreContract
         Assert.Equal(("Ana", "not yours", null), (entries[2].ValueOf("name"), entries[2].ValueOf("reason"), entries[2].ValueOf("message")));
         Assert.Equal([new('0', 64), entries[0].Hash, entries[1].Hash, entries[2].Hash], entries.Select(entry => entry.PreviousHash));
         Assert.Equal((4, null), await VerdictAsync());
-        Assert.Equal((entries[3].Hash, true), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Head, verdict.SealsChecked) : default);
+        Assert.Equal((entries[3].Hash, true),
+            await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Head, verdict.SealsChecked) : default);
     }
 
     [SkippableFact]
@@ -76,7 +77,8 @@ public abstract partial class AuditContract : StoreContract
 
     [SkippableFact]
     public async Task Verify_AnEmptyAudit_IsWhole() =>
-        Assert.Equal((0, new('0', 64), null), await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Head, verdict.Fault) : default);
+        Assert.Equal((0, new('0', 64), null),
+            await Store.Audit.VerifyAsync(None) is var verdict ? (verdict.Entries, verdict.Head, verdict.Fault) : default);
 
     [SkippableTheory]
     [InlineData("")]
@@ -88,7 +90,8 @@ public abstract partial class AuditContract : StoreContract
     {
         // Written here, because what stands in an attribute is made whole by the compiler.
         text = text.Replace("HALF", "\ud83d", StringComparison.Ordinal);
-        await Ledger.NoteAsync(null, new(Sample.Start, text, text, text) { Name = text, Reason = text, WaNumber = text, Surface = text }, None);
+        await Ledger.NoteAsync(null, new(Sample.Start, text, text, text) { Name = text, Reason = text, WaNumber = text, Surface = text },
+            None);
         await Ledger.NoteAsync(null, Sample.Entry() with { Values = [new(text + "!", text)] }, None);
         Assert.Equal((2, null), await VerdictAsync());
     }

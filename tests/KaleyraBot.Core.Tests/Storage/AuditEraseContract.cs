@@ -79,7 +79,9 @@ public abstract class AuditEraseContract : IAsyncLifetime
             "Audit:KeepValuesFor must be a time from 1 day to 36500 days; 365 days are written 365d or 365.00:00:00. Leave it out to keep values for ever.", refusal.Message);
     }
 
-    /// <summary>Enough for pages that overflow, split and are freed; the secret stands in requests, audit, drafts, known values and effects.</summary>
+    /// <summary>
+    /// Enough for pages that overflow, split and are freed; the secret stands in requests, audit, drafts, known values and effects.
+    /// </summary>
     private static async Task FillAsync(TestStore bot, bool known)
     {
         for (var i = 1; i <= 200; i++)

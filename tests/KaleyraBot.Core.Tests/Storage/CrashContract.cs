@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>A real process, killed again and again at moments nobody chose: nothing acknowledged is lost, nothing runs out of order.</summary>
+/// <summary>
+/// A real process, killed again and again at moments nobody chose: nothing acknowledged is lost, nothing runs out of order.
+/// </summary>
 [Needs(Needs.Process)]
 public abstract class CrashContract : IAsyncLifetime
 {
@@ -54,7 +56,8 @@ public abstract class CrashContract : IAsyncLifetime
     /// <summary>What the database says of its own files.</summary>
     internal virtual Task<bool> IsWholeAsync(LedgerContext db) => Task.FromResult(true);
 
-    private string? Setting(string key) => Database.Settings.Where(setting => setting.Key == key).Select(setting => setting.Value).SingleOrDefault();
+    private string? Setting(string key) =>
+        Database.Settings.Where(setting => setting.Key == key).Select(setting => setting.Value).SingleOrDefault();
 
     /// <summary>Each form got one number, the same one whenever it was sent again.</summary>
     private static void Note(List<string> printed, Dictionary<int, int> acked)

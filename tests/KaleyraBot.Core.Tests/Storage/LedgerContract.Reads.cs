@@ -33,7 +33,8 @@ public abstract partial class LedgerContract
 
         var open = await Ledger.OpenAsync([Sample.Asha.Id], 10, None);
 
-        Assert.Equal([RequestState.Running, RequestState.Queued, RequestState.Scheduled, RequestState.AwaitingApproval], open.Select(request => request.State));
+        Assert.Equal([RequestState.Running, RequestState.Queued, RequestState.Scheduled, RequestState.AwaitingApproval],
+            open.Select(request => request.State));
         Assert.All(open, request => Assert.Equal(Sample.Asha, request.Requester));
         Assert.Equal([RequestState.Running], (await Ledger.OpenAsync([Sample.Asha.Id], 1, None)).Select(request => request.State));
     }

@@ -6,8 +6,8 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>
-/// Whatever is stored, looked at, completed, postponed, forgotten by a restart and whenever: the outbox does exactly what the model does, so no
-/// queue is ever reordered, and no effect lost or completed twice.
+/// Whatever is stored, looked at, completed, postponed, forgotten by a restart and whenever: the outbox does exactly what the model does,
+/// so no queue is ever reordered, and no effect lost or completed twice.
 /// </summary>
 public abstract class OutboxModelContract : StoreContract
 {

@@ -106,7 +106,8 @@ public abstract class PlanContract : IAsyncLifetime
         var end = Sample.Step(start.After, RequestState.Succeeded, Sample.Tell("x")) with { Known = [new("about", "new")], Doubted = ["address"] };
         Assert.True(await Outbox.CompleteAsync(job, end, new("k", new MessageRef("web:1"), 3), None));
         Assert.NotNull(await Outbox.MessageAsync("k", None));
-        Assert.True(await Ledger.TakeAsync(Sample.Step(end.After, RequestState.Unknown) with { Wakes = Effect.Apply.QueueOf(Sample.Number) }, None));
+        Assert.True(await Ledger.TakeAsync(
+            Sample.Step(end.After, RequestState.Unknown) with { Wakes = Effect.Apply.QueueOf(Sample.Number) }, None));
     }
 
     private async Task LookAsync()

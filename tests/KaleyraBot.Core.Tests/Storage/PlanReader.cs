@@ -4,14 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>Asks the database before each statement how it is going to run it, and keeps those that read a table or an index from one end to the other.</summary>
+/// <summary>
+/// Asks the database before each statement how it is going to run it, and keeps those that read a table or an index from one end to the
+/// other.
+/// </summary>
 internal abstract class PlanReader : DbCommandInterceptor
 {
     public ConcurrentQueue<string> Statements { get; } = new();
     public ConcurrentQueue<string> Scans { get; } = new();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
     {
         Look(command);
         return ValueTask.FromResult(result);

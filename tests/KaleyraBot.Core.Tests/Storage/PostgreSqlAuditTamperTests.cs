@@ -31,7 +31,9 @@ public sealed partial class PostgreSqlAuditTamperTests : AuditTamperContract
         Assert.Equal(1, Run(connection, $"UPDATE \"{table}\" SET \"{column}\" = $1 WHERE \"Seq\" = $2 {which}", [Flipped(value, bit), (long)seq, .. name is null ? [] : new[] { name }]));
     }
 
-    /// <summary>A number gets another high bit, so that it meets no other row; a text or bytes another bit in one of their places.</summary>
+    /// <summary>
+    /// A number gets another high bit, so that it meets no other row; a text or bytes another bit in one of their places.
+    /// </summary>
     private static object Flipped(object value, int bit)
     {
         switch (value)

@@ -8,7 +8,8 @@ public sealed class PostgreSqlFaultTests : PostgreSqlFaultContract
     [SkippableTheory]
     [InlineData("INT")]
     [InlineData("KILL")]
-    public Task Gone_AndBack_IsSurvived(string signal) => SurvivesAsync(() => Server.StopAsync(signal), Server.StartAgainAsync, readsToo: true);
+    public Task Gone_AndBack_IsSurvived(string signal) =>
+        SurvivesAsync(() => Server.StopAsync(signal), Server.StartAgainAsync, readsToo: true);
 
     /// <summary>As on a server that became the standby of another.</summary>
     [SkippableFact]
@@ -33,7 +34,9 @@ public sealed class PostgreSqlFaultTests : PostgreSqlFaultContract
         () => CutOffAsync($"ALTER DATABASE {Database} CONNECTION LIMIT 0"),
         () => Server.RunAsync($"ALTER DATABASE {Database} CONNECTION LIMIT -1"), readsToo: true);
 
-    /// <summary>More want to read than there are connections, and each read takes long: they wait for one another, and nobody fails for it.</summary>
+    /// <summary>
+    /// More want to read than there are connections, and each read takes long: they wait for one another, and nobody fails for it.
+    /// </summary>
     [SkippableFact]
     public async Task FewConnections_AreShared()
     {
@@ -50,7 +53,8 @@ public sealed class PostgreSqlFaultTests : PostgreSqlFaultContract
         }
 
         var reads = Enumerable.Range(0, 30).Select(_ => Task.Factory.StartNew(
-            () => store.Ledger.FindAsync(1, CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()).ToList();
+            () => store.Ledger.FindAsync(1, CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap()).ToList();
         await Assert.ThrowsAsync<TimeoutException>(() => Task.WhenAny(reads).WaitAsync(TimeSpan.FromSeconds(3)));
         await transaction.RollbackAsync();
         Assert.All(await Task.WhenAll(reads), found => Assert.Equal("form", found!.FormId));

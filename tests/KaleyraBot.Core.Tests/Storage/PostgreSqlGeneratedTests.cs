@@ -65,7 +65,8 @@ public sealed class PostgreSqlGeneratedTests : IDisposable
     public async Task Prepare_ByReplicasThatStartTogether_IsDoneOnce()
     {
         await _database.CreateAsync();
-        var replicas = Enumerable.Range(0, 4).Select(_ => TestStore.Build(_time, services => services.ShareStorage(), [.. _database.Settings])).ToList();
+        var replicas = Enumerable.Range(0, 4).Select(_ =>
+            TestStore.Build(_time, services => services.ShareStorage(), [.. _database.Settings])).ToList();
         await Task.WhenAll(replicas.Select(replica => Task.Run(replica.PrepareAsync)));
         var numbers = await Task.WhenAll(replicas.Select((replica, i) => replica.Ledger.SubmitAsync(Sample.Request($"f{i}"))));
         Assert.Equal([1, 2, 3, 4], numbers.Select(request => request.Number).Order());

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>Each way a database cannot be the ledger ends in a sentence with the setting, the database and what to do, and without a password.</summary>
+/// <summary>
+/// Each way a database cannot be the ledger ends in a sentence with the setting, the database and what to do, and without a password.
+/// </summary>
 [Needs(Needs.Postgres)]
 public sealed class PostgreSqlUnavailableTests : IAsyncLifetime, IDisposable
 {
@@ -68,7 +70,8 @@ public sealed class PostgreSqlUnavailableTests : IAsyncLifetime, IDisposable
         const string sentence = "but another program has its tables there. Name an empty database, or an empty schema of this one as Search Path.";
         Assert.EndsWith(sentence, await RefusalAsync(_ => { }), StringComparison.Ordinal);
         await using var tool = _database.Build(_time);
-        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message,
+            StringComparison.Ordinal);
         await RunAsync("INSERT INTO \"Requests\" VALUES (1)");
     }
 

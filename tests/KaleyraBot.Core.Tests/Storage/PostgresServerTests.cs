@@ -18,7 +18,8 @@ public sealed class PostgresServerTests
     {
         Needs.That(PostgresBinaries.Problem is null, PostgresBinaries.Problem ?? "");
         var words = (await Victim.KillAsync(1, "postgres"))[^1].Split(' ');
-        var (keeper, port, folder) = (int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture), words[2]);
+        var (keeper, port, folder) =
+            (int.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture), words[2]);
 
         await EndOfAsync(keeper).WaitAsync(Patience);
 

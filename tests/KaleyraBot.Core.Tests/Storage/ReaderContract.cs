@@ -9,8 +9,8 @@ public abstract class ReaderContract : StoreContract
     protected abstract bool IsServer { get; }
 
     /// <summary>
-    /// A thread of the pool that waited for a server would hold up the answers of others, where there are few cores; and what follows on a read
-    /// would hold up the next one.
+    /// A thread of the pool that waited for a server would hold up the answers of others, where there are few cores; and what follows on a
+    /// read would hold up the next one.
     /// </summary>
     [SkippableFact]
     public async Task Read_OfAServer_WaitsOnNoThreadOfThePool()

@@ -60,7 +60,9 @@ public abstract class SizeContract : IAsyncLifetime
         Assert.Empty(await store.Audit.CompareAsync(default));
     }
 
-    /// <summary>From the typed line to the end, as Teams brings it; each for another number, so that last known values count, too.</summary>
+    /// <summary>
+    /// From the typed line to the end, as Teams brings it; each for another number, so that last known values count, too.
+    /// </summary>
     private async Task LiveAsync(TestStore store, int from)
     {
         for (var i = from; i < from + Requests; i++)
@@ -84,11 +86,13 @@ public abstract class SizeContract : IAsyncLifetime
                 Version = 1,
             };
             var (request, _) = await store.Ledger.SubmitAsync(
-                asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, new ApprovalPolicy { Required = new Dictionary<string, int>() }), default);
+                asked, RequestSteps.Submitted(asked), stored =>
+                    ApprovalSteps.Begin(stored, new ApprovalPolicy { Required = new Dictionary<string, int>() }), default);
             var start = RequestSteps.Start(request, await store.Ledger.KnownAsync(asked.WaNumber, default), _time.GetUtcNow());
             var job = (await store.Outbox.NextAsync(Effect.Apply.QueueOf(asked.WaNumber), default))!;
             Assert.True(await store.Outbox.BeginAsync(job, start, default));
-            Assert.True(await store.Outbox.CompleteAsync(job, RequestSteps.Finish(start.After, new UpdateResult.Succeeded(), _time.GetUtcNow()), null, default));
+            Assert.True(await store.Outbox.CompleteAsync(job,
+                RequestSteps.Finish(start.After, new UpdateResult.Succeeded(), _time.GetUtcNow()), null, default));
             await CompleteAsync(store, new(card, new($"teams:a:1conversation-{i % 40:D8}#1750000000{i:D4}"), 3));
             Assert.Null(await store.Outbox.NextDueAsync());
         }

@@ -34,7 +34,8 @@ public sealed class SqliteAuditTamperTests : AuditTamperContract
     [InlineData("UPDATE \"AuditValues\" SET \"Salt\" = CAST(hex(\"Salt\") AS TEXT) WHERE \"Seq\" = 7 AND \"Name\" = 'reason'", 7, "content")]
     [InlineData("UPDATE \"Audit\" SET \"Hash\" = lower(hex(\"Hash\")) WHERE \"Seq\" = 7", 7, "hash")]
     [InlineData("UPDATE \"Audit\" SET \"Actor\" = CAST(\"Actor\" AS BLOB) WHERE \"Seq\" = 7", 7, "content")]
-    public void Verify_ACellOfAnotherType_NamesEntryAndPart(string sql, long seq, string part) => Verify_ATamperedTable_NamesEntryAndPart(sql, seq, part);
+    public void Verify_ACellOfAnotherType_NamesEntryAndPart(string sql, long seq, string part) =>
+        Verify_ATamperedTable_NamesEntryAndPart(sql, seq, part);
 
     private static string PathOf(ITestDatabase database) => ((SqliteTestDatabase)database).Path;
 }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Storage;
 
-/// <summary>What is generated so that a start need not build it: the script of the tables and EF Core's model. Neither may be older than its source.</summary>
+/// <summary>
+/// What is generated so that a start need not build it: the script of the tables and EF Core's model. Neither may be older than its source.
+/// </summary>
 public sealed class SqliteGeneratedTests : IDisposable
 {
     private const string Script = "dotnet ef migrations script --no-transactions --context SqliteLedgerContext -p src/KaleyraBot.Storage -o src/KaleyraBot.Storage/Sqlite/Migrations/Tables.sql";
@@ -35,7 +37,8 @@ public sealed class SqliteGeneratedTests : IDisposable
         await using var store = _database.Build(_time);
         await using var db = store.Open();
         Assert.Equal("SqliteLedgerContextModel", db.Model.GetType().Name);
-        var stale = Lines(db.GetService<IDesignTimeModel>().Model).Except(Lines(db.Model)).Concat(Lines(db.Model).Except(Lines(db.GetService<IDesignTimeModel>().Model))).ToList();
+        var stale = Lines(db.GetService<IDesignTimeModel>().Model).Except(Lines(db.Model))
+            .Concat(Lines(db.Model).Except(Lines(db.GetService<IDesignTimeModel>().Model))).ToList();
         Assert.True(stale.Count == 0, $"The tables have changed: run {Model}\n{string.Join('\n', stale)}");
     }
 
@@ -89,7 +92,8 @@ public sealed class SqliteGeneratedTests : IDisposable
         return found;
     }
 
-    private static IEnumerable<string> Lines(IReadOnlyModel model) => model.GetEntityTypes().SelectMany(entity => entity.GetProperties().Select(Line)
+    private static IEnumerable<string> Lines(IReadOnlyModel model) =>
+        model.GetEntityTypes().SelectMany(entity => entity.GetProperties().Select(Line)
         .Concat(entity.GetKeys().Select(key => $"{entity.Name} key {Names(key.Properties)} {key.IsPrimaryKey()}"))
         .Concat(entity.GetIndexes().Select(index => $"{entity.Name} index {Names(index.Properties)} {index.IsUnique} {index.GetDatabaseName()}"))
         .Append($"{entity.Name} {entity.GetTableName()}"));
@@ -99,5 +103,6 @@ public sealed class SqliteGeneratedTests : IDisposable
         + $"{(property.GetTypeMapping() as Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping)?.StoreType} null={property.IsNullable} "
         + $"token={property.IsConcurrencyToken} {property.ValueGenerated}";
 
-    private static string Names(IEnumerable<IReadOnlyProperty> properties) => string.Join(',', properties.Select(property => property.Name));
+    private static string Names(IEnumerable<IReadOnlyProperty> properties) =>
+        string.Join(',', properties.Select(property => property.Name));
 }

@@ -20,7 +20,8 @@ public sealed class SqlitePlanTests : PlanContract
 
 internal sealed class SqlitePlanReader : PlanReader
 {
-    // What is read from no table; the row that says where the chain ends; a list of ids that was passed in; an index that holds waiting effects only.
+    // What is read from no table; the row that says where the chain ends; a list of ids that was passed in; an index that holds waiting
+    // effects only.
     private static readonly string[] Small = ["SCAN CONSTANT ROW", "SCAN AuditHead", "SCAN json_each ", "SCAN Outbox USING ", "SCAN Holds"];
 
     protected override IEnumerable<string> Plan(DbCommand command)

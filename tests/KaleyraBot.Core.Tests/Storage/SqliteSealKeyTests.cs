@@ -17,7 +17,8 @@ public sealed class SqliteSealKeyTests : SealKeyContract
         Assert.Null((await WriteAsync(("Audit:Key", ""))).Fault);
         var file = $"{((SqliteTestDatabase)Database).Path}.key";
         var key = await File.ReadAllTextAsync(file);
-        Assert.Equal((32, UnixFileMode.UserRead | UnixFileMode.UserWrite), (Convert.FromBase64String(key.Trim()).Length, File.GetUnixFileMode(file)));
+        Assert.Equal((32, UnixFileMode.UserRead | UnixFileMode.UserWrite),
+            (Convert.FromBase64String(key.Trim()).Length, File.GetUnixFileMode(file)));
         Assert.Equal((2, null), await WriteAsync(("Audit:Key", "")) is var verdict ? (verdict.Entries, verdict.Fault) : default);
         Assert.Equal(key, await File.ReadAllTextAsync(file));
 

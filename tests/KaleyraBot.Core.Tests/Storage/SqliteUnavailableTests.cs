@@ -74,7 +74,8 @@ public sealed class SqliteUnavailableTests : IDisposable
             + "Name another one, and the bot creates its tables when it starts; keep this one, which only that older build can read.";
         Assert.EndsWith(sentence, await RefusalAsync(_database.Path), StringComparison.Ordinal);
         await using var tool = TestStore.Build(new FakeTimeProvider(), ("Storage:ConnectionString", $"Data Source={_database.Path}"));
-        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(sentence, (await Assert.ThrowsAsync<LedgerUnavailableException>(tool.CheckAsync)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(_database.Path));
     }
 

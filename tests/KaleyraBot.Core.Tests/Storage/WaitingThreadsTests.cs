@@ -46,7 +46,8 @@ public sealed class WaitingThreadsTests : IDisposable
         {
             using var threads = new WaitingThreads(2, "those who wait");
             using var end = new ManualResetEventSlim();
-            var waiting = Task.Factory.StartNew(() => end.Wait(Patience), CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads);
+            var waiting = Task.Factory.StartNew(() =>
+                end.Wait(Patience), CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads);
             var other = Task.Factory.StartNew(() => 7, CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads);
 
             Assert.Equal(7, await other.WaitAsync(Patience));

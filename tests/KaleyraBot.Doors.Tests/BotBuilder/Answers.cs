@@ -24,11 +24,13 @@ internal sealed class Answers
         Assert.All(_all, answer => SdkSchema.AssertAnswer(answer.Body));
     }
 
-    private sealed class Listener(ConcurrentQueue<(string Invoke, string Body)> all) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+    private sealed class Listener(ConcurrentQueue<(string Invoke, string Body)> all)
+        : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var asked = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
+            var asked = request.Content is null ? null
+                : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
             var answer = await base.SendAsync(request, cancellationToken);
             await answer.Content.LoadIntoBufferAsync(cancellationToken);
             if (await answer.Content.ReadAsStringAsync(cancellationToken) is { Length: > 0 } body)

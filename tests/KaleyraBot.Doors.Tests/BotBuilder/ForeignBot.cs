@@ -10,7 +10,8 @@ namespace KaleyraBot.Tests.BotBuilder;
 /// <summary>Somebody's bot on the SDK: it remembers what it gets, and answers with a card of its own.</summary>
 internal sealed class ForeignBot : IBot
 {
-    private static readonly JsonSerializerSettings Plain = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
+    private static readonly JsonSerializerSettings Plain =
+        new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
 
     public ConcurrentQueue<string> Got { get; } = new();
 

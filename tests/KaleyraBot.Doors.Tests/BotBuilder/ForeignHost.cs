@@ -34,7 +34,8 @@ internal static class ForeignHost
 
     /// <summary>The adapter, which others have to call.</summary>
     public static void AddAdapter(
-        IServiceCollection services, FakeTeams teams, Action<BotBuilderOptions>? configure, Action<IServiceProvider, CloudAdapter>? use = null)
+        IServiceCollection services, FakeTeams teams, Action<BotBuilderOptions>? configure,
+            Action<IServiceProvider, CloudAdapter>? use = null)
     {
         services.AddKaleyraBotMiddleware(configure);
         services.AddSingleton(provider =>
@@ -97,7 +98,8 @@ internal static class ForeignHost
     /// <summary>The adapter's own token, from the same authority as ours.</summary>
     private sealed class Credentials(FakeTeams teams) : ServiceClientCredentialsFactory
     {
-        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(appId == FakeTeams.AppId);
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
+            Task.FromResult(appId == FakeTeams.AppId);
 
         public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 

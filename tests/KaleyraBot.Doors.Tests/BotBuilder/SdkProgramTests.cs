@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.BotBuilder;
 
-/// <summary>A small program with a bot of its own on the SDK, into which ours is put: its settings stand in a section, its route is the program's.</summary>
+/// <summary>
+/// A small program with a bot of its own on the SDK, into which ours is put: its settings stand in a section, its route is the program's.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class SdkProgramTests : IAsyncLifetime, IDisposable
 {

@@ -39,6 +39,7 @@ public sealed class SdkSilentTests
 
     private sealed class Silent : IMiddleware
     {
-        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
+            Task.CompletedTask;
     }
 }

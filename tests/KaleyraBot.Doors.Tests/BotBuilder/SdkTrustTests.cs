@@ -82,7 +82,8 @@ public sealed class SdkTrustTests : IAsyncLifetime
     {
         _teams.Service.Endorsements = [];
         await using var bot = await StartAsync();
-        Assert.True(await PostAsync(bot, _teams.Service.Token(_teams.ServiceUrl)) is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
+        Assert.True(await PostAsync(bot,
+            _teams.Service.Token(_teams.ServiceUrl)) is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
         NothingHappened(bot);
     }
 
@@ -140,7 +141,8 @@ public sealed class SdkTrustTests : IAsyncLifetime
         Assert.Single(_other.Got);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(bot, _teams.Service.Token(_teams.ServiceUrl)));
         Assert.Single(bot.Dialog.Asked);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(bot, _teams.Service.Token(_teams.ServiceUrl), new string('x', 256 * 1024)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            await PostAsync(bot, _teams.Service.Token(_teams.ServiceUrl), new string('x', 256 * 1024)));
         using var got = await bot.Http.GetAsync(new Uri("/api/messages", UriKind.Relative));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, got.StatusCode);
     }

@@ -25,11 +25,12 @@ public sealed class CardBoundsTests
     private static readonly Dictionary<string, KnownValue> Known = Fields.All.ToDictionary(
         field => field.Name, field => new KnownValue(Longest(field), SampleData.Now, 3, DoubtedBy: 12345));
 
-    private static readonly Dictionary<string, string> Values = new(Fields.All.Select(field => KeyValuePair.Create(field.Name, Longest(field))))
-    {
-        ["wa_number"] = SampleData.Number,
-        ["reason"] = Long,
-    };
+    private static readonly Dictionary<string, string> Values =
+        new(Fields.All.Select(field => KeyValuePair.Create(field.Name, Longest(field))))
+        {
+            ["wa_number"] = SampleData.Number,
+            ["reason"] = Long,
+        };
 
     private static readonly FormJudge Judge = new(Book, new ApprovalPolicy(), new AccessPolicy([]) { Approvers = ["slack:T0123456789/*"] });
 
@@ -71,7 +72,8 @@ public sealed class CardBoundsTests
         ["whoami"] = () => WhoAmICard.Build(Everyone),
         ["why"] = () => WhyCard.Build([], null, [Sentence.Of("commands.unknown", ("typed", Long))], new(), Everyone.Access),
         ["numbers"] = () => NumbersCard.Build(
-            Book, [.. Listed.Select(number => Held with { WaNumber = number.Number })], Listed.ToDictionary(number => number.Number, IReadOnlyDictionary<string, KnownValue> (_) => Known), Reader, Key),
+            Book, [.. Listed.Select(number => Held with { WaNumber = number.Number })],
+                Listed.ToDictionary(number => number.Number, IReadOnlyDictionary<string, KnownValue> (_) => Known), Reader, Key),
         ["holds"] = () => HoldsCard.Build([.. Listed.Select(number => Held with { WaNumber = number.Number })]),
         ["show"] = () => ProfileCard.Build(Book.Accounts[0].Numbers[0], Known, Reader, Key),
         ["categories"] = CategoriesCard.Build,

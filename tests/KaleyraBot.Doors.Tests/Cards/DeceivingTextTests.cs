@@ -38,7 +38,8 @@ public sealed class DeceivingTextTests
         var request = HostileRequests.Of([new("about", trick, new KnownValue(trick, SampleData.Now, 3))], trick, HostileRequests.Says(trick));
         var held = request with { Held = new(HostileRequests.Number, SampleData.Mallory, SampleData.Now, trick) };
 
-        foreach (var card in new[] { RequestCard.Build(held, 5), RequestCard.Build(held, 5, RequestView.Approvers), RequestCard.Build(held, 5, RequestView.Window) })
+        foreach (var card in new[] { RequestCard.Build(held, 5), RequestCard.Build(held, 5, RequestView.Approvers),
+            RequestCard.Build(held, 5, RequestView.Window) })
         {
             foreach (var seen in card.Window is null ? ShownRequest.Messages(card) : ShownRequest.Windows(card))
             {
@@ -98,7 +99,8 @@ public sealed class DeceivingTextTests
                 Held = new(HostileRequests.Number, new("slack:T1/U2", han), SampleData.Now, han),
                 Approval = request.Approval! with { Newer = 99, Elsewhere = new Place("slack:T1/C1"), Trouble = count == 0 ? Sentence.Of("approvals.nobody") : null },
             };
-            foreach (var shown in ShownRequest.Messages(RequestCard.Build(crowded, 5, RequestView.Approvers)).Concat(ShownRequest.Windows(RequestCard.Build(crowded, 5, RequestView.Window))))
+            foreach (var shown in ShownRequest.Messages(RequestCard.Build(crowded, 5, RequestView.Approvers))
+                .Concat(ShownRequest.Windows(RequestCard.Build(crowded, 5, RequestView.Window))))
             {
                 Assert.Null(shown.TooLarge);
                 Assert.Contains("Decline", shown.Buttons);

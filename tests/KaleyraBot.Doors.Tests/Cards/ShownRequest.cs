@@ -12,14 +12,17 @@ using KaleyraBot.WebChat.Views;
 
 namespace KaleyraBot.Tests.Cards;
 
-/// <summary>A card as one surface shows it: its texts from top to bottom, its buttons, and what the platform would say to its size.</summary>
+/// <summary>
+/// A card as one surface shows it: its texts from top to bottom, its buttons, and what the platform would say to its size.
+/// </summary>
 internal sealed record ShownRequest(string Surface, IReadOnlyList<string> Texts, IReadOnlyList<string> Buttons, string? TooLarge)
 {
     private static readonly CardBook Book = SampleBook.Cards;
 
     public string Text => string.Join('\n', Texts);
 
-    public static IEnumerable<ShownRequest> Messages(Card card) => [Slack(new SlackMessage(Book).Of(card), BlockKitSurface.Message), Teams(card), Web(card)];
+    public static IEnumerable<ShownRequest> Messages(Card card) =>
+        [Slack(new SlackMessage(Book).Of(card), BlockKitSurface.Message), Teams(card), Web(card)];
 
     public static IEnumerable<ShownRequest> Windows(Card card) =>
     [

@@ -18,9 +18,11 @@ public sealed class WholeCardTests
         Gen.Const("漢字"), Gen.Const("{{DATE("), Gen.Const("{{"), Gen.Const("abc "), Gen.Const("👩‍💻"), Gen.Const("\"<&>\\"), Gen.Const("*b* [l](https://x.example)"), Gen.Const("é"));
 
     private static readonly Gen<IReadOnlyList<FieldChange>> Changes = Fields.All
-        .Select(field => Gen.Select(Gen.Bool, Gen.Int[1, 700], Piece, Piece, Gen.Bool, (asked, length, one, two, known) => (field, asked, Value: Value(field, one + two, length), known)))
+        .Select(field => Gen.Select(Gen.Bool, Gen.Int[1, 700], Piece, Piece, Gen.Bool, (asked, length, one, two, known) =>
+            (field, asked, Value: Value(field, one + two, length), known)))
         .Aggregate(Gen.Const<IReadOnlyList<FieldChange>>([]), (all, next) => Gen.Select(all, next, (changes, one) => one.asked || one.field.Name == "incoming_url"
-            ? (IReadOnlyList<FieldChange>)[.. changes, new FieldChange(one.field.Name, one.Value, one.known ? new KnownValue(one.Value, SampleData.Now, 3) : null)]
+            ? (IReadOnlyList<FieldChange>)[.. changes,
+                new FieldChange(one.field.Name, one.Value, one.known ? new KnownValue(one.Value, SampleData.Now, 3) : null)]
             : changes));
 
     [Needs(Needs.Time)]
@@ -28,7 +30,8 @@ public sealed class WholeCardTests
     public void Card_WithApprove_ShowsEveryNewValueWhole() => Changes.Sample(changes =>
     {
         var request = HostileRequests.Of(changes, HostileRequests.Reason);
-        foreach (var shown in ShownRequest.Messages(RequestCard.Build(request, 5)).Concat(ShownRequest.Windows(RequestCard.Build(request, 5, RequestView.Window))))
+        foreach (var shown in ShownRequest.Messages(RequestCard.Build(request, 5))
+            .Concat(ShownRequest.Windows(RequestCard.Build(request, 5, RequestView.Window))))
         {
             Assert.Null(shown.TooLarge);
             Assert.Contains("Decline", shown.Buttons);
@@ -47,7 +50,8 @@ public sealed class WholeCardTests
             Assert.Null(shown.TooLarge);
             Assert.DoesNotContain("Approve", shown.Buttons);
             Assert.Contains("Show everything", shown.Buttons);
-            Assert.All(HostileRequests.Values.Keys, field => Assert.Contains(English.Of(FieldNames.Label(field).ToJson()), shown.Texts.SelectMany(text => text.Split('\n'))));
+            Assert.All(HostileRequests.Values.Keys, field =>
+                Assert.Contains(English.Of(FieldNames.Label(field).ToJson()), shown.Texts.SelectMany(text => text.Split('\n'))));
             Assert.Contains("https://hooks.example.com/{{", shown.Text, StringComparison.Ordinal);
             Assert.Contains(" […] ", shown.Text, StringComparison.Ordinal);
             Assert.EndsWith("/the-end", shown.Texts.SelectMany(text => text.Split('\n')).First(line => line.StartsWith("https://hooks.example.com/{{", StringComparison.Ordinal)));
@@ -97,10 +101,12 @@ public sealed class WholeCardTests
     public void Cards_OfAnySize_StayBelowThePlatformsLimits()
     {
         var url = "https://h.example.com/" + new string('é', 2020);
-        var known = Fields.All.ToDictionary(field => field.Name, field => new KnownValue(field.Kind == FieldKind.Url ? url : new string('漢', 500), SampleData.Now, 3));
+        var known = Fields.All.ToDictionary(field => field.Name, field =>
+            new KnownValue(field.Kind == FieldKind.Url ? url : new string('漢', 500), SampleData.Now, 3));
         var hostile = new Person("slack:T1/U1", new string('漢', 200));
         var page = Enumerable.Range(0, 20).Select(i => HostileRequests.All with { Number = i + 1, Requester = hostile }).ToList();
-        Assert.All(ShownRequest.Messages(HistoryCard.Build(page, null, [], more: true)), shown => Assert.True(shown.TooLarge is null && shown.Buttons.Count == 1));
+        Assert.All(ShownRequest.Messages(HistoryCard.Build(page, null, [], more: true)), shown =>
+            Assert.True(shown.TooLarge is null && shown.Buttons.Count == 1));
         Assert.All(ShownRequest.Messages(ProfileCard.Build(new(SampleData.Number, ""), known, new("web:ana", MayChange: true), null)), shown => Assert.Null(shown.TooLarge));
         Assert.All(ShownRequest.Messages(SampleForm(url)), shown => Assert.Null(shown.TooLarge));
         var lines = HostileRequests.Of([new("incoming_url", url), new("display_image", url), new("business_description", string.Join('\n', Enumerable.Repeat("x", 256)))]);

@@ -19,7 +19,8 @@ public sealed class WrittenCardTests
         ["dialog"] = TeamsCard.InDialog,
     };
 
-    private static readonly Dictionary<string, CardBook> Books = Changes.ToDictionary(change => change.Key, change => Book.Changed(change.Value));
+    private static readonly Dictionary<string, CardBook> Books =
+        Changes.ToDictionary(change => change.Key, change => Book.Changed(change.Value));
 
     public static TheoryData<string, string> All
     {

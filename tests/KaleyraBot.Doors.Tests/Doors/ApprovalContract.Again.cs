@@ -44,7 +44,8 @@ public abstract partial class ApprovalContract
         await Ben.SeeAsync("1 of 2");
         var ledger = Bot.Services.GetRequiredService<ILedger>();
         var request = (await ledger.FindAsync(1, CancellationToken.None))!;
-        Assert.True(await ledger.TakeAsync(ApprovalSteps.Remind(request, new ApprovalPolicy(), request.CreatedAt.AddHours(4)), CancellationToken.None));
+        Assert.True(await ledger.TakeAsync(ApprovalSteps.Remind(request, new ApprovalPolicy(), request.CreatedAt.AddHours(4)),
+            CancellationToken.None));
         await Ben.SeeAsync("Decide on its card");
         await Cara.AskAsync("wa approve WA-1");
         await Ana.SeeAsync("WA-1 Succeeded");

@@ -70,7 +70,8 @@ public abstract partial class ApprovalContract
     private protected virtual Task TypeApproveAsync(IApprovalUser user) => user.AskAsync("wa approve WA-1");
 
     /// <summary>Presses a button of a window that stayed open, whatever happened meanwhile.</summary>
-    private protected virtual Task PressInWindowAsync(IApprovalUser user, JsonObject window, string title) => user.PressAsync(title, new Dictionary<string, string>());
+    private protected virtual Task PressInWindowAsync(IApprovalUser user, JsonObject window, string title) =>
+        user.PressAsync(title, new Dictionary<string, string>());
 
     /// <summary>The lines of the card that carry no mark of a typed text.</summary>
     private IEnumerable<string> Rows(JsonObject card) =>

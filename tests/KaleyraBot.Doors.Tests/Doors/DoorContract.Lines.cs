@@ -9,7 +9,9 @@ public abstract partial class DoorContract
 {
     private const string Harbor = "+14155550132";
 
-    /// <summary>Whether the surface can say something to one person in a shared conversation, after what they said for all to see.</summary>
+    /// <summary>
+    /// Whether the surface can say something to one person in a shared conversation, after what they said for all to see.
+    /// </summary>
     private protected virtual bool SaysApart => true;
 
     /// <summary>Whether the settings of the test make everybody an approver and an admin.</summary>
@@ -136,7 +138,9 @@ public abstract partial class DoorContract
         Assert.Equal(SaysApart ? 0 : 1, Ben.Conversation.Count);
     }
 
-    /// <summary>A card with this text, as soon as it is there: what is pressed is answered in place, by a window, or by a whisper.</summary>
+    /// <summary>
+    /// A card with this text, as soon as it is there: what is pressed is answered in place, by a window, or by a whisper.
+    /// </summary>
     private Task<JsonObject> SeeNowAsync(string text) =>
         Eventually.SeesAsync(Ana.CardAsync, card => Text(card).Contains(text, StringComparison.Ordinal), card => $"Shown is: {Text(card)}");
 

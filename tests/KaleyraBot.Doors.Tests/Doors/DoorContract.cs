@@ -9,7 +9,9 @@ using static KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>What every door promises, told to the real bot by somebody at the client of that surface. Each door derives it with its own people.</summary>
+/// <summary>
+/// What every door promises, told to the real bot by somebody at the client of that surface. Each door derives it with its own people.
+/// </summary>
 [Needs(Needs.Host)]
 public abstract partial class DoorContract : IAsyncLifetime
 {
@@ -132,9 +134,12 @@ public abstract partial class DoorContract : IAsyncLifetime
     }
 
     /// <summary>A change with everything wrong, as far as this surface's client lets it through, and what the bot says to it.</summary>
-    private protected virtual (IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Sentences) Mistakes => (Wrong, WrongSentences);
+    private protected virtual (IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Sentences) Mistakes =>
+        (Wrong, WrongSentences);
 
-    /// <summary>What stands in an input of the form, and every text the form shows: cards are Adaptive Cards where a door does not say otherwise.</summary>
+    /// <summary>
+    /// What stands in an input of the form, and every text the form shows: cards are Adaptive Cards where a door does not say otherwise.
+    /// </summary>
     private protected virtual string? Value(JsonObject form, string id) => CardInputs.Value(form, id);
 
     private protected virtual string Text(JsonObject form) => CardInputs.Text(form);

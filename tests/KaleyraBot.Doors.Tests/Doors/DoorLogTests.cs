@@ -11,7 +11,8 @@ namespace KaleyraBot.Tests.Doors;
 /// <summary>The logs of the rooms that hear strangers.</summary>
 public sealed class DoorLogTests
 {
-    public static TheoryData<Type> Rooms => [typeof(TeamsRegistration), typeof(SlackRegistration), typeof(WebEndpoint), typeof(ReplyCards), typeof(IChat)];
+    public static TheoryData<Type> Rooms =>
+        [typeof(TeamsRegistration), typeof(SlackRegistration), typeof(WebEndpoint), typeof(ReplyCards), typeof(IChat)];
 
     /// <summary>So that no line that somebody adds can be forged.</summary>
     [Theory]

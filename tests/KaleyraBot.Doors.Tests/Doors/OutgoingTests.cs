@@ -18,5 +18,6 @@ public sealed class OutgoingTests
     }
 
     [Fact]
-    public void Redirects_WhereATokenIsSent_AreNotFollowed() => Assert.False(Outgoing.Handler(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)).AllowAutoRedirect);
+    public void Redirects_WhereATokenIsSent_AreNotFollowed() =>
+        Assert.False(Outgoing.Handler(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)).AllowAutoRedirect);
 }

@@ -2,7 +2,9 @@ using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>What people paste, through every door where it can occur: Kaleyra gets what was meant, or nothing and the person a sentence.</summary>
+/// <summary>
+/// What people paste, through every door where it can occur: Kaleyra gets what was meant, or nothing and the person a sentence.
+/// </summary>
 [Needs(Needs.Host)]
 public abstract class PastedContract(PastedDoor door)
 {
@@ -14,15 +16,18 @@ public abstract class PastedContract(PastedDoor door)
 
     [Theory]
     [MemberData(nameof(OnLines))]
-    public Task Value_PastedOnALine_ReachesKaleyraAsMeantOrIsRefused(string name) => door.LineAsync(PastedRows.All.First(row => row.Name == name));
+    public Task Value_PastedOnALine_ReachesKaleyraAsMeantOrIsRefused(string name) =>
+        door.LineAsync(PastedRows.All.First(row => row.Name == name));
 
     [Theory]
     [MemberData(nameof(InForms))]
-    public Task Value_PastedIntoAForm_ReachesKaleyraAsMeantOrIsRefused(string name) => door.FormAsync(PastedRows.All.First(row => row.Name == name));
+    public Task Value_PastedIntoAForm_ReachesKaleyraAsMeantOrIsRefused(string name) =>
+        door.FormAsync(PastedRows.All.First(row => row.Name == name));
 
     [Theory]
     [MemberData(nameof(Everywhere))]
-    public Task Line_WithWhatStoodAround_IsReadAsMeant(string name) => door.LineAsync(PastedLines.Everywhere.First(row => row.Name == name));
+    public Task Line_WithWhatStoodAround_IsReadAsMeant(string name) =>
+        door.LineAsync(PastedLines.Everywhere.First(row => row.Name == name));
 }
 
 public sealed class SlackPastedTests(SlackPastedDoor door) : PastedContract(door), IClassFixture<SlackPastedDoor>
@@ -37,7 +42,8 @@ public sealed class SlackPastedTests(SlackPastedDoor door) : PastedContract(door
 
     [Theory]
     [MemberData(nameof(OfMessages))]
-    public Task Message_AsSlackDeliversIt_IsReadAsMeant(string name) => door.LineAsync(PastedLines.SlackMessages.First(row => row.Name == name), 1..);
+    public Task Message_AsSlackDeliversIt_IsReadAsMeant(string name) =>
+        door.LineAsync(PastedLines.SlackMessages.First(row => row.Name == name), 1..);
 }
 
 public sealed class TeamsPastedTests(TeamsPastedDoor door) : PastedContract(door), IClassFixture<TeamsPastedDoor>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>One bot for all the pastings at one door: its account takes any number, another one lists three lines that are written in two ways.</summary>
+/// <summary>
+/// One bot for all the pastings at one door: its account takes any number, another one lists three lines that are written in two ways.
+/// </summary>
 public abstract class PastedDoor : IAsyncLifetime
 {
     private static readonly string[] Listed = ["+5215512345678", "+5491123456789", "+5511987654321"];

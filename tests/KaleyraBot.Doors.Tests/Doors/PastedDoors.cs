@@ -10,7 +10,8 @@ public sealed class SlackPastedDoor : PastedDoor
 {
     private FakeSlack _slack = null!;
 
-    private protected override IReadOnlyList<Func<string, Task<IPastedPerson>>> Ways => [name => PersonAsync(name, false), name => PersonAsync(name, true)];
+    private protected override IReadOnlyList<Func<string, Task<IPastedPerson>>> Ways =>
+        [name => PersonAsync(name, false), name => PersonAsync(name, true)];
 
     private protected override string Delivered(PastedText row) => row.Slack ?? PastedText.Escaped(row.Typed);
 
@@ -70,7 +71,8 @@ internal sealed class SlackPastedPerson(FakeSlack slack, SlackUser client, bool 
         return client.View is { } view ? Text(view.Shown()) : "";
     }
 
-    private SlackMessage? Newest() => slack.Workspace.Messages.LastOrDefault(message => message.Channel == client.ChannelId && message.IsFromBot);
+    private SlackMessage? Newest() =>
+        slack.Workspace.Messages.LastOrDefault(message => message.Channel == client.ChannelId && message.IsFromBot);
 
     private static string Text(JsonObject shown) => $"{(string?)shown["text"]}\n{string.Join('\n', BlockTexts.All(shown))}";
 }

@@ -18,7 +18,8 @@ internal static class PastedRows
     private static readonly string[] Ends =
         [".", ")", "\u201D", ",", ";", "!", "'", "\u00BB", "\u3002", "\uFF0C", "\uFF09", "\u300D", "\u3011", "\u2014", "*", "`"];
 
-    public static IReadOnlyList<PastedText> All { get; } = [.. Emoji, .. Links, .. Numbers, .. Addresses, .. Emails, .. Unseen, .. ChatNames, .. Categories];
+    public static IReadOnlyList<PastedText> All { get; } =
+        [.. Emoji, .. Links, .. Numbers, .. Addresses, .. Emails, .. Unseen, .. ChatNames, .. Categories];
 
     private static IEnumerable<PastedText> Emoji =>
     [
@@ -131,5 +132,6 @@ internal static class PastedRows
         Good("business_category", "hotel & lodging", "Hotel and Lodging") with { InForms = false },
     ];
 
-    private static PastedText Named(string field, string typed, string names) => Same(field, typed) with { Slack = names, SlackForm = names };
+    private static PastedText Named(string field, string typed, string names) =>
+        Same(field, typed) with { Slack = names, SlackForm = names };
 }

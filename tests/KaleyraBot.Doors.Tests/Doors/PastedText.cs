@@ -1,7 +1,8 @@
 namespace KaleyraBot.Tests.Doors;
 
 /// <summary>
-/// What somebody pasted as the value of a field, how the platforms deliver it, and what comes of it: what Kaleyra gets, or how the sentence begins.
+/// What somebody pasted as the value of a field, how the platforms deliver it, and what comes of it: what Kaleyra gets, or how the sentence
+/// begins.
 /// </summary>
 internal sealed record PastedText(string Field, string Typed, string? Sent, string? Said)
 {
@@ -40,7 +41,9 @@ internal sealed record PastedText(string Field, string Typed, string? Sent, stri
         .Replace("\u201D", "\\\u201D", StringComparison.Ordinal).Replace("\u00BB", "\\\u00BB", StringComparison.Ordinal) + "\"";
 }
 
-/// <summary>A whole line as one platform delivers it, and what comes of it: the about text that Kaleyra gets, or how the answer begins.</summary>
+/// <summary>
+/// A whole line as one platform delivers it, and what comes of it: the about text that Kaleyra gets, or how the answer begins.
+/// </summary>
 internal sealed record PastedLine(string Delivered, string? Sent, string? Said)
 {
     public string Name => string.Concat(Delivered.Select(c => char.IsAscii(c) && !char.IsControl(c) ? c.ToString() : $"[{(int)c:X}]"));

@@ -49,7 +49,8 @@ public sealed class SlackApprovalChannelTests : IAsyncLifetime, IDisposable
         Assert.Equal(["Approve", "Decline"], Buttons(card));
         // The requester's card leads to the approvers' as soon as that stands there.
         var link = $"https://slack.com/app_redirect?team={FakeSlack.Team}&channel={Approvals}&message_ts={(string?)card["ts"]}";
-        await _slack.Workspace.UntilAsync(() => _slack.Workspace.Messages.FirstOrDefault(message => message.Channel == SlackWorkspace.General
+        await _slack.Workspace.UntilAsync(() =>
+            _slack.Workspace.Messages.FirstOrDefault(message => message.Channel == SlackWorkspace.General
             && message.Blocks.ToJsonString(AsItIs).Contains(link, StringComparison.Ordinal)), "a link to the approvers' card");
 
         await ben.PressOnAsync(card, "Approve");

@@ -30,7 +30,8 @@ public class SlackDoorTests : DoorContract
         await _slack.DisposeAsync();
     }
 
-    private protected override (IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Sentences) Mistakes => (Sample.WellFormed, Sample.WellFormedSentences);
+    private protected override (IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Sentences) Mistakes =>
+        (Sample.WellFormed, Sample.WellFormedSentences);
 
     private protected override string? Value(JsonObject form, string id) => BlockTexts.Value(form, id);
 

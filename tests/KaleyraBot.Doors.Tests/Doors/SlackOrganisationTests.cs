@@ -150,7 +150,8 @@ public sealed class SlackOrganisationTests : IAsyncLifetime, IDisposable
 
     private async Task<string> HeardAsync(SlackUser who) => (await _slack.Workspace.UntilAsync(() => who.Heard is [.., var last] ? last : null, "an answer")).Text;
 
-    private IEnumerable<SlackMessage> Shared() => _slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
+    private IEnumerable<SlackMessage> Shared() =>
+        _slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
 
     private async Task<UpdateRequest> FindAsync() => (await _bot.Services.GetRequiredService<ILedger>().FindAsync(1, default))!;
 }

@@ -22,7 +22,8 @@ public sealed class SlackReadingTests : IAsyncLifetime, IDisposable
         _slack = await FakeSlack.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         _slack.Workspace.AddChannel(Elsewhere, "kitchen");
         _bot = await TestBot.StartAsync(
-            services => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))), [.. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
+            services => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))),
+                [.. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _bot.Url };
         var ana = _slack.Client(_http);
         await ana.CommandAsync($"/wa update {Sample.Number} about=\"{Secret}\"");
@@ -52,7 +53,8 @@ public sealed class SlackReadingTests : IAsyncLifetime, IDisposable
         var said = await _slack.Workspace.UntilAsync(() => ben.Whispers is [.., var last] ? last : null, "a whisper");
 
         Assert.Contains(line == "history" ? "WA-1" : Secret, said.Body.ToJsonString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(_slack.Workspace.Messages, message => message.Channel == Elsewhere && message is { IsFromBot: true, EphemeralFor: null });
+        Assert.DoesNotContain(_slack.Workspace.Messages, message =>
+            message.Channel == Elsewhere && message is { IsFromBot: true, EphemeralFor: null });
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public class TeamsDoorTests : DoorContract
         return [.. _teams.Settings.Select(entry => (entry.Key, entry.Value!))];
     }
 
-    /// <summary>Only what was whispered to the bot is answered in a whisper: whether a conversation takes any other, Teams does not say.</summary>
+    /// <summary>
+    /// Only what was whispered to the bot is answered in a whisper: whether a conversation takes any other, Teams does not say.
+    /// </summary>
     private protected override bool SaysApart => false;
 
     private protected override Task<IDoorUser> UserAsync(string name)

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>A guest in Teams, and somebody of whom Teams does not say whether they are one: by each kind of event they neither ask nor read.</summary>
+/// <summary>
+/// A guest in Teams, and somebody of whom Teams does not say whether they are one: by each kind of event they neither ask nor read.
+/// </summary>
 [Needs(Needs.Host)]
 public class TeamsGuestTests : IAsyncLifetime, IDisposable
 {
@@ -175,7 +177,8 @@ public class TeamsGuestTests : IAsyncLifetime, IDisposable
         return answer.Summary;
     }
 
-    private static string Said(JsonNode? answer) => answer!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Said(JsonNode? answer) =>
+        answer!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private async Task<TestBot> StartAsync(params (string Key, string Value)[] more)
     {

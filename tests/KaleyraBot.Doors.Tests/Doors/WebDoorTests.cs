@@ -39,8 +39,11 @@ public class WebApprovalTests : ApprovalContract
     /// <summary>Everything in one conversation, as on every surface whose settings name no channel.</summary>
     private protected override Task<(string Key, string Value)[]> SettingsAsync() => Task.FromResult<(string, string)[]>([("Approvals:Channel:Web", "")]);
 
-    /// <summary>A window stands in the card's place here, so what changes meanwhile replaces it; an old copy of the page still has it.</summary>
-    private protected override Task PressInWindowAsync(IApprovalUser user, JsonObject window, string title) => user.PressOnAsync(window, title);
+    /// <summary>
+    /// A window stands in the card's place here, so what changes meanwhile replaces it; an old copy of the page still has it.
+    /// </summary>
+    private protected override Task PressInWindowAsync(IApprovalUser user, JsonObject window, string title) =>
+        user.PressOnAsync(window, title);
 
     private protected override IEnumerable<string> Called(JsonObject card) =>
         Text(card).Split([' ', '\n']).Where(word => word.StartsWith('@')).Select(word => word[1..].ToLowerInvariant());

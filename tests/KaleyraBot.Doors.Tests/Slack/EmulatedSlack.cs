@@ -22,7 +22,8 @@ internal sealed class EmulatedSlack : IAsyncDisposable
     private readonly Process _running;
     private readonly HttpClient _http;
 
-    private EmulatedSlack(Process running, Uri url) => (_running, _http) = (running, new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url });
+    private EmulatedSlack(Process running, Uri url) =>
+        (_running, _http) = (running, new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url });
 
     public Uri ApiBaseUrl => new(_http.BaseAddress!, "api/");
 
@@ -36,7 +37,9 @@ internal sealed class EmulatedSlack : IAsyncDisposable
     /// <summary>Calls a method; the answer may be a refusal.</summary>
     public async Task<JsonObject> CallAsync(string token, string method, JsonObject arguments)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(ApiBaseUrl, method)) { Content = JsonContent.Create(arguments) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            new Uri(ApiBaseUrl, method))
+        { Content = JsonContent.Create(arguments) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await _http.SendAsync(request);
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;

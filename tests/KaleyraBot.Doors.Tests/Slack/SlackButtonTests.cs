@@ -168,7 +168,8 @@ public sealed class SlackButtonTests : IAsyncLifetime
         Assert.StartsWith("That did not work", Assert.Single(_ben.Whispers).Text, StringComparison.Ordinal);
     }
 
-    private IEnumerable<SlackMessage> Shared() => _bot.Slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
+    private IEnumerable<SlackMessage> Shared() =>
+        _bot.Slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
 
     /// <summary>The same message once more, which nobody remembers.</summary>
     private SlackMessage Copy(string? forWhom, string? key = null)

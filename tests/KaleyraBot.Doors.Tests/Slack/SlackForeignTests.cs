@@ -7,8 +7,8 @@ using KaleyraBot.Tests.Slack.Fake;
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>
-/// People whose own workspace the bot does not know, in calls that carry the host's workspace and organisation, as in a shared channel: each
-/// kind of call is judged by what Slack says of the person.
+/// People whose own workspace the bot does not know, in calls that carry the host's workspace and organisation, as in a shared channel:
+/// each kind of call is judged by what Slack says of the person.
 /// </summary>
 [Needs(Needs.Host)]
 public sealed class SlackForeignTests : IAsyncLifetime

@@ -89,7 +89,9 @@ public sealed class SlackGateTests : IAsyncLifetime
         Assert.Empty(_bot.Dialog.Asked);
     }
 
-    /// <summary>It is answered by its bytes, whatever they are besides: a wrong signature, a body that is no form, half a megabyte.</summary>
+    /// <summary>
+    /// It is answered by its bytes, whatever they are besides: a wrong signature, a body that is no form, half a megabyte.
+    /// </summary>
     [Theory]
     [InlineData("text/plain")]
     [InlineData(Form)]

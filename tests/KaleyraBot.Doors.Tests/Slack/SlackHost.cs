@@ -17,14 +17,15 @@ using Microsoft.Extensions.Time.Testing;
 namespace KaleyraBot.Tests.Slack;
 
 /// <summary>
-/// A bot with the real Slack door on a loopback port, before the fake Slack, and fakes behind it: what the dialog answers is up to the test.
-/// One clock for both, which stands still.
+/// A bot with the real Slack door on a loopback port, before the fake Slack, and fakes behind it: what the dialog answers is up to the
+/// test. One clock for both, which stands still.
 /// </summary>
 internal sealed class SlackHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
 
-    private SlackHost(WebApplication web, FakeSlack slack, FakeTimeProvider time, FakeDialog dialog, FakeLedger ledger, MemoryReferences references, CapturedLog log)
+    private SlackHost(WebApplication web, FakeSlack slack, FakeTimeProvider time, FakeDialog dialog, FakeLedger ledger,
+        MemoryReferences references, CapturedLog log)
     {
         (_web, Slack, Time, Dialog, Ledger, References, Log) = (web, slack, time, dialog, ledger, references, log);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(web.Urls.First()) };
@@ -49,12 +50,14 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static Task<SlackHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(organisation: false, settings);
 
-    public static Task<SlackHost> StartAsync(bool organisation, params (string Key, string Value)[] settings) => StartAsync(new MemoryInbox(), organisation, settings);
+    public static Task<SlackHost> StartAsync(bool organisation, params (string Key, string Value)[] settings) =>
+        StartAsync(new MemoryInbox(), organisation, settings);
 
     /// <param name="inbox">As an earlier host left it.</param>
     /// <param name="organisation">Whether the app is installed for one.</param>
     /// <param name="settings">Beside those of the fake Slack.</param>
-    public static async Task<SlackHost> StartAsync(MemoryInbox inbox, bool organisation = false, params (string Key, string Value)[] settings)
+    public static async Task<SlackHost> StartAsync(MemoryInbox inbox, bool organisation = false,
+        params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var slack = await FakeSlack.StartAsync(time);
@@ -66,7 +69,8 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time)
-            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox).AddSingleton<IReferences>(references)
+            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox)
+                .AddSingleton<IReferences>(references)
             .AddSingleton<IOutbox>(new FakeOutbox(ledger)).AddSingleton<ICards>(new FakeCards(ledger))
             .AddSingleton(SmallCards.Book)
             .AddSlack(builder.Configuration);
@@ -79,11 +83,13 @@ internal sealed class SlackHost : IAsyncDisposable
     }
 
     /// <summary>Waits for a call of this method.</summary>
-    public Task<SlackCall> CalledAsync(string method) => Slack.Workspace.UntilAsync(() => Slack.Calls.LastOrDefault(call => call.Method == method), method);
+    public Task<SlackCall> CalledAsync(string method) =>
+        Slack.Workspace.UntilAsync(() => Slack.Calls.LastOrDefault(call => call.Method == method), method);
 
     /// <summary>Waits for a message that says this.</summary>
     public Task<SlackMessage> SeeAsync(string text) => Slack.Workspace.UntilAsync(
-        () => Slack.Workspace.Messages.LastOrDefault(message => message.IsFromBot && message.Text.Contains(text, StringComparison.Ordinal)), text);
+        () => Slack.Workspace.Messages.LastOrDefault(message => message.IsFromBot && message.Text.Contains(text, StringComparison.Ordinal)),
+            text);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,15 +112,19 @@ internal sealed class FakeOutbox(FakeLedger ledger) : IOutbox
 
     public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<Job?> NextAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }
 
 /// <summary>Knows the messages that the fake ledger shows.</summary>
@@ -122,5 +132,6 @@ internal sealed class FakeCards(FakeLedger ledger) : ICards
 {
     public Task<OwnedCard?> FindAsync(string cardKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken) => Task.FromResult(ledger.Shown.Values.Contains(message));
+    public Task<bool> IsRememberedAsync(MessageRef message, CancellationToken cancellationToken) =>
+        Task.FromResult(ledger.Shown.Values.Contains(message));
 }

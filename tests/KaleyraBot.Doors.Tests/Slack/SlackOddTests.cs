@@ -9,7 +9,10 @@ using KaleyraBot.Tests.Slack.Fake;
 
 namespace KaleyraBot.Tests.Slack;
 
-/// <summary>Signed calls in which one thing is missing, of another type, long, nested or broken: each is answered, and nothing of it breaks the door.</summary>
+/// <summary>
+/// Signed calls in which one thing is missing, of another type, long, nested or broken: each is answered, and nothing of it breaks the
+/// door.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class SlackOddTests : IAsyncLifetime
 {
@@ -77,7 +80,9 @@ public sealed class SlackOddTests : IAsyncLifetime
     private static JsonObject Read(SlackRequest request) => request.ContentType != Form ? Json(request.Body)
         : Fields(request.Body) is { Count: 1 } only ? Json(only["payload"]!.ToString()) : Fields(request.Body);
 
-    private static JsonObject Fields(string body) => new(body.Split('&').Select(field => field.Split('=')).Select(pair => KeyValuePair.Create(pair[0], (JsonNode?)WebUtility.UrlDecode(pair[1]))));
+    private static JsonObject Fields(string body) =>
+        new(body.Split('&').Select(field => field.Split('=')).Select(pair =>
+        KeyValuePair.Create(pair[0], (JsonNode?)WebUtility.UrlDecode(pair[1]))));
 
     private static string Written(SlackRequest request, string json) => request.ContentType != Form ? json
         : request.Path == "/slack/interactions" ? $"payload={WebUtility.UrlEncode(json)}"

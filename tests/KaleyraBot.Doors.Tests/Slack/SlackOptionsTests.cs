@@ -19,7 +19,8 @@ public sealed class SlackOptionsTests
     [InlineData("ApiBaseUrl=http://slack.com/api/", "Slack:ApiBaseUrl must be an https address")]
     [InlineData("ApiBaseUrl=slack.com", "Slack:ApiBaseUrl must be an https address")]
     [InlineData("AllowedTeams=slack:T1", "Slack:AllowedTeams holds ids")]
-    public void Settings_ThatDoNot_AreNamed(string settings, string problem) => Assert.Contains(problem, Assert.Single(Problems(settings)), StringComparison.Ordinal);
+    public void Settings_ThatDoNot_AreNamed(string settings, string problem) =>
+        Assert.Contains(problem, Assert.Single(Problems(settings)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Slack", "C012", true)]

@@ -8,7 +8,9 @@ using KaleyraBot.Tests.Teams;
 
 namespace KaleyraBot.Tests.Slack;
 
-/// <summary>In a channel the bot is not a member of: the response URL of the command stands in, and after that the person's own chat.</summary>
+/// <summary>
+/// In a channel the bot is not a member of: the response URL of the command stands in, and after that the person's own chat.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class SlackOutsideTests : IAsyncLifetime
 {
@@ -32,7 +34,8 @@ public sealed class SlackOutsideTests : IAsyncLifetime
     public async Task Outcome_ComesThroughTheResponseUrl_OnceAndWithAHint()
     {
         await _ana.CommandAsync("/wa something");
-        var sent = Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.PostAsync(Outside, SmallCards.ANotice() with { IsPassing = true }, default));
+        var sent = Assert.IsType<ChatDelivery.Sent>(await _bot.Chat.PostAsync(Outside, SmallCards.ANotice() with { IsPassing = true },
+            default));
         Assert.Empty(Shared());
 
         Assert.IsType<ChatDelivery.Gone>(await _bot.Chat.ReplaceAsync(new($"slack:{FakeSlack.Team}/{Channel}/1.2"), SmallCards.ANotice(), default));
@@ -117,5 +120,6 @@ public sealed class SlackOutsideTests : IAsyncLifetime
         Assert.DoesNotContain(Invite, told.Body.ToJsonString(), StringComparison.Ordinal);
     }
 
-    private IEnumerable<SlackMessage> Shared() => _bot.Slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
+    private IEnumerable<SlackMessage> Shared() =>
+        _bot.Slack.Workspace.Messages.Where(message => message is { IsFromBot: true, EphemeralFor: null });
 }

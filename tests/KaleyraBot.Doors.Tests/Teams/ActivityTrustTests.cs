@@ -84,7 +84,8 @@ public sealed class ActivityTrustTests : IAsyncLifetime
     [InlineData("{", HttpStatusCode.BadRequest)]
     [InlineData("null", HttpStatusCode.BadRequest)]
     [InlineData("[]", HttpStatusCode.BadRequest)]
-    public async Task Body_ThatIsNoActivity_IsABadRequest(string body, HttpStatusCode expected) => Assert.Equal(expected, await RawAsync(body));
+    public async Task Body_ThatIsNoActivity_IsABadRequest(string body, HttpStatusCode expected) =>
+        Assert.Equal(expected, await RawAsync(body));
 
     [Fact]
     public async Task Body_NestedTooDeep_IsABadRequest() =>

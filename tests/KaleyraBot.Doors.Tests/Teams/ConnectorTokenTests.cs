@@ -108,7 +108,8 @@ public sealed class ConnectorTokenTests
     public async Task ManagedIdentity_IsAskedForTheSameScope()
     {
         var credential = new FakeCredential();
-        var tokens = new ManagedIdentityToken(credential, Options.Create(new TeamsOptions { OpenIdMetadata = TeamsCloud.Public.OpenIdMetadata }));
+        var tokens = new ManagedIdentityToken(credential,
+            Options.Create(new TeamsOptions { OpenIdMetadata = TeamsCloud.Public.OpenIdMetadata }));
 
         Assert.Equal("token of the identity", await tokens.TokenAsync(fresh: false, CancellationToken.None));
         Assert.Equal(["https://api.botframework.com/.default"], credential.Asked);
@@ -118,7 +119,8 @@ public sealed class ConnectorTokenTests
     {
         public string[] Asked { get; private set; } = [];
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {

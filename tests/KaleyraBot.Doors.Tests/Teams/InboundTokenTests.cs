@@ -30,7 +30,8 @@ public sealed class InboundTokenTests
         }),
         ["without a beginning or an end"] = teams => teams.Service.Token(teams.ServiceUrl, token => (token.NotBefore, token.Expires) = (null, null)),
         ["a forged key of the same id"] = teams => teams.Service.Token(
-            teams.ServiceUrl, token => token.SigningCredentials = new(FakeBotService.NewKey(teams.Service.Key.KeyId), SecurityAlgorithms.RsaSha256)),
+            teams.ServiceUrl, token =>
+                token.SigningCredentials = new(FakeBotService.NewKey(teams.Service.Key.KeyId), SecurityAlgorithms.RsaSha256)),
         ["a key nobody published"] = teams => teams.Service.Token(
             teams.ServiceUrl, token => token.SigningCredentials = new(FakeBotService.NewKey("stranger"), SecurityAlgorithms.RsaSha256)),
         ["another algorithm of the same key"] = teams => teams.Service.Token(

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>Every sentence the bot may have to say, in answer to every invoke: in a shape that its client shows, or as the error that keeps what was typed.</summary>
+/// <summary>
+/// Every sentence the bot may have to say, in answer to every invoke: in a shape that its client shows, or as the error that keeps what was
+/// typed.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class InvokeShapeTests : IAsyncLifetime
 {
@@ -58,7 +61,8 @@ public sealed class InvokeShapeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Invokes_WithAUse_AreTheseFive() => Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), InvokeShape.Names.Order(StringComparer.Ordinal));
+    public void Invokes_WithAUse_AreTheseFive() =>
+        Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), InvokeShape.Names.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]

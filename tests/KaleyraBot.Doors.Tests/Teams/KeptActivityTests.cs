@@ -9,7 +9,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>What Teams was told that it is taken is stored, whatever happens to the process; and what is not stored, Teams was not told.</summary>
+/// <summary>
+/// What Teams was told that it is taken is stored, whatever happens to the process; and what is not stored, Teams was not told.
+/// </summary>
 [Needs(Needs.Host)]
 public class KeptActivityTests : IAsyncLifetime
 {
@@ -148,8 +150,10 @@ public class KeptActivityTests : IAsyncLifetime
         Assert.Equal(kept, KeptActivity.Keep("id", "teams", back).Body);
         AssertJson.Same(sent.Value!.Value.GetRawText(), back.Value!.Value.GetRawText());
         Assert.Equal(
-            (sent.From, sent.Recipient, sent.Conversation, sent.ChannelData, sent.Text, sent.Locale, sent.Id, sent.ServiceUrl, sent.Entities[0], sent.MembersAdded[0]),
-            (back.From, back.Recipient, back.Conversation, back.ChannelData, back.Text, back.Locale, back.Id, back.ServiceUrl, back.Entities[0], back.MembersAdded[0]));
+            (sent.From, sent.Recipient, sent.Conversation, sent.ChannelData, sent.Text, sent.Locale, sent.Id, sent.ServiceUrl,
+                sent.Entities[0], sent.MembersAdded[0]),
+            (back.From, back.Recipient, back.Conversation, back.ChannelData, back.Text, back.Locale, back.Id, back.ServiceUrl,
+                back.Entities[0], back.MembersAdded[0]));
     }
 
     private async Task SendImpatientlyAsync(string about)

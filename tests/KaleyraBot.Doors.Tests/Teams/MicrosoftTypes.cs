@@ -16,14 +16,18 @@ internal sealed record TypedJson(string Name, string Type, JsonNode Value)
 /// <summary>What Microsoft's packages for bots in JavaScript hold against what Teams is sent. No complaint is what one wants.</summary>
 internal static class MicrosoftTypes
 {
-    /// <summary>By the schema of <c>@microsoft/agents-activity</c>: sentences that begin with the place of the activity in the list.</summary>
+    /// <summary>
+    /// By the schema of <c>@microsoft/agents-activity</c>: sentences that begin with the place of the activity in the list.
+    /// </summary>
     public static async Task<string[]> SchemaComplaintsAsync(IEnumerable<JsonNode> activities)
     {
         var sent = new JsonArray([.. activities.Select(activity => activity.DeepClone())]);
         return JsonSerializer.Deserialize<string[]>(await NodeTool.RunAsync("check-activities.mjs", sent.ToJsonString()))!;
     }
 
-    /// <summary>By the types of <c>@microsoft/teams.api</c> and <c>@microsoft/teams.cards</c>: lines that begin with the name of the thing.</summary>
+    /// <summary>
+    /// By the types of <c>@microsoft/teams.api</c> and <c>@microsoft/teams.cards</c>: lines that begin with the name of the thing.
+    /// </summary>
     public static async Task<string[]> TypeComplaintsAsync(IEnumerable<TypedJson> things)
     {
         var lines = string.Concat(things.Select(thing => Line(thing).ToJsonString() + "\n"));

@@ -7,7 +7,9 @@ using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>Every card that people can be shown, as each kind of place in Teams gets it, against what Microsoft publishes for bots in JavaScript.</summary>
+/// <summary>
+/// Every card that people can be shown, as each kind of place in Teams gets it, against what Microsoft publishes for bots in JavaScript.
+/// </summary>
 [Needs(Needs.Node)]
 public sealed class MicrosoftTypesTests
 {
@@ -43,7 +45,8 @@ public sealed class MicrosoftTypesTests
 
     [SkippableFact]
     public async Task Samples_AsMessagesAndAnswers_AreOfMicrosoftsTypes() =>
-        Assert.DoesNotContain(await Complaints.Value, complaint => !Wrong.Any(wrong => complaint.StartsWith(wrong.Json, StringComparison.Ordinal)));
+        Assert.DoesNotContain(await Complaints.Value, complaint =>
+            !Wrong.Any(wrong => complaint.StartsWith(wrong.Json, StringComparison.Ordinal)));
 
     // A compiler that accepts everything would prove nothing.
     [SkippableTheory]
@@ -66,7 +69,8 @@ public sealed class MicrosoftTypesTests
         ];
         var complaints = await MicrosoftTypes.SchemaComplaintsAsync(wrong.Select(json => JsonNode.Parse(json)!));
 
-        Assert.Equal(Enumerable.Range(0, wrong.Length), complaints.Select(complaint => int.Parse(complaint.Split(' ')[0], CultureInfo.InvariantCulture)));
+        Assert.Equal(Enumerable.Range(0, wrong.Length),
+            complaints.Select(complaint => int.Parse(complaint.Split(' ')[0], CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<TypedJson> Samples() => CardSamples.All.SelectMany(sample => new[]

@@ -169,7 +169,9 @@ public class PatienceTests : IAsyncLifetime
         Assert.Contains(_bot.Log.Lines, line => line.Contains("failed.", StringComparison.Ordinal) && line.Contains("broken", StringComparison.Ordinal));
     }
 
-    /// <summary>Lets the patience end while the dialog thinks. A call that is over before the dialog heard of it fails the test at once.</summary>
+    /// <summary>
+    /// Lets the patience end while the dialog thinks. A call that is over before the dialog heard of it fails the test at once.
+    /// </summary>
     private async Task ImpatientAsync(Task asking)
     {
         await await Task.WhenAny(_entered.Task, asking);

@@ -53,7 +53,8 @@ public sealed class SigningKeyTests : IAsyncLifetime
         for (var i = 0; i < 5; i++)
         {
             var stranger = FakeBotService.NewKey($"stranger-{i}");
-            Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(token => token.SigningCredentials = new(stranger, SecurityAlgorithms.RsaSha256)));
+            Assert.Equal(HttpStatusCode.Unauthorized,
+                await SendAsync(token => token.SigningCredentials = new(stranger, SecurityAlgorithms.RsaSha256)));
         }
         Assert.Equal(2, _teams.Service.Fetches);
 

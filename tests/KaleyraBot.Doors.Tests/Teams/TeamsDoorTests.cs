@@ -25,8 +25,10 @@ public sealed class TeamsDoorTests
     [InlineData(false, true, "http://unix:/run/bot.sock", "Closed")]
     [InlineData(false, true, "", "Closed")]
     [InlineData(false, false, "http://localhost:3978", "Closed")]
-    public void Door_OpensForEmulators_OnLoopbackInDevelopmentWithoutAnAppIdOnly(bool credentials, bool development, string listening, string expected) =>
-        Assert.Equal(expected, CurrentTeamsMode.Decide(credentials, development, listening.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToString());
+    public void Door_OpensForEmulators_OnLoopbackInDevelopmentWithoutAnAppIdOnly(bool credentials, bool development, string listening,
+        string expected) =>
+        Assert.Equal(expected, CurrentTeamsMode.Decide(credentials, development,
+            listening.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToString());
 
     [Theory]
     [InlineData("Production", "http://127.0.0.1:0")]

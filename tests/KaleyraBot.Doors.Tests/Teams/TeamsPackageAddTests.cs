@@ -84,7 +84,8 @@ public sealed class TeamsPackageAddTests : IDisposable
     [InlineData("1.28", true, null, null)]
     [InlineData("1.30", false, """["mention"]""", """["slash"]""")]
     [InlineData("1.30", true, """["mention","slash"]""", """["slash"]""")]
-    public async Task Triggers_OnlyWhereTheVersionAndTheBotTakeThem_AreSet(string version, bool targeted, string? ofList, string? ofExtension)
+    public async Task Triggers_OnlyWhereTheVersionAndTheBotTakeThem_AreSet(string version, bool targeted, string? ofList,
+        string? ofExtension)
     {
         var theirs = TheirApp.Manifest(version, "team");
         theirs["bots"]![0]!.AsObject().Remove("commandLists");

@@ -27,7 +27,8 @@ public sealed class TeamsPackageTests
         }
 
         Assert.Equal(File.ReadAllBytes(Path.Combine(Manifest, name)), drawn);
-        Assert.Equal((size, size), (BinaryPrimitives.ReadInt32BigEndian(drawn.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(drawn.AsSpan(20))));
+        Assert.Equal((size, size),
+            (BinaryPrimitives.ReadInt32BigEndian(drawn.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(drawn.AsSpan(20))));
     }
 
     [Theory]

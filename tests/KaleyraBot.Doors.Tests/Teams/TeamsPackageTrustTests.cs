@@ -140,7 +140,8 @@ public sealed class TeamsPackageTrustTests : IDisposable
             // Mostly in the headers at both ends, where the structure is.
             foreach (var _ in Enumerable.Range(0, broken.Length == 0 ? 0 : random.Next(1, 5)))
             {
-                broken[random.Next(2) == 0 ? random.Next(broken.Length) : Math.Max(0, broken.Length - 1 - random.Next(250))] = (byte)random.Next(256);
+                broken[random.Next(2) == 0 ? random.Next(broken.Length) : Math.Max(0, broken.Length - 1 - random.Next(250))] =
+                    (byte)random.Next(256);
             }
             await File.WriteAllBytesAsync(_app.From, broken);
             var (written, sentence) = await _app.AddAsync();

@@ -6,7 +6,9 @@ using KaleyraBot.Tests.Scenarios;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>Whole jobs in Teams with the real bot: all that it sends and answers meanwhile, judged by Microsoft's packages for bots in JavaScript.</summary>
+/// <summary>
+/// Whole jobs in Teams with the real bot: all that it sends and answers meanwhile, judged by Microsoft's packages for bots in JavaScript.
+/// </summary>
 [Needs(Needs.Node)]
 [Needs(Needs.Host)]
 public sealed class TeamsSentTests : IAsyncLifetime, IDisposable

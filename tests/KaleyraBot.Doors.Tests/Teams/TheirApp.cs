@@ -58,7 +58,8 @@ internal sealed class TheirApp : IDisposable
         }
     }
 
-    public Task<(bool Written, string Sentence)> AddAsync(string? from = null, string? to = null, string? appId = null) => TeamsPackageAdd.WriteAsync(
+    public Task<(bool Written, string Sentence)> AddAsync(string? from = null, string? to = null, string? appId = null) =>
+        TeamsPackageAdd.WriteAsync(
         new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build(),
         Repo.File("manifest", "teams"), from ?? From, to ?? To, CancellationToken.None);
 

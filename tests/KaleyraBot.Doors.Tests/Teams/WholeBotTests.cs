@@ -19,7 +19,9 @@ public sealed class WholeBotTests : IAsyncLifetime, IDisposable
     {
         _teams = await FakeTeams.StartAsync();
         // A busy machine must not make the bot lose patience here; how it does is tested elsewhere.
-        _bot = await TestBot.StartAsync(services => services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))), [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!))]);
+        _bot = await TestBot.StartAsync(services =>
+            services.AddSingleton(new Patience(TimeSpan.FromMinutes(1))),
+            [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!))]);
         _http = new HttpClient(new SocketsHttpHandler(), disposeHandler: true) { BaseAddress = _bot.Url };
     }
 

@@ -39,7 +39,8 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
     }
 
     public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
-        UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) => throw new NotSupportedException();
+        UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
     public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -49,19 +50,25 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
 
     public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
 

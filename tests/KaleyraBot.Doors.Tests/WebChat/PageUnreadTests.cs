@@ -57,5 +57,6 @@ public sealed class PageUnreadTests
         await Expect(visit.Page.Page.Locator(".unread:visible")).ToHaveCountAsync(0);
     }
 
-    private static Task<ChatDelivery> PostAsync(PageVisit visit, string text) => visit.Host.Chat.PostAsync(General, FakeDialog.Plain(text), CancellationToken.None);
+    private static Task<ChatDelivery> PostAsync(PageVisit visit, string text) =>
+        visit.Host.Chat.PostAsync(General, FakeDialog.Plain(text), CancellationToken.None);
 }

@@ -33,7 +33,8 @@ public sealed class WebDoorTests
         (await host.TypeAsync("wa help", delivery: delivery)).Dispose();
         (await host.TypeAsync("wa help")).Dispose();
         await using var page = await PageStream.OpenAsync(host);
-        var news = new List<string> { (await page.NextAsync()).Kind, (await page.NextAsync()).Kind, (await page.NextAsync()).Kind, (await page.NextAsync()).Kind };
+        var news = new List<string> { (await page.NextAsync()).Kind, (await page.NextAsync()).Kind, (await page.NextAsync()).Kind,
+            (await page.NextAsync()).Kind };
         Assert.Equal(["post", "said", "said", "post"], news);
     }
 

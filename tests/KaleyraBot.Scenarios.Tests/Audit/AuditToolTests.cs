@@ -10,7 +10,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Audit;
 
-/// <summary>The tools as an operator runs them, beside a bot that has the database open; one of each outcome in a process of its own.</summary>
+/// <summary>
+/// The tools as an operator runs them, beside a bot that has the database open; one of each outcome in a process of its own.
+/// </summary>
 [Needs(Needs.Process)]
 public class AuditToolTests : IAsyncLifetime
 {

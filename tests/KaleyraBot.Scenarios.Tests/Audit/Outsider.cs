@@ -9,7 +9,9 @@ internal static class Outsider
 {
     private static readonly string[] Parts = ["at", "actor", "surface", "action", "request", "waNumber", "detail"];
 
-    /// <summary>The hash of the last entry, computed from the first one on; throws where the export disagrees, or a seal is not of this key.</summary>
+    /// <summary>
+    /// The hash of the last entry, computed from the first one on; throws where the export disagrees, or a seal is not of this key.
+    /// </summary>
     public static string Head(JsonArray entries, string key)
     {
         var keyId = Mac(key, "key id")[..16];

@@ -80,7 +80,8 @@ public sealed class StrangerTests : IDisposable
             await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
             {
                 TargetHost = "member",
-                RemoteCertificateValidationCallback = (_, other, _, _) => MemberCertificate.Read(_authority.Files).Takes((X509Certificate2)other!),
+                RemoteCertificateValidationCallback = (_, other, _, _) =>
+                    MemberCertificate.Read(_authority.Files).Takes((X509Certificate2)other!),
                 LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate!,
             });
             // Who is let in is told at once what the member is.

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace KaleyraBot.Tests.Deploy;
 
-/// <summary>Each file under <c>manifest/deploy</c>, judged by the program that will read it, or by the schema that this one goes by.</summary>
+/// <summary>
+/// Each file under <c>manifest/deploy</c>, judged by the program that will read it, or by the schema that this one goes by.
+/// </summary>
 [Needs(Needs.Process)]
 public sealed class DeployFilesTests : IDisposable
 {
@@ -141,7 +143,11 @@ public sealed class DeployFilesTests : IDisposable
         string[] places = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'), "/usr/sbin"];
         var path = places.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists);
         Needs.That(path is not null, $"{program} is not installed: it is in the Debian package systemd, nginx-light or caddy.");
-        using var process = Process.Start(new ProcessStartInfo(path!, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(path!, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await said + await errors);

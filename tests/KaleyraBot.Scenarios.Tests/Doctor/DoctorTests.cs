@@ -34,7 +34,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         var findings = await _world.LookAsync();
 
-        var found = Assert.Single(findings, finding => finding.Check == planted.Check && finding.Sentence.Contains(planted.Sentence, StringComparison.Ordinal));
+        var found = Assert.Single(findings, finding =>
+            finding.Check == planted.Check && finding.Sentence.Contains(planted.Sentence, StringComparison.Ordinal));
         Assert.Equal(planted.Mark, found.Mark);
         Assert.DoesNotContain(findings, finding => Secrets.Any(secret => finding.Sentence.Contains(secret, StringComparison.Ordinal)));
         Assert.All(findings, finding => Assert.Matches(@"^\P{C}+[.:)]?\P{C}*$", finding.Sentence));
@@ -166,7 +167,9 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Equal(1, (await watching).Code);
     }
 
-    private static string[] Secrets => [DoctorWorld.Hush, FakeSlack.BotToken, FakeSlack.SigningSecret, KaleyraBot.Tests.Teams.FakeTeams.Password, KaleyraBot.Tests.Storage.Sample.Key];
+    private static string[] Secrets =>
+        [DoctorWorld.Hush, FakeSlack.BotToken, FakeSlack.SigningSecret, KaleyraBot.Tests.Teams.FakeTeams.Password,
+        KaleyraBot.Tests.Storage.Sample.Key];
 
     private Dictionary<string, (long, DateTime)> Files() => Directory.EnumerateFiles(_world.Folder, "*", SearchOption.AllDirectories)
         .ToDictionary(file => file, file => (new FileInfo(file).Length, File.GetLastWriteTimeUtc(file)));

@@ -96,7 +96,8 @@ internal static class PlantedMistakes
         ["a channel of Teams to speak in"] = new("say", Mark.Red, "In Teams a bot may only speak where it was spoken to.", Do(world => world.Wishes = world.Wishes with { Say = "19:abc@thread.tacv2" })),
     };
 
-    private static Planted Set(string check, Mark mark, string sentence, params (string Key, string Value)[] settings) => new(check, mark, sentence, Do(world =>
+    private static Planted Set(string check, Mark mark, string sentence, params (string Key, string Value)[] settings) =>
+        new(check, mark, sentence, Do(world =>
     {
         foreach (var (key, value) in settings)
         {

@@ -17,7 +17,8 @@ internal sealed record FuzzActor(string Name, bool IsAdmitted, Noise Noise)
 
     private static readonly string[] AllVerbs =
     [
-        Verbs.Open, Verbs.Submit, Verbs.Preview, Verbs.Confirm, Verbs.Edit, Verbs.Discard, Verbs.Cancel, Verbs.Retry, Verbs.Approve, Verbs.Decline,
+        Verbs.Open, Verbs.Submit, Verbs.Preview, Verbs.Confirm, Verbs.Edit, Verbs.Discard, Verbs.Cancel, Verbs.Retry, Verbs.Approve,
+            Verbs.Decline,
         Verbs.Undo, Verbs.History,
     ];
 

@@ -49,7 +49,8 @@ internal sealed record FuzzCall(HttpRequestMessage Request, bool MustBeRefused)
                 "Accept-Language", "X-Forwarded-For", "X-Slack-Retry-Num", "Content-Encoding", "Last-Event-ID", "Traceparent", "Cookie", "Range",
                 "If-None-Match");
             var value = noise.One("1", "*", "gzip", "99999999999999999999", ";;;===", "xx-XX,,,;q=9", new string('a', 2000), "bytes=9-1");
-            _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            _ = request.Headers.TryAddWithoutValidation(name, value)
+                || request.Content?.Headers.TryAddWithoutValidation(name, value) == true;
         }
     }
 }

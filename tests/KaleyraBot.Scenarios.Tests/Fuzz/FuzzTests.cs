@@ -47,13 +47,19 @@ public class FuzzTests(ITestOutputHelper output)
         output.WriteLine(settings.ToString());
         var log = new FuzzLog();
         await using var world = await FuzzWorld.StartAsync(settings.Seed);
-        await using var bot = await TestBot.StartAsync(CreateDatabase(), services => services.AddSingleton<ILoggerProvider>(log), world.Settings);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = bot.Url, Timeout = Timeout.InfiniteTimeSpan };
+        await using var bot = await TestBot.StartAsync(CreateDatabase(), services =>
+            services.AddSingleton<ILoggerProvider>(log), world.Settings);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = bot.Url,
+            Timeout = Timeout.InfiniteTimeSpan
+        };
         List<long> memory = [];
 
         foreach (var half in settings.Halves)
         {
-            await Parallel.ForEachAsync(half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await CallAsync(settings.Seed, number, world, http));
+            await Parallel.ForEachAsync(half, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+                await CallAsync(settings.Seed, number, world, http));
             await bot.Services.GetRequiredService<TurnScheduler>().EndedAsync().WaitAsync(Bound);
             memory.Add(Memory());
         }

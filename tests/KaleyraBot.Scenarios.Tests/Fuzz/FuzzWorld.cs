@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace KaleyraBot.Tests.Fuzz;
 
 /// <summary>
-/// Everything outside the bot on one loopback port: Microsoft's keys and connector, Slack's API, and a Kaleyra that answers anything. Unlike
-/// the fakes of other tests it keeps nothing, so that what grows is the bot.
+/// Everything outside the bot on one loopback port: Microsoft's keys and connector, Slack's API, and a Kaleyra that answers anything.
+/// Unlike the fakes of other tests it keeps nothing, so that what grows is the bot.
 /// </summary>
 internal sealed class FuzzWorld : IAsyncDisposable
 {

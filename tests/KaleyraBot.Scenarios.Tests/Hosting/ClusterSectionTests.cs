@@ -109,5 +109,6 @@ public sealed class ClusterSectionTests
 
     /// <summary>Of two values of a key, the last.</summary>
     private static IConfiguration Configuration(params IEnumerable<(string Key, string Value)> settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.GroupBy(pair => pair.Key).Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value))).Build();
+        .AddInMemoryCollection(settings.GroupBy(pair => pair.Key).Select(pairs =>
+            KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value))).Build();
 }

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Hosting;
 
-/// <summary>Somebody's own ASP.NET Core program, which takes the bot in under a section of its settings; the sandbox is its account.</summary>
+/// <summary>
+/// Somebody's own ASP.NET Core program, which takes the bot in under a section of its settings; the sandbox is its account.
+/// </summary>
 internal sealed class ForeignProgram : IAsyncDisposable
 {
     public const string Section = "KaleyraBot";
@@ -35,7 +37,9 @@ internal sealed class ForeignProgram : IAsyncDisposable
 
     public Uri Url => new(_app!.Urls.First());
 
-    public IEnumerable<string?> Mapped => ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText);
+    public IEnumerable<string?> Mapped =>
+        ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint =>
+        endpoint.RoutePattern.RawText);
 
     public static async Task<ForeignProgram> PrepareAsync(Action<WebApplicationBuilder>? own = null, params IReadOnlyList<string> routes)
     {

@@ -13,7 +13,9 @@ using static KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Hosting;
 
-/// <summary>The bot inside somebody's program: it does all its work there, part by part, and leaves the rest of the program as it was.</summary>
+/// <summary>
+/// The bot inside somebody's program: it does all its work there, part by part, and leaves the rest of the program as it was.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class ForeignProgramTests
 {
@@ -98,7 +100,8 @@ public sealed class ForeignProgramTests
     public async Task Program_WithServicesOfItsOwn_KeepsThem()
     {
         var (time, own) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new Counted());
-        await using var program = await ForeignProgram.PrepareAsync(builder => builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IHostedService>(own));
+        await using var program = await ForeignProgram.PrepareAsync(builder =>
+            builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IHostedService>(own));
         await program.StartAsync();
         Assert.Same(time, program.Services.GetRequiredService<TimeProvider>());
         Assert.Equal(1, own.Starts);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace KaleyraBot.Tests.Hosting;
 
-/// <summary>The bot's settings in a section of its own: all are read there and nowhere else, and what is wrong is named by its whole path.</summary>
+/// <summary>
+/// The bot's settings in a section of its own: all are read there and nowhere else, and what is wrong is named by its whole path.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class OwnSectionTests
 {

@@ -156,7 +156,8 @@ public sealed class SecretFilesTests : IDisposable
         return configuration;
     }
 
-    private static string Refusal(params (string Key, string Value)[] settings) => Assert.Throws<StartException>(() => Read(settings)).Message;
+    private static string Refusal(params (string Key, string Value)[] settings) =>
+        Assert.Throws<StartException>(() => Read(settings)).Message;
 
     private string Write(string content)
     {

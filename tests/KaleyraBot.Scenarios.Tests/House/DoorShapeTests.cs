@@ -11,13 +11,16 @@ public sealed class DoorShapeTests
 
     private static readonly string[] Unnamed = ["Log", "Telemetry"];
 
-    /// <summary>What comes in, who may, how cards are shown, where they go, the platform's API, settings, and what an administrator installs.</summary>
+    /// <summary>
+    /// What comes in, who may, how cards are shown, where they go, the platform's API, settings, and what an administrator installs.
+    /// </summary>
     private static readonly string[] Folders = ["Payloads", "Trust", "Views", "Conversations", "Api", "Settings", "Package"];
 
     /// <summary>What a door does not have.</summary>
     private static readonly string[] Missing =
     [
-        // The page has no guests, no settings, and calls nobody; it waits for the work itself, so there is no turn behind the handler's; it measures nothing.
+        // The page has no guests, no settings, and calls nobody; it waits for the work itself, so there is no turn behind the handler's; it
+        // measures nothing.
         "Web: Roster", "Web: Settings/Options", "Web: Settings/OptionsCheck", "Web: Turn", "WebChat: Telemetry",
         "WebChat: Api/", "WebChat: Settings/", "WebChat: Package/",
     ];

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Tests.House;
 
-/// <summary>Whoever uses a browser, Node.js, another process, PostgreSQL or a web host says so, so that the quick filter of CONTRIBUTING leaves it out.</summary>
+/// <summary>
+/// Whoever uses a browser, Node.js, another process, PostgreSQL or a web host says so, so that the quick filter of CONTRIBUTING leaves it
+/// out.
+/// </summary>
 public sealed partial class NeedsTests
 {
     /// <summary>The helpers by which tests reach out, and what each needs.</summary>

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace KaleyraBot.Tests.House;
 
-/// <summary>What the <c>dotnet publish</c> of .github/docs/operations.md makes: compiled beforehand, with the packages of the one lock file.</summary>
+/// <summary>
+/// What the <c>dotnet publish</c> of .github/docs/operations.md makes: compiled beforehand, with the packages of the one lock file.
+/// </summary>
 public sealed class PublishTests
 {
     private static readonly XElement Project = XElement.Load(Repo.File("src", "KaleyraBot", "KaleyraBot.csproj"));

@@ -1,6 +1,9 @@
 namespace KaleyraBot.Tests.Kills;
 
-/// <summary>A call as Kaleyra saw it, with where its beginning and its end stand in the chronicle; it ends with its caller at the latest, who hears no answer then.</summary>
+/// <summary>
+/// A call as Kaleyra saw it, with where its beginning and its end stand in the chronicle; it ends with its caller at the latest, who hears
+/// no answer then.
+/// </summary>
 internal sealed record Call(int Life, string Number, string Mark, int From, int Until, int? Status)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
@@ -31,7 +34,8 @@ internal static class CallLog
         {
             var death = deaths.GetValueOrDefault(called.Life, int.MaxValue);
             var answer = answers.TryGetValue(called.Call, out var there) ? there : (At: int.MaxValue, Status: (int?)null);
-            return new(called.Life, called.Number, called.Mark, Math.Min(at, death), Math.Min(answer.At, death), answer.At < death ? answer.Status : null);
+            return new(called.Life, called.Number, called.Mark, Math.Min(at, death), Math.Min(answer.At, death),
+                answer.At < death ? answer.Status : null);
         }
     }
 }

@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Tests.Kills;
 
-/// <summary>What Kaleyra answers, and what of it is written down. Each life of the bot calls under a SID of its own, for a dead one's call may be read late.</summary>
+/// <summary>
+/// What Kaleyra answers, and what of it is written down. Each life of the bot calls under a SID of its own, for a dead one's call may be
+/// read late.
+/// </summary>
 internal sealed class KaleyraDesk(Chronicle chronicle, KillPlan plan)
 {
     private const string SidOfLife = "HXLIFE";
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _failures = plan.Submissions.ToDictionary(submission => submission.Mark, submission => submission.Failures);
+    private readonly Dictionary<string, int> _failures =
+        plan.Submissions.ToDictionary(submission => submission.Mark, submission => submission.Failures);
     private int _calls;
 
     public static string Sid(int life) => string.Create(CultureInfo.InvariantCulture, $"{SidOfLife}{life}");
@@ -32,7 +36,8 @@ internal sealed class KaleyraDesk(Chronicle chronicle, KillPlan plan)
     }
 
     private static int LifeOf(string path) =>
-        int.Parse(path.Split('/').Single(part => part.StartsWith(SidOfLife, StringComparison.Ordinal))[SidOfLife.Length..], CultureInfo.InvariantCulture);
+        int.Parse(path.Split('/').Single(part => part.StartsWith(SidOfLife, StringComparison.Ordinal))[SidOfLife.Length..],
+            CultureInfo.InvariantCulture);
 
     private bool Fails(string mark)
     {

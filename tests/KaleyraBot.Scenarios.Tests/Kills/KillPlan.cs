@@ -13,7 +13,9 @@ internal sealed record Submission(string Number, string Mark, string Form, strin
     public bool IsSlack => Chat.StartsWith('C');
 }
 
-/// <summary>What is sent, by whom, in which bursts, what goes wrong at Kaleyra, and when the bot dies. All of it follows from the seed.</summary>
+/// <summary>
+/// What is sent, by whom, in which bursts, what goes wrong at Kaleyra, and when the bot dies. All of it follows from the seed.
+/// </summary>
 /// <param name="Seed">The same again is the same plan.</param>
 /// <param name="Bursts">Each is of one number, and one number's stand in their order.</param>
 /// <param name="Deaths">How many entries the chronicle gets between a start and the kill.</param>
@@ -41,7 +43,8 @@ internal sealed record KillPlan(int Seed, IReadOnlyList<IReadOnlyList<Submission
         var next = new int[Numbers];
         return new(
             seed,
-            [.. turns.Select(number => (IReadOnlyList<Submission>)[.. Enumerable.Range(0, InABurst).Select(_ => Make(random, number, next[number]++))])],
+            [.. turns.Select(number =>
+                (IReadOnlyList<Submission>)[.. Enumerable.Range(0, InABurst).Select(_ => Make(random, number, next[number]++))])],
             // From before anything is answered to long after everything is warm.
             [.. Enumerable.Range(0, Kills).Select(_ => random.Next(10, 130))]);
     }

@@ -13,7 +13,9 @@ namespace KaleyraBot.Tests.Kills;
 internal sealed record KillRecord(
     KillPlan Plan, IReadOnlyList<Deed> Deeds, IReadOnlyList<UpdateRequest> Requests, IReadOnlyList<AuditRecord> Audit, string? AuditFault);
 
-/// <summary>One round: everybody sends at once, the bot (of several, one after another) dies and comes back again and again, and everything settles.</summary>
+/// <summary>
+/// One round: everybody sends at once, the bot (of several, one after another) dies and comes back again and again, and everything settles.
+/// </summary>
 internal sealed class KillRound : IDisposable
 {
     private const int MostTries = 100;

@@ -22,7 +22,8 @@ internal sealed record KillSettings(int Seed, int Kills, TimeSpan Time)
         }
         var any = seed ?? Random.Shared.Next();
         return Number(kills) is { } count ? new(any, count, TimeSpan.MaxValue)
-            : kills.EndsWith('h') && double.TryParse(kills[..^1], CultureInfo.InvariantCulture, out var hours) ? new(any, int.MaxValue, TimeSpan.FromHours(hours))
+            : kills.EndsWith('h') && double.TryParse(kills[..^1], CultureInfo.InvariantCulture, out var hours)
+                ? new(any, int.MaxValue, TimeSpan.FromHours(hours))
             : throw new InvalidOperationException($"KALEYRABOT_KILLS is a number of kills (500) or of hours (8h), not {kills}.");
     }
 

@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace KaleyraBot.Tests.Kills;
 
 /// <summary>
-/// The real process before Teams, Slack and Kaleyra, killed five times while 200 forms are sent to it: what was acknowledged is there, was applied in
-/// its turn, and was told.
+/// The real process before Teams, Slack and Kaleyra, killed five times while 200 forms are sent to it: what was acknowledged is there, was
+/// applied in its turn, and was told.
 /// </summary>
 [Collection(Killings.Name)]
 [Needs(Needs.Process)]

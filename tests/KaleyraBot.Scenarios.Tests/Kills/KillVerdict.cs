@@ -16,8 +16,8 @@ internal sealed class KillVerdict
     private readonly IReadOnlyList<Call> _calls;
 
     /// <summary>
-    /// What a copy of the bot that was asleep had under way may leave when it wakes, after newer ones; nothing can stop that. The promise is
-    /// that it is told: the request ends as unknown, and the audit says why.
+    /// What a copy of the bot that was asleep had under way may leave when it wakes, after newer ones; nothing can stop that. The promise
+    /// is that it is told: the request ends as unknown, and the audit says why.
     /// </summary>
     private readonly HashSet<string> _toldLate;
 
@@ -118,7 +118,8 @@ internal sealed class KillVerdict
         {
             var order = number.Select(call => call.Mark).ToList();
             var pairs = from earlier in order.Distinct() from later in order.Distinct() where earlier != later select (earlier, later);
-            foreach (var (earlier, later) in pairs.Where(pair => !_toldLate.Contains(pair.earlier) && order.LastIndexOf(pair.earlier) > order.IndexOf(pair.later)))
+            foreach (var (earlier, later) in pairs.Where(pair =>
+                !_toldLate.Contains(pair.earlier) && order.LastIndexOf(pair.earlier) > order.IndexOf(pair.later)))
             {
                 if (acknowledged.TryGetValue(earlier, out var answered) && sent.TryGetValue(later, out var begun) && answered < begun)
                 {
@@ -151,23 +152,27 @@ internal sealed class KillVerdict
     /// <summary>Success is said only after Kaleyra said it.</summary>
     private IEnumerable<Complaint> Claims()
     {
-        var granted = _calls.Where(call => call.IsSuccess).GroupBy(call => call.Mark).ToDictionary(calls => calls.Key, calls => calls.Min(call => call.Until));
+        var granted = _calls.Where(call => call.IsSuccess).GroupBy(call => call.Mark).ToDictionary(calls => calls.Key, calls =>
+            calls.Min(call => call.Until));
         var marks = _record.Requests.ToDictionary(request => request.Id, request => request.Changes[0].Value);
         return _record.Deeds.Index().Where(entry => entry.Item is Deed.Said { Summary: var summary } && RequestId.In(summary) is { } id
                 && summary.StartsWith($"{id} {RequestState.Succeeded}", StringComparison.Ordinal)
                 && !(marks.TryGetValue(id, out var mark) && granted.TryGetValue(mark, out var at) && at < entry.Index))
             .Select(entry => new Complaint("not true", $"\"{((Deed.Said)entry.Item).Summary}\" was said, and Kaleyra had not said so."))
-            .Concat(_record.Requests.Where(request => request.State == RequestState.Succeeded && !granted.ContainsKey(request.Changes[0].Value))
+            .Concat(_record.Requests.Where(request =>
+                request.State == RequestState.Succeeded && !granted.ContainsKey(request.Changes[0].Value))
                 .Select(request => new Complaint("not true", $"{request.Id} stands at Succeeded, and Kaleyra never said so.")));
     }
 
     private IEnumerable<Complaint> Others() =>
     [
-        .. _record.Deeds.OfType<Deed.GivenUp>().Select(deed => _record.Deeds.OfType<Deed.Unanswered>().Last(answer => answer.Mark == deed.Mark))
+        .. _record.Deeds.OfType<Deed.GivenUp>().Select(deed =>
+            _record.Deeds.OfType<Deed.Unanswered>().Last(answer => answer.Mark == deed.Mark))
             .Select(answer => new Complaint("not acknowledged", $"{answer.Mark} was never acknowledged: {answer.Why}")),
         .. _record.AuditFault is { } fault ? [new Complaint("audit", fault)] : Array.Empty<Complaint>(),
     ];
 
     private Dictionary<string, int> First<T>(Func<T, string> mark) where T : Deed =>
-        _record.Deeds.Index().Where(entry => entry.Item is T).GroupBy(entry => mark((T)entry.Item)).ToDictionary(group => group.Key, group => group.First().Index);
+        _record.Deeds.Index().Where(entry => entry.Item is T).GroupBy(entry => mark((T)entry.Item)).ToDictionary(group =>
+            group.Key, group => group.First().Index);
 }

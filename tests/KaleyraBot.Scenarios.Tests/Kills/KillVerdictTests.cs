@@ -4,7 +4,9 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Kills;
 
-/// <summary>The judge of the kill test: it has nothing against a round in which every promise was kept, and sees each one that was broken.</summary>
+/// <summary>
+/// The judge of the kill test: it has nothing against a round in which every promise was kept, and sees each one that was broken.
+/// </summary>
 public sealed class KillVerdictTests
 {
     private const string Number = "+919876543200";
@@ -87,8 +89,10 @@ public sealed class KillVerdictTests
 
         Assert.Equal(one.Submissions, other.Submissions);
         Assert.Equal(one.Deaths, other.Deaths);
-        Assert.Equal((200, 200), (one.Submissions.DistinctBy(form => form.Mark).Count(), one.Submissions.DistinctBy(form => form.Form).Count()));
-        Assert.All(one.Submissions.GroupBy(form => form.Number), number => Assert.Equal(number.Select(form => form.Mark).Order(StringComparer.Ordinal), number.Select(form => form.Mark)));
+        Assert.Equal((200, 200), (one.Submissions.DistinctBy(form => form.Mark).Count(),
+            one.Submissions.DistinctBy(form => form.Form).Count()));
+        Assert.All(one.Submissions.GroupBy(form => form.Number), number =>
+            Assert.Equal(number.Select(form => form.Mark).Order(StringComparer.Ordinal), number.Select(form => form.Mark)));
     }
 
     private static UpdateRequest Request(int number, string mark) =>
@@ -96,5 +100,6 @@ public sealed class KillVerdictTests
 
     private static AuditRecord Ended(int request) => new(request, "", "bot", "bot", "ended", request, Number, "", [], "", "");
 
-    private static KillRecord With(KillRecord record, Func<Deed, IEnumerable<Deed>> change) => record with { Deeds = [.. record.Deeds.SelectMany(change)] };
+    private static KillRecord With(KillRecord record, Func<Deed, IEnumerable<Deed>> change) =>
+        record with { Deeds = [.. record.Deeds.SelectMany(change)] };
 }

@@ -4,7 +4,9 @@ using KaleyraBot.Tests.Scenarios;
 
 namespace KaleyraBot.Tests.Kills;
 
-/// <summary>Several real bots on one PostgreSQL, while forms are sent to them: replaced one after another, put to sleep, killed together.</summary>
+/// <summary>
+/// Several real bots on one PostgreSQL, while forms are sent to them: replaced one after another, put to sleep, killed together.
+/// </summary>
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class ReplicaTests
@@ -20,7 +22,9 @@ public sealed class ReplicaTests
     /// <summary>Entries: enough to have sent something to everyone that is there.</summary>
     private const int Some = 60;
 
-    /// <summary>All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.</summary>
+    /// <summary>
+    /// All at once would be more than a process answers in time that has just started, and be refused with a 503 for that.
+    /// </summary>
     private const int AFew = 2;
 
     private const int ManyAtOnce = 20;
@@ -48,14 +52,18 @@ public sealed class ReplicaTests
         Assert.Equal([], record.Deeds.OfType<Deed.Unanswered>());
     }
 
-    /// <summary>One that slept learns that the others went on without it: it ends in order, and is started again by whoever watches it.</summary>
+    /// <summary>
+    /// One that slept learns that the others went on without it: it ends in order, and is started again by whoever watches it.
+    /// </summary>
     [SkippableFact]
-    public async Task OneOfThree_PutToSleepAndWoken_IsGoneWithout_AndJoinsAgain() => await RunAsync(KillStore.ThreeReplicas, async (bots, chronicle) =>
+    public async Task OneOfThree_PutToSleepAndWoken_IsGoneWithout_AndJoinsAgain() =>
+        await RunAsync(KillStore.ThreeReplicas, async (bots, chronicle) =>
     {
         await UnderLoadAsync(chronicle);
         await bots.PauseAsync(1);
         // Whoever called it waited in vain and went to another one: by then it has slept longer than the others wait for it.
-        Assert.True(await chronicle.UntilAsync(deeds => deeds.OfType<Deed.Unanswered>().Count(deed => deed.IsLate) >= ManyAtOnce, Patience));
+        Assert.True(await chronicle.UntilAsync(deeds =>
+            deeds.OfType<Deed.Unanswered>().Count(deed => deed.IsLate) >= ManyAtOnce, Patience));
         await bots.WakeAsync(1);
         Assert.Equal(1, await bots.EndedAsync(1));
         chronicle.Note(new Deed.Killed(bots.LifeOf(1)));
@@ -113,7 +121,8 @@ public sealed class ReplicaTests
         return record;
     }
 
-    private static async Task UnderLoadAsync(Chronicle chronicle) => Assert.True(await chronicle.UntilAsync(Within(chronicle, Some), Patience));
+    private static async Task UnderLoadAsync(Chronicle chronicle) =>
+        Assert.True(await chronicle.UntilAsync(Within(chronicle, Some), Patience));
 
     /// <summary>So many more entries.</summary>
     private static Func<IReadOnlyList<Deed>, bool> Within(Chronicle chronicle, int more)

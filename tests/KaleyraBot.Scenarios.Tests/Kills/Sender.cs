@@ -19,7 +19,9 @@ internal sealed class Sender : IDisposable
 
     private static readonly JsonNode Texts = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cards", "text", "en.json")))!;
 
-    /// <summary>A refusal can be said with the status of a success only. So success is what names the request, or says that it goes on.</summary>
+    /// <summary>
+    /// A refusal can be said with the status of a success only. So success is what names the request, or says that it goes on.
+    /// </summary>
     private static readonly string[] GoesOn = [(string)Texts["teams"]!["busy"]!, (string)Texts["slack"]!["busy"]!];
 
     private readonly HttpClient _http;
@@ -88,7 +90,8 @@ internal sealed class Sender : IDisposable
     private static bool IsSuccess(string answer)
     {
         var words = TextsIn(JsonNode.Parse(answer)).ToList();
-        return words.Any(text => RequestId.In(text) is not null || GoesOn.Any(sentence => text.Contains(sentence, StringComparison.Ordinal)));
+        return words.Any(text => RequestId.In(text) is not null
+            || GoesOn.Any(sentence => text.Contains(sentence, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> TextsIn(JsonNode? node) => node switch

@@ -23,7 +23,11 @@ public sealed class ExportTests
         await using var collector = await FakeReceiver.StartAsync();
         collector.Answers = call => call == 1 ? 503 : 200;
         await using var bot = await TestBot.StartAsync(
-            services => services.AddSingleton(FeedPace.Default with { Look = TimeSpan.FromMilliseconds(50), FirstRetry = TimeSpan.FromMilliseconds(50) }),
+            services => services.AddSingleton(FeedPace.Default with
+            {
+                Look = TimeSpan.FromMilliseconds(50),
+                FirstRetry = TimeSpan.FromMilliseconds(50)
+            }),
             (key, collector.Url.ToString()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
         await using (var ana = await WebUser.OpenAsync(bot.Url, "ana"))
         {
@@ -59,5 +63,6 @@ public sealed class ExportTests
     }
 
     /// <summary>Texts stand in the protocol as they are.</summary>
-    private static string Sent(FakeReceiver collector, string path) => string.Concat(collector.All.Where(one => one.Path == path).Select(one => Encoding.UTF8.GetString(one.Body)));
+    private static string Sent(FakeReceiver collector, string path) =>
+        string.Concat(collector.All.Where(one => one.Path == path).Select(one => Encoding.UTF8.GetString(one.Body)));
 }

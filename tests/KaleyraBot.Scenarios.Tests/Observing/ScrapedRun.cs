@@ -17,7 +17,9 @@ public sealed class ScrapedRun : IAsyncLifetime
     /// <summary>As a scraper gets it.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Names of the figures with their samples, as they stand in a query: <c>_bucket</c>, <c>_sum</c> and <c>_count</c> included.</summary>
+    /// <summary>
+    /// Names of the figures with their samples, as they stand in a query: <c>_bucket</c>, <c>_sum</c> and <c>_count</c> included.
+    /// </summary>
     public IReadOnlySet<string> Names { get; private set; } = new HashSet<string>();
 
     public IEnumerable<string> Labels => Regex.Matches(Text, "[{,]([a-z_]+)=\"").Select(label => label.Groups[1].Value).Distinct();
@@ -31,7 +33,8 @@ public sealed class ScrapedRun : IAsyncLifetime
         await using var bot = await TestBot.StartAsync(
             services => services.AddSingleton(FeedPace.Default with { FirstRetry = TimeSpan.FromMilliseconds(50) }),
             [
-                .. teams.Settings.Select(setting => (setting.Key, setting.Value!)), .. slack.Settings.Select(setting => (setting.Key, setting.Value)),
+                .. teams.Settings.Select(setting => (setting.Key, setting.Value!)),
+                    .. slack.Settings.Select(setting => (setting.Key, setting.Value)),
                 ("Approvals:Required:website", "1"), ("Access:Approvers", "web:ben"), ("Webhooks:siem:Url", $"{siem.Url}"),
                 ("Webhooks:siem:Secret", $"whsec_{Convert.ToBase64String(new byte[32])}"),
             ]);

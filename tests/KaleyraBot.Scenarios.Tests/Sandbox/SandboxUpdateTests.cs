@@ -125,7 +125,8 @@ public sealed class SandboxUpdateTests
     [InlineData("PUT", SandboxServer.ApiKey, "text/plain", "{", HttpStatusCode.UnsupportedMediaType, "EMU-415-TYPE")]
     [InlineData("PUT", SandboxServer.ApiKey, null, "{", HttpStatusCode.UnsupportedMediaType, "EMU-415-TYPE")]
     [InlineData("PUT", SandboxServer.ApiKey, "application/JSON; charset=utf-8", "{", HttpStatusCode.BadRequest, "EMU-400-JSON")]
-    public async Task Call_SeveralMistakes_ReportsTheFirst(string method, string key, string? type, string body, HttpStatusCode status, string code)
+    public async Task Call_SeveralMistakes_ReportsTheFirst(string method, string key, string? type, string body, HttpStatusCode status,
+        string code)
     {
         await using var caller = await StartAsync();
         using var answer = await caller.SendAsync(new(method), Encoding.UTF8.GetBytes(body), type, key);

@@ -142,7 +142,8 @@ public sealed class ApprovalSettingsTests
     }
 
     private static IConfiguration Of(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value))
+            .Build();
 
     /// <summary>One account of Slack has an identity for each workspace, and is one person in all of them.</summary>
     [Fact]

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>Half of an emoji, typed or pasted, before the real bot: the form stays with what was typed and says where, on every door.</summary>
+/// <summary>
+/// Half of an emoji, typed or pasted, before the real bot: the form stays with what was typed and says where, on every door.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class BrokenTextTests : IAsyncLifetime, IDisposable
 {
@@ -30,7 +32,8 @@ public sealed class BrokenTextTests : IAsyncLifetime, IDisposable
     {
         _teams = await FakeTeams.StartAsync();
         _slack = await FakeSlack.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
-        _bot = await TestBot.StartAsync([.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)), .. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
+        _bot = await TestBot.StartAsync([.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)),
+            .. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _bot.Url };
         _ana = _slack.Client(_http);
     }

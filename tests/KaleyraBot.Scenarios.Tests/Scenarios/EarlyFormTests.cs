@@ -8,7 +8,9 @@ using static KaleyraBot.Core.Chat.ChatReply;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>A line asks its door once what may be opened early, before anything is stored: with the form, or with the word that there is none.</summary>
+/// <summary>
+/// A line asks its door once what may be opened early, before anything is stored: with the form, or with the word that there is none.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class EarlyFormTests : IAsyncLifetime
 {

@@ -8,7 +8,9 @@ using Sample = KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>Ids of forms and keys of cards come back from clients, who may write others in: none of them takes a place that is the bot's own.</summary>
+/// <summary>
+/// Ids of forms and keys of cards come back from clients, who may write others in: none of them takes a place that is the bot's own.
+/// </summary>
 [Needs(Needs.Host)]
 public class ForgedKeyTests : IAsyncLifetime
 {

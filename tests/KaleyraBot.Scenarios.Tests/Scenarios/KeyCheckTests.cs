@@ -149,7 +149,8 @@ public sealed class KeyCheckTests
     }
 
     private static IConfiguration Of(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 
     /// <summary>As the process would have them, under a prefix that no other test sees.</summary>
     private static IConfiguration Environment(params (string Name, string Value)[] variables)

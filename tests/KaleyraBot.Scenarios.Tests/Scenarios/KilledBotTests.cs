@@ -17,7 +17,9 @@ public sealed class Killings
     internal const string Name = "killings";
 }
 
-/// <summary>The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.</summary>
+/// <summary>
+/// The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.
+/// </summary>
 [Collection(Killings.Name)]
 [Needs(Needs.Process)]
 public class KilledBotTests
@@ -108,7 +110,8 @@ public class KilledBotTests
             var asked = Enumerable.Range(0, changes + 1).Select(i => $"Notice {i}");
             Assert.Equal(asked, stored.Where(request => request.WaNumber == number).Select(request => request.Changes[0].Value));
             // A call cut off before its body arrived changed nothing.
-            Assert.Equal(asked, Repeats.Removed(bot.Kaleyra.Journal.Where(call => call.Body.Length > 0).Select(call => JsonNode.Parse(call.Body)!)
+            Assert.Equal(asked, Repeats.Removed(bot.Kaleyra.Journal.Where(call => call.Body.Length > 0).Select(call =>
+                JsonNode.Parse(call.Body)!)
                 .Where(body => (string?)body["wa_number"] == number).Select(body => (string)body["about"]!)));
         }
     }

@@ -31,7 +31,8 @@ public sealed partial class KnownKeysTests
     [Fact]
     public void Keys_OfTheDoorsThatAreRead_AreKnown()
     {
-        var read = typeof(TeamsOptions).GetProperties().Concat(typeof(SlackOptions).GetProperties()).Where(property => property.CanWrite).Select(property => property.Name).Except(NotSettable);
+        var read = typeof(TeamsOptions).GetProperties().Concat(typeof(SlackOptions).GetProperties()).Where(property =>
+            property.CanWrite).Select(property => property.Name).Except(NotSettable);
         var known = KnownKeys.All.Select(key => key.Replace("[]", "", StringComparison.Ordinal).Split(':')[^1]).ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], read.Where(name => !known.Overlaps([name, $"Microsoft{name}", $"MicrosoftApp{name}"])));
     }
@@ -51,7 +52,9 @@ public sealed partial class KnownKeysTests
         return keys;
     }
 
-    /// <summary>The first columns of the tables whose first head is Key; <c>:Name</c> goes in place of the last part of the key before it.</summary>
+    /// <summary>
+    /// The first columns of the tables whose first head is Key; <c>:Name</c> goes in place of the last part of the key before it.
+    /// </summary>
     private static List<string> Keys(string paper)
     {
         var (keys, isTable) = (new List<string>(), false);

@@ -25,7 +25,8 @@ public sealed class LocalPageTests
         {
             var input = visit.Page.Log().GetByRole(AriaRole.Textbox, new() { Name = $"{label} (please check)" });
             await Expect(input).ToHaveValueAsync(Documented.Wrong[label]);
-            await Expect(input).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(sentence)));
+            await Expect(input).ToHaveAccessibleDescriptionAsync(
+                new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(sentence)));
         }
         await Expect(visit.Page.Log().GetByLabel("WhatsApp number")).ToHaveValueAsync(Marigold);
         await Expect(visit.Page.Log().GetByLabel("Business category")).ToHaveValueAsync("Food and Grocery");

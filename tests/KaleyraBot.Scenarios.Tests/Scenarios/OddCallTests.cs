@@ -11,7 +11,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>Forms and buttons in which one thing is odd, before the real bot with its ledger: each is answered, and nothing fails behind the door.</summary>
+/// <summary>
+/// Forms and buttons in which one thing is odd, before the real bot with its ledger: each is answered, and nothing fails behind the door.
+/// </summary>
 [Needs(Needs.Host)]
 public sealed class OddCallTests : IAsyncLifetime, IDisposable
 {
@@ -30,7 +32,8 @@ public sealed class OddCallTests : IAsyncLifetime, IDisposable
         _slack = await FakeSlack.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         _bot = await TestBot.StartAsync(
             services => services.AddSingleton<ILoggerProvider>(_log),
-            [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)), .. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
+            [.. _teams.Settings.Select(setting => (setting.Key, setting.Value!)),
+                .. _slack.Settings.Select(setting => (setting.Key, setting.Value))]);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _bot.Url };
         _ana = _slack.Client(_http);
     }

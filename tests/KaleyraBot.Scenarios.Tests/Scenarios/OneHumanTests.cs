@@ -9,7 +9,10 @@ using Sample = KaleyraBot.Tests.Doors.Sample;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>One human comes back to their own form by another of their identities, or through another part of their organisation. Told to the dialog itself.</summary>
+/// <summary>
+/// One human comes back to their own form by another of their identities, or through another part of their organisation. Told to the dialog
+/// itself.
+/// </summary>
 [Needs(Needs.Host)]
 public class OneHumanTests : IAsyncLifetime
 {

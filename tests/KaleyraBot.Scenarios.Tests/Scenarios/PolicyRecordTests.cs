@@ -9,7 +9,9 @@ using KaleyraBot.Hosting.Settings;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>The record of a policy is compared with those of earlier versions: however it is written, the same policy has the same words.</summary>
+/// <summary>
+/// The record of a policy is compared with those of earlier versions: however it is written, the same policy has the same words.
+/// </summary>
 public sealed class PolicyRecordTests
 {
     private static readonly AccessPolicy Roles = new(["teams:t-1/*", "web:zoë"])

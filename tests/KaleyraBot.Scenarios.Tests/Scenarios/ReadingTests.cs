@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>
-/// Reading is a right: Ana asked for a change in one conversation, and somebody looks, here and elsewhere, alone or before others. Told to the
-/// dialog itself, where a roster says who is a guest.
+/// Reading is a right: Ana asked for a change in one conversation, and somebody looks, here and elsewhere, alone or before others. Told to
+/// the dialog itself, where a roster says who is a guest.
 /// </summary>
 [Needs(Needs.Host)]
 public sealed class ReadingTests : IAsyncLifetime

@@ -3,7 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>The README's picture of the local page is made here, with the environment variable <c>UPDATE_IMAGES=1</c>; else the same goes to <c>.artifacts/screenshots</c>.</summary>
+/// <summary>
+/// The README's picture of the local page is made here, with the environment variable <c>UPDATE_IMAGES=1</c>; else the same goes to
+/// <c>.artifacts/screenshots</c>.
+/// </summary>
 [Needs(Needs.Browser)]
 [Needs(Needs.Host)]
 public sealed class ReadmeImageTests

@@ -192,7 +192,8 @@ public sealed class SlackTests : IAsyncLifetime
     {
         await _ana.MentionAsync(line);
         await _slack.Workspace.UntilAsync(
-            () => _slack.Workspace.Messages.FirstOrDefault(message => message.EphemeralFor == _ana.Person.Id && message.Text.StartsWith(answer, StringComparison.Ordinal)), answer);
+            () => _slack.Workspace.Messages.FirstOrDefault(message =>
+                message.EphemeralFor == _ana.Person.Id && message.Text.StartsWith(answer, StringComparison.Ordinal)), answer);
 
         Assert.DoesNotContain(_slack.Workspace.Messages, message => message is { IsFromBot: true, EphemeralFor: null });
     }
@@ -213,5 +214,6 @@ public sealed class SlackTests : IAsyncLifetime
     /// <summary>Waits for a message for all to see, in a channel (C) or a chat with the bot (D).</summary>
     private Task<SlackMessage> SeeAsync(string text, string channel = "") => _slack.Workspace.UntilAsync(
         () => _slack.Workspace.Messages.LastOrDefault(message => message is { IsFromBot: true, EphemeralFor: null }
-            && message.Channel.StartsWith(channel, StringComparison.Ordinal) && message.Text.Contains(text, StringComparison.Ordinal)), text);
+            && message.Channel.StartsWith(channel, StringComparison.Ordinal) && message.Text.Contains(text, StringComparison.Ordinal)),
+                text);
 }

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>The bot stopped as an operator stops it, with work under way that was answered already: Slack will not deliver that again.</summary>
+/// <summary>
+/// The bot stopped as an operator stops it, with work under way that was answered already: Slack will not deliver that again.
+/// </summary>
 [Needs(Needs.Browser)]
 [Needs(Needs.Host)]
 public class StoppedBotTests : IAsyncLifetime, IDisposable

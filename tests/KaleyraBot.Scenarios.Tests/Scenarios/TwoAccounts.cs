@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>A bot with two accounts of Kaleyra, <c>slow</c> and <c>well</c>, each on a sandbox of its own with as many numbers as a test asks for.</summary>
+/// <summary>
+/// A bot with two accounts of Kaleyra, <c>slow</c> and <c>well</c>, each on a sandbox of its own with as many numbers as a test asks for.
+/// </summary>
 internal sealed class TwoAccounts : IAsyncDisposable
 {
     private readonly SandboxServer _slow;
@@ -38,14 +40,16 @@ internal sealed class TwoAccounts : IAsyncDisposable
     {
         var request = Sample.Request(Guid.CreateVersion7().ToString(), Number(account, i)) with { Account = account, Changes = [new("about", "Open till 9")], Place = new("web:general") };
         var stored = await Ledger.SubmitAsync(
-            request, RequestSteps.Submitted(request), asked => [new Effect.Apply(asked.Number, asked.WaNumber), .. RequestSteps.Shows(asked)], CancellationToken.None);
+            request, RequestSteps.Submitted(request), asked =>
+                [new Effect.Apply(asked.Number, asked.WaNumber), .. RequestSteps.Shows(asked)], CancellationToken.None);
         return stored.Request.Number;
     }
 
     public async Task<UpdateRequest> FindAsync(int number) => (await Ledger.FindAsync(number, CancellationToken.None))!;
 
     /// <summary>Waits until it stands like this.</summary>
-    public Task<UpdateRequest> UntilAsync(int number, Func<UpdateRequest, bool> stands) => Eventually.SeesAsync(() => FindAsync(number), stands,
+    public Task<UpdateRequest> UntilAsync(int number, Func<UpdateRequest, bool> stands) =>
+        Eventually.SeesAsync(() => FindAsync(number), stands,
         request => $"{request.Id} is {request.State}, {request.Result}, after {request.Attempts} attempts.");
 
     public async ValueTask DisposeAsync()
@@ -64,6 +68,7 @@ internal sealed class TwoAccounts : IAsyncDisposable
         {
             sandbox.State.Seed(new(Number(name, i), $"{name} {i}", new Dictionary<string, string>()));
         }
-        return sandbox.Settings(name).Where(setting => !demo.Any(number => setting.Key.EndsWith(number, StringComparison.Ordinal))).Select(setting => (setting.Key, setting.Value!));
+        return sandbox.Settings(name).Where(setting =>
+            !demo.Any(number => setting.Key.EndsWith(number, StringComparison.Ordinal))).Select(setting => (setting.Key, setting.Value!));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>The page for Ana alone, or for those named.</summary>
-    public static async Task<Visit> OpenAsync(int width = 1280, int height = 800, bool touch = false, string? look = null, params string[] who)
+    public static async Task<Visit> OpenAsync(int width = 1280, int height = 800, bool touch = false, string? look = null,
+        params string[] who)
     {
         var window = await Browser.OpenAsync(width, height, touch: touch);
         var bot = await TestBot.StartAsync();
@@ -62,7 +63,8 @@ internal sealed class Visit : IAsyncDisposable
             // A label says "(please check)" while its value is wrong, and what it needs.
             var named = new Regex($"^{Regex.Escape(label)}( \\(please check\\))?( · needs \\d approvals?)?$");
             await (label is "WhatsApp number" or "Business category"
-                ? Page.Log().GetByRole(AriaRole.Combobox, new() { NameRegex = named }).SelectOptionAsync(new SelectOptionValue { Label = value })
+                ? Page.Log().GetByRole(AriaRole.Combobox, new() { NameRegex = named })
+                    .SelectOptionAsync(new SelectOptionValue { Label = value })
                 : Page.Log().GetByRole(AriaRole.Textbox, new() { NameRegex = named }).FillAsync(value));
         }
     }
@@ -93,7 +95,12 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>The message whose heading says how a request stands.</summary>
     public ILocator Card(string heading, string name = "Ana") =>
-        Page.Log(name).GetByRole(AriaRole.Article).Filter(new() { Has = Page.Page.GetByRole(AriaRole.Heading, new() { Name = heading.TrimStart('✓', '✕', '○', '↻', '?', '–', ' '), Exact = true }) });
+        Page.Log(name).GetByRole(AriaRole.Article)
+            .Filter(new()
+            {
+                Has = Page.Page.GetByRole(AriaRole.Heading,
+            new() { Name = heading.TrimStart('✓', '✕', '○', '↻', '?', '–', ' '), Exact = true })
+            });
 
     public ILocator Button(string title, string name = "Ana") => Page.Log(name).GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 

@@ -60,7 +60,8 @@ public sealed class SettingsToolTests
     public void Defaults_OfThePage_AreThoseOfTheTool()
     {
         var page = File.ReadLines(Repo.File(".github", "docs", "settings.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|'))
-            .Where(cells => cells.Length == 5 && cells[3].Trim().StartsWith('`') && !cells[1].Contains('<', StringComparison.Ordinal)).ToList();
+            .Where(cells => cells.Length == 5 && cells[3].Trim().StartsWith('`') && !cells[1].Contains('<', StringComparison.Ordinal))
+                .ToList();
         Assert.InRange(page.Count, 20, 60);
         foreach (var cells in page)
         {

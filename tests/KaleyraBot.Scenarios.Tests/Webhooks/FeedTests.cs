@@ -70,7 +70,8 @@ public class FeedTests : IAsyncLifetime
         var taken = new ConcurrentQueue<long>();
         using var stopping = new CancellationTokenSource();
         var pace = new FeedPace(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5));
-        var feeds = Enumerable.Range(0, 2).Select(_ => new Feed(new Receiver(taken), _store.Feeds, alone: false, pace, TimeProvider.System, NullLogger.Instance)).ToList();
+        var feeds = Enumerable.Range(0, 2).Select(_ =>
+            new Feed(new Receiver(taken), _store.Feeds, alone: false, pace, TimeProvider.System, NullLogger.Instance)).ToList();
         var running = Task.WhenAll(feeds.Select(feed => feed.RunAsync(stopping.Token)));
         await Eventually.HoldsAsync(() => taken.Count >= 120, () => $"{taken.Count} were delivered.");
         await stopping.CancelAsync();

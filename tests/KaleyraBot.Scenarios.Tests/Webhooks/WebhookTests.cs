@@ -21,7 +21,8 @@ public class WebhookTests
 {
     private const string Harbor = "+14155550132";
     private const string Key = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
-    private static readonly FeedPace Hurry = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
+    private static readonly FeedPace Hurry =
+        new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
 
     /// <summary>Where the bot keeps its ledger.</summary>
     private protected virtual ITestDatabase CreateDatabase() => new SqliteTestDatabase();
@@ -167,7 +168,8 @@ public class WebhookTests
         var ledger = bot.Services.GetRequiredService<ILedger>();
         var request = Sample.Request(Guid.CreateVersion7().ToString(), Harbor) with { Account = "sandbox", Changes = [new("about", about)], Place = new("web:general") };
         var asked = await ledger.SubmitAsync(
-            request, RequestSteps.Submitted(request), one => [new Effect.Apply(one.Number, one.WaNumber), .. RequestSteps.Shows(one)], CancellationToken.None);
+            request, RequestSteps.Submitted(request), one =>
+                [new Effect.Apply(one.Number, one.WaNumber), .. RequestSteps.Shows(one)], CancellationToken.None);
         await Eventually.SeesAsync(() => ledger.FindAsync(asked.Request.Number, CancellationToken.None),
             one => one!.State == RequestState.Succeeded, one => $"It is {one!.State}.");
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>What the contract of the approvals needs of a person besides: buttons of cards that may be old or forged, and answers to lines.</summary>
+/// <summary>
+/// What the contract of the approvals needs of a person besides: buttons of cards that may be old or forged, and answers to lines.
+/// </summary>
 internal interface IApprovalUser : IDoorUser
 {
     /// <summary>

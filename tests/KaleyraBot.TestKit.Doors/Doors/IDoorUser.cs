@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Doors;
 
-/// <summary>Somebody at a client of one surface, before the real bot. What the contract of the doors needs, and nothing of how a surface does it.</summary>
+/// <summary>
+/// Somebody at a client of one surface, before the real bot. What the contract of the doors needs, and nothing of how a surface does it.
+/// </summary>
 internal interface IDoorUser
 {
     /// <summary>As the ledger knows this person.</summary>

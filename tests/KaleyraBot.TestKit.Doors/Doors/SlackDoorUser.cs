@@ -117,5 +117,6 @@ internal sealed class SlackDoorUser(FakeSlack slack, SlackUser client) : IApprov
         () => Seen().LastOrDefault(message => message.Blocks.Count > 0 && message.Text.Contains(summary, StringComparison.Ordinal)), $"a card with \"{summary}\"");
 
     private IEnumerable<SlackMessage> Seen() => slack.Workspace.Messages
-        .Where(message => message.Channel == client.ChannelId && message.IsFromBot && (message.EphemeralFor is null || message.EphemeralFor == client.Person.Id));
+        .Where(message => message.Channel == client.ChannelId && message.IsFromBot
+            && (message.EphemeralFor is null || message.EphemeralFor == client.Person.Id));
 }

@@ -75,6 +75,7 @@ internal sealed class TeamsUser(FakeTeams teams, TeamsClient client) : IApproval
     {
         var before = teams.Connector.Messages.Select(message => message.Id).ToHashSet();
         await TypeAsync(line);
-        return (await teams.Connector.WaitForAsync(message => message.Conversation == client.Conversation && !before.Contains(message.Id))).Summary;
+        return (await teams.Connector.WaitForAsync(message => message.Conversation == client.Conversation && !before.Contains(message.Id)))
+            .Summary;
     }
 }

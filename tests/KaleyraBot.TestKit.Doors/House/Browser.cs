@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace KaleyraBot.Tests.House;
 
 /// <summary>
-/// One Chromium for all tests of pages in this process: the machine's own, found by its usual names (its headless shell first, which takes the
-/// least), started by the first one who asks. Each test gets a window of its own. Classes that ask for one run side by side.
+/// One Chromium for all tests of pages in this process: the machine's own, found by its usual names (its headless shell first, which takes
+/// the least), started by the first one who asks. Each test gets a window of its own. Classes that ask for one run side by side.
 /// </summary>
 internal static class Browser
 {

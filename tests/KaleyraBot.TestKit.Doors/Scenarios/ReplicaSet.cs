@@ -36,7 +36,8 @@ internal sealed class ReplicaSet : IAsyncDisposable
     /// <param name="count">How many.</param>
     /// <param name="ledger">Is gone with them.</param>
     /// <param name="settings">Of a life by its number, besides where the ledger is.</param>
-    public static async Task<ReplicaSet> StartAsync(int count, ITestDatabase ledger, Func<int, IReadOnlyDictionary<string, string>> settings)
+    public static async Task<ReplicaSet> StartAsync(int count, ITestDatabase ledger,
+        Func<int, IReadOnlyDictionary<string, string>> settings)
     {
         await ledger.CreateAsync();
         var replicas = new ReplicaSet(count, ledger, settings);
@@ -127,7 +128,8 @@ internal sealed class ReplicaSet : IAsyncDisposable
     /// <summary>What the ledger holds, oldest first; read after all are dead.</summary>
     public async Task<(IReadOnlyList<UpdateRequest> Requests, IReadOnlyList<AuditRecord> Audit)> LedgerAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Ledger.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Ledger.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
         await using var services = new ServiceCollection().AddStorage(configuration).BuildServiceProvider();
         await services.PrepareLedgerAsync();
         var requests = await services.GetRequiredService<ILedger>().ListAsync(null, null, 10_000, CancellationToken.None);

@@ -14,10 +14,15 @@ using Microsoft.Extensions.Logging;
 
 namespace KaleyraBot.Tests.Scenarios;
 
-/// <summary>The real bot in this process, on a free loopback port, with a ledger of its own and the sandbox for Kaleyra. Fakes stand at the edges only.</summary>
+/// <summary>
+/// The real bot in this process, on a free loopback port, with a ledger of its own and the sandbox for Kaleyra. Fakes stand at the edges
+/// only.
+/// </summary>
 internal sealed class TestBot : IAsyncDisposable
 {
-    /// <summary>What a busy machine does to the clock is no concern of a scenario; the tests of patience have clocks of their own.</summary>
+    /// <summary>
+    /// What a busy machine does to the clock is no concern of a scenario; the tests of patience have clocks of their own.
+    /// </summary>
     private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string?> _settings;
@@ -47,7 +52,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <param name="database">Holds the ledger, and is gone with the bot.</param>
     /// <param name="settings">Go before appsettings.json.</param>
-    public static Task<TestBot> StartAsync(ITestDatabase database, params (string Key, string Value)[] settings) => StartAsync(database, _ => { }, settings);
+    public static Task<TestBot> StartAsync(ITestDatabase database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, _ => { }, settings);
 
     public static async Task<TestBot> StartAsync(
         ITestDatabase database, Action<IServiceCollection> before, params (string Key, string Value)[] settings)
@@ -80,7 +86,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Until everything that follows from what was told has happened.</summary>
     public Task SettleAsync() => Eventually.HoldsAsync(
-        async () => Services.GetRequiredService<TurnScheduler>().UnderWay == 0 && await Services.GetRequiredService<IOutbox>().NextDueAsync() is null,
+        async () => Services.GetRequiredService<TurnScheduler>().UnderWay == 0
+            && await Services.GetRequiredService<IOutbox>().NextDueAsync() is null,
         () => "It works still.");
 
     /// <summary>Stops it as an operator would, what is under way ended.</summary>

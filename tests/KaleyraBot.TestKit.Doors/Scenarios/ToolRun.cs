@@ -6,7 +6,8 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>The real program, run as a tool in a process of its own.</summary>
 internal static class ToolRun
 {
-    public static async Task<(int Code, string Said, string Errors)> RunAsync(IEnumerable<string> words, params (string Key, string Value)[] environment)
+    public static async Task<(int Code, string Said, string Errors)> RunAsync(IEnumerable<string> words,
+        params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KaleyraBot.dll"), .. words])
         {

@@ -15,7 +15,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>A bot with the real Teams door on a loopback port, and fakes behind it: what the dialog answers is up to the test. Its clock stands still, so that a busy machine cannot make it lose patience.</summary>
+/// <summary>
+/// A bot with the real Teams door on a loopback port, and fakes behind it: what the dialog answers is up to the test. Its clock stands
+/// still, so that a busy machine cannot make it lose patience.
+/// </summary>
 internal sealed class BotHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -40,12 +43,14 @@ internal sealed class BotHost : IAsyncDisposable
         MemoryInbox? inbox = null, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        var (dialog, ledger, references, log) = (new FakeDialog(), new FakeLedger(inbox ?? new()), new MemoryReferences(), new CapturedLog());
+        var (dialog, ledger, references, log) =
+            (new FakeDialog(), new FakeLedger(inbox ?? new()), new MemoryReferences(), new CapturedLog());
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(time ?? new FakeTimeProvider(TimeProvider.System.GetUtcNow()))
-            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox).AddSingleton<IReferences>(references)
+            .AddSingleton<IDialog>(dialog).AddSingleton<ILedger>(ledger).AddSingleton<IInbox>(ledger.Inbox)
+                .AddSingleton<IReferences>(references)
             .AddSingleton(SmallCards.Book)
             .AddTeams(builder.Configuration, ThisMachine.Refusal);
         more?.Invoke(builder.Services);
@@ -126,7 +131,8 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         var line = $"{formatter(state, exception)} {exception}";
         Lines.Enqueue(line);

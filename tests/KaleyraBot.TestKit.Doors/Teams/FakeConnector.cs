@@ -20,7 +20,9 @@ internal sealed record ConnectorMessage(string Conversation, string Id, JsonObje
 /// <summary>How the next calls fail.</summary>
 internal sealed record ConnectorFault(int Status, string Code, string? RetryAfter = null, string? Body = null, string? Location = null);
 
-/// <summary>The Bot Connector: keeps conversations and their messages, records calls, fails on request, and is as strict as the real one.</summary>
+/// <summary>
+/// The Bot Connector: keeps conversations and their messages, records calls, fails on request, and is as strict as the real one.
+/// </summary>
 internal sealed class FakeConnector(FakeAuthority authority)
 {
     private const int MostBytes = 100 * 1024;

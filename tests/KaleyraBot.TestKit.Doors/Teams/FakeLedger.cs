@@ -9,7 +9,10 @@ using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to. The rest is not for doors.</summary>
+/// <summary>
+/// The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to. The rest is not for
+/// doors.
+/// </summary>
 internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
 {
     private readonly ConcurrentDictionary<string, MessageRef> _shown = new();
@@ -51,7 +54,8 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
         }
     }
 
-    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
+    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(UpdateRequest request, AuditEntry entry,
+        Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -62,19 +66,25 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
 
     public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterId, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterId, int take, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -6,7 +6,10 @@ using KaleyraBot.Tests.House;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>A card book with the product's sentences and small cards of our own, so that what these tests pin down does not change with the look of a form.</summary>
+/// <summary>
+/// A card book with the product's sentences and small cards of our own, so that what these tests pin down does not change with the look of
+/// a form.
+/// </summary>
 internal static class SmallCards
 {
     private const string Form = """

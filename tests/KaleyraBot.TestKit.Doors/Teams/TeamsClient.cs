@@ -82,7 +82,9 @@ internal sealed class TeamsClient(FakeTeams teams, HttpClient bot, string conver
         }
     }
 
-    /// <summary>Presses a button of a card that may be an old one, or was tampered with: another request's id in place of its own.</summary>
+    /// <summary>
+    /// Presses a button of a card that may be an old one, or was tampered with: another request's id in place of its own.
+    /// </summary>
     public async Task PressOnAsync(JsonObject card, string title, IReadOnlyDictionary<string, string>? inputs, string? forged)
     {
         var action = CardInputs.Button(card, title);

@@ -155,7 +155,8 @@ internal static class CardSamples
         return card;
     }
 
-    private static Card Form(IReadOnlyDictionary<string, string> values, NumberBook book, IReadOnlyDictionary<string, KnownValue> known, bool read) =>
+    private static Card Form(IReadOnlyDictionary<string, string> values, NumberBook book, IReadOnlyDictionary<string, KnownValue> known,
+        bool read) =>
         FormCard.Build(Ticket, values, read ? FormReader.Read(values, book) : null, book, known, Judge.Notes(Asha));
 
     private static Card Preview(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, KnownValue> known) =>

@@ -32,7 +32,8 @@ internal static class HostileRequests
         Approval = new() { Needed = 2, Field = "incoming_url", Deadline = SampleData.Now.AddDays(1), Hash = "", Decisions = decisions },
     };
 
-    public static UpdateRequest All => Of(Values.Select(value => new FieldChange(value.Key, value.Value, new KnownValue(value.Value, SampleData.Now, 3))), Reason);
+    public static UpdateRequest All =>
+        Of(Values.Select(value => new FieldChange(value.Key, value.Value, new KnownValue(value.Value, SampleData.Now, 3))), Reason);
 
     public static Decision Says(string comment, string name = "Ben") => new(new Person("slack:T1/U0BEN", name), true, comment, SampleData.Now, "");
 

@@ -10,7 +10,8 @@ internal static class Json
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 
     /// <summary>The expanded template, written and read again.</summary>
-    public static JsonNode? Written(Template template, JsonObject data) => JsonNode.Parse(CardJson.Bytes(writer => template.Write(Scope.Of(data), writer)));
+    public static JsonNode? Written(Template template, JsonObject data) =>
+        JsonNode.Parse(CardJson.Bytes(writer => template.Write(Scope.Of(data), writer)));
 
     public static void Equal(string expected, JsonNode? actual) => Equal(JsonNode.Parse(expected), actual);
 

@@ -103,5 +103,6 @@ internal static class SampleRequests
     private static UpdateRequest Rejected(UpdateResult result) => Tried with { State = RequestState.Rejected, Result = result };
 
     private static List<FieldChange> Longest() =>
-        [.. Fields.All.Select(field => new FieldChange(field.Name, SampleData.Longest[field.Name], new(SampleData.Longest[field.Name], SampleData.Now, 4)))];
+        [.. Fields.All.Select(field =>
+            new FieldChange(field.Name, SampleData.Longest[field.Name], new(SampleData.Longest[field.Name], SampleData.Now, 4)))];
 }

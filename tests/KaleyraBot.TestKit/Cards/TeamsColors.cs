@@ -6,7 +6,8 @@ namespace KaleyraBot.Tests.Cards;
 /// What Teams draws a card in, light and dark: the colours of words (default and subtle, as #RRGGBB or #AARRGGBB) and of boxes, as
 /// Microsoft publishes them for the host.
 /// </summary>
-internal sealed record TeamsColors(string Name, IReadOnlyDictionary<string, string> Boxes, Func<string, string, (string Default, string Subtle)> Words)
+internal sealed record TeamsColors(string Name, IReadOnlyDictionary<string, string> Boxes,
+    Func<string, string, (string Default, string Subtle)> Words)
 {
     private static readonly Dictionary<string, string> Painted = new()
     {
@@ -60,7 +61,8 @@ internal sealed record TeamsColors(string Name, IReadOnlyDictionary<string, stri
 
     private static double Luminance(double[] channels)
     {
-        double[] linear = [.. channels.Select(channel => channel / 255).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
+        double[] linear = [.. channels.Select(channel => channel / 255).Select(part =>
+            part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
         return (0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]);
     }
 }

@@ -1,8 +1,8 @@
 namespace KaleyraBot.Tests.House;
 
 /// <summary>
-/// Waits for what comes about elsewhere and tells nobody of it: looks again and again, with a pause that leaves the cores to those who bring
-/// it about, and gives up in words.
+/// Waits for what comes about elsewhere and tells nobody of it: looks again and again, with a pause that leaves the cores to those who
+/// bring it about, and gives up in words.
 /// </summary>
 internal static class Eventually
 {

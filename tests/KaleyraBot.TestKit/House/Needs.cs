@@ -1,6 +1,8 @@
 namespace KaleyraBot.Tests.House;
 
-/// <summary>What a test needs of the machine. Missing, it is skipped with a sentence; in CI it fails, for there nothing may be skipped.</summary>
+/// <summary>
+/// What a test needs of the machine. Missing, it is skipped with a sentence; in CI it fails, for there nothing may be skipped.
+/// </summary>
 internal static class Needs
 {
     /// <summary>Chromium, before a page.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace KaleyraBot.Tests.House;
 
-/// <summary>Runs a script of <c>tests/npm</c> with Node.js: reference implementations from npm, where somebody installed them there.</summary>
+/// <summary>
+/// Runs a script of <c>tests/npm</c> with Node.js: reference implementations from npm, where somebody installed them there.
+/// </summary>
 internal static class NodeTool
 {
     private const string HowToInstall = "npm ci --prefix tests/npm gets them (155 MB; needs Node.js 20 or later).";

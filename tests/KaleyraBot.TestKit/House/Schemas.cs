@@ -1,6 +1,8 @@
 namespace KaleyraBot.Tests.House;
 
-/// <summary>Schemas that others publish and no package ships. They are not in this repository; CONTRIBUTING says where they come from.</summary>
+/// <summary>
+/// Schemas that others publish and no package ships. They are not in this repository; CONTRIBUTING says where they come from.
+/// </summary>
 public static class Schemas
 {
     /// <summary>The schema's text; without it the test is skipped, with the place where it would be found.</summary>

@@ -36,10 +36,12 @@ internal sealed class KaleyraRoom : IAsyncDisposable
     public IConfigurationRoot Settings { get; }
 
     /// <summary>One account named <c>main</c> that leads to this address.</summary>
-    public static KaleyraRoom At(string baseUrl, TimeProvider? clock = null, ILoggerProvider? logs = null, params (string Key, string Value)[] more) =>
+    public static KaleyraRoom At(string baseUrl, TimeProvider? clock = null, ILoggerProvider? logs = null,
+        params (string Key, string Value)[] more) =>
         new(Account("main", baseUrl, more), clock, logs);
 
-    public static IEnumerable<KeyValuePair<string, string?>> Account(string name, string baseUrl, params (string Key, string Value)[] more) =>
+    public static IEnumerable<KeyValuePair<string, string?>> Account(string name, string baseUrl,
+        params (string Key, string Value)[] more) =>
     [
         new($"Kaleyra:Accounts:{name}:BaseUrl", baseUrl),
         new($"Kaleyra:Accounts:{name}:Sid", Sid),
@@ -52,8 +54,10 @@ internal sealed class KaleyraRoom : IAsyncDisposable
 
     public Task<UpdateResult> UpdateAsync(params (string Field, string Value)[] changes) => UpdateAsync("main", CancellationToken.None, changes);
 
-    public async Task<UpdateResult> UpdateAsync(string account, CancellationToken cancellationToken, params (string Field, string Value)[] changes) =>
-        (await Get<INumberApi>().UpdateAsync(account, Number, [.. changes.Select(change => new FieldChange(change.Field, change.Value))], () => Task.FromResult(true), cancellationToken))!;
+    public async Task<UpdateResult> UpdateAsync(string account, CancellationToken cancellationToken,
+        params (string Field, string Value)[] changes) =>
+        (await Get<INumberApi>().UpdateAsync(account, Number, [.. changes.Select(change => new FieldChange(change.Field, change.Value))],
+            () => Task.FromResult(true), cancellationToken))!;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -5,7 +5,9 @@ using KaleyraBot.Tests.Core.Updates;
 
 namespace KaleyraBot.Tests.Kaleyra;
 
-/// <summary>Answers as nobody should send them: the known shapes with wrong types, broken characters, broken bytes, and no JSON at all.</summary>
+/// <summary>
+/// Answers as nobody should send them: the known shapes with wrong types, broken characters, broken bytes, and no JSON at all.
+/// </summary>
 internal static class OddAnswers
 {
     private static readonly Gen<string> Names = Words.Of(
@@ -36,14 +38,18 @@ internal static class OddAnswers
     private static readonly Gen<byte[]> Written = Gen.Select(
         Gen.OneOf(Json, Json, Json, Deep, Words.Of("", " ", "null", "\"ok\"", "<html>no</html>", "{\"error\":[{}]}", "{\"\\ud800\":1,\"error\":{\"\\ud800\":1}}")),
         Words.Of<Func<string, byte[]>>(
-            Encoding.UTF8.GetBytes, Encoding.UTF8.GetBytes, Encoding.UTF8.GetBytes, Encoding.Unicode.GetBytes, Encoding.UTF32.GetBytes, Encoding.Latin1.GetBytes,
-            text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], text => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], Packed),
+            Encoding.UTF8.GetBytes, Encoding.UTF8.GetBytes, Encoding.UTF8.GetBytes, Encoding.Unicode.GetBytes, Encoding.UTF32.GetBytes,
+                Encoding.Latin1.GetBytes,
+            text => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], text =>
+                [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], Packed),
         (text, write) => write(text));
 
     /// <summary>Any bytes that an answer may have.</summary>
-    public static readonly Gen<byte[]> Bodies = Gen.OneOf(Written, Written, Written, Gen.Byte.Array[0, 60], Gen.Select(Written, Gen.Int[0, 400], Gen.Byte, Damage));
+    public static readonly Gen<byte[]> Bodies =
+        Gen.OneOf(Written, Written, Written, Gen.Byte.Array[0, 60], Gen.Select(Written, Gen.Int[0, 400], Gen.Byte, Damage));
 
-    public static readonly Gen<int> Statuses = Gen.OneOf(Words.Of(200, 200, 201, 202, 204, 301, 307, 400, 401, 403, 404, 408, 422, 429, 500, 503, 999), Gen.Int[100, 999]);
+    public static readonly Gen<int> Statuses =
+        Gen.OneOf(Words.Of(200, 200, 201, 202, 204, 301, 307, 400, 401, 403, 404, 408, 422, 429, 500, 503, 999), Gen.Int[100, 999]);
 
     private static byte[] Damage(byte[] body, int at, byte with)
     {

@@ -22,7 +22,8 @@ internal static class TestDatabases
     public static TestStore Build(this ITestDatabase database, TimeProvider time, params (string Key, string Value)[] settings) =>
         TestStore.Build(time, [.. database.Settings, .. settings]);
 
-    public static async Task<TestStore> OpenAsync(this ITestDatabase database, FakeTimeProvider time, params (string Key, string Value)[] settings)
+    public static async Task<TestStore> OpenAsync(this ITestDatabase database, FakeTimeProvider time,
+        params (string Key, string Value)[] settings)
     {
         await database.CreateAsync();
         var store = database.Build(time, settings);

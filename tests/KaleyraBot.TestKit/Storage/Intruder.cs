@@ -51,7 +51,8 @@ internal static class Intruder
     {
         await using var db = store.Open();
         var (head, values) = (await db.AuditHead.SingleAsync(), new List<(string, string)>());
-        var hashed = new Hashed(head.Seq + 1, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, 1, Sample.Number, entry.Detail, values);
+        var hashed = new Hashed(head.Seq + 1, IsoTime.Write(entry.At), entry.Actor, entry.Surface, entry.Action, 1, Sample.Number,
+            entry.Detail, values);
         var hash = Convert.FromHexString(AuditHash.Of(Convert.ToHexStringLower(head.Hash), hashed));
         db.Audit.Add(new()
         {

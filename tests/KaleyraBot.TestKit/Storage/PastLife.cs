@@ -51,7 +51,8 @@ internal sealed class PastLife(TestStore bot, FakeTimeProvider time)
         var approved = await TakeAsync(ApprovalSteps.Approve(await WaitAsync(), Says(Waiting.Ben), Waiting.Access, Now));
         approved = await TakeAsync(ApprovalSteps.Approve(approved, Says(Waiting.Cara, approved), Waiting.Access, Now));
         await RunAsync(approved, new UpdateResult.Succeeded());
-        var glass = await TakeAsync(ApprovalSteps.Approve(await WaitAsync(), Says(Waiting.Dan) with { BrokeGlass = true }, Waiting.Access, Now));
+        var glass = await TakeAsync(ApprovalSteps.Approve(await WaitAsync(), Says(Waiting.Dan) with { BrokeGlass = true }, Waiting.Access,
+            Now));
         await RunAsync(glass, new UpdateResult.Redirected());
     }
 
@@ -109,14 +110,20 @@ internal sealed class PastLife(TestStore bot, FakeTimeProvider time)
     private async Task<UpdateRequest> WaitAsync()
     {
         var made = Waiting.Request($"form-{++_forms}") with { Version = 0, CreatedAt = Now, UpdatedAt = Now };
-        var asked = made with { Approval = ApprovalSteps.Ask(made, Waiting.Policy.Judge(made.WaNumber, made.Changes, made.Requester, Waiting.Access), Waiting.Policy) };
-        return _last = (await bot.Ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => ApprovalSteps.Begin(stored, Waiting.Policy), None)).Request;
+        var asked = made with
+        {
+            Approval = ApprovalSteps.Ask(made,
+            Waiting.Policy.Judge(made.WaNumber, made.Changes, made.Requester, Waiting.Access), Waiting.Policy)
+        };
+        return _last = (await bot.Ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored =>
+            ApprovalSteps.Begin(stored, Waiting.Policy), None)).Request;
     }
 
     private Decision Says(Person who, UpdateRequest? request = null, bool yes = true) => who.Says(request ?? _last!, yes) with { At = Now };
 
     private async Task<UpdateRequest> RunAsync(UpdateRequest queued, UpdateResult result) =>
-        await TakeAsync(RequestSteps.Finish(await TakeAsync(RequestSteps.Start(queued, await bot.Ledger.KnownAsync(queued.WaNumber, None), Now)), result, Now));
+        await TakeAsync(RequestSteps.Finish(await TakeAsync(RequestSteps.Start(queued, await bot.Ledger.KnownAsync(queued.WaNumber, None),
+            Now)), result, Now));
 
     private async Task<UpdateRequest> TakeAsync(Step step)
     {

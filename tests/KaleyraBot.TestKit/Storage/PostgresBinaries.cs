@@ -32,7 +32,8 @@ internal static class PostgresBinaries
     /// <summary>The folders that there are of such a place, newest first.</summary>
     private static IEnumerable<string> Versions(string place)
     {
-        var (before, after) = (place[..place.IndexOf('*', StringComparison.Ordinal)], place[(place.IndexOf('*', StringComparison.Ordinal) + 1)..]);
+        var (before, after) = (place[..place.IndexOf('*', StringComparison.Ordinal)],
+            place[(place.IndexOf('*', StringComparison.Ordinal) + 1)..]);
         var (root, start) = (before[..before.LastIndexOf('/')], before[(before.LastIndexOf('/') + 1)..]);
         var versions = Directory.Exists(root) ? Directory.GetDirectories(root, $"{start}*") : [];
         return versions.OrderByDescending(folder => Version(Path.GetFileName(folder)[start.Length..])).Select(folder => folder + after);

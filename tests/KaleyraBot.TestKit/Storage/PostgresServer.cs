@@ -47,7 +47,9 @@ internal sealed class PostgresServer : IDisposable
 
     public int KeeperId => _keeper.Id;
 
-    /// <summary>The one that all tests of this process share; started when the first one asks. Without PostgreSQL the test is skipped.</summary>
+    /// <summary>
+    /// The one that all tests of this process share; started when the first one asks. Without PostgreSQL the test is skipped.
+    /// </summary>
     public static Task<PostgresServer> SharedAsync()
     {
         Needs.That(PostgresBinaries.Problem is null, PostgresBinaries.Problem ?? "");

@@ -46,9 +46,14 @@ internal static class Sample
         before with { State = state, Version = before.Version + 1, Attempts = before.Attempts + 1 }, Entry(state.ToString()), effects);
 
     public static async Task<UpdateRequest> SubmitAsync(this ILedger ledger, UpdateRequest request) =>
-        (await ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => [new Effect.Apply(stored.Number, stored.WaNumber)], CancellationToken.None)).Request;
+        (await ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored =>
+            [new Effect.Apply(stored.Number, stored.WaNumber)], CancellationToken.None)).Request;
 
     /// <summary>Records compare lists by reference; their JSON is what is meant here.</summary>
     public static string Text(UpdateRequest? request) => System.Text.Json.JsonSerializer.Serialize(
-        request is null ? null : request with { CreatedAt = request.CreatedAt.ToUniversalTime(), UpdatedAt = request.UpdatedAt.ToUniversalTime() });
+        request is null ? null : request with
+        {
+            CreatedAt = request.CreatedAt.ToUniversalTime(),
+            UpdatedAt = request.UpdatedAt.ToUniversalTime()
+        });
 }

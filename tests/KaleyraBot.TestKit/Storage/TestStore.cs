@@ -21,7 +21,8 @@ public sealed class TestStore : IAsyncDisposable
 
     private readonly IConfigurationRoot _configuration;
 
-    private TestStore(ServiceProvider services, IConfigurationRoot configuration) => (_services, _configuration) = (services, configuration);
+    private TestStore(ServiceProvider services, IConfigurationRoot configuration) =>
+        (_services, _configuration) = (services, configuration);
 
     public ILedger Ledger => _services.GetRequiredService<ILedger>();
     public IAuditLog Audit => _services.GetRequiredService<IAuditLog>();

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>What a client does with a card before it sends anything: finds the button, checks the inputs, and mixes them into the data.</summary>
+/// <summary>
+/// What a client does with a card before it sends anything: finds the button, checks the inputs, and mixes them into the data.
+/// </summary>
 internal static class CardInputs
 {
     public static JsonObject Button(JsonObject card, string title) =>

@@ -10,7 +10,8 @@ namespace KaleyraBot.Tests.Cards.BlockKit;
 /// <summary>Every sample card in every language as everything that Slack shows.</summary>
 internal static class BlockSamples
 {
-    public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly CardBook Book = SampleBook.Cards;
 

@@ -99,7 +99,8 @@ public sealed class ElementTests
         Assert.EndsWith("…", view.Blocks().First()["fields"]![0]!["text"]!.ToString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonObject> Message(params string[] elements) => BlockKitCard.ToMessage(BlockSamples.CardOf(elements)).Blocks();
+    private static IEnumerable<JsonObject> Message(params string[] elements) =>
+        BlockKitCard.ToMessage(BlockSamples.CardOf(elements)).Blocks();
 
     private static IEnumerable<string> Types(IEnumerable<JsonObject> blocks) => blocks.Select(block => block["type"]!.ToString());
 }

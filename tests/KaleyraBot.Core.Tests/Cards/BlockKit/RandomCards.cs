@@ -72,13 +72,14 @@ internal static class RandomCards
         return element;
     });
 
-    public static Gen<JsonObject> Card { get; } = Gen.Select(Element(3).Array[0, 14], Action.Array[0, 30], Text, (body, actions, summary) => new JsonObject
-    {
-        ["type"] = "AdaptiveCard",
-        ["fallbackText"] = summary,
-        ["body"] = List(body),
-        ["actions"] = List(actions),
-    });
+    public static Gen<JsonObject> Card { get; } =
+        Gen.Select(Element(3).Array[0, 14], Action.Array[0, 30], Text, (body, actions, summary) => new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["fallbackText"] = summary,
+            ["body"] = List(body),
+            ["actions"] = List(actions),
+        });
 
     private static Gen<JsonObject> Element(int depth) => depth == 0 ? Words : Gen.Frequency((4, Words), (3, Input), (1, Action.Array[0, 6].Select(actions => With("ActionSet", "actions", actions))),
         (3, Element(depth - 1).Array[0, 5].Select(items => With("Container", "items", items))),

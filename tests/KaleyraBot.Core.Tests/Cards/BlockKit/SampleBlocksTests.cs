@@ -21,15 +21,18 @@ public sealed class SampleBlocksTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_AsModal_IsValid(string name, string language) => BlockSamples.IsValid(BlockSamples.Modal(name, language), BlockKitSurface.Modal);
+    public void Sample_AsModal_IsValid(string name, string language) =>
+        BlockSamples.IsValid(BlockSamples.Modal(name, language), BlockKitSurface.Modal);
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_AsMessage_IsValid(string name, string language) => BlockSamples.IsValid(BlockSamples.Message(name, language), BlockKitSurface.Message);
+    public void Sample_AsMessage_IsValid(string name, string language) =>
+        BlockSamples.IsValid(BlockSamples.Message(name, language), BlockKitSurface.Message);
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_AsHome_IsValid(string name, string language) => BlockSamples.IsValid(BlockSamples.Home(name, language), BlockKitSurface.Home);
+    public void Sample_AsHome_IsValid(string name, string language) =>
+        BlockSamples.IsValid(BlockSamples.Home(name, language), BlockKitSurface.Home);
 
     [Theory]
     [InlineData("form-any-number")]

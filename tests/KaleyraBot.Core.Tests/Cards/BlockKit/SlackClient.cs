@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Cards.BlockKit;
 
-/// <summary>What Slack's client does with the inputs of a view: shows what stands there at first, takes what is typed, and sends <c>state.values</c>.</summary>
+/// <summary>
+/// What Slack's client does with the inputs of a view: shows what stands there at first, takes what is typed, and sends
+/// <c>state.values</c>.
+/// </summary>
 internal static class SlackClient
 {
     private static readonly string[] Texts = ["plain_text_input", "email_text_input", "url_text_input", "number_input"];

@@ -22,7 +22,8 @@ public sealed class SlackTypesTests
 
     [SkippableFact]
     public async Task Samples_AsViewsAndMessages_AreOfSlacksTypes() =>
-        Assert.DoesNotContain(await Complaints.Value, complaint => !Wrong.Any(wrong => complaint.StartsWith(wrong.Json, StringComparison.Ordinal)));
+        Assert.DoesNotContain(await Complaints.Value, complaint =>
+            !Wrong.Any(wrong => complaint.StartsWith(wrong.Json, StringComparison.Ordinal)));
 
     // A compiler that accepts everything would prove nothing.
     [SkippableTheory]

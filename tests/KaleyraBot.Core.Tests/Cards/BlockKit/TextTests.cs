@@ -34,7 +34,8 @@ public sealed class TextTests
     [InlineData("ab👩‍💻cd", 5, "ab…")]
     [InlineData("ab👩‍💻cd", 6, "ab👩‍💻…")]
     [InlineData("e\u0301e\u0301e\u0301", 5, "e\u0301e\u0301…")]
-    public void Text_TooLong_EndsWithAnEllipsisBetweenCharacters(string text, int most, string cut) => Assert.Equal(cut, Cut.To(text, most));
+    public void Text_TooLong_EndsWithAnEllipsisBetweenCharacters(string text, int most, string cut) =>
+        Assert.Equal(cut, Cut.To(text, most));
 
     [Fact]
     public void Value_TooLong_HasNoEllipsisThatWouldBeSentBack() => Assert.Equal("ab😀", Cut.Value("ab😀c", 3));

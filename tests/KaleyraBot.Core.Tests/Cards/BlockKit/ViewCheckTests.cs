@@ -106,7 +106,8 @@ public sealed class ViewCheckTests
         _ => $$"""{"text":"t","blocks":[{{blocks}}]}""",
     };
 
-    private static IReadOnlyList<BlockKitProblem> Find(string json, BlockKitSurface surface) => BlockKitCheck.Find(Json.Object(json), surface);
+    private static IReadOnlyList<BlockKitProblem> Find(string json, BlockKitSurface surface) =>
+        BlockKitCheck.Find(Json.Object(json), surface);
 
     private static void Is(string code, string place, IReadOnlyList<BlockKitProblem> problems)
     {

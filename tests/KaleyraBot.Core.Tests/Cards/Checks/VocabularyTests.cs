@@ -24,7 +24,8 @@ public sealed class VocabularyTests
         foreach (var (family, name) in new[] { ("Element", "ImplementationsOf.Element"), ("Action", "ImplementationsOf.Action"), ("Inline", "ImplementationsOf.Inline") })
         {
             var references = ((JsonArray)definitions[name]!["anyOf"]!).Select(one => one!["allOf"]![0]!["$ref"]!.ToString().Split('/')[^1]);
-            Assert.Equal(references.Order(StringComparer.Ordinal), Vocabulary.All.Where(kind => kind.Family == family).Select(kind => kind.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(references.Order(StringComparer.Ordinal),
+                Vocabulary.All.Where(kind => kind.Family == family).Select(kind => kind.Name).Order(StringComparer.Ordinal));
         }
     }
 

@@ -7,9 +7,9 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Cards.Templates;
 
 /// <summary>
-/// Our engine against npm adaptivecards-templating, on random templates of our subset. Left out is what differs by intent: where the reference
-/// throws or prints an expression without a result in its own spelling, ours shows the source; an item without a value is null in a list of the
-/// reference, and left out in ours.
+/// Our engine against npm adaptivecards-templating, on random templates of our subset. Left out is what differs by intent: where the
+/// reference throws or prints an expression without a result in its own spelling, ours shows the source; an item without a value is null in
+/// a list of the reference, and left out in ours.
 /// </summary>
 [Needs(Needs.Node)]
 public sealed partial class ReferenceTests

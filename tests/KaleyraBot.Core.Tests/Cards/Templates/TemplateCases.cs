@@ -52,7 +52,8 @@ internal static class TemplateCases
 
     public static readonly Gen<JsonObject> Template = Gen.Recursive<JsonObject>((depth, inner) =>
         from a in Text
-        from b in depth > 2 ? Gen.OneOf(Text, Fixed) : Gen.OneOf(Text, Fixed, inner.Select(o => (JsonNode?)o), inner.Array[0, 3].Select(l => (JsonNode?)new JsonArray([.. l])))
+        from b in depth > 2 ? Gen.OneOf(Text, Fixed)
+            : Gen.OneOf(Text, Fixed, inner.Select(o => (JsonNode?)o), inner.Array[0, 3].Select(l => (JsonNode?)new JsonArray([.. l])))
         from data in Of("", "", "${items}", "${words}", "${o}", "${$root.items}", "${missing}", "${$data}")
         from when in Gen.OneOf(Gen.Const(""), Gen.Const(""), Bound)
         from list in Gen.OneOf(Text, Fixed).Array[0, 2]

@@ -25,7 +25,8 @@ public sealed class SpokenTests
     [InlineData("+919845012345", "+91 98450 12345")]
     [InlineData("+4930901820", "+49 30 901820")]
     [InlineData("12", "12")]
-    public void Number_IsTheBusinessFirst_AndGroupedForReading(string number, string said) => Assert.Equal(said, Say(Spoken.Number(number)));
+    public void Number_IsTheBusinessFirst_AndGroupedForReading(string number, string said) =>
+        Assert.Equal(said, Say(Spoken.Number(number)));
 
     [Theory]
     [InlineData("web:*", "", "anybody on the local page")]
@@ -37,7 +38,8 @@ public sealed class SpokenTests
     [InlineData("slack:T1/U0BEN", "Ben", "Ben")]
     [InlineData($"teams:t/{Guid}", "", "somebody whose name I do not know")]
     [InlineData($"teams:t/{Guid}", "Ben", "Ben")]
-    public void Person_IsSaidByName_ElseByWhatPeopleCanRead(string id, string name, string said) => Assert.Equal(said, Say(Spoken.Who(id, name)));
+    public void Person_IsSaidByName_ElseByWhatPeopleCanRead(string id, string name, string said) =>
+        Assert.Equal(said, Say(Spoken.Who(id, name)));
 
     [Fact]
     public void Person_WhoseNameWasHeard_IsCalledSo()

@@ -183,7 +183,9 @@ public sealed class ApprovalClockTests
         await desk.SubmitAsync(Waiting.Request("c"));
         await desk.RunDueAsync();
 
-        Assert.Equal([3, null, null], [(await desk.FindAsync(1)).Approval!.Newer, (await desk.FindAsync(2)).Approval!.Newer, (await desk.FindAsync(3)).Approval!.Newer]);
+        Assert.Equal([3, null, null],
+            [(await desk.FindAsync(1)).Approval!.Newer, (await desk.FindAsync(2)).Approval!.Newer,
+            (await desk.FindAsync(3)).Approval!.Newer]);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class ApprovalPolicyTests
     [InlineData("address", 0)]
     [InlineData("business_category", 0)]
     [InlineData("business_description", 0)]
-    public void Defaults_OfEachField_AreTheAgreedOnes(string field, int needed) => Assert.Equal(needed, new ApprovalPolicy().NeededFor(field));
+    public void Defaults_OfEachField_AreTheAgreedOnes(string field, int needed) =>
+        Assert.Equal(needed, new ApprovalPolicy().NeededFor(field));
 
     [Theory]
     [InlineData("web:approvals", "web:general", true)]
@@ -41,7 +42,8 @@ public sealed class ApprovalPolicyTests
     [InlineData("slack:C1", "web:C1", true)]
     public void Channel_ThatTheRequestWasMadeIn_GetsNoSecondCard(string channel, string asked, bool elsewhere)
     {
-        var policy = new ApprovalPolicy { Channels = new Dictionary<string, Place> { [asked[..asked.IndexOf(':', StringComparison.Ordinal)]] = new(channel) } };
+        var surface = asked[..asked.IndexOf(':', StringComparison.Ordinal)];
+        var policy = new ApprovalPolicy { Channels = new Dictionary<string, Place> { [surface] = new(channel) } };
         Assert.Equal(elsewhere ? new Place(channel) : null, policy.ChannelFor(new(asked)));
     }
 

@@ -104,7 +104,8 @@ public sealed class DecisionHandlerTests
         await using var desk = await Desk.OpenAsync();
         await desk.SubmitAsync(Waiting.Request());
 
-        Assert.Contains(sentence, Desk.Said(await desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 1, comment, default)), StringComparison.Ordinal);
+        Assert.Contains(sentence, Desk.Said(await desk.Decisions.DeclineAsync(Desk.Typed(Waiting.Ben), 1, comment, default)),
+            StringComparison.Ordinal);
         Assert.Equal(RequestState.AwaitingApproval, (await desk.FindAsync()).State);
     }
 

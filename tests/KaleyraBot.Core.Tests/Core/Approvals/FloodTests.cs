@@ -25,7 +25,9 @@ public sealed class FloodTests
 
         var audited = await desk.AuditedAsync();
         Assert.Equal((40, 39), (audited.Count(action => action == "submitted"), audited.Count(action => action == "overtaken")));
-        Assert.Equal([2, 20, null], [(await desk.FindAsync(1)).Approval!.Newer, (await desk.FindAsync(19)).Approval!.Newer, (await desk.FindAsync(40)).Approval!.Newer]);
+        Assert.Equal([2, 20, null],
+            [(await desk.FindAsync(1)).Approval!.Newer, (await desk.FindAsync(19)).Approval!.Newer,
+            (await desk.FindAsync(40)).Approval!.Newer]);
     }
 
     [Fact]
@@ -156,7 +158,8 @@ public sealed class FloodTests
     private static async Task<List<KaleyraBot.Core.Audit.AuditRecord>> RefusedAsync(Desk desk) =>
         [.. (await desk.Audit.PageAsync(null, null, null, 100, default)).Where(entry => entry.Action == "refused")];
 
-    private static Task<ChatReply> SendAsync(Desk desk, Person who, string form, string number = Sample.Number) => desk.Submission.SendAsync(
+    private static Task<ChatReply> SendAsync(Desk desk, Person who, string form, string number = Sample.Number) =>
+        desk.Submission.SendAsync(
         new ChatEvent.CommandTyped(who, Sample.Room, ""), new(form, null),
         new FormReading("main", number, [Hook], new Dictionary<string, Sentence>(), []), why => new ChatReply.Whisper(why), default);
 }

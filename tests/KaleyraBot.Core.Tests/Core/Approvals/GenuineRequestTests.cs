@@ -9,8 +9,8 @@ using KaleyraBot.Tests.Storage;
 namespace KaleyraBot.Tests.Core.Approvals;
 
 /// <summary>
-/// Whatever people do with requests, in any order, and whatever Kaleyra answers: what the bot itself wrote is never taken for forged, and the
-/// audit agrees with every row after each step.
+/// Whatever people do with requests, in any order, and whatever Kaleyra answers: what the bot itself wrote is never taken for forged, and
+/// the audit agrees with every row after each step.
 /// </summary>
 [Needs(Needs.Time)]
 public sealed class GenuineRequestTests
@@ -19,7 +19,8 @@ public sealed class GenuineRequestTests
     private static readonly Person BenElsewhere = new("slack:t/ben", "Ben");
     private static readonly Person[] People = [Sample.Asha, Waiting.Ben, Waiting.Cara, Waiting.Dan, BenElsewhere];
     private static readonly AccessPolicy Everybody = Waiting.Access with { Linked = [[Waiting.Ben.Id, BenElsewhere.Id]] };
-    private static readonly Limits Endless = new() { RequestsPerHour = 10_000, ApprovalsPerHour = 10_000, OpenRequests = 10_000, WaitingPerNumber = 10_000 };
+    private static readonly Limits Endless =
+        new() { RequestsPerHour = 10_000, ApprovalsPerHour = 10_000, OpenRequests = 10_000, WaitingPerNumber = 10_000 };
 
     [Theory]
     [InlineData(1)]

@@ -5,7 +5,9 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
 
-/// <summary>An admin stops a number or all of them, over the real ledger: nothing is called, nothing is lost, and everybody sees it.</summary>
+/// <summary>
+/// An admin stops a number or all of them, over the real ledger: nothing is called, nothing is lost, and everybody sees it.
+/// </summary>
 public sealed class HoldHandlerTests : IAsyncLifetime
 {
     private const string Held = "WA-1 Queued: The change of Website of +919876543210 waits, because an admin holds this number. Nothing is sent meanwhile.";
@@ -175,7 +177,8 @@ public sealed class HoldHandlerTests : IAsyncLifetime
     private async Task HoldAsync(string typed, string why = "") =>
         Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.HoldAsync(Desk.Typed(Waiting.Dan), typed, why, default));
 
-    private async Task ResumeAsync(string typed) => Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.ResumeAsync(Desk.Typed(Waiting.Dan), typed, default));
+    private async Task ResumeAsync(string typed) =>
+        Assert.IsType<ChatReply.ShowCard>(await _desk.Holding.ResumeAsync(Desk.Typed(Waiting.Dan), typed, default));
 
     private async Task LaterAsync(TimeSpan time)
     {

@@ -35,9 +35,11 @@ public sealed class QuorumTests
 
     [Needs(Needs.Time)]
     [Fact]
-    public void Count_WithOneDecisionMore_NeverFallsAndGrowsByOneAtMost() => AnyDecisions.Where(decisions => decisions.Length > 0).Sample(decisions =>
+    public void Count_WithOneDecisionMore_NeverFallsAndGrowsByOneAtMost() =>
+        AnyDecisions.Where(decisions => decisions.Length > 0).Sample(decisions =>
     {
-        var (fewer, all) = (Quorum.Count(Waiting.Request().With(decisions[..^1]), Access), Quorum.Count(Waiting.Request().With(decisions), Access));
+        var (fewer, all) = (Quorum.Count(Waiting.Request().With(decisions[..^1]), Access),
+            Quorum.Count(Waiting.Request().With(decisions), Access));
         Assert.InRange(all - fewer, 0, 1);
     }, iter: 20_000);
 

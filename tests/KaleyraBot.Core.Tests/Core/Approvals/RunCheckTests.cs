@@ -13,7 +13,8 @@ public sealed class RunCheckTests
 {
     private static readonly NumberBook Book = new([new Account("main", [new WaNumber(Sample.Number, "")])]);
 
-    private static UpdateRequest Approved => Waiting.Request() is var request ? request.With(Waiting.Ben.Says(request), Waiting.Cara.Says(request)) : null!;
+    private static UpdateRequest Approved =>
+        Waiting.Request() is var request ? request.With(Waiting.Ben.Says(request), Waiting.Cara.Says(request)) : null!;
 
     [Fact]
     public void Refusal_OfAnApprovedRequest_IsNone() => Assert.Null(new RunCheck(Waiting.Policy, Waiting.Access, Book).Refusal(Approved));
@@ -67,7 +68,8 @@ public sealed class RunCheckTests
         Assert.Contains("settings of now: 0 of 2 for", English.Of(RequestCard.Build(request, 3).Data["answer"]!["plain"]!), StringComparison.Ordinal);
     }
 
-    private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, AccessPolicy? access = null, NumberBook? book = null)
+    private static void AssertSays(string sentence, UpdateRequest request, ApprovalPolicy? policy = null, AccessPolicy? access = null,
+        NumberBook? book = null)
     {
         var refusal = new RunCheck(policy ?? Waiting.Policy, access ?? Waiting.Access, book ?? Book).Refusal(request);
         Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(refusal)), StringComparison.Ordinal);

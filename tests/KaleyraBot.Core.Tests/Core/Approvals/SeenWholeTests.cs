@@ -16,7 +16,8 @@ public sealed class SeenWholeTests
         var request = await desk.SubmitAsync(Waiting.Request());
         desk.Chat.HasRoom = (false, true);
 
-        var reply = verb.Length == 0 ? await desk.ApproveAsync(Waiting.Ben) : await desk.Decisions.ApproveAsync(Press(request, verb), default);
+        var reply = verb.Length == 0 ? await desk.ApproveAsync(Waiting.Ben)
+            : await desk.Decisions.ApproveAsync(Press(request, verb), default);
 
         var show = Assert.IsType<ChatReply.ShowWhole>(reply);
         Assert.True(show.Whole.Data["mayApproveSeen"]!.GetValue<bool>());
@@ -85,10 +86,11 @@ public sealed class SeenWholeTests
         Assert.Equal("approvals.foreign", Assert.IsType<ChatReply.Whisper>(reply).Text.Key);
     }
 
-    private static ButtonPressed Press(UpdateRequest request, string verb) => new(Waiting.Ben, request.Place, verb, new(request.Id, request.CardKey))
-    {
-        Values = new Dictionary<string, string> { ["comment"] = "because" },
-    };
+    private static ButtonPressed Press(UpdateRequest request, string verb) =>
+        new(Waiting.Ben, request.Place, verb, new(request.Id, request.CardKey))
+        {
+            Values = new Dictionary<string, string> { ["comment"] = "because" },
+        };
 
     [Fact]
     public async Task Approve_WhereTheRequestWasMade_IsMeasuredByItsOwnCard()

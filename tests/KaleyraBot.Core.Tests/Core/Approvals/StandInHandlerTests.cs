@@ -5,7 +5,9 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Approvals;
 
-/// <summary>Delegation: for oneself, for a time, never onwards and never around the rule that nobody decides on their own request.</summary>
+/// <summary>
+/// Delegation: for oneself, for a time, never onwards and never around the rule that nobody decides on their own request.
+/// </summary>
 public sealed class StandInHandlerTests
 {
     [Fact]

@@ -33,5 +33,6 @@ public sealed class PersonNameTests
     [InlineData("teams:t/8f3c2a10-5b7d-4e21-9a0c-1d2e3f4a9c41", "", "…9c41")]
     [InlineData("slack:T1/U0EVE", "Ann (U0ANN) approved this", "Ann [U0ANN] approved this (U0EVE)")]
     [InlineData("slack:T1/U0EVE", "Ann （U0ANN）", "Ann [U0ANN] (U0EVE)")]
-    public void Person_OnACard_IsNamedWithTheAccount(string id, string name, string shown) => Assert.Equal(shown, PersonName.Full(new(id, name)));
+    public void Person_OnACard_IsNamedWithTheAccount(string id, string name, string shown) =>
+        Assert.Equal(shown, PersonName.Full(new(id, name)));
 }

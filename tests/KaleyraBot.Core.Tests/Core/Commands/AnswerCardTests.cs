@@ -36,7 +36,8 @@ public sealed class AnswerCardTests
     {
         var known = new Dictionary<string, KnownValue> { ["website"] = new("https://a.example", Samples, 4), ["address"] = new("", Samples, 4), ["about"] = new("x", Samples.AddDays(-1), 3) };
 
-        var rows = NumbersCard.Build(Listed, [], new Dictionary<string, IReadOnlyDictionary<string, KnownValue>> { [Number] = known }, Asking, null)
+        var rows = NumbersCard.Build(Listed, [], new Dictionary<string, IReadOnlyDictionary<string, KnownValue>> { [Number] = known },
+            Asking, null)
             .Data["accounts"]!.AsArray().SelectMany(account => account!["numbers"]!.AsArray()).ToList();
 
         var row = rows.Single(each => (string?)each!["id"] == Number)!;

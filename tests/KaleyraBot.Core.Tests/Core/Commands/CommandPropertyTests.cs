@@ -27,7 +27,9 @@ public sealed class CommandPropertyTests
     {
         if (CommandParser.Parse("update " + line) is Command.Update { Values: var values })
         {
-            Assert.All(values, pair => Assert.True(pair.Key is FormReader.Number or FormReader.Clear or FormReader.Reason || Fields.All.Any(field => field.Name == pair.Key)));
+            Assert.All(values, pair =>
+                Assert.True(pair.Key is FormReader.Number or FormReader.Clear or FormReader.Reason
+                || Fields.All.Any(field => field.Name == pair.Key)));
             Assert.All(values, pair => Assert.NotEmpty(pair.Value));
         }
     }, iter: 20_000);

@@ -23,7 +23,8 @@ public sealed class HoldLineTests
     [InlineData("wa resume all", "all")]
     [InlineData("wa resume +91 98765 43210", "+91 98765 43210")]
     [InlineData("wa resume \"front desk\"", "front desk")]
-    public void Parse_Resume_TakesANumber(string line, string number) => Assert.Equal(new Command.Resume(number), CommandParser.Parse(line));
+    public void Parse_Resume_TakesANumber(string line, string number) =>
+        Assert.Equal(new Command.Resume(number), CommandParser.Parse(line));
 
     [Theory]
     [InlineData("wa resume", "Which number? Type wa resume with a number, an alias or all, like wa resume +919876543210.")]

@@ -24,7 +24,8 @@ public sealed partial class RolesTests
         var lines = Lines(new(new(who, ""), Access, []), everything: true);
 
         Assert.Contains(lines, line => line.StartsWith(shown, StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.StartsWith(hidden, StringComparison.Ordinal) || line.StartsWith(alsoHidden, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line =>
+            line.StartsWith(hidden, StringComparison.Ordinal) || line.StartsWith(alsoHidden, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,11 +67,13 @@ public sealed partial class RolesTests
     [InlineData("approvals", "notApprover", "Only approvers can decide on {id}. Type wa whoami and send the answer to an administrator, or ask an approver to type wa delegate.")]
     [InlineData("approvals", "runRequester", "Whoever asked for this may not ask for changes any more. To be let in again, they can type wa whoami and send the answer to an administrator.")]
     [InlineData("home", "closed", "Hello {name}! Your page is empty because you may not ask for changes yet. Type wa whoami and send the answer to an administrator.")]
-    public void Refusal_SaysWhatToSendToAnAdministrator(string section, string key, string sentence) => Assert.Equal(sentence, (string?)Texts[section]![key]);
+    public void Refusal_SaysWhatToSendToAnAdministrator(string section, string key, string sentence) =>
+        Assert.Equal(sentence, (string?)Texts[section]![key]);
 
     [Fact]
     public void NoSentence_NamesAnIdentityForTheSettings() =>
-        Assert.Empty(Texts.SelectMany(section => section.Value!.AsObject()).Where(text => AsId().IsMatch(text.Value!.ToString())).Select(text => text.Key));
+        Assert.Empty(Texts.SelectMany(section => section.Value!.AsObject()).Where(text =>
+            AsId().IsMatch(text.Value!.ToString())).Select(text => text.Key));
 
     private static JsonObject Texts { get; } = JsonNode.Parse(File.ReadAllText(Repo.File("cards", "text", "en.json")))!.AsObject();
 

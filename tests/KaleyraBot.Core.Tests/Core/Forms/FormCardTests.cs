@@ -53,7 +53,8 @@ public sealed class FormCardTests
         var known = before is null ? Nothing : new Dictionary<string, KnownValue> { ["business_category"] = new(before, Now, 3) };
         var reading = FormReader.Read(values, Listed);
 
-        foreach (var card in new[] { FormCard.Build(Ticket, values, reading, Listed, known), PreviewCard.Build(Ticket, reading, Asha, known) })
+        foreach (var card in new[] { FormCard.Build(Ticket, values, reading, Listed, known),
+            PreviewCard.Build(Ticket, reading, Asha, known) })
         {
             var lines = card.Data["warnings"]!["lines"]?.AsArray().Select(line => English.Of(line!["text"]!)).ToList() ?? [];
             Assert.Equal(warned ? ["A business category can be changed later, but never removed again."] : [], lines);
@@ -170,7 +171,8 @@ public sealed class FormCardTests
         Assert.Equal(5000, about["room"]!.GetValue<int>());
     }
 
-    private static JsonObject Form(Dictionary<string, string> values, NumberBook book) => Form((IReadOnlyDictionary<string, string>)values, book);
+    private static JsonObject Form(Dictionary<string, string> values, NumberBook book) =>
+        Form((IReadOnlyDictionary<string, string>)values, book);
 
     private static JsonObject Form(IReadOnlyDictionary<string, string> values, NumberBook book)
     {

@@ -17,7 +17,8 @@ public sealed class FormInputsTests
             var kept = FormInputs.Keep(sent);
 
             Assert.Equal(sent.Keys.Intersect(Known).Order(), kept.Keys.Order());
-            Assert.All(kept, input => Assert.True(input.Value.Length <= FormInputs.Longest && sent[input.Key].StartsWith(input.Value, StringComparison.Ordinal)));
+            Assert.All(kept, input =>
+                Assert.True(input.Value.Length <= FormInputs.Longest && sent[input.Key].StartsWith(input.Value, StringComparison.Ordinal)));
             Assert.All(kept, input => Assert.Equal(sent[input.Key].Length <= FormInputs.Longest, input.Value == sent[input.Key]));
         }, iter: 200);
 

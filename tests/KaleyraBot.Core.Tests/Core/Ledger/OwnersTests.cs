@@ -14,7 +14,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Ledger;
 
-/// <summary>Owners over the real ledger: one call at a time for a number, in order; others meanwhile; and nothing needs to be told to be found.</summary>
+/// <summary>
+/// Owners over the real ledger: one call at a time for a number, in order; others meanwhile; and nothing needs to be told to be found.
+/// </summary>
 public sealed class OwnersTests : IAsyncLifetime, IDisposable
 {
     private static readonly OwnerSettings Settings = new(Parallel: 4);
@@ -43,7 +45,8 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
             new UpdateRunner(
                 _store.Ledger, _store.Outbox, _store.Holds, _kaleyra, retries, new RunCheck(policy, access, new NumberBook([])),
                 new SealCheck(_store.Ledger, _store.Sealed, _time), late, _time),
-            new Messenger(_store.Ledger, _store.Outbox, [_slack], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)), access, _time, NullLogger<Messenger>.Instance),
+            new Messenger(_store.Ledger, _store.Outbox, [_slack], new RequestCards(_store.Ledger, access, retries, new([], new(), _time)),
+                access, _time, NullLogger<Messenger>.Instance),
             new ApprovalClock(_store.Ledger, _store.Outbox, policy, _time),
             new UndoNotes(_store.Ledger, _store.Outbox, _time),
             new OutdatedCards(_store.Ledger, _store.Outbox), late);

@@ -22,7 +22,8 @@ internal sealed class SlowKaleyra(CancellationToken over) : INumberApi
 
     public Task<SlowCall> NextAsync() => _calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
-    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+        Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
         if (!await begin())
         {

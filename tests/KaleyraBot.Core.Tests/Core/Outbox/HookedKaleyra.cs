@@ -14,7 +14,8 @@ internal sealed class HookedKaleyra : INumberApi
 
     public UpdateResult Answer { get; set; } = new UpdateResult.Succeeded();
 
-    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+        Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
         if (!await begin())
         {

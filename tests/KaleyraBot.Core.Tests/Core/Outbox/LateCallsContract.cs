@@ -111,7 +111,8 @@ public abstract class LateCallsContract : StoreContract
         await Assert.ThrowsAsync<FencedException>(StepAsync);
         await RunAllAsync();
 
-        Assert.True(await Ledger.TakeAsync(RequestSteps.Retry((await Ledger.FindAsync(1, None))!, Sample.Asha, null, Time.GetUtcNow()), None));
+        Assert.True(await Ledger.TakeAsync(RequestSteps.Retry((await Ledger.FindAsync(1, None))!, Sample.Asha, null, Time.GetUtcNow()),
+            None));
         await RunAllAsync();
 
         Assert.Equal([RequestState.Succeeded], await StatesAsync());
@@ -206,16 +207,21 @@ public abstract class LateCallsContract : StoreContract
         var (access, policy) = (new AccessPolicy([]), new ApprovalPolicy());
         var late = new LateCalls(Ledger, outbox, Time, NullLogger<LateCalls>.Instance);
         var updates = new UpdateRunner(
-            Ledger, outbox, Store.Holds, _kaleyra, Retries, new RunCheck(policy, access, new NumberBook([])), new SealCheck(Ledger, Store.Sealed, Time), late, Time);
-        var messenger = new Messenger(Ledger, outbox, [], new RequestCards(Ledger, access, Retries, new([], new(), Time)), access, Time, NullLogger<Messenger>.Instance);
+            Ledger, outbox, Store.Holds, _kaleyra, Retries, new RunCheck(policy, access, new NumberBook([])),
+                new SealCheck(Ledger, Store.Sealed, Time), late, Time);
+        var messenger = new Messenger(Ledger, outbox, [], new RequestCards(Ledger, access, Retries, new([], new(), Time)), access, Time,
+            NullLogger<Messenger>.Instance);
         return new(
-            outbox, new EffectRunner(updates, messenger, new ApprovalClock(Ledger, outbox, policy, Time), new UndoNotes(Ledger, outbox, Time), new OutdatedCards(Ledger, outbox), late),
+            outbox, new EffectRunner(updates, messenger, new ApprovalClock(Ledger, outbox, policy, Time),
+                new UndoNotes(Ledger, outbox, Time), new OutdatedCards(Ledger, outbox), late),
             new WholeFence(outbox, Fenced), Time, NullLogger<Owner>.Instance);
     }
 
-    private async Task<IReadOnlyList<RequestState>> StatesAsync() => [.. (await Ledger.ListAsync(null, null, 10, None)).Reverse().Select(request => request.State)];
+    private async Task<IReadOnlyList<RequestState>> StatesAsync() =>
+        [.. (await Ledger.ListAsync(null, null, 10, None)).Reverse().Select(request => request.State)];
 
-    private async Task<IReadOnlyList<string>> AuditAsync(int number) => [.. (await Store.Audit.PageAsync(null, number, null, 100, None)).Select(entry => entry.Action)];
+    private async Task<IReadOnlyList<string>> AuditAsync(int number) =>
+        [.. (await Store.Audit.PageAsync(null, number, null, 100, None)).Select(entry => entry.Action)];
 }
 
 [Needs(Needs.Postgres)]

@@ -24,7 +24,8 @@ public sealed class TimeTextTests
     [InlineData("1.00:00:00", "1.00:00:00")]
     [InlineData("365.00:00:00", "365.00:00:00")]
     [InlineData("00:00:00.010", "00:00:00.01")]
-    public void Time_InEitherForm_IsRead(string text, string time) => Assert.Equal(TimeSpan.Parse(time, CultureInfo.InvariantCulture), TimeText.Read(text));
+    public void Time_InEitherForm_IsRead(string text, string time) =>
+        Assert.Equal(TimeSpan.Parse(time, CultureInfo.InvariantCulture), TimeText.Read(text));
 
     [Theory]
     [InlineData("24")]

@@ -48,7 +48,8 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
         _kaleyra.Pause = null;
         _kaleyra.Answers(new UpdateResult.Succeeded());
         await RunOnceAsync();
-        Assert.Equal((RequestState.Succeeded, 1, false), await FindAsync(1) is var done ? (done.State, done.Attempts, done.MayBeApplied) : default);
+        Assert.Equal((RequestState.Succeeded, 1, false),
+            await FindAsync(1) is var done ? (done.State, done.Attempts, done.MayBeApplied) : default);
         Assert.Equal(["deferred", "started", "ended"], await AuditedAsync());
     }
 
@@ -73,7 +74,8 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Run_TheCallIsNotMadeInTheEnd_WasNoAttempt_AndLeavesNoDoubt()
     {
-        _kaleyra.Answers(new UpdateResult.Deferred(), new UpdateResult.Deferred(), new UpdateResult.Deferred(), new UpdateResult.Deferred(), new UpdateResult.Succeeded());
+        _kaleyra.Answers(new UpdateResult.Deferred(), new UpdateResult.Deferred(), new UpdateResult.Deferred(), new UpdateResult.Deferred(),
+            new UpdateResult.Succeeded());
         await SubmitAsync("a");
         for (var i = 0; i < 4; i++)
         {
@@ -110,7 +112,8 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
         await _store.Ledger.TakeAsync(RequestSteps.Start(request, new Dictionary<string, KnownValue>(), Sample.Start), default);
         _kaleyra.Pause = Pause;
         await RunOnceAsync();
-        Assert.Equal((RequestState.Queued, 1, true), await FindAsync(1) is var waits ? (waits.State, waits.Attempts, waits.MayBeApplied) : default);
+        Assert.Equal((RequestState.Queued, 1, true),
+            await FindAsync(1) is var waits ? (waits.State, waits.Attempts, waits.MayBeApplied) : default);
     }
 
     [Fact]
@@ -164,7 +167,8 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
     private async Task<Job?> NextAsync()
     {
         await ShownAsync();
-        return await _store.Outbox.NextAsync(Effect.Apply.QueueOf(Sample.Number), default) is { } job && job.DueAt <= _time.GetUtcNow() ? job : null;
+        return await _store.Outbox.NextAsync(Effect.Apply.QueueOf(Sample.Number), default) is { } job
+            && job.DueAt <= _time.GetUtcNow() ? job : null;
     }
 
     private async Task<IReadOnlyList<Effect>> ShownAsync()
@@ -186,8 +190,10 @@ public sealed class DeferredRunTests : IAsyncLifetime, IDisposable
     {
         var job = await NextAsync();
         Assert.NotNull(job);
-        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
-        await new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time)
+        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])),
+            new SealCheck(_store.Ledger, _store.Sealed, _time));
+        await new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals,
+            new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time)
             .RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
         return await ShownAsync();
     }

@@ -21,7 +21,8 @@ public sealed class FieldPropertyTests
     {
         var verdict = field.Check(typed);
         Assert.NotEqual(verdict.Value is null, verdict.Error is null);
-        Assert.All([.. verdict.Warnings, .. verdict.Error is { } error ? [error] : Array.Empty<KaleyraBot.Core.Text.Sentence>()], sentence => Assert.NotEmpty(English.Of(sentence)));
+        Assert.All([.. verdict.Warnings, .. verdict.Error is { } error ? [error] : Array.Empty<KaleyraBot.Core.Text.Sentence>()],
+            sentence => Assert.NotEmpty(English.Of(sentence)));
     }, iter: 5000);
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class FieldPropertyTests
 
     [Fact]
     public void Check_HostileCharacterAnywhere_IsNeverTaken() =>
-        Gen.Select(AnyField, Gen.Int[1, 7], Words.Of('\u202A', '\u202E', '\u2066', '\u2069', '\u200E', '\u200F', '\u061C', '\u0000', '\u001B', '\u007F', '\u009B'))
+        Gen.Select(AnyField, Gen.Int[1, 7],
+            Words.Of('\u202A', '\u202E', '\u2066', '\u2069', '\u200E', '\u200F', '\u061C', '\u0000', '\u001B', '\u007F', '\u009B'))
             .Sample((field, at, hostile) => Assert.Null(field.Check("https://example.com/a.png".Insert(at, hostile.ToString())).Value));
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class FieldTextTests
     [InlineData("about", "क्‍ष", "क्‍ष")]
     [InlineData("address", "567, \"john\", 2nd Phase, Bangalore.", "567, \"john\", 2nd Phase, Bangalore.")]
     [InlineData("business_description", "One\r\nTwo\rThree\u2028Four", "One\nTwo\nThree\nFour")]
-    public void Check_Text_IsTidied(string field, string typed, string value) => Assert.Equal((value, null), (Check(field, typed).Value, Check(field, typed).Error));
+    public void Check_Text_IsTidied(string field, string typed, string value) =>
+        Assert.Equal((value, null), (Check(field, typed).Value, Check(field, typed).Error));
 
     [Theory]
     [InlineData("address", "a\nb", "lineBreak", "There is a line break at character 2. Only the business description may have more than one line; please join the lines.")]
@@ -63,7 +64,8 @@ public sealed class FieldTextTests
     [InlineData("incoming_url", "\t", "blank", null)]
     [InlineData("address", " \u00A0 ", "blankClear", "There are only blanks here. Leave the input empty to keep Address as it is. To remove it, choose it under “Clear these fields” or type clear=address.")]
     [InlineData("website", "\n", "blankClear", null)]
-    public void Check_OnlyBlanks_AreRefused(string field, string typed, string key, string? sentence) => AssertRefused(Check(field, typed), key, sentence);
+    public void Check_OnlyBlanks_AreRefused(string field, string typed, string key, string? sentence) =>
+        AssertRefused(Check(field, typed), key, sentence);
 
     internal static void AssertRefused(FieldResult verdict, string key, string? sentence)
     {

@@ -7,7 +7,9 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
-/// <summary>Before every call, at every attempt: what the settings of now do not allow is not sent, unless an earlier try may have been applied.</summary>
+/// <summary>
+/// Before every call, at every attempt: what the settings of now do not allow is not sent, unless an earlier try may have been applied.
+/// </summary>
 public sealed class PolicyBeforeEveryCallTests : IAsyncLifetime
 {
     private static readonly UpdateResult Throttled = new UpdateResult.Throttled(null);

@@ -105,7 +105,8 @@ public sealed class RequestHandlerTests : IAsyncLifetime, IDisposable
 
     private static CommandTyped Typed(Person who) => new(who, Sample.Room, "");
 
-    private static ButtonPressed Pressed(Person who, string id) => new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null)) { Audience = Audience.Asker };
+    private static ButtonPressed Pressed(Person who, string id) =>
+        new(who, Sample.Room, Verbs.Retry, new FormTicket(id, null)) { Audience = Audience.Asker };
 
     private static void AssertSays(string key, ChatReply reply) => Assert.Equal(key, Assert.IsType<ChatReply.Whisper>(reply).Text.Key);
 

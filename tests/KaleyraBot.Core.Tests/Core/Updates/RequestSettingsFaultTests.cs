@@ -49,7 +49,8 @@ public sealed class RequestSettingsFaultTests
         Assert.Equal(new UpdateResult.Rejected("E413", "VALIDATION_ERROR", "wa_number", "m"),
             Stored("""{"$type":"rejected","code":"E413","type":"VALIDATION_ERROR","parameter":"wa_number","message":"m"}"""));
 
-        static UpdateResult? Stored(string json) => Refused(JsonSerializer.Deserialize<UpdateResult>(json, JsonSerializerOptions.Web)!).Result;
+        static UpdateResult? Stored(string json) =>
+            Refused(JsonSerializer.Deserialize<UpdateResult>(json, JsonSerializerOptions.Web)!).Result;
     }
 
     private static UpdateRequest Refused(UpdateResult result) => new()

@@ -46,7 +46,8 @@ public sealed class RequestStepsTests
     [Fact]
     public void Start_OfARequestWhoseProcessDied_RemembersThatItMayHaveBeenApplied()
     {
-        var again = RequestSteps.Start(Queued with { State = RequestState.Running, Attempts = 1 }, new Dictionary<string, KnownValue>(), Now).After;
+        var again = RequestSteps.Start(Queued with { State = RequestState.Running, Attempts = 1 }, new Dictionary<string, KnownValue>(),
+            Now).After;
         var throttled = RequestSteps.Wait(again, new UpdateResult.Throttled(null), Now, Now).After;
 
         Assert.True(throttled.MayBeApplied);

@@ -21,7 +21,8 @@ public sealed class RetryPolicyTests
         Assert.Equal(TimeSpan.FromSeconds(37), Policy.DelayAfter(1, TimeSpan.FromSeconds(37)));
 
     [Fact]
-    public void DelayAfter_AskedToComeBackAtOnce_WaitsAllTheSame() => Assert.True(Policy.DelayAfter(1, TimeSpan.Zero) > TimeSpan.FromSeconds(1));
+    public void DelayAfter_AskedToComeBackAtOnce_WaitsAllTheSame() =>
+        Assert.True(Policy.DelayAfter(1, TimeSpan.Zero) > TimeSpan.FromSeconds(1));
 
     [Fact]
     public void DelayAfter_AnyTryAndAnyWish_StaysBounded() =>

@@ -79,7 +79,8 @@ public sealed class UndoChangesTests
         AssertSays($"WA-12 is {name}, and only what succeeded can be undone.", Done with { State = state });
 
     private static void AssertSays(string sentence, UpdateRequest request, Dictionary<string, KnownValue>? known = null) =>
-        Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(UndoChanges.Of(request, known ?? Now).Refusal)), StringComparison.Ordinal);
+        Assert.Contains(sentence, English.Of(Assert.IsType<Sentence>(UndoChanges.Of(request, known ?? Now).Refusal)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Undo_OfAFieldThatNobodyKnowsAnyMore_SaysSo() =>

@@ -6,7 +6,9 @@ using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Core.Updates;
 
-/// <summary>An undo from the button to its end, over the real ledger: what the card of the original says, and what stands in its way.</summary>
+/// <summary>
+/// An undo from the button to its end, over the real ledger: what the card of the original says, and what stands in its way.
+/// </summary>
 public sealed class UndoFlowTests : IAsyncLifetime
 {
     private Desk _desk = null!;

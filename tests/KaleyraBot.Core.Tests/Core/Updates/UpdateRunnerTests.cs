@@ -159,8 +159,10 @@ public sealed class UpdateRunnerTests : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(Job job)
     {
-        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])), new SealCheck(_store.Ledger, _store.Sealed, _time));
-        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals, new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time);
+        var (check, seals) = (new RunCheck(new ApprovalPolicy(), new AccessPolicy([]), new NumberBook([])),
+            new SealCheck(_store.Ledger, _store.Sealed, _time));
+        var runner = new UpdateRunner(_store.Ledger, _store.Outbox, _store.Holds, _kaleyra, Policy, check, seals,
+            new LateCalls(_store.Ledger, _store.Outbox, _time, NullLogger<LateCalls>.Instance), _time);
         await runner.RunAsync(job, ((Effect.Apply)job.Effect).Request, default);
     }
 }

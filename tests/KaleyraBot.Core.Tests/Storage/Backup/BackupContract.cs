@@ -79,7 +79,8 @@ public abstract class BackupContract : IAsyncLifetime
             await bot.Backups.MakeAsync(Copy, None);
         }
         await using var restored = await RestoreAsync(Plainly);
-        var states = (await restored.Ledger.ListAsync(null, null, 10, None)).OrderBy(request => request.Number).Select(request => request.State);
+        var states = (await restored.Ledger.ListAsync(null, null, 10, None)).OrderBy(request => request.Number).Select(request =>
+            request.State);
         Assert.Equal([RequestState.Unknown, RequestState.Unknown, RequestState.Unknown, RequestState.Succeeded], states);
         var waiting = (await restored.Ledger.FindAsync(2, None))!;
         Assert.Equal(new UpdateResult.Unknown("answers.unknownRestored"), waiting.Result);
@@ -143,7 +144,8 @@ public abstract class BackupContract : IAsyncLifetime
         await using (await taken.OpenAsync(Time))
         {
             await using var beside = taken.Build(Time, ("Storage:Lease", "1s"));
-            var running = await Assert.ThrowsAsync<LedgerUnavailableException>(() => beside.Backups.RestoreAsync(Copy, Plainly with { Replace = true }, None));
+            var running = await Assert.ThrowsAsync<LedgerUnavailableException>(() =>
+                beside.Backups.RestoreAsync(Copy, Plainly with { Replace = true }, None));
             Assert.Contains("another bot is running on it", running.Message, StringComparison.Ordinal);
         }
         await using var tool = taken.Build(Time);
@@ -224,14 +226,18 @@ public abstract class BackupContract : IAsyncLifetime
         return database;
     }
 
-    /// <summary>One in line, one that waits for approvals, one under way, one that is done; and a delivery that nobody has handled.</summary>
+    /// <summary>
+    /// One in line, one that waits for approvals, one under way, one that is done; and a delivery that nobody has handled.
+    /// </summary>
     private static async Task OpenOnesAsync(TestStore bot)
     {
         await bot.Ledger.SubmitAsync(Sample.Request("queued"));
         var asked = Waiting.Request("waiting") with { Version = 0 };
-        await bot.Ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored => [new Effect.Remind(stored.Number, Sample.Start)], None);
+        await bot.Ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), stored =>
+            [new Effect.Remind(stored.Number, Sample.Start)], None);
         var running = await bot.Ledger.SubmitAsync(Sample.Request("running"));
-        Assert.True(await bot.Ledger.TakeAsync(RequestSteps.Start(running, new Dictionary<string, KaleyraBot.Core.Profile.KnownValue>(), Sample.Start), None));
+        Assert.True(await bot.Ledger.TakeAsync(RequestSteps.Start(running, new Dictionary<string, KaleyraBot.Core.Profile.KnownValue>(),
+            Sample.Start), None));
         var done = await bot.Ledger.SubmitAsync(Sample.Request("done"));
         var started = RequestSteps.Start(done, new Dictionary<string, KaleyraBot.Core.Profile.KnownValue>(), Sample.Start);
         Assert.True(await bot.Ledger.TakeAsync(started, None));

@@ -25,8 +25,8 @@ public sealed class PostgreSqlUpgradeTests : UpgradeContract
     }
 
     /// <summary>
-    /// In a rolling update the first process of the next version changes the tables under those that still run: migrations add columns, with a
-    /// default where they must not be empty, and tables.
+    /// In a rolling update the first process of the next version changes the tables under those that still run: migrations add columns,
+    /// with a default where they must not be empty, and tables.
     /// </summary>
     [SkippableFact]
     public async Task Tables_ChangedByTheNextVersion_AreGoneOnWith()

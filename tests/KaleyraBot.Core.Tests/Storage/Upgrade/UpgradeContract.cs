@@ -14,7 +14,8 @@ namespace KaleyraBot.Tests.Storage.Upgrade;
 /// </summary>
 public abstract class UpgradeContract : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly FakeTimeProvider _time = new(Sample.Start);
     private readonly string _folder = Directory.CreateTempSubdirectory("kaleyrabot-").FullName;
@@ -79,7 +80,8 @@ public abstract class UpgradeContract : IAsyncLifetime
         Assert.True(await bot.Ledger.TakeAsync(RequestSteps.Finish(running, new UpdateResult.Succeeded(), _time.GetUtcNow()), default));
         Assert.NotNull(await bot.Outbox.NextAsync(_time));
         await bot.Eraser.EraseAsync(new KaleyraBot.Core.Audit.Erasure.OfNumber("+919876543212"), "console", default);
-        Assert.Equal((entries + 3, null), (await bot.Audit.VerifyAsync(default)) is var verdict ? (verdict.Entries, verdict.Fault) : default);
+        Assert.Equal((entries + 3, null),
+            (await bot.Audit.VerifyAsync(default)) is var verdict ? (verdict.Entries, verdict.Fault) : default);
         Assert.Equal([], await bot.Audit.CompareAsync(default));
     }
 

@@ -15,7 +15,8 @@ public sealed class TurnSchedulerTests : IDisposable
     private int _early;
     private int _made;
 
-    public TurnSchedulerTests() => _turns = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<TurnScheduler>.Instance);
+    public TurnSchedulerTests() =>
+        _turns = new(new MemoryInbox(), Patience.Default, Grace.Default, _time, NullLogger<TurnScheduler>.Instance);
 
     public void Dispose() => _turns.Dispose();
 

@@ -155,7 +155,8 @@ public sealed class FakeSlackClientTests : IAsyncLifetime
 
     private static Dictionary<string, string> Typed(string title) => new() { ["title"] = title };
 
-    private static string Plain(JsonNode node) => node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Plain(JsonNode node) =>
+        node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static string Form(string callbackId) => $$$"""
         {"type":"modal","callback_id":"{{{callbackId}}}","title":{"type":"plain_text","text":"T"},"submit":{"type":"plain_text","text":"Go"},"blocks":[

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>A bot without a mind, for the tests of the fake itself: answers what the test says, and keeps what it was sent. Slack's clock stands still beside it.</summary>
+/// <summary>
+/// A bot without a mind, for the tests of the fake itself: answers what the test says, and keeps what it was sent. Slack's clock stands
+/// still beside it.
+/// </summary>
 internal sealed class ScriptedBot : IAsyncDisposable
 {
     private readonly WebApplication _web;

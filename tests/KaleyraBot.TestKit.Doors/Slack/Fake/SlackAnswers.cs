@@ -88,7 +88,8 @@ internal static class SlackAnswers
     private static bool ShowErrors(JsonObject? errors, SlackView view)
     {
         var inputs = view.Blocks.Where(block => (string?)block!["type"] == "input").Select(block => (string?)block!["block_id"]).ToList();
-        if (errors is not { Count: > 0 } || errors.Any(error => !inputs.Contains(error.Key) || error.Value?.GetValueKind() != JsonValueKind.String))
+        if (errors is not { Count: > 0 }
+            || errors.Any(error => !inputs.Contains(error.Key) || error.Value?.GetValueKind() != JsonValueKind.String))
         {
             return false;
         }

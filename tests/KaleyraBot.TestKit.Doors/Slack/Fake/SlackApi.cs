@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>The Web API: checks the token and the scope, runs the method, answers 200 with <c>ok</c> true or false, and notes the call.</summary>
+/// <summary>
+/// The Web API: checks the token and the scope, runs the method, answers 200 with <c>ok</c> true or false, and notes the call.
+/// </summary>
 internal sealed class SlackApi
 {
     private static readonly Dictionary<string, string?> ScopeOf = new()

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>Arguments of a call. Every method takes a form, in which structured arguments are JSON strings; methods that write take JSON as well.</summary>
+/// <summary>
+/// Arguments of a call. Every method takes a form, in which structured arguments are JSON strings; methods that write take JSON as well.
+/// </summary>
 internal sealed class SlackArguments(JsonObject json)
 {
     private static readonly string[] Structured = ["blocks", "view", "metadata", "attachments"];

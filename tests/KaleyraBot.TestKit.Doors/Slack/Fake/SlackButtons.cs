@@ -19,7 +19,8 @@ internal static class SlackButtons
 
     public static IReadOnlyList<string> Titles(JsonArray blocks) => [.. All(blocks).Select(button => button.Title)];
 
-    private static IEnumerable<(string Title, JsonObject Sent)> All(JsonArray blocks) => blocks.Select(block => block!.AsObject()).SelectMany(block =>
+    private static IEnumerable<(string Title, JsonObject Sent)> All(JsonArray blocks) =>
+        blocks.Select(block => block!.AsObject()).SelectMany(block =>
         new[] { block["accessory"] }.Concat(block["elements"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(element => Of(block, element)));
 
     private static IEnumerable<(string, JsonObject)> Of(JsonObject block, JsonObject element)

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>What a client does with the inputs of a view or message before it sends anything: finds them, takes what is typed, refuses what it can tell is wrong.</summary>
+/// <summary>
+/// What a client does with the inputs of a view or message before it sends anything: finds them, takes what is typed, refuses what it can
+/// tell is wrong.
+/// </summary>
 internal static class SlackFields
 {
     /// <summary>The states after somebody typed these, by input id.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace KaleyraBot.Tests.Slack.Fake;
 
 /// <summary>
-/// A person at a Slack client, looking at one conversation: types, presses, fills in modals. It checks inputs as the client does, sends what
-/// Slack sends, and shows the answers as Slack does.
+/// A person at a Slack client, looking at one conversation: types, presses, fills in modals. It checks inputs as the client does, sends
+/// what Slack sends, and shows the answers as Slack does.
 /// </summary>
 internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson person, string channelId)
 {
@@ -32,7 +32,8 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
     public JsonObject? Home => slack.Workspace.Read(() => slack.Views.Homes.GetValueOrDefault(person.Id));
 
     /// <summary>What the bot says to this person alone in this conversation, oldest first.</summary>
-    public IReadOnlyList<SlackMessage> Whispers => [.. slack.Workspace.Messages.Where(message => message.Channel == channelId && message.EphemeralFor == person.Id)];
+    public IReadOnlyList<SlackMessage> Whispers =>
+        [.. slack.Workspace.Messages.Where(message => message.Channel == channelId && message.EphemeralFor == person.Id)];
 
     /// <summary>What the bot posted through the response URL of this client's last deed.</summary>
     public IReadOnlyList<SlackMessage> Heard => _last?.ResponseUrl is { } url ? slack.Hooks.SaidThrough(url) : [];
@@ -72,16 +73,21 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
         Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.Shortcut(callbackId, how ?? SlackDelivery.Normal), how));
 
     public async Task MessageShortcutAsync(SlackMessage message, string callbackId = "wa_update", SlackDelivery? how = null) =>
-        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.MessageShortcut(callbackId, message, Channel, how ?? SlackDelivery.Normal), how));
+        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.MessageShortcut(callbackId, message, Channel,
+            how ?? SlackDelivery.Normal), how));
 
-    /// <summary>Presses a button of a message, with these of its inputs filled in. The message may be an old one that was changed since.</summary>
-    public async Task ClickAsync(SlackMessage message, string title, IReadOnlyDictionary<string, string>? values = null, SlackDelivery? how = null)
+    /// <summary>
+    /// Presses a button of a message, with these of its inputs filled in. The message may be an old one that was changed since.
+    /// </summary>
+    public async Task ClickAsync(SlackMessage message, string title, IReadOnlyDictionary<string, string>? values = null,
+        SlackDelivery? how = null)
     {
         var typed = new Dictionary<(string, string), JsonObject>();
         SlackFields.Type(message.Blocks, values, typed);
         var action = SlackButtons.Press(message.Blocks, title, slack.Workspace.NewTs());
         var channel = slack.Workspace.Channel(message.Channel)!;
-        var request = _payloads.MessageAction(message, channel, action, SlackFields.State(message.Blocks, typed), how ?? SlackDelivery.Normal);
+        var request = _payloads.MessageAction(message, channel, action, SlackFields.State(message.Blocks, typed),
+            how ?? SlackDelivery.Normal);
         Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(request, how));
     }
 
@@ -90,7 +96,8 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
     {
         var view = Type(values);
         var action = SlackButtons.Press(view.Blocks, title, slack.Workspace.NewTs());
-        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.ViewAction(view.Body, action, State(view), how ?? SlackDelivery.Normal), how));
+        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.ViewAction(view.Body, action, State(view),
+            how ?? SlackDelivery.Normal), how));
     }
 
     /// <summary>Presses a button of the Home tab.</summary>
@@ -98,7 +105,8 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
     {
         var blocks = Home!["blocks"]!.AsArray();
         var action = SlackButtons.Press(blocks, title, slack.Workspace.NewTs());
-        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.ViewAction(Home, action, SlackFields.State(blocks, []), how ?? SlackDelivery.Normal), how));
+        Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.ViewAction(Home, action, SlackFields.State(blocks, []),
+            how ?? SlackDelivery.Normal), how));
     }
 
     /// <summary>Presses the submit button of the modal.</summary>
@@ -118,7 +126,8 @@ internal sealed class SlackUser(FakeSlack slack, HttpClient bot, SlackPerson per
         slack.Views.Close(view);
         if ((bool?)view.Body["notify_on_close"] == true)
         {
-            Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.Closed(view.Body, State(view), isCleared: false, how ?? SlackDelivery.Normal), how));
+            Trouble = SlackAnswers.AfterAcknowledgement(await SendAsync(_payloads.Closed(view.Body, State(view), isCleared: false,
+                how ?? SlackDelivery.Normal), how));
         }
     }
 

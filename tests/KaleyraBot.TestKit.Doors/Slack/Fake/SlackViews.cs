@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>A modal as it stands on somebody's screen: what the bot sent, what was typed into it, and what stands beside its inputs.</summary>
+/// <summary>
+/// A modal as it stands on somebody's screen: what the bot sent, what was typed into it, and what stands beside its inputs.
+/// </summary>
 internal sealed class SlackView(string id, string user)
 {
     public string Id => id;
@@ -97,7 +99,9 @@ internal sealed class SlackViews(SlackWorkspace workspace)
     {
         var id = workspace.NewId("V");
         var stack = Stack(user);
-        var view = new SlackView(id, user) { Body = Complete(body, id, user, stack.Count == 0 ? id : stack[0].Id, stack.LastOrDefault()?.Id) };
+        var view = new SlackView(id,
+            user)
+        { Body = Complete(body, id, user, stack.Count == 0 ? id : stack[0].Id, stack.LastOrDefault()?.Id) };
         _stacks[user] = [.. stack, view];
         return view;
     }

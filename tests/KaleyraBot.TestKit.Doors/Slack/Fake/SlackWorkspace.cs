@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace KaleyraBot.Tests.Slack.Fake;
 
-/// <summary>The state of the workspace: people, conversations, messages, and the journal of what the bot did. One lock guards it all.</summary>
+/// <summary>
+/// The state of the workspace: people, conversations, messages, and the journal of what the bot did. One lock guards it all.
+/// </summary>
 internal sealed class SlackWorkspace(TimeProvider time)
 {
     public const string General = "C0GENERAL";
@@ -28,7 +30,9 @@ internal sealed class SlackWorkspace(TimeProvider time)
     /// <summary>Hears of each message as it is posted or changed.</summary>
     public Action<SlackMessage> Shown { get; set; } = _ => { };
 
-    public IReadOnlyList<SlackMessage> Messages => Read(() => _channels.Values.SelectMany(channel => channel.Messages).OrderBy(message => message.Ts, StringComparer.Ordinal).ToList());
+    public IReadOnlyList<SlackMessage> Messages =>
+        Read(() => _channels.Values.SelectMany(channel => channel.Messages).OrderBy(message =>
+        message.Ts, StringComparer.Ordinal).ToList());
 
     /// <summary>A person of the workspace who is a member of this conversation; both are made when new.</summary>
     public SlackPerson Join(string name, string channel) => Change(() =>
@@ -61,7 +65,8 @@ internal sealed class SlackWorkspace(TimeProvider time)
 
     /// <summary>A conversation by its id, or a public one by its name.</summary>
     public SlackChannel? Channel(string? idOrName) => idOrName is null ? null
-        : _channels.GetValueOrDefault(idOrName) ?? _channels.Values.FirstOrDefault(channel => !channel.IsDirect && channel.Name == idOrName.TrimStart('#'));
+        : _channels.GetValueOrDefault(idOrName)
+            ?? _channels.Values.FirstOrDefault(channel => !channel.IsDirect && channel.Name == idOrName.TrimStart('#'));
 
     /// <summary>Time stamps are strings that grow with every message: seconds, a dot, six digits.</summary>
     public string NewTs() => string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeSeconds()}.{Interlocked.Increment(ref _serial):000000}");

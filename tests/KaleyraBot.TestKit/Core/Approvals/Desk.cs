@@ -17,7 +17,9 @@ using static KaleyraBot.Core.Chat.ChatEvent;
 
 namespace KaleyraBot.Tests.Core.Approvals;
 
-/// <summary>The approvals over the real ledger, with a clock of the test's: whatever is due can be run, and what was posted is kept.</summary>
+/// <summary>
+/// The approvals over the real ledger, with a clock of the test's: whatever is due can be run, and what was posted is kept.
+/// </summary>
 internal sealed class Desk : IAsyncDisposable
 {
     private static readonly NumberBook Book = new([new Account("main", [new WaNumber(Sample.Number, "support")])]);
@@ -26,7 +28,8 @@ internal sealed class Desk : IAsyncDisposable
     private readonly TestStore _store;
     private readonly RetryPolicy _retries = new(3, TimeSpan.FromSeconds(2));
 
-    private Desk(TestStore store, FakeTimeProvider time, AccessPolicy access, ApprovalPolicy policy, Limits limits, SqliteTestDatabase database)
+    private Desk(TestStore store, FakeTimeProvider time, AccessPolicy access, ApprovalPolicy policy, Limits limits,
+        SqliteTestDatabase database)
     {
         (_store, Time, Policy, Access, _database) = (store, time, policy, access, database);
         Refusals = new(Ledger, access, time);
@@ -77,11 +80,13 @@ internal sealed class Desk : IAsyncDisposable
     {
         var time = new FakeTimeProvider(Sample.Start);
         var database = new SqliteTestDatabase();
-        return new(await database.OpenAsync(time), time, access ?? Waiting.Access, policy ?? Waiting.Policy, limits ?? new Limits(), database);
+        return new(await database.OpenAsync(time), time, access ?? Waiting.Access, policy ?? Waiting.Policy, limits ?? new Limits(),
+            database);
     }
 
     public async Task<UpdateRequest> SubmitAsync(UpdateRequest request) =>
-        (await Ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => ApprovalSteps.Begin(stored, Policy), default)).Request;
+        (await Ledger.SubmitAsync(request, RequestSteps.Submitted(request), stored => ApprovalSteps.Begin(stored, Policy), default))
+            .Request;
 
     public Task<ChatReply> ApproveAsync(Person who, int number = 1, string comment = "") => Decisions.ApproveAsync(Typed(who), number, comment, default);
 
@@ -93,9 +98,11 @@ internal sealed class Desk : IAsyncDisposable
     public async Task RunDueAsync(RunCheck? check = null)
     {
         var late = new LateCalls(Ledger, _store.Outbox, Time, NullLogger<LateCalls>.Instance);
-        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries, check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, late, Time);
+        var updates = new UpdateRunner(Ledger, _store.Outbox, Holds, Kaleyra, _retries,
+            check ?? new RunCheck(Policy, Access, new NumberBook([])), Seals, late, Time);
         var messenger = new Messenger(Ledger, _store.Outbox, [Chat], Cards, Access, Time, NullLogger<Messenger>.Instance);
-        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time), new UndoNotes(Ledger, _store.Outbox, Time), new OutdatedCards(Ledger, _store.Outbox), late);
+        var runner = new EffectRunner(updates, messenger, new ApprovalClock(Ledger, _store.Outbox, Policy, Time),
+            new UndoNotes(Ledger, _store.Outbox, Time), new OutdatedCards(Ledger, _store.Outbox), late);
         while (await _store.Outbox.NextAsync(Time) is { } job)
         {
             await runner.RunAsync(job, default);
@@ -194,5 +201,6 @@ internal sealed class RecordedChat : IChat
         return Task.FromResult<ChatDelivery>(new ChatDelivery.Sent(message));
     }
 
-    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) => PostAsync(new Place(person.Id), card, cancellationToken);
+    public Task<ChatDelivery> TellAsync(Person person, Card card, CancellationToken cancellationToken) =>
+        PostAsync(new Place(person.Id), card, cancellationToken);
 }

@@ -22,7 +22,11 @@ internal static class Waiting
     {
         var asked = Sample.Request(form) with { Version = 1, Changes = [new(field, value)], State = RequestState.AwaitingApproval };
         var rules = policy ?? Policy;
-        return asked with { Approval = ApprovalSteps.Ask(asked, rules.Judge(asked.WaNumber, asked.Changes, asked.Requester, Access), rules) };
+        return asked with
+        {
+            Approval = ApprovalSteps.Ask(asked, rules.Judge(asked.WaNumber, asked.Changes, asked.Requester, Access),
+            rules)
+        };
     }
 
     public static Decision Says(this Person who, UpdateRequest request, bool yes = true, string? standingInFor = null) =>

@@ -17,7 +17,8 @@ internal sealed class HookedOutbox(IOutbox real) : IOutbox
 
     public Task<Fence> RaiseAsync(string scope, CancellationToken cancellationToken) => real.RaiseAsync(scope, cancellationToken);
 
-    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) => real.DueAsync(until, cancellationToken);
+    public Task<IReadOnlyList<(string Key, DateTimeOffset Due)>> DueAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        real.DueAsync(until, cancellationToken);
 
     public Task<bool> IsOpenAsync(Job job, CancellationToken cancellationToken) => Heard().IsOpenAsync(job, cancellationToken);
 
@@ -29,13 +30,17 @@ internal sealed class HookedOutbox(IOutbox real) : IOutbox
         return stored;
     }
 
-    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) => Heard().CompleteAsync(job, step, message, cancellationToken);
+    public Task<bool> CompleteAsync(Job job, Step? step, RememberedMessage? message, CancellationToken cancellationToken) =>
+        Heard().CompleteAsync(job, step, message, cancellationToken);
 
-    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) => real.PostponeAsync(job, dueAt, step, cancellationToken);
+    public Task<bool> PostponeAsync(Job job, DateTimeOffset dueAt, Step? step, CancellationToken cancellationToken) =>
+        real.PostponeAsync(job, dueAt, step, cancellationToken);
 
-    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) => real.ParkAsync(job, seen, dueAt, cancellationToken);
+    public Task<bool> ParkAsync(Job job, UpdateRequest seen, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        real.ParkAsync(job, seen, dueAt, cancellationToken);
 
-    public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) => real.MessageAsync(cardKey, cancellationToken);
+    public Task<RememberedMessage?> MessageAsync(string cardKey, CancellationToken cancellationToken) =>
+        real.MessageAsync(cardKey, cancellationToken);
 
     private IOutbox Heard() => Silent == 0 ? real : throw new TimeoutException($"The ledger does not answer, {--Silent} times more.");
 }

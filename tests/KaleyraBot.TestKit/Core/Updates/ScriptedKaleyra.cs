@@ -24,7 +24,8 @@ internal sealed class ScriptedKaleyra : INumberApi
         Answers(answers);
     }
 
-    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes, Func<Task<bool>> begin, CancellationToken cancellationToken)
+    public async Task<UpdateResult?> UpdateAsync(string account, string waNumber, IReadOnlyList<FieldChange> changes,
+        Func<Task<bool>> begin, CancellationToken cancellationToken)
     {
         if (_answers.TryPeek(out var answer) && answer is UpdateResult.Deferred)
         {
