@@ -2,6 +2,7 @@ using KaleyraBot.Hosting;
 using KaleyraBot.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Polly.CircuitBreaker;
 
 namespace KaleyraBot.Tests.Scenarios;
 
@@ -36,6 +37,22 @@ public sealed class MetricsTests
         Assert.Equal(404, (await RawCall.SendAsync(bot.Url, "GET", "/metrics", "Host: bot.example.com")).Status);
         Assert.Equal(404, (await RawCall.SendAsync(bot.Url, "GET", "/metrics", "X-Forwarded-For: 203.0.113.7")).Status);
         Assert.Equal(404, (await RawCall.SendAsync(bot.Url, "GET", "/Metrics/", "X-Forwarded-For: 203.0.113.7")).Status);
+    }
+
+    /// <summary>What is told by account has room for somebody who has many.</summary>
+    [Fact]
+    public async Task Figures_OfAThousandAccounts_AreAllThere()
+    {
+        await using var bot = await StartedBot.StartAsync("Production", [], StartedBot.Account);
+        foreach (var i in Enumerable.Range(0, 1000))
+        {
+            KaleyraBot.Kaleyra.Telemetry.Circuit($"account-{i}", CircuitState.Closed);
+        }
+
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var body = await http.GetStringAsync(new Uri(bot.Url, "/metrics"));
+        Assert.Equal(1000, body.Split('\n').Count(line => line.StartsWith("kaleyra_circuit{", StringComparison.Ordinal) && line.Contains("\"account-", StringComparison.Ordinal)));
+        Assert.DoesNotContain("overflow", body, StringComparison.Ordinal);
     }
 
     [Theory]
