@@ -5,13 +5,14 @@ using System.Security.Cryptography.X509Certificates;
 using KaleyraBot.Cluster.Members;
 using KaleyraBot.Cluster.Settings;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Kills;
 using KaleyraBot.Tests.Scenarios;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Cluster;
 
 /// <summary>Where members know each other by certificates, nobody else is spoken to, whatever they know of the cluster.</summary>
-[Collection(Killings.Name)]
+[Collection(Killings.OfForms)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class StrangerTests : IDisposable

@@ -2,25 +2,16 @@ using System.Text.Json.Nodes;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Kills;
 using KaleyraBot.Tests.Storage;
 using static KaleyraBot.Tests.Scenarios.KillablePage;
 
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>
-/// One class after another: each of them starts processes again and again. <see cref="Kills.ReplicaTests"/> takes as long as all these
-/// together, and goes on beside them.
-/// </summary>
-[CollectionDefinition(Name)]
-public sealed class Killings
-{
-    internal const string Name = "killings";
-}
-
-/// <summary>
 /// The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.
 /// </summary>
-[Collection(Killings.Name)]
+[Collection(Killings.OfPages)]
 [Needs(Needs.Process)]
 public class KilledBotTests
 {

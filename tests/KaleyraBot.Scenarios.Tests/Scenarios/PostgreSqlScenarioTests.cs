@@ -1,4 +1,5 @@
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Kills;
 using KaleyraBot.Tests.Storage;
 
 namespace KaleyraBot.Tests.Scenarios;
@@ -34,7 +35,7 @@ public sealed class PolicyNoteOnPostgreSqlTests : PolicyNoteTests
     private protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
 }
 
-[Collection(Killings.Name)]
+[Collection(Killings.OfPages)]
 [Needs(Needs.Postgres)]
 public sealed class KilledBotOnPostgreSqlTests : KilledBotTests
 {
