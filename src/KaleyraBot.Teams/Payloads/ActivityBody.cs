@@ -31,7 +31,8 @@ internal static class ActivityBody
         try
         {
             var read = JsonElement.Parse(WholeText.Mend(json).Span, Reading);
-            return read.ValueKind != JsonValueKind.Object || read.Property("text") is { ValueKind: not JsonValueKind.String } ? null : Of(read);
+            return read.ValueKind != JsonValueKind.Object || read.Property("text") is { ValueKind: not JsonValueKind.String }
+                ? null : Of(read);
         }
         catch (JsonException)
         {
