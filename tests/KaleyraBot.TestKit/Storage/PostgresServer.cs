@@ -77,7 +77,8 @@ internal sealed class PostgresServer : IDisposable
             server._keeper.StandardInput.Close();
             throw new InvalidOperationException($"PostgreSQL did not start: {await server._keeper.StandardError.ReadToEndAsync()}");
         }
-        await server.RunAsync($"CREATE ROLE {Role} LOGIN PASSWORD '{Password}'");
+        // Who was there before the settings has the password of before them.
+        await server.RunAsync($"ALTER ROLE postgres PASSWORD '{Password}'; CREATE ROLE {Role} LOGIN PASSWORD '{Password}'");
         return server;
     }
 

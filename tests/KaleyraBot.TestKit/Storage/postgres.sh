@@ -13,7 +13,7 @@ umask 077
 trap '' HUP INT TERM
 
 make() {
-  [ -z "$pristine" ] || { cp -r "$pristine" data && return; }
+  [ -z "$pristine" ] || { cp -r "$pristine" data && return; rm -rf data; }
   printf '%s' "$password" >password
   # With the rules of a language for the order of texts, where the server has them: who needs the order of bytes has to say so.
   for locale in '--locale-provider=icu --icu-locale=en' ''; do
