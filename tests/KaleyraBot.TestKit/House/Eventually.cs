@@ -28,7 +28,10 @@ internal static class Eventually
             {
                 return seen;
             }
-            Assert.False(patience.IsCancellationRequested, otherwise(seen));
+            if (patience.IsCancellationRequested)
+            {
+                Assert.Fail(otherwise(seen));
+            }
             await pause.WaitForNextTickAsync(CancellationToken.None);
         }
     }
