@@ -5,8 +5,9 @@ internal static class OwnerFile
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    // What stands there is no file of anybody's, and may belong to the whole system.
+    // What stands there is no file of anybody's, and may belong to the whole system; but for what is kept in memory there.
     private static readonly string[] Devices = ["/dev/", "/proc/"];
+    private const string Memory = "/dev/shm/";
 
     public static FileStream Create(string path)
     {
@@ -18,7 +19,7 @@ internal static class OwnerFile
         var stream = new FileStream(path, how);
         try
         {
-            if (!Array.Exists(Devices, folder => Path.GetFullPath(path).StartsWith(folder, StringComparison.Ordinal)))
+            if (!IsDevice(Path.GetFullPath(path)) && !IsDevice(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? ""))
             {
                 if (!OperatingSystem.IsWindows())
                 {
@@ -34,4 +35,8 @@ internal static class OwnerFile
             throw;
         }
     }
+
+    private static bool IsDevice(string path) =>
+        !path.StartsWith(Memory, StringComparison.Ordinal)
+        && Array.Exists(Devices, folder => path.StartsWith(folder, StringComparison.Ordinal));
 }
