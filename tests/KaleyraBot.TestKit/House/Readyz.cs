@@ -14,8 +14,12 @@ internal static class Readyz
         return answer.IsSuccessStatusCode;
     }, () => "It is not ready.");
 
-    public static async Task<string> MessageAsync(HttpClient http) =>
-        Message(await http.GetStringAsync(Path));
+    /// <summary>What it says once it is ready.</summary>
+    public static async Task<string> MessageAsync(HttpClient http)
+    {
+        await UntilReadyAsync(http);
+        return Message(await http.GetStringAsync(Path));
+    }
 
     public static string Message(string body) => (string)JsonNode.Parse(body)!["message"]!;
 
