@@ -65,7 +65,7 @@ internal sealed class PostgreSqlTestDatabase : ITestDatabase
 
     private async Task CreateAsync(PostgresServer server, string template)
     {
-        await server.RunAsync($"CREATE DATABASE {Name} OWNER {PostgresServer.Role} TEMPLATE {template}");
+        await server.CreateAsync(Name, template);
         _server = server;
     }
 

@@ -15,6 +15,11 @@ internal sealed class PostgresServer : IDisposable
 {
     private const int Tries = 5;
 
+    private const string Superuser = "postgres";
+
+    /// <summary>A database that every server has.</summary>
+    private const string Own = "postgres";
+
     /// <summary>
     /// So many processes of bots, with their connections, are more than the tests have at one time; and a password that is slow to check is
     /// no protection from anybody here.
@@ -86,22 +91,25 @@ internal sealed class PostgresServer : IDisposable
     public string ConnectionString(string database) => ConnectionString(database, Role);
 
     /// <summary>One statement by the one who may everything, in a database of the server's own where none is named.</summary>
-    public async Task RunAsync(string sql, string database = "postgres")
+    public async Task RunAsync(string sql, string database = Own)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString(database, "postgres"));
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Names that the tests make.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        await using var connection = await OpenAsync(database);
+        await RunAsync(connection, sql);
+    }
+
+    /// <summary>A database of the bot's that is a copy of another one.</summary>
+    public async Task CreateAsync(string database, string template)
+    {
+        await using var connection = await OpenAsync(Own);
+        // Copied file by file, which is the only way before 15; since then they go through the log, which takes longer.
+        var strategy = connection.PostgreSqlVersion.Major < 15 ? "" : " STRATEGY FILE_COPY";
+        await RunAsync(connection, $"CREATE DATABASE {database} OWNER {Role} TEMPLATE {template}{strategy}");
     }
 
     /// <summary>Where it keeps the files of that database.</summary>
     public async Task<string> FolderOfAsync(string database)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
-        await connection.OpenAsync();
+        await using var connection = await OpenAsync(Own);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT oid::text FROM pg_database WHERE datname = $1";
         command.Parameters.Add(new() { Value = database });
@@ -119,7 +127,7 @@ internal sealed class PostgresServer : IDisposable
     public void Drop(string database)
     {
         Release(database);
-        using var connection = new NpgsqlConnection(ConnectionString("postgres", "postgres"));
+        using var connection = new NpgsqlConnection(ConnectionString(Own, Superuser));
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // A name that the tests made.
@@ -129,7 +137,11 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <param name="signal">INT ends it in good order, QUIT at once, KILL without a word.</param>
-    public Task StopAsync(string signal = "INT") => AskAsync($"end {signal}");
+    public async Task StopAsync(string signal = "INT")
+    {
+        await AskAsync($"end {signal}");
+        ForgetConnections();
+    }
 
     /// <summary>After <see cref="StopAsync"/>, at the same address.</summary>
     public async Task StartAgainAsync() => Assert.Equal("ready", await AskAsync($"start {Port}"));
@@ -137,6 +149,7 @@ internal sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        ForgetConnections();
         _keeper.StandardInput.Close();
         _keeper.WaitForExit(Patience);
         _keeper.Dispose();
@@ -162,11 +175,33 @@ internal sealed class PostgresServer : IDisposable
         return start;
     }
 
+    private void ForgetConnections()
+    {
+        using var pool = new NpgsqlConnection(ConnectionString(Own, Superuser));
+        NpgsqlConnection.ClearPool(pool);
+    }
+
     private async Task<string> AskAsync(string line)
     {
         await _keeper.StandardInput.WriteLineAsync(line);
         return await _keeper.StandardOutput.ReadLineAsync().WaitAsync(Patience)
             ?? throw new InvalidOperationException($"PostgreSQL did not start: {await _keeper.StandardError.ReadToEndAsync()}");
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(string database)
+    {
+        var connection = new NpgsqlConnection(ConnectionString(database, Superuser));
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names that the tests make.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     private string ConnectionString(string database, string user) => new NpgsqlConnectionStringBuilder
@@ -176,8 +211,9 @@ internal sealed class PostgresServer : IDisposable
         Database = database,
         Username = user,
         Password = Password,
-        // Hundreds of databases, one after another: what nobody uses any more is closed.
-        Pooling = user == Role,
+        // Hundreds of databases, one after another, are made and dropped by the same connections; and none is kept to what may be gone.
+        Pooling = user == Role || database == Own,
+        NoResetOnClose = user != Role,
         MaxPoolSize = 20,
     }.ConnectionString;
 

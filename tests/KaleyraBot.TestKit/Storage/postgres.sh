@@ -47,13 +47,14 @@ end() { # signal
   server=
 }
 
-# Databases come and go here by the hundred, each of some hundred files, which is most of the work on a disk. What need not outlive a
-# loss of power lies in memory, where that has room (in kB).
+# Databases come and go here by the hundred, each of some hundred files, which is most of the work on a disk. Servers are stopped and
+# killed, and nobody pulls a plug: what they wrote outlives them in memory, too, where that has room (in kB).
 place() {
-  case $settings in
-    *fsync=off*) [ "$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')" -gt 4000000 ] 2>/dev/null && echo /dev/shm && return ;;
-  esac
-  echo "${TMPDIR:-/tmp}"
+  if [ "$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')" -gt 4000000 ] 2>/dev/null; then
+    echo /dev/shm
+  else
+    echo "${TMPDIR:-/tmp}"
+  fi
 }
 
 read -r password
