@@ -33,6 +33,12 @@ internal sealed class KillRound : IDisposable
 
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// Between two of one number, where they are sent for as long as something else happens: somebody always sends, and the cores are left
+    /// to what happens.
+    /// </summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private KillPlan _plan;
     private readonly Chronicle _chronicle;
     private readonly KillWorld _world;
@@ -111,9 +117,14 @@ internal sealed class KillRound : IDisposable
     private async Task SendAsync(IReadOnlyList<Submission> burst, Task before, SemaphoreSlim room)
     {
         await before;
+        using var pause = new PeriodicTimer(Pause);
         foreach (var form in burst)
         {
             await SendAsync(form);
+            if (_plan.IsUntilOver)
+            {
+                await pause.WaitForNextTickAsync();
+            }
         }
         room.Release();
     }
