@@ -28,19 +28,21 @@ internal sealed class PostgreSqlLedgerContext(DbContextOptions<PostgreSqlLedgerC
 /// <summary>Contexts of EF Core, for tools and for what is rarely read.</summary>
 internal sealed class PostgreSqlContexts(PostgreSqlServer server, IServiceProvider services)
 {
-    private DbContextOptions<PostgreSqlLedgerContext>? _options;
-
-    public PostgreSqlLedgerContext Open() => new(LazyInitializer.EnsureInitialized(ref _options, () =>
+    /// <remarks>
+    /// By a connection and by the services of the program, not by the source of connections and a factory of logs: EF Core keeps a model and
+    /// services of its own for each of these that there ever was.
+    /// </remarks>
+    public PostgreSqlLedgerContext Open()
     {
         var options = new DbContextOptionsBuilder<PostgreSqlLedgerContext>();
-        Quiet(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).UseNpgsql(server.Connections)
+        Quiet(options.UseApplicationServiceProvider(services).UseNpgsql(server.Connections.CreateConnection(), contextOwnsConnection: true)
             .AddInterceptors(StorableTexts.Instance));
         foreach (var more in services.GetServices<IDbContextOptionsConfiguration<PostgreSqlLedgerContext>>())
         {
             more.Configure(services, options);
         }
-        return options.Options;
-    }));
+        return new(options.Options);
+    }
 
     /// <summary>At Information, EF Core would log each statement.</summary>
     public static void Quiet(DbContextOptionsBuilder options) =>

@@ -30,7 +30,8 @@ internal sealed class SqliteContexts(SqliteFile file, IServiceProvider services)
     private IDbContextFactory<SqliteLedgerContext> Pool()
     {
         var options = new DbContextOptionsBuilder<SqliteLedgerContext>();
-        Configure(options.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()), file.ConnectionString);
+        // Not by a factory of logs: EF Core keeps services of its own for each that there ever was.
+        Configure(options.UseApplicationServiceProvider(services), file.ConnectionString);
         foreach (var more in services.GetServices<IDbContextOptionsConfiguration<SqliteLedgerContext>>())
         {
             more.Configure(services, options);
