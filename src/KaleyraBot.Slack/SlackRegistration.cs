@@ -60,17 +60,9 @@ public static class SlackRegistration
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         })
-        .ConfigurePrimaryHttpMessageHandler(Handler)
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // A new connection costs a good part of the three seconds a form has, so an idle one is kept.
+        .UseConnections(idle: TimeSpan.FromMinutes(10), life: TimeSpan.FromHours(1), decompression: DecompressionMethods.All)
         .RemoveAllLoggers();
         return services;
-    }
-
-    /// <summary>A new connection costs a good part of the three seconds a form has, so an idle one is kept.</summary>
-    private static SocketsHttpHandler Handler()
-    {
-        var handler = Outgoing.Handler(idle: TimeSpan.FromMinutes(10), life: TimeSpan.FromHours(1));
-        handler.AutomaticDecompression = DecompressionMethods.All;
-        return handler;
     }
 }

@@ -48,7 +48,7 @@ public static class TeamsRegistration
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = CallTimeout)
-            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life, redirects: true));
+            .UseConnections(Idle, Life, redirects: true);
         return services.AddSingleton<SigningKeys>().AddSingleton<BotServiceScheme>()
             .AddSingleton<ServiceUrls>().AddSingleton<ActivityTrust>().AddSingleton<CallTrust>();
     }
@@ -57,15 +57,14 @@ public static class TeamsRegistration
     {
         services.AddTransient<LoopbackAuthority>().AddTransient<ConnectorToken>();
         services.AddHttpClient(ClientSecretToken.Client, client => client.Timeout = CallTimeout)
-            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life))
+            .UseConnections(Idle, Life)
             .AddHttpMessageHandler<LoopbackAuthority>();
         var connector = services.AddHttpClient(ConnectorClient.Client, client =>
         {
             client.Timeout = CallTimeout;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
         });
-        connector.RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
+        connector.RemoveAllLoggers().UseConnections(Idle, Life);
         connector.AddHttpMessageHandler(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>()))
             .AddHttpMessageHandler<ConnectorToken>();
         services.AddSingleton(provider => new TeamsConnection(provider.GetRequiredService<ITokenSource>()));

@@ -37,8 +37,7 @@ internal static class WebhookRegistration
         }
         // The factory's loggers print the address, and a token may be in it.
         services.AddHttpClient(Webhook.Client, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => Outgoing.Handler(Idle, Life));
+            .RemoveAllLoggers().UseConnections(Idle, Life);
         return services.AddHostedService<FeedService>();
     }
 }
