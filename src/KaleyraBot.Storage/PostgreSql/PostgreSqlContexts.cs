@@ -29,8 +29,8 @@ internal sealed class PostgreSqlLedgerContext(DbContextOptions<PostgreSqlLedgerC
 internal sealed class PostgreSqlContexts(PostgreSqlServer server, IServiceProvider services)
 {
     /// <remarks>
-    /// By a connection and by the services of the program, not by the source of connections and a factory of logs: EF Core keeps a model and
-    /// services of its own for each of these that there ever was.
+    /// By a connection and by the services of the program, not by the source of connections and a factory of logs: EF Core keeps a model
+    /// and services of its own for each of these that there ever was.
     /// </remarks>
     public PostgreSqlLedgerContext Open()
     {
