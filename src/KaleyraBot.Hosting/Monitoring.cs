@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KaleyraBot.Hosting.Observing;
 using KaleyraBot.Hosting.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;
 
 namespace KaleyraBot.Hosting;
@@ -59,6 +60,7 @@ internal static class Monitoring
     private static IServiceCollection AddMetrics(this IServiceCollection services, string? urls)
     {
         // No traces where nothing exports them: a listener alone makes the runtime draw a span for each call, in and out.
+        services.TryAddSingleton(FiguresPace.Default);
         services.AddHostedService<FiguresService>().AddOpenTelemetry().ConfigureResource(resource => resource.Name())
             .WithMetrics(metrics => metrics
                 .AddMeter("KaleyraBot.*").AddAspNetCoreInstrumentation().AddView(Room).AddPrometheusExporter());

@@ -12,10 +12,9 @@ namespace KaleyraBot.Hosting.Observing;
 /// </summary>
 internal sealed class FiguresService : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     private readonly Meter _meter = new(Telemetry.Name);
     private readonly IFigures _ledger;
+    private readonly FiguresPace _pace;
     private readonly TimeProvider _time;
     private readonly ILogger<FiguresService> _log;
     private volatile Figures? _latest;
@@ -24,14 +23,16 @@ internal sealed class FiguresService : BackgroundService
     /// <param name="ledger">What is shown.</param>
     /// <param name="owners">Whether they work.</param>
     /// <param name="hosting">Whether they should.</param>
+    /// <param name="pace">How often.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Says what cannot be read.</param>
     public FiguresService(
-        MeterProvider meters, IFigures ledger, Owners owners, HostingSettings hosting, TimeProvider time, ILogger<FiguresService> log)
+        MeterProvider meters, IFigures ledger, Owners owners, HostingSettings hosting, FiguresPace pace, TimeProvider time,
+        ILogger<FiguresService> log)
     {
         _ = meters;
         Core.Diagnostics.Telemetry.ShowNone(StepWitness.Outcomes);
-        (_ledger, _time, _log) = (ledger, time, log);
+        (_ledger, _pace, _time, _log) = (ledger, pace, time, log);
         Telemetry.Observe(_meter, () => _latest, () => hosting.Workers && owners.IsHealthy, time);
     }
 
@@ -43,7 +44,7 @@ internal sealed class FiguresService : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, _time);
+        using var timer = new PeriodicTimer(_pace.Pause, _time);
         do
         {
             try
@@ -53,7 +54,7 @@ internal sealed class FiguresService : BackgroundService
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 _latest = null;
-                Log.NoFigures(_log, Pause, exception);
+                Log.NoFigures(_log, _pace.Pause, exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KaleyraBot.Hosting.Observing;
 using KaleyraBot.Hosting.Webhooks;
 using KaleyraBot.Sandbox;
 using KaleyraBot.Tests.Doors;
@@ -31,7 +32,8 @@ public sealed class ScrapedRun : IAsyncLifetime
         await using var siem = await FakeReceiver.StartAsync();
         siem.Answers = call => call == 1 ? 500 : 200;
         await using var bot = await TestBot.StartAsync(
-            services => services.AddSingleton(FeedPace.Default with { FirstRetry = TimeSpan.FromMilliseconds(50) }),
+            services => services.AddSingleton(FeedPace.Default with { FirstRetry = TimeSpan.FromMilliseconds(50) })
+                .AddSingleton(new FiguresPace(TimeSpan.FromMilliseconds(50))),
             [
                 .. teams.Settings.Select(setting => (setting.Key, setting.Value!)),
                     .. slack.Settings.Select(setting => (setting.Key, setting.Value)),
