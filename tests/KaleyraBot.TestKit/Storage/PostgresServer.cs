@@ -175,10 +175,14 @@ internal sealed class PostgresServer : IDisposable
         return start;
     }
 
+    /// <summary>To a server that goes; one that never came has no port.</summary>
     private void ForgetConnections()
     {
-        using var pool = new NpgsqlConnection(ConnectionString(Own, Superuser));
-        NpgsqlConnection.ClearPool(pool);
+        if (Port != 0)
+        {
+            using var pool = new NpgsqlConnection(ConnectionString(Own, Superuser));
+            NpgsqlConnection.ClearPool(pool);
+        }
     }
 
     private async Task<string> AskAsync(string line)
