@@ -48,7 +48,7 @@ public class FuzzTests(ITestOutputHelper output)
         var log = new FuzzLog();
         await using var world = await FuzzWorld.StartAsync(settings.Seed);
         await using var bot = await TestBot.StartAsync(CreateDatabase(), services =>
-            services.AddSingleton<ILoggerProvider>(log), world.Settings);
+            services.AddSingleton<ILoggerProvider>(log), [.. world.Settings, TestBot.Counting]);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
         {
             BaseAddress = bot.Url,

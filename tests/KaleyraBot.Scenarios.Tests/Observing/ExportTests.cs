@@ -28,7 +28,7 @@ public sealed class ExportTests
                 Look = TimeSpan.FromMilliseconds(50),
                 FirstRetry = TimeSpan.FromMilliseconds(50)
             }),
-            (key, collector.Url.ToString()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+            (key, collector.Url.ToString()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), TestBot.Counting);
         await using (var ana = await WebUser.OpenAsync(bot.Url, "ana"))
         {
             await ana.TypeAsync($"wa update {Sample.Number} about=\"{Typed}\"");
@@ -58,7 +58,7 @@ public sealed class ExportTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "ftp://collector", "Write the address of a collector")]
     public async Task Address_ThatCannotWork_StopsTheStart(string key, string address, string says)
     {
-        var wrong = await Assert.ThrowsAsync<StartException>(() => TestBot.StartAsync((key, address)));
+        var wrong = await Assert.ThrowsAsync<StartException>(() => TestBot.StartAsync((key, address), TestBot.Counting));
         Assert.StartsWith($"{key} is \"{address}\". {says}", wrong.Message, StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ public sealed class ScrapedRun : IAsyncLifetime
                 .. teams.Settings.Select(setting => (setting.Key, setting.Value!)),
                     .. slack.Settings.Select(setting => (setting.Key, setting.Value)),
                 ("Approvals:Required:website", "1"), ("Access:Approvers", "web:ben"), ("Webhooks:siem:Url", $"{siem.Url}"),
-                ("Webhooks:siem:Secret", $"whsec_{Convert.ToBase64String(new byte[32])}"),
+                ("Webhooks:siem:Secret", $"whsec_{Convert.ToBase64String(new byte[32])}"), TestBot.Counting,
             ]);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = bot.Url };
         bot.Sandbox.Fault = new(SandboxFaultKind.ServerError, Count: 1);

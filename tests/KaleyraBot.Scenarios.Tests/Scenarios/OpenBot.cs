@@ -9,7 +9,7 @@ public sealed class OpenBot : IAsyncLifetime
 
     internal TestBot Bot => _bot!;
 
-    public async Task InitializeAsync() => _bot = await TestBot.StartAsync();
+    public async Task InitializeAsync() => _bot = await TestBot.StartAsync(TestBot.Counting);
 
     public async Task DisposeAsync() => await _bot!.DisposeAsync();
 }

@@ -13,7 +13,7 @@ public sealed class SilentAccountTests
     [Fact]
     public async Task Account_ThatFails_IsLeftAlone_NamedInReadyz_AndGoesOnInOrder()
     {
-        await using var both = await TwoAccounts.StartAsync(20, ("Kaleyra:Pause", "1s"));
+        await using var both = await TwoAccounts.StartAsync(20, ("Kaleyra:Pause", "1s"), TestBot.Counting);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = both.Bot.Url };
         both.Slow.Fault = new(SandboxFaultKind.ServerError);
         var asked = new List<int>();

@@ -37,6 +37,9 @@ internal sealed class TestBot : IAsyncDisposable
     public static (string Key, string Value)[] Approving { get; } =
         [.. new[] { "incoming_url", "display_image", "website", "contact_email" }.Select(field => ($"Approvals:Required:{field}", ""))];
 
+    /// <summary>The setting for a bot whose figures a test looks at.</summary>
+    public static (string Key, string Value) Counting { get; } = ("Hosting:Metrics", "true");
+
     public Uri Url => new(_app.Urls.First());
 
     public SandboxState Sandbox => _app.Services.GetRequiredService<SandboxState>();
@@ -69,6 +72,8 @@ internal sealed class TestBot : IAsyncDisposable
             ["Approvals:Required:website"] = "0",
             ["Approvals:Required:contact_email"] = "0",
             ["urls"] = "http://127.0.0.1:0",
+            // What counts hears all bots of this process, and keeps room for each figure of each of them (see Counting).
+            ["Hosting:Metrics"] = "false",
         };
         foreach (var (key, value) in database.Settings.Concat(settings))
         {
