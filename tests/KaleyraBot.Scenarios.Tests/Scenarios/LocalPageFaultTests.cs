@@ -7,6 +7,7 @@ namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>Kaleyra misbehaving, by the switches of the page.</summary>
 [Needs(Needs.Browser)]
+[Needs(Needs.Time)]
 [Needs(Needs.Host)]
 public sealed class LocalPageFaultTests
 {

@@ -5,7 +5,6 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>One account of two does not answer: the whole bot goes on with the other, says what waits, and takes it up again.</summary>
-[Collection(OnlyBot.Name)]
 [Needs(Needs.Host)]
 [Needs(Needs.Time)]
 public sealed class SilentAccountTests

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KaleyraBot.Tests.Scenarios;
 
 /// <summary>What has no sign-in answers to this machine alone: through the real bot, door by door and header by header.</summary>
-[Collection(OnlyBot.Name)]
 [Needs(Needs.Host)]
 public sealed class ThisMachineTests(OpenBot open) : IClassFixture<OpenBot>
 {

@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 namespace KaleyraBot.Tests.House;
 
 /// <summary>
-/// Begins with what takes longest, so that at the end no core waits for one late test: collections of several classes, then processes,
-/// pages, servers, hosts, and what is pure last. Made by the test runner, by its name.
+/// Begins with what takes longest, so that at the end no core waits for one late test: collections of several classes, then what takes
+/// time or waits for it, processes, pages, servers, hosts, and what is pure last. Made by the test runner, by its name.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
@@ -12,7 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     public const string Assembly = "KaleyraBot.TestKit";
 
     private const string OfOneClass = "Test collection for ";
-    private static readonly string[] Order = [Needs.Process, Needs.Browser, Needs.Time, Needs.Node, Needs.Postgres, Needs.Host];
+    private static readonly string[] Order = [Needs.Time, Needs.Process, Needs.Browser, Needs.Node, Needs.Postgres, Needs.Host];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(Rank).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal static class Needs
     /// <summary>A web host in this process: the bot, one of its doors, or a fake of a platform.</summary>
     public const string Host = "Host";
 
-    /// <summary>More than a second, for it is about many rows, calls or random values.</summary>
+    /// <summary>More than a second, for it is about many rows, calls or random values, or waits as people would.</summary>
     public const string Time = "Time";
 
     private static readonly bool InCI = Environment.GetEnvironmentVariable("CI") == "true";
