@@ -43,6 +43,7 @@ public static class ClusterRegistration
             services.AddSingleton(files).AddSingleton<MemberTls>();
             services.AddOptions<SiloConnectionOptions>().Configure<MemberTls>((connections, tls) => tls.Protect(connections));
         }
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, JoinTurn>();
         services.AddSingleton<PutOut>();
         services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(provider => provider.GetRequiredService<PutOut>()));
         services.Configure<LoggerFilterOptions>(BeQuiet);

@@ -21,6 +21,9 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
     /// <summary>How many were asked for.</summary>
     private protected int Asked => _asked;
 
+    /// <summary>Of the database that they share.</summary>
+    private protected string ConnectionString => _database.ConnectionString;
+
     private protected IAuditLog Audit => _store.Audit;
 
     public async Task InitializeAsync()
@@ -45,7 +48,7 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
 
     private protected ReplicaProcess Start(string sleep = "never")
     {
-        var replica = ReplicaProcess.Start(_database.Settings.Single(pair => pair.Key == "Storage:ConnectionString").Value, Path.Combine(_folder, "effects"), sleep);
+        var replica = ReplicaProcess.Start(_database.ConnectionString, Path.Combine(_folder, "effects"), sleep);
         _replicas.Add(replica);
         return replica;
     }

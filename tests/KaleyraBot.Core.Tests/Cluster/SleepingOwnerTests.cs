@@ -11,6 +11,7 @@ namespace KaleyraBot.Tests.Cluster;
 /// <param name="at">Where it falls asleep, as the replica calls it.</param>
 /// <param name="sent">The forms that Kaleyra gets, in order.</param>
 /// <param name="state">How the request ends that it was about.</param>
+[Needs(Needs.Time)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public abstract class SleepingOwnerContract(string at, string sent, RequestState state) : FailoverWorld
