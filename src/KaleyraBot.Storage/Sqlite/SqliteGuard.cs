@@ -1,8 +1,6 @@
 using KaleyraBot.Core.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KaleyraBot.Storage.Sqlite;
@@ -16,7 +14,7 @@ internal static class SqliteGuard
 {
     public static async Task<IReadOnlyList<AuditBreach>> BreachesAsync(LedgerContext db, CancellationToken cancellationToken)
     {
-        var (made, found) = (await MadeAsync(db, cancellationToken), await FoundAsync(db, cancellationToken));
+        var (made, found) = (await MadeAsync(cancellationToken), await FoundAsync(db, cancellationToken));
         return
         [
             .. made.Where(trigger => found.GetValueOrDefault(trigger.Key) != trigger.Value).Select(trigger => new AuditBreach(
@@ -29,7 +27,7 @@ internal static class SqliteGuard
     /// <summary>Inside a transaction that somebody else commits.</summary>
     public static async Task RepairAsync(LedgerContext db, IReadOnlyList<AuditBreach> breaches, CancellationToken cancellationToken)
     {
-        var made = await MadeAsync(db, cancellationToken);
+        var made = await MadeAsync(cancellationToken);
         foreach (var name in breaches.Select(breach => breach.Guard))
         {
             await RunAsync(db, $"DROP TRIGGER IF EXISTS \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellationToken);
@@ -40,13 +38,13 @@ internal static class SqliteGuard
         }
     }
 
-    private static async Task<SortedDictionary<string, string>> MadeAsync(LedgerContext db, CancellationToken cancellationToken)
+    private static async Task<SortedDictionary<string, string>> MadeAsync(CancellationToken cancellationToken)
     {
         await using var empty = new SqliteConnection("Data Source=:memory:");
         await empty.OpenAsync(cancellationToken);
         await using var create = empty.CreateCommand();
 #pragma warning disable CA2100 // The migrations' script.
-        create.CommandText = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+        create.CommandText = SqliteMigrator.Script.Text;
 #pragma warning restore CA2100
         await create.ExecuteNonQueryAsync(cancellationToken);
         return await TriggersAsync(empty, transaction: null, cancellationToken);
