@@ -100,6 +100,8 @@ internal sealed class ReplicaSet : IAsyncDisposable
             ["Storage:Lease"] = "00:00:10",
             ["Kaleyra:RetryDelay"] = "00:00:00.020",
             ["Kaleyra:MaxAttempts"] = "20",
+            // Each life would have to learn how to count first, and nobody looks.
+            ["Hosting:Metrics"] = "false",
         };
         foreach (var (key, value) in Ledger)
         {
@@ -108,6 +110,8 @@ internal sealed class ReplicaSet : IAsyncDisposable
         if (Count > 1)
         {
             settings["Cluster:Enabled"] = "true";
+            // Whoever sends here hears at once that one stops.
+            settings["Cluster:Drain"] = "00:00:02";
         }
         foreach (var (key, value) in _settings(_lives[which]))
         {
