@@ -12,7 +12,7 @@ using KaleyraBot.Tests.Storage;
 namespace KaleyraBot.Tests.Cluster;
 
 /// <summary>Where members know each other by certificates, nobody else is spoken to, whatever they know of the cluster.</summary>
-[Collection(Killings.OfForms)]
+[Collection(Killings.One)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class StrangerTests : IDisposable

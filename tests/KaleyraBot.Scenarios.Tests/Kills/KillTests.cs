@@ -8,7 +8,7 @@ namespace KaleyraBot.Tests.Kills;
 /// The real process before Teams, Slack and Kaleyra, killed five times while 200 forms are sent to it: what was acknowledged is there, was
 /// applied in its turn, and was told.
 /// </summary>
-[Collection(Killings.OfForms)]
+[Collection(Killings.One)]
 [Needs(Needs.Process)]
 public sealed class KillTests(ITestOutputHelper output)
 {

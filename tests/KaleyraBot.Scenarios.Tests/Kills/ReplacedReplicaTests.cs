@@ -4,6 +4,7 @@ using KaleyraBot.Tests.House;
 namespace KaleyraBot.Tests.Kills;
 
 /// <summary>Several real bots on one PostgreSQL, replaced one after another, while forms are sent from before that to its end.</summary>
+[Collection(Killings.Other)]
 [Needs(Needs.Process)]
 [Needs(Needs.Postgres)]
 public sealed class ReplacedReplicaTests

@@ -11,7 +11,7 @@ namespace KaleyraBot.Tests.Scenarios;
 /// <summary>
 /// The real process, killed without warning at the moments that hurt: nothing acknowledged is lost, nothing is applied out of order.
 /// </summary>
-[Collection(Killings.OfPages)]
+[Collection(Killings.Other)]
 [Needs(Needs.Process)]
 public class KilledBotTests
 {

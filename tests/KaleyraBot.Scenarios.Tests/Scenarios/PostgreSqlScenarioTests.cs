@@ -35,7 +35,7 @@ public sealed class PolicyNoteOnPostgreSqlTests : PolicyNoteTests
     private protected override ITestDatabase CreateDatabase() => new PostgreSqlTestDatabase();
 }
 
-[Collection(Killings.OfPages)]
+[Collection(Killings.Other)]
 [Needs(Needs.Postgres)]
 public sealed class KilledBotOnPostgreSqlTests : KilledBotTests
 {

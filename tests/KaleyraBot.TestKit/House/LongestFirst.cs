@@ -12,6 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     public const string Assembly = "KaleyraBot.TestKit";
 
     private const string OfOneClass = "Test collection for ";
+    private static readonly string Needed = typeof(NeedsAttribute).AssemblyQualifiedName!;
     private static readonly string[] Order = [Needs.Time, Needs.Process, Needs.Browser, Needs.Node, Needs.Postgres, Needs.Host];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
@@ -24,8 +25,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
             return -1;
         }
         var name = collection.DisplayName[OfOneClass.Length..].Split(' ')[0];
-        var needed = collection.TestAssembly.Assembly.GetType(name)?.GetCustomAttributes(typeof(NeedsAttribute).AssemblyQualifiedName)
-            .Select(needs => (string)needs.GetConstructorArguments().Single()).ToHashSet() ?? [];
+        var tests = collection.TestAssembly.Assembly.GetType(name);
+        var needed = tests is null ? []
+            : tests.GetCustomAttributes(Needed).Concat(tests.GetMethods(false).SelectMany(test => test.GetCustomAttributes(Needed)))
+                .Select(needs => (string)needs.GetConstructorArguments().Single()).ToHashSet();
         return Array.FindIndex(Order, needed.Contains) is >= 0 and var rank ? rank : Order.Length;
     }
 }
