@@ -13,7 +13,7 @@ internal sealed class JoinTurn(ClusterSettings settings) : ILifecycleParticipant
     private const long Lock = 0x4B_42_43_4A;
 
     /// <summary>Longer than it takes to join. The turn is a courtesy: who waited in vain for it joins all the same.</summary>
-    private const string Longest = "10s";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     // Not from a pool: the server ends the turn with the connection, however this process ends.
     private readonly NpgsqlConnection _turn =
@@ -31,7 +31,12 @@ internal sealed class JoinTurn(ClusterSettings settings) : ILifecycleParticipant
     private async Task TakeAsync(CancellationToken cancellationToken)
     {
         await _turn.OpenAsync(cancellationToken);
-        await using var take = new NpgsqlCommand($"SET lock_timeout = '{Longest}'; SELECT pg_advisory_lock({Lock})", _turn);
+        await using var take = new NpgsqlCommand(
+            $"SET lock_timeout = {Longest.TotalMilliseconds}; SELECT pg_advisory_lock({Lock})", _turn)
+        {
+            // Whatever the connection string says: by less, a turn that does not come would stop the start.
+            CommandTimeout = 2 * (int)Longest.TotalSeconds,
+        };
         try
         {
             await take.ExecuteNonQueryAsync(cancellationToken);

@@ -46,9 +46,11 @@ public abstract class FailoverWorld : IAsyncLifetime, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected ReplicaProcess Start(string sleep = "never")
+    /// <param name="sleep">As with <see cref="ReplicaProcess.Start"/>.</param>
+    /// <param name="more">What its connection string says besides.</param>
+    private protected ReplicaProcess Start(string sleep = "never", string more = "")
     {
-        var replica = ReplicaProcess.Start(_database.ConnectionString, Path.Combine(_folder, "effects"), sleep);
+        var replica = ReplicaProcess.Start($"{_database.ConnectionString};{more}", Path.Combine(_folder, "effects"), sleep);
         _replicas.Add(replica);
         return replica;
     }

@@ -29,11 +29,13 @@ public sealed class JoinTurnTests : FailoverWorld
         Assert.Equal(1, await CountAsync("""SELECT count(*) FROM "ClusterMembers" """));
     }
 
+    /// <summary>Both wait at the same time, one of them with a connection that gives up its commands sooner.</summary>
     [SkippableFact]
     public async Task Join_WhoseTurnDoesNotCome_IsDoneAllTheSame()
     {
         await using var other = await JoiningAsync();
-        await Start().SaysAsync("in");
+        ReplicaProcess[] both = [Start(), Start(more: "Command Timeout=2")];
+        await Task.WhenAll(both.Select(replica => replica.SaysAsync("in")));
     }
 
     /// <summary>Whoever has the turn; it ends with the connection.</summary>
