@@ -5,7 +5,7 @@ namespace KaleyraBot.Tests.Kills;
 /// <summary>A round in which the trouble is the test's own, and nobody dies by plan.</summary>
 internal static class ReplicaRound
 {
-    private const int ManyAtOnce = 20;
+    public const int ManyAtOnce = 20;
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
