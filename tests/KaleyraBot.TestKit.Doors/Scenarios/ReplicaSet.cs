@@ -100,7 +100,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
             ["Storage:Lease"] = "00:00:10",
             ["Kaleyra:RetryDelay"] = "00:00:00.020",
             ["Kaleyra:MaxAttempts"] = "20",
-            // Each life would have to learn how to count first, and nobody looks.
+            // Its code would be compiled anew in each process, and no test of these looks at the figures.
             ["Hosting:Metrics"] = "false",
         };
         foreach (var (key, value) in Ledger)

@@ -130,8 +130,8 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <summary>
-    /// Dropped with the next <see cref="CreateAsync"/>, and whoever still has it open is cut off: at once, the server would wait a tenth of a
-    /// second for those who hung up just now.
+    /// Dropped with the next <see cref="CreateAsync"/>, and whoever still has it open is cut off: at once, the server would wait a tenth of
+    /// a second for those who hung up just now.
     /// </summary>
     public void Drop(string database)
     {
