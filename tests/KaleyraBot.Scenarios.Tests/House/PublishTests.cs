@@ -32,10 +32,13 @@ public sealed class PublishTests
     [Fact]
     public void Publish_TheProgram_TakesNoToolOfTheBuildAlong()
     {
-        var libraries = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "KaleyraBot.deps.json")))!["libraries"]!.AsObject()
-            .Select(library => library.Key.Split('/')[0]).ToList();
-        Assert.Contains("KaleyraBot.Cards", libraries);
-        Assert.DoesNotContain("KaleyraBot.CardChecks", libraries);
+        var programs = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "KaleyraBot.deps.json")))!["targets"]!.AsObject()
+            .SelectMany(target => target.Value!.AsObject())
+            .SelectMany(library => library.Value!["runtime"]?.AsObject().Select(file => Path.GetFileNameWithoutExtension(file.Key)) ?? []).ToList();
+        Assert.Contains("KaleyraBot.Cards", programs);
+        Assert.Contains("Npgsql", programs);
+        Assert.DoesNotContain("KaleyraBot.CardChecks", programs);
+        Assert.DoesNotContain(programs, program => program.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
     /// <summary>The settings of the runtime stand beside the program that these tests start, too.</summary>
