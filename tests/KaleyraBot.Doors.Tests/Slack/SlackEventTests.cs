@@ -158,7 +158,7 @@ public sealed class SlackEventTests : IAsyncLifetime
     {
         var organisation = new SlackDelivery { IsOrgInstall = true };
         _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
-        await _bot.Ana.CommandAsync("/wa update", organisation);
+        await _bot.OpenFormAsync(organisation);
         _bot.Dialog.Says(new ChatReply.CloseForm(SmallCards.ANotice()));
         await _bot.Ana.SubmitAsync(new Dictionary<string, string> { ["about"] = "hi" }, organisation);
         Assert.Equal(_bot.Ana.Id, _bot.Dialog.Asked.Last().Who.Id);

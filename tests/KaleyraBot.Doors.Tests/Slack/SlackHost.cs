@@ -3,6 +3,7 @@ using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
 using KaleyraBot.Core.Outbox;
 using KaleyraBot.Core.Requests;
+using KaleyraBot.Doors.Turns;
 using KaleyraBot.Slack;
 using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.Slack.Fake;
@@ -80,6 +81,16 @@ internal sealed class SlackHost : IAsyncDisposable
         ledger.Chat = web.Services.GetRequiredService<IChat>();
         await slack.Workspace.UntilAsync(() => slack.Calls.FirstOrDefault(call => call.Method == "auth.test"), "the bot's greeting");
         return new(web, slack, time, dialog, ledger, references, log);
+    }
+
+    /// <summary>
+    /// Types the line that opens the form. The form is open before the dialog has answered, and what a test has the dialog say next is said
+    /// to what comes next: so it returns when all work of the line has ended.
+    /// </summary>
+    public async Task OpenFormAsync(SlackDelivery? how = null)
+    {
+        await Ana.CommandAsync("/wa update", how);
+        await Services.GetRequiredService<TurnScheduler>().EndedAsync();
     }
 
     /// <summary>Waits for a call of this method.</summary>

@@ -6,7 +6,6 @@ using KaleyraBot.Tests.Doors;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Slack.Fake;
 using KaleyraBot.Tests.Teams;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KaleyraBot.Tests.Slack;
 
@@ -25,7 +24,7 @@ public sealed class SlackWindowTests : IAsyncLifetime
         _bot = await SlackHost.StartAsync();
         _bot.Dialog.Early = _ => SmallCards.AnOpenForm();
         _bot.Dialog.Says(SmallCards.AnOpenForm());
-        await _bot.Ana.CommandAsync("/wa update");
+        await _bot.OpenFormAsync();
     }
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
@@ -158,8 +157,6 @@ public sealed class SlackWindowTests : IAsyncLifetime
     [Fact]
     public async Task Window_OpenedForSomebodyElse_IsRefused()
     {
-        // The window opens before the dialog has heard of the line.
-        await _bot.Services.GetRequiredService<TurnScheduler>().EndedAsync();
         var asked = _bot.Dialog.Asked.Count;
         var view = (JsonObject)Window!.Body.DeepClone();
         var ben = _bot.Slack.Client(_bot.Http, "ben");
