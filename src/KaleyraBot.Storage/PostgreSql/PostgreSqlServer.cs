@@ -30,7 +30,9 @@ internal sealed class PostgreSqlServer : IDisposable
         (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.Enlist, settings.TcpKeepAlive) = (256, 2, false, true);
         // What was answered with success is on the disk of the server, whatever its default.
         settings.Options = $"{settings.Options} -c synchronous_commit=on".Trim();
-        Connections = NpgsqlDataSource.Create(settings);
+        // Only types that every server has are stored, and the driver knows those: no start has to ask for all that there are.
+        Connections = new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
     }
 
     public NpgsqlDataSource Connections { get; }
