@@ -4,6 +4,7 @@ using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
+using KaleyraBot.Tools;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -144,9 +145,10 @@ internal sealed class ReplicaSet : IAsyncDisposable
     /// <summary>What <c>audit verify</c> has against the ledger; null where it is whole.</summary>
     public async Task<string?> AuditFaultAsync()
     {
-        var environment = Ledger.Select(pair => (pair.Key.Replace(":", "__", StringComparison.Ordinal), pair.Value)).ToArray();
-        var (code, said, errors) = await ToolRun.RunAsync(["audit", "verify"], environment);
-        return code == 0 ? null : $"audit verify answered {code}: {said}{errors}";
+        using var said = new StringWriter();
+        var ledger = Ledger.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)).ToArray();
+        var code = await Toolbox.RunAsync(["audit", "verify"], new ToolContext(said, said, ledger));
+        return code == 0 ? null : $"audit verify answered {code}: {said}";
     }
 
     public ValueTask DisposeAsync()
