@@ -32,9 +32,10 @@ public sealed class PublishTests
     [Fact]
     public void Publish_TheProgram_TakesNoToolOfTheBuildAlong()
     {
-        var programs = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "KaleyraBot.deps.json")))!["targets"]!.AsObject()
-            .SelectMany(target => target.Value!.AsObject())
-            .SelectMany(library => library.Value!["runtime"]?.AsObject().Select(file => Path.GetFileNameWithoutExtension(file.Key)) ?? []).ToList();
+        var depends = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "KaleyraBot.deps.json")))!;
+        var programs = depends["targets"]!.AsObject().SelectMany(target => target.Value!.AsObject())
+            .SelectMany(library => library.Value!["runtime"]?.AsObject() ?? [])
+            .Select(file => Path.GetFileNameWithoutExtension(file.Key)).ToList();
         Assert.Contains("KaleyraBot.Cards", programs);
         Assert.Contains("Npgsql", programs);
         Assert.DoesNotContain("KaleyraBot.CardChecks", programs);
