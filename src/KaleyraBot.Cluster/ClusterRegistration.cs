@@ -47,7 +47,7 @@ public static class ClusterRegistration
         services.AddSingleton<PutOut>();
         services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(provider => provider.GetRequiredService<PutOut>()));
         services.Configure<LoggerFilterOptions>(BeQuiet);
-        return services.AddSingleton<IPlacement, ClusterPlacement>();
+        return services.AddSingleton<Owner>().AddSingleton<IPlacement, ClusterPlacement>();
     }
 
     /// <summary>

@@ -57,7 +57,6 @@ internal static class CoreRegistration
             .AddSingleton(new OwnerSettings(EffectsAtATime, Fenced: ClusterSection.OnPostgres(configuration)))
             .AddSingleton<Lanes>()
             .AddSingleton<Owners>()
-            .AddSingleton<Owner>()
             .AddSingleton<WholeFence>()
             .AddSingleton<LateCalls>()
             .AddSingleton<EffectRunner>()

@@ -95,7 +95,7 @@ public static class KaleyraBotRegistration
         services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<DrainService>(provider, drain))
             .AddHostedService(provider => provider.GetRequiredService<DrainService>());
-        return shares && works ? ClusterSection.AddCluster(services, configuration) : services.AddSingleton<IPlacement, Owner>();
+        return shares && works ? ClusterSection.AddCluster(services, configuration) : services;
     }
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, bool on) => !on ? services : services

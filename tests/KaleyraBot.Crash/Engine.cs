@@ -21,7 +21,7 @@ internal static class Engine
         .AddSingleton(new RetryPolicy(MaxAttempts: 1000, Delay: Lease))
         .AddSingleton(new OwnerSettings(Parallel: 4))
         .AddSingleton(new AccessPolicy([])).AddSingleton(new ApprovalPolicy()).AddSingleton(new NumberBook([]))
-        .AddSingleton<Lanes>().AddSingleton<Owners>().AddSingleton<Owner>().AddSingleton<WholeFence>()
+        .AddSingleton<Lanes>().AddSingleton<Owners>().AddSingleton<WholeFence>()
         .AddSingleton<EffectRunner>().AddSingleton<UpdateRunner>().AddSingleton<RunCheck>().AddSingleton<SealCheck>()
         .AddSingleton<LateCalls>().AddSingleton<ApprovalClock>().AddSingleton<UndoNotes>().AddSingleton<OutdatedCards>()
         .AddSingleton<KnownNames>().AddSingleton<Introductions>().AddSingleton<RequestCards>().AddSingleton<Messenger>();
