@@ -1,15 +1,12 @@
-using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.WebChat;
 
 /// <summary>Notes deliveries, and shows the cards at once, as the worker would a moment later.</summary>
-internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
+internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : DoorLedger
 {
     private readonly Lock _gate = new();
 
@@ -18,7 +15,7 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
     /// <summary>The message of the last card that was shown.</summary>
     public MessageRef? Shown { get; private set; }
 
-    public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    public override async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -37,40 +34,4 @@ internal sealed class FakeLedger(IChat chat, MemoryInbox inbox) : ILedger
         }
         return true;
     }
-
-    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(
-        UpdateRequest request, AuditEntry entry, Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-    public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterIds, int take,
-        CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
-        CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,19 +1,13 @@
 using System.Collections.Concurrent;
-using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
-using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Inbox;
 using KaleyraBot.Core.Ledger;
-using KaleyraBot.Core.Requests;
 using KaleyraBot.Tests.Doors;
 
 namespace KaleyraBot.Tests.Teams;
 
-/// <summary>
-/// The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to. The rest is not for
-/// doors.
-/// </summary>
-internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
+/// <summary>The inbox and the outbox of the ledger in memory: what is accepted is shown at once, by the chat it belongs to.</summary>
+internal sealed class FakeLedger(MemoryInbox inbox) : DoorLedger
 {
     private readonly ConcurrentDictionary<string, MessageRef> _shown = new();
 
@@ -25,7 +19,7 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
     /// <summary>What accepting waits for.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
-    public async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    public override async Task<bool> AcceptAsync(string deliveryId, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
     {
         await Before();
         var isOwn = Handling.Current is { IsNoted: true } handling && handling.Delivery == deliveryId;
@@ -53,40 +47,4 @@ internal sealed class FakeLedger(MemoryInbox inbox) : ILedger
             _shown[remembered] = sent.Message;
         }
     }
-
-    public Task<(UpdateRequest Request, bool Fresh)> SubmitAsync(UpdateRequest request, AuditEntry entry,
-        Func<UpdateRequest, IReadOnlyList<Effect>> effects, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<bool> TakeAsync(Step step, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task NoteAsync(int? request, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<UpdateRequest?> FindAsync(int number, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<UpdateRequest?> FindByFormAsync(string formId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> ListAsync(string? waNumber, int? before, int take, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> OpenAsync(IReadOnlyList<string> requesterId, int take, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<(string WaNumber, bool Waits)>> OpenOnesAsync(IReadOnlyList<string> requesterIds, int take,
-        CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<int> CountOpenAsync(string account, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<UpdateRequest>> WaitingAsync(string waNumber, int before, int take, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<UpdateRequest?> NewerAsync(string waNumber, int after, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyDictionary<string, KnownValue>> KnownAsync(string waNumber, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task SaveDraftAsync(Draft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
