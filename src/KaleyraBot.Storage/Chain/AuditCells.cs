@@ -28,7 +28,10 @@ internal static class AuditCells
     /// <summary>Those behind a number, up to another one.</summary>
     public const string After = $"""{Entries} WHERE a."Seq" > $1 AND a."Seq" <= $2 {InOrder}""";
 
-    /// <summary>The last one of an action that is about no request.</summary>
+    /// <summary>Those of an action that is about no request.</summary>
+    public const string AboutNone = $"""{Entries} WHERE a."Request" IS NULL AND a."Action" = $1 {InOrder}""";
+
+    /// <summary>The last one of them.</summary>
     public const string LastAboutNone = $"""
         {Entries} WHERE a."Seq" = (SELECT MAX(l."Seq") FROM "Audit" AS l WHERE l."Request" IS NULL AND l."Action" = $1) {InOrder}
         """;

@@ -31,34 +31,44 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
     /// <param name="waNumber">That request's WhatsApp number.</param>
     public void Append(AuditEntry entry, int? request, string? waNumber)
     {
-        var key = keys.Required;
-        _head ??= Read();
-        if (_head.SealedBy is { } former && former != key.Id)
+        if (_head is null)
         {
-            Add(SealChange.Entry(former, key.Id, entry.At), request: null, waNumber: null, key);
-            _head = _head with { SealedBy = key.Id };
+            Begin(entry.At);
         }
-        Add(entry, request, waNumber, key);
+        Add(entry, request, waNumber);
     }
+
+    /// <summary>After an entry in which an operator vouches for the end, whoever made that.</summary>
+    public void Vouch() => _head = _head! with { IsOurs = true };
 
     public void Put()
     {
         if (_head is not null)
         {
             // An end that somebody else made stays without a seal of the bot, or the next entry would hide what was cut off.
-            var seal = _head.SealedBy is null ? _head.Seal : keys.Required.Seal(SealKeys.Head(_head.Seq, _head.Hash));
+            var seal = _head.IsOurs ? _head.Key.Seal(SealKeys.Head(_head.Seq, _head.Hash)) : _head.Seal;
             sql.Later(Store, _head.Seq, Convert.FromHexString(_head.Hash), string.IsNullOrEmpty(seal) ? null : SealKey.ToBytes(seal));
             _head = null;
         }
     }
 
-    private Head Read()
+    /// <summary>Reads the end, and notes that another key seals from here on, where one does.</summary>
+    private void Begin(DateTimeOffset at)
     {
-        var end = sql.First(Take, AuditCells.ReadHead)!;
-        return new(end.Seq!.Value, end.Hash!, end.Seal, keys.IsOurs(end) ? SealKeys.KeyOf(end.Seal!) : null);
+        var (key, end) = (keys.Required, sql.First(Take, AuditCells.ReadHead)!);
+        var former = keys.MakerOf(end);
+        if (former != key && KeyChanges.Successor(key, sql, keys) is { } successor)
+        {
+            key = successor;
+        }
+        _head = new(end.Seq!.Value, end.Hash!, end.Seal, former is not null, key);
+        if (former is not null && former != key)
+        {
+            Add(SealChange.Entry(former.Id, key.Id, at), request: null, waNumber: null);
+        }
     }
 
-    private void Add(AuditEntry entry, int? request, string? waNumber, SealKey key)
+    private void Add(AuditEntry entry, int? request, string? waNumber)
     {
         var (seq, previous) = (_head!.Seq + 1, _head.Hash);
         var values = entry.Personal.Select(Salted).ToList();
@@ -67,7 +77,7 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
         var (action, detail) = (Storable.Of(entry.Action), Storable.Of(entry.Detail));
         var hash = AuditHash.Of(previous, new(
             seq, at, actor, surface, action, request, number, detail, values.ConvertAll(value => (value.Name, value.Digest))));
-        var (hashed, seal) = (Convert.FromHexString(hash), SealKey.ToBytes(key.Seal(hash)));
+        var (hashed, seal) = (Convert.FromHexString(hash), SealKey.ToBytes(_head.Key.Seal(hash)));
         sql.Later(AddEntry, seq, at, actor, surface, action, request, number, detail, hashed, seal);
         var rows = values.ConvertAll(value => new object?[] { seq, value.Name, Convert.FromHexString(value.Salt!), value.Value });
         sql.RowsLater(AddValues, rows);
@@ -77,8 +87,8 @@ internal sealed class ChainEnd(Statements sql, SealKeys keys)
     private static StoredValue Salted(AuditValue value) => new(Storable.Of(value.Of), AuditHash.NewSalt(), Storable.Of(value.Value));
 
     /// <summary>
-    /// Where the chain ends: number and hash of its last entry, the seal that was found over it, and the key of ours that made that, if one
-    /// did.
+    /// Where the chain ends: number and hash of its last entry, the seal that was found over it, whether a key of ours made that, and the
+    /// one that goes on.
     /// </summary>
-    private sealed record Head(long Seq, string Hash, string? Seal, string? SealedBy);
+    private sealed record Head(long Seq, string Hash, string? Seal, bool IsOurs, SealKey Key);
 }

@@ -26,8 +26,7 @@ internal sealed class GuardStore(IDatabase database, Writer writer, SealKeyStore
             if (breaches.Count > 0)
             {
                 await database.RepairAsync(write.Db, guards, cancellationToken);
-                write.Append(Entry(actor, breaches), request: null, waNumber: null);
-                await SealEnd.RunAsync(write.Db, cancellationToken);
+                write.Vouch(Entry(actor, breaches));
             }
             return breaches;
         },

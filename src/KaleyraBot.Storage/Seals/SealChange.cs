@@ -17,7 +17,9 @@ internal static class SealChange
     public const string End = "AuditHead.Seal";
 
     public static AuditEntry Entry(string from, string to, DateTimeOffset at) =>
-        new(at, Person.Bot.Id, KeyChanged, new JsonObject { ["from"] = from, ["to"] = to }.ToJsonString());
+        new(at, Person.Bot.Id, KeyChanged, Detail(from, to));
+
+    public static string Detail(string from, string to) => new JsonObject { ["from"] = from, ["to"] = to }.ToJsonString();
 
     public static bool Vouches(StoredEntry entry) => entry.Action == KeyChanged
         || (entry.Action == Repaired && entry.Detail.Contains($"\"{End}\"", StringComparison.Ordinal));

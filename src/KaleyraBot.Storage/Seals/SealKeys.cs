@@ -14,6 +14,8 @@ internal sealed class SealKeys(SealKey? current, IEnumerable<SealKey> former)
 
     public SealKey? Current => current;
 
+    public IReadOnlyCollection<SealKey> All => _known.Values;
+
     public bool Knows(SealKey key) => _known.ContainsKey(key.Id);
 
     public bool SameAs(SealKeys other) => Current?.Id == other.Current?.Id && _known.Keys.Order().SequenceEqual(other._known.Keys.Order());
@@ -33,7 +35,11 @@ internal sealed class SealKeys(SealKey? current, IEnumerable<SealKey> former)
         : SealLook.Forged;
 
     /// <summary>Whether the chain ends where one of these keys says that it does.</summary>
-    public bool IsOurs(StoredHead? head) => head is { Seq: { } seq, Hash: { } hash } && Look(head.Seal, Head(seq, hash)) == SealLook.Good;
+    public bool IsOurs(StoredHead? head) => MakerOf(head) is not null;
+
+    /// <summary>The one that sealed this end of the chain; null where none of these did.</summary>
+    public SealKey? MakerOf(StoredHead? head) =>
+        head is { Seq: { } seq, Hash: { } hash } && Look(head.Seal, Head(seq, hash)) == SealLook.Good ? _known[KeyOf(head.Seal!)] : null;
 
     public static string KeyOf(string seal) => seal[..Math.Max(0, seal.IndexOf(':', StringComparison.Ordinal))];
 }

@@ -17,6 +17,10 @@ internal static class SealStart
         {
             Log.StrangeEnd(log);
         }
+        if (KeyChanges.Successor(keys.Required, sql, keys) is { } successor)
+        {
+            Log.KeyReplaced(log, keys.Required.Id, successor.Id);
+        }
     }
 
     /// <summary>Seals the end of a chain that has just been made; inside the transaction that makes it.</summary>

@@ -20,7 +20,18 @@ internal static class SealedEntries
     public static IReadOnlyList<AuditRecord>? OfDelegator(Statements sql, SealKeys keys, string identity) =>
         Read(sql, keys, AuditCells.OfDelegator, identity);
 
+    /// <summary>The sealed ones of an action that is about no request, oldest first; others are left out.</summary>
+    public static IEnumerable<AuditRecord> OfAction(Statements sql, SealKeys keys, string action) =>
+        All(sql, AuditCells.AboutNone, action).Where(one => IsGenuine(keys, one.Entry, one.Values)).Select(one => one.Entry.ToRecord(one.Values));
+
     private static List<AuditRecord>? Read(Statements sql, SealKeys keys, string query, object which)
+    {
+        var entries = All(sql, query, which);
+        return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values))
+            : null;
+    }
+
+    private static List<(StoredEntry Entry, List<StoredValue> Values)> All(Statements sql, string query, object which)
     {
         var entries = new List<(StoredEntry Entry, List<StoredValue> Values)>();
         sql.Each(
@@ -38,8 +49,7 @@ internal static class SealedEntries
                 }
             },
             which);
-        return entries.TrueForAll(one => IsGenuine(keys, one.Entry, one.Values)) ? entries.ConvertAll(one => one.Entry.ToRecord(one.Values))
-            : null;
+        return entries;
     }
 
     private static bool IsGenuine(SealKeys keys, StoredEntry entry, IReadOnlyList<StoredValue> values) => values.All(value => value.IsWhole)

@@ -36,6 +36,13 @@ internal sealed class Write(Statements sql, SealKeys keys, ChainEnd chain, HashS
     /// <summary>Appends an entry to the audit.</summary>
     public void Append(AuditEntry entry, int? request, string? waNumber) => chain.Append(entry, request, waNumber);
 
+    /// <summary>As <see cref="Append"/>, where an operator vouches for the end of the audit as it stands, whoever made that.</summary>
+    public void Vouch(AuditEntry entry)
+    {
+        chain.Append(entry, request: null, waNumber: null);
+        chain.Vouch();
+    }
+
     /// <summary>Nothing of this piece is stored; the answer is given all the same.</summary>
     public T GiveUp<T>(T answer)
     {

@@ -1,5 +1,6 @@
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Storage;
+using KaleyraBot.Storage.Seals;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,6 +10,8 @@ namespace KaleyraBot.Tests.Storage;
 public abstract class SealKeyContract : IAsyncLifetime
 {
     private const string Next = "bmV4dCBrZXkgb2YgdGhlIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
+
+    private const string Third = "dGhpcmQga2V5IG9mIHRoZSB0ZXN0cywgYWxzbyBub3RoaW5n";
 
     private readonly FakeTimeProvider _time = new(Sample.Start);
 
@@ -93,9 +96,62 @@ public abstract class SealKeyContract : IAsyncLifetime
         await WriteAsync(("Audit:Key", Sample.Key));
         await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
         // Somebody found the old key.
-        await WriteAsync(("Audit:Key", Sample.Key), ("Audit:FormerKeys", Next));
+        await WriteAsync(("Audit:Key", Sample.Key));
         await using var store = Build(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
         Assert.Equal((4, "seal"), (await store.Audit.VerifyAsync(default)).Fault is { } fault ? (fault.Seq, fault.Part) : default);
+    }
+
+    /// <summary>Replicas that know both keys take up the new one some seconds after one another, and an operator may go back.</summary>
+    [SkippableFact]
+    public async Task Key_ReplacedElsewhere_SealsNothingNew_AndTheOneAfterItGoesOn()
+    {
+        await WriteAsync(("Audit:Key", Sample.Key), ("Audit:FormerKeys", Next));
+        await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        await WriteAsync(("Audit:Key", Sample.Key), ("Audit:FormerKeys", Next));
+        var verdict = await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        Assert.Equal((5, null), (verdict.Entries, verdict.Fault));
+
+        verdict = await WriteAsync(("Audit:Key", Third), ("Audit:FormerKeys", $"{Sample.Key},{Next}"));
+        Assert.Equal((7, null), (verdict.Entries, verdict.Fault));
+        // The one before the one before: not what took its place seals, but what seals now.
+        verdict = await WriteAsync(("Audit:Key", Sample.Key), ("Audit:FormerKeys", $"{Next},{Third}"));
+        Assert.Equal((8, null), (verdict.Entries, verdict.Fault));
+    }
+
+    /// <summary>An entry that says of the key of now that a found one replaced it, sealed with that: it vouches for nothing.</summary>
+    [SkippableFact]
+    public async Task Key_SaidToBeReplacedByOneThatWasFound_GoesOn()
+    {
+        await WriteAsync(("Audit:Key", Sample.Key));
+        await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        await using (var forger = Build(("Audit:Key", Sample.Key)))
+        {
+            await forger.PrepareAsync();
+            var (from, to) = (SealKey.Of(Next).Id, SealKey.Of(Sample.Key).Id);
+            await forger.Ledger.NoteAsync(null, SealChange.Entry(from, to, _time.GetUtcNow()), default);
+            await forger.Guard.RepairAsync("console", default);
+        }
+        await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        await using var store = Build(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        var last = await store.Audit.AllAsync(default).LastAsync();
+        Assert.Equal(("note", SealKey.Of(Next).Id), (last.Action, SealKeys.KeyOf(last.Seal!)));
+        Assert.Equal((4, "seal"), (await store.Audit.VerifyAsync(default)).Fault is { } fault ? (fault.Seq, fault.Part) : default);
+    }
+
+    /// <summary>With a key that was replaced an operator repairs with the one after it.</summary>
+    [SkippableFact]
+    public async Task Repair_WithAKeyThatWasReplaced_SealsWithTheOneAfterIt()
+    {
+        await WriteAsync(("Audit:Key", Sample.Key));
+        await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        await using (var store = Build(("Audit:Key", Sample.Key), ("Audit:FormerKeys", Next)))
+        {
+            await store.PrepareAsync();
+            await store.ExecuteAsync("UPDATE \"AuditHead\" SET \"Seal\" = NULL");
+            await store.Guard.RepairAsync("console", default);
+        }
+        var verdict = await WriteAsync(("Audit:Key", Next), ("Audit:FormerKeys", Sample.Key));
+        Assert.Null(verdict.Fault);
     }
 
     [SkippableFact]
