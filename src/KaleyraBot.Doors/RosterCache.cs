@@ -5,7 +5,7 @@ namespace KaleyraBot.Doors;
 
 /// <summary>
 /// Remembers for some minutes who is a member and who a guest, so that a platform is not asked at every click. What is not known is asked
-/// again.
+/// again. Minutes are those of a time that nobody sets.
 /// </summary>
 public sealed class RosterCache(TimeProvider time) : IDisposable
 {
@@ -20,14 +20,14 @@ public sealed class RosterCache(TimeProvider time) : IDisposable
 
     public async Task<Standing> StandingAsync(Person who, Func<Task<Standing>> ask)
     {
-        if (_known.TryGetValue(who.Id, out (Standing Standing, DateTimeOffset At) before) && time.GetUtcNow() - before.At < Trusted)
+        if (_known.TryGetValue(who.Id, out (Standing Standing, long At) before) && time.GetElapsedTime(before.At) < Trusted)
         {
             return before.Standing;
         }
         var standing = await ask();
         if (standing != Standing.Unknown)
         {
-            _known.Set(who.Id, (standing, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1 });
+            _known.Set(who.Id, (standing, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = 1 });
         }
         return standing;
     }

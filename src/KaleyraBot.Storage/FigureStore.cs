@@ -20,9 +20,12 @@ internal sealed class FigureStore(Readers readers) : IFigures
             WHEN "Queue" LIKE 'person:%' THEN 'person' ELSE 'clock' END
         """;
 
-    /// <summary>What was put off is due later, and waits all the same; what waits for its time alone does not.</summary>
+    /// <summary>
+    /// What was put off is due later, and waits all the same; what waits for its time alone does not. What was due before it was stored
+    /// waits since it was.
+    /// </summary>
     private const string Waits = $"""
-        SELECT {Kind}, COUNT(*), MIN(CASE WHEN "Tries" > 0 THEN COALESCE("At", "DueAt") ELSE "DueAt" END) FROM "Outbox"
+        SELECT {Kind}, COUNT(*), MIN(CASE WHEN "Tries" > 0 OR "DueAt" < "At" THEN COALESCE("At", "DueAt") ELSE "DueAt" END) FROM "Outbox"
         WHERE "DueAt" <= $1 OR "Tries" > 0 GROUP BY {Kind}
         """;
 

@@ -36,12 +36,12 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         {
             var known = _people.TryGetValue(principal, out var counted)
                 || (_people.Count >= MostPeople && _people.TryGetValue(principal = "", out counted));
-            if (known && now < counted!.Since + Window)
+            if (known && !IsOver(counted!))
             {
-                counted.Add(who, request, attempt, why);
+                counted!.Add(who, request, attempt, why);
                 return;
             }
-            _people[principal] = new Counted(now);
+            _people[principal] = new Counted(time.GetTimestamp());
             over = counted;
         }
         await WriteAsync(over, cancellationToken);
@@ -51,11 +51,10 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
     /// <summary>Writes the counts whose minute is over, or all of them; for calling every minute and at the end.</summary>
     public async Task FlushAsync(bool all, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         List<Counted> over = [];
         lock (_gate)
         {
-            foreach (var (principal, counted) in _people.Where(entry => all || now >= entry.Value.Since + Window).ToList())
+            foreach (var (principal, counted) in _people.Where(entry => all || IsOver(entry.Value)).ToList())
             {
                 _people.Remove(principal);
                 over.Add(counted);
@@ -67,12 +66,15 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         }
     }
 
+    /// <summary>By a time that nobody sets: a clock that is put back must not make first attempts into counted ones.</summary>
+    private bool IsOver(Counted counted) => time.GetElapsedTime(counted.Since) >= Window;
+
     private Task WriteAsync(Counted? counted, CancellationToken cancellationToken) =>
         counted is { Count: > 0 } ? ledger.NoteAsync(counted.OnlyRequest, counted.ToEntry(time.GetUtcNow()), cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>What one person tried after a first refusal.</summary>
-    private sealed class Counted(DateTimeOffset since)
+    private sealed class Counted(long since)
     {
         /// <summary>Of requests, attempts and reasons each; a count needs no more to be understood.</summary>
         private const int MostNamed = 20;
@@ -82,7 +84,7 @@ public sealed class Refusals(ILedger ledger, AccessPolicy access, TimeProvider t
         private readonly HashSet<string> _reasons = [];
         private Person _who = Person.Bot;
 
-        public DateTimeOffset Since => since;
+        public long Since => since;
 
         public int Count { get; private set; }
 

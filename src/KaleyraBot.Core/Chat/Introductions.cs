@@ -13,7 +13,7 @@ public sealed class Introductions(IEnumerable<IRoster> rosters, KnownNames names
     private const int MostRemembered = 10_000;
 
     private readonly Dictionary<string, IRoster> _rosters = rosters.ToDictionary(roster => roster.Surface);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, long> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns when the names of the first of these are known, or nobody said them in time.</summary>
     public async Task HearAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class Introductions(IEnumerable<IRoster> rosters, KnownNames names
     }
 
     private bool IsUnheard(string id) => !id.EndsWith('*') && names.Of(id) is null && _rosters.ContainsKey(SurfaceOf(id))
-        && !(_asked.TryGetValue(id, out var at) && time.GetUtcNow() - at < Again);
+        && !(_asked.TryGetValue(id, out var at) && time.GetElapsedTime(at) < Again);
 
     private async Task AskAsync(string id, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ public sealed class Introductions(IEnumerable<IRoster> rosters, KnownNames names
         {
             _asked.Clear();
         }
-        _asked[id] = time.GetUtcNow();
+        _asked[id] = time.GetTimestamp();
         try
         {
             names.Learn(id, await _rosters[SurfaceOf(id)].NameAsync(id, cancellationToken) ?? "");

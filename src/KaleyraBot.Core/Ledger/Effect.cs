@@ -22,6 +22,12 @@ namespace KaleyraBot.Core.Ledger;
 [JsonDerivedType(typeof(SentLate), "sentLate")]
 public abstract record Effect
 {
+    /// <summary>
+    /// When what has no time of its own is due: by any clock, that of another process too, or one that is put back. What waited for its
+    /// clock would be overtaken by what was stored after it.
+    /// </summary>
+    public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+
     private Effect() { }
 
     /// <summary>The key that it belongs to: a number, a place, a person, or a clock of one request.</summary>

@@ -44,15 +44,16 @@ internal sealed class Alarms(TimeProvider time)
         return due;
     }
 
-    /// <summary>Until the next key is due, or it rings; at the longest until then.</summary>
-    public async Task SleepAsync(DateTimeOffset longest)
+    /// <summary>Until the next key is due, or it rings; at the longest for so long.</summary>
+    public async Task SleepAsync(TimeSpan longest)
     {
         Task ring;
         TimeSpan wait;
         lock (_gate)
         {
-            _sleepsUntil = _order.TryPeek(out _, out var next) && next < longest ? next : longest;
-            (ring, wait) = (_rung.Task, _sleepsUntil - time.GetUtcNow());
+            var now = time.GetUtcNow();
+            _sleepsUntil = _order.TryPeek(out _, out var next) && next < now + longest ? next : now + longest;
+            (ring, wait) = (_rung.Task, _sleepsUntil - now);
         }
         if (wait > TimeSpan.Zero)
         {

@@ -26,6 +26,7 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
     private readonly Alarms _alarms = new(time);
     private bool _working;
     private bool _isFenced;
+    private volatile bool _looksAtOnce = true;
 
     /// <summary>True between the start and the end of <see cref="RunAsync"/>, while the ledger answers and is this process's.</summary>
     public bool IsHealthy { get => field && !_isFenced; private set; }
@@ -35,20 +36,22 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
         Volatile.Write(ref _working, true);
         work.Listen(Has);
         using var stop = stopping.Register(_alarms.Ring);
-        var look = DateTimeOffset.MinValue;
+        var (looked, pause) = (time.GetTimestamp(), Nap);
         while (!stopping.IsCancellationRequested)
         {
-            if (time.GetUtcNow() >= look)
+            // By a time that nobody sets: where the clock is put back, this finds what nobody was told of all the same.
+            if (_looksAtOnce || time.GetElapsedTime(looked) >= pause)
             {
+                _looksAtOnce = false;
                 // Not all processes at once, where there are several.
-                look = time.GetUtcNow() + (Nap * (0.8 + (Random.Shared.NextDouble() / 5)));
-                await LookAsync(look);
+                (looked, pause) = (time.GetTimestamp(), Nap * (0.8 + (Random.Shared.NextDouble() / 5)));
+                await LookAsync(time.GetUtcNow() + pause);
             }
             foreach (var key in _alarms.Due())
             {
                 Own(key);
             }
-            await _alarms.SleepAsync(look);
+            await _alarms.SleepAsync(pause - time.GetElapsedTime(looked));
         }
         IsHealthy = false;
         work.Listen(null);
@@ -63,6 +66,7 @@ public sealed class Owners(IOutbox outbox, IPlacement placement, WorkSignal work
     public async Task WhileIdleAsync(Func<Task> change, CancellationToken cancellationToken)
     {
         await lanes.WhileFreeAsync(change, cancellationToken);
+        _looksAtOnce = true;
         // Ends the sleep, whatever the clock says now.
         _alarms.Ring();
     }

@@ -3,7 +3,7 @@ namespace KaleyraBot.Slack.Api;
 /// <summary>
 /// Slack takes about one message a second in a channel, and short bursts. Nothing is slowed down before Slack says so; then the channel
 /// gets one message a second for a while. One message at a time in any case. A channel is remembered while somebody writes in it and while
-/// Slack wants it slow.
+/// Slack wants it slow, by a time that nobody sets.
 /// </summary>
 internal sealed class ChannelPace(TimeProvider time)
 {
@@ -47,13 +47,13 @@ internal sealed class ChannelPace(TimeProvider time)
         await lane.Turn.WaitAsync(cancellationToken);
         try
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(0);
             if (now < lane.NotBefore)
             {
                 return new("ratelimited", [], lane.NotBefore - now);
             }
             var answer = await call();
-            lane.Note(answer, time.GetUtcNow());
+            lane.Note(answer, time.GetElapsedTime(0));
             return answer;
         }
         finally
@@ -80,19 +80,19 @@ internal sealed class ChannelPace(TimeProvider time)
         lock (_gate)
         {
             lane.Writers--;
-            if (lane.Writers == 0 && lane.CarefulUntil <= time.GetUtcNow())
+            if (lane.Writers == 0 && lane.CarefulUntil <= time.GetElapsedTime(0))
             {
                 _lanes.Remove(channel);
             }
             if (_lanes.Count > MostIdle)
             {
-                Forget(time.GetUtcNow());
+                Forget(time.GetElapsedTime(0));
             }
         }
     }
 
     /// <summary>Some more than must be, so that this is not done again for the next channel.</summary>
-    private void Forget(DateTimeOffset now)
+    private void Forget(TimeSpan now)
     {
         var idle = _lanes.Where(lane => lane.Value.Writers == 0).OrderBy(lane => lane.Value.CarefulUntil).ToList();
         foreach (var (channel, _) in idle.Take(
@@ -108,11 +108,11 @@ internal sealed class ChannelPace(TimeProvider time)
 
         public int Writers { get; set; }
 
-        public DateTimeOffset NotBefore { get; private set; }
+        public TimeSpan NotBefore { get; private set; }
 
-        public DateTimeOffset CarefulUntil { get; private set; }
+        public TimeSpan CarefulUntil { get; private set; }
 
-        public void Note(SlackResponse answer, DateTimeOffset now)
+        public void Note(SlackResponse answer, TimeSpan now)
         {
             if (answer.Error is "ratelimited" or "rate_limited")
             {

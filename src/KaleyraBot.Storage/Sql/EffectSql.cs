@@ -25,8 +25,8 @@ internal static class EffectSql
     {
         foreach (var effect in effects)
         {
-            var (queue, payload, due) = (effect.Queue, Json.Write(effect), effect.DueAt
-                ?? now + (effect.MayPass ? work.Debounce : TimeSpan.Zero));
+            var (queue, payload) = (effect.Queue, Json.Write(effect));
+            var due = effect.DueAt ?? (effect.MayPass ? now + work.Debounce : Effect.AtOnce);
             if (effect.IsView)
             {
                 write.Sql.Later(Overtaken, queue, payload);

@@ -92,14 +92,14 @@ internal sealed class TeamsReferences(IReferences store, TimeProvider time) : ID
         Lately(key) is { } text ? Task.FromResult<string?>(text) : store.FindAsync(key, cancellationToken);
 
     private string? Lately(string key) =>
-        _written.TryGetValue(key, out (string Text, DateTimeOffset At) written) && time.GetUtcNow() - written.At < Trusted
+        _written.TryGetValue(key, out (string Text, long At) written) && time.GetElapsedTime(written.At) < Trusted
             ? written.Text
             : null;
 
     private async Task WriteAsync(string key, string text, CancellationToken cancellationToken)
     {
         await store.SaveAsync(key, text, cancellationToken);
-        _written.Set(key, (text, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = key.Length + text.Length });
+        _written.Set(key, (text, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = key.Length + text.Length });
     }
 
     private static ConversationReference Seen(ConversationReference? old, Activity activity) => new(

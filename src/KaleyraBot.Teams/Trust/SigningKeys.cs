@@ -23,17 +23,17 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private OpenIdConnectConfiguration? _known;
-    private DateTimeOffset _fetchedAt;
-    private DateTimeOffset? _inVainAt;
+    private long _fetchedAt;
+    private long? _inVainAt;
 
     /// <summary>
     /// The keys as known; stale ones serve on while the document cannot be fetched. None at all while it never was: then no token is good.
     /// </summary>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
-        if (_known is null || time.GetUtcNow() - _fetchedAt > Fresh)
+        if (IsStale())
         {
-            await FetchAsync(() => _known is null || time.GetUtcNow() - _fetchedAt > Fresh, cancel);
+            await FetchAsync(IsStale, cancel);
         }
         return _known ?? new();
     }
@@ -61,6 +61,8 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
 
     public void Dispose() => _gate.Dispose();
 
+    private bool IsStale() => _known is null || time.GetElapsedTime(_fetchedAt) > Fresh;
+
     private bool Knows(string keyId) => Find(keyId) is not null;
 
     private JsonWebKey? Find(string keyId) =>
@@ -71,15 +73,15 @@ internal sealed class SigningKeys(IOptions<TeamsOptions> options, IHttpClientFac
         await _gate.WaitAsync(cancel);
         try
         {
-            if (!needed() || time.GetUtcNow() - _inVainAt < Patience)
+            if (!needed() || (_inVainAt is { } at && time.GetElapsedTime(at) < Patience))
             {
                 return;
             }
-            _inVainAt = time.GetUtcNow();
+            _inVainAt = time.GetTimestamp();
             var address = options.Value.OpenIdMetadata;
             var documents = new HttpDocumentRetriever(clients.CreateClient(Client)) { RequireHttps = !new Uri(address).IsLoopback };
             _known = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
-            _fetchedAt = time.GetUtcNow();
+            _fetchedAt = time.GetTimestamp();
             _inVainAt = needed() ? _inVainAt : null;
         }
         catch (Exception unreachable) when (unreachable is IOException or HttpRequestException or InvalidOperationException

@@ -115,7 +115,7 @@ public abstract partial class OutboxContract : StoreContract
     {
         var told = new List<(string Key, DateTimeOffset Due)>();
         Store.Work.Listen((key, due) => told.Add((key, due)));
-        var (now, later) = (Time.GetUtcNow(), Time.GetUtcNow().AddHours(1));
+        var (now, later) = (Effect.AtOnce, Time.GetUtcNow().AddHours(1));
 
         var request = (await Ledger.SubmitAsync(Sample.Request("a"), Sample.Entry(), _ => [new Effect.Apply(1, Sample.Number), new Effect.Expire(1, later)], None)).Request;
         await AcceptAsync(Sample.Tell("x"));

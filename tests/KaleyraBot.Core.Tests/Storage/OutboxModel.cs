@@ -1,3 +1,5 @@
+using KaleyraBot.Core.Ledger;
+
 namespace KaleyraBot.Tests.Storage;
 
 /// <summary>The outbox as a list in memory: so simple that it can be believed.</summary>
@@ -16,7 +18,7 @@ internal sealed class OutboxModel
 
     public IReadOnlyList<Item> Items => _items;
 
-    public void Store(string queue, int number, DateTimeOffset now) => _items.Add(new(queue, number, now));
+    public void Store(string queue, int number) => _items.Add(new(queue, number, Effect.AtOnce));
 
     /// <summary>The first of the queue that is due, or was put off and stands in the way.</summary>
     public Item? Next(string queue, DateTimeOffset now) =>

@@ -44,7 +44,7 @@ public abstract class OutboxModelContract : StoreContract
     {
         var (queue, number) = ($"q{pick % 3}", model.Items.Count);
         await AcceptAsync(Sample.Tell(queue, number));
-        model.Store(queue, number, Time.GetUtcNow());
+        model.Store(queue, number);
     }
 
     private async Task<OutboxModel.Item?> LookAsync(OutboxModel model, string queue, List<(Job Job, OutboxModel.Item Item)> seen)

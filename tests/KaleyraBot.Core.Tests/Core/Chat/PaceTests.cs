@@ -1,11 +1,11 @@
 using KaleyraBot.Core.Access;
-using Microsoft.Extensions.Time.Testing;
+using KaleyraBot.Tests.Kaleyra;
 
 namespace KaleyraBot.Tests.Core.Chat;
 
 public sealed class PaceTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly JumpingClock _time = new();
 
     [Fact]
     public void Take_MoreThanThereAre_SaysWhenTheNextIsThere()
@@ -22,6 +22,18 @@ public sealed class PaceTests
         Assert.NotNull(pace.Take("ana"));
         _time.Advance(TimeSpan.FromHours(1));
         Assert.Equal([null, null, null, start.AddSeconds(3640)], Enumerable.Range(0, 4).Select(_ => pace.Take("ana")));
+    }
+
+    [Fact]
+    public void Take_AfterTheClockWasSetBack_KeepsNobodyWaiting()
+    {
+        var pace = new Pace(2, TimeSpan.FromMinutes(1), _time);
+        pace.Take("ana");
+        _time.Ahead = TimeSpan.FromHours(-1);
+
+        Assert.Equal([null, _time.GetUtcNow().AddSeconds(30)], Enumerable.Range(0, 2).Select(_ => pace.Take("ana")));
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null(pace.Take("ana"));
     }
 
     [Fact]

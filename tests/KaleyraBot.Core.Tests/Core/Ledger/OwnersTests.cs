@@ -8,9 +8,9 @@ using KaleyraBot.Core.Requests;
 using KaleyraBot.Core.Text;
 using KaleyraBot.Core.Updates;
 using KaleyraBot.Tests.House;
+using KaleyraBot.Tests.Kaleyra;
 using KaleyraBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KaleyraBot.Tests.Core.Ledger;
 
@@ -24,7 +24,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
     private const string Second = "+14155550132";
 
     private readonly SqliteTestDatabase _database = new();
-    private readonly FakeTimeProvider _time = new(Sample.Start);
+    private readonly JumpingClock _time = new();
     private readonly CancellationTokenSource _over = new();
     private CancellationTokenSource _stopping = new();
     private TestStore _store = null!;
@@ -36,6 +36,7 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        _time.SetUtcNow(Sample.Start);
         (_store, _kaleyra) = (await _database.OpenAsync(_time), new(_over.Token));
         _slack = new("slack", where => where.StartsWith("slack:T1/C1#", StringComparison.Ordinal) || where == "slack:T1/U1", _over.Token);
         var retries = new RetryPolicy(MaxAttempts: 5, Delay: TimeSpan.FromSeconds(2));
@@ -130,6 +131,33 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
         Assert.Equal(Sample.Number, (await _kaleyra.NextAsync()).WaNumber);
     }
 
+    /// <summary>As when a machine that kept local time asks a time server while it works.</summary>
+    [Fact]
+    public async Task Clock_SetBackWhileRequestsWait_KeepsTheirOrder()
+    {
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        var first = await _kaleyra.NextAsync();
+        await _store.Ledger.SubmitAsync(Sample.Request("b"));
+        SetBack();
+        await _store.Ledger.SubmitAsync(Sample.Request("c"));
+
+        first.Answer(new UpdateResult.Succeeded());
+        (await _kaleyra.NextAsync()).Answer(new UpdateResult.Succeeded());
+        await _kaleyra.NextAsync();
+        Assert.Equal([RequestState.Succeeded, RequestState.Succeeded, RequestState.Running], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Clock_SetBack_StillLooksForWhatNobodyWasToldOf()
+    {
+        await Eventually.HoldsAsync(() => Task.FromResult(_owners.IsHealthy), () => "The first look does not end.");
+        SetBack();
+        _store.Work.Listen(null);
+        await _store.Ledger.SubmitAsync(Sample.Request("a"));
+        _time.Advance(Owners.Nap);
+        Assert.Equal(Sample.Number, (await _kaleyra.NextAsync()).WaNumber);
+    }
+
     [Fact]
     public async Task Channel_AndPerson_ThatAreSlow_DelayNoOther()
     {
@@ -150,6 +178,8 @@ public sealed class OwnersTests : IAsyncLifetime, IDisposable
     }
 
     private Task<string> SaidAsync() => _slack.Said.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+
+    private void SetBack() => _time.Ahead = TimeSpan.FromHours(-1);
 
     private void Begin()
     {
