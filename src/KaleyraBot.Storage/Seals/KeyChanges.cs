@@ -8,7 +8,9 @@ namespace KaleyraBot.Storage.Seals;
 /// </summary>
 internal static class KeyChanges
 {
-    /// <summary>The one that seals now; null where this key was not replaced, as far as entries say that keys of ours have sealed.</summary>
+    /// <summary>
+    /// The one that seals now; null where this key was not replaced, as far as entries say that keys of ours have sealed.
+    /// </summary>
     public static SealKey? Successor(SealKey key, Statements sql, SealKeys keys)
     {
         var (replaced, last) = (new HashSet<SealKey>(), key);

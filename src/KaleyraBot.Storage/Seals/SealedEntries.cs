@@ -22,7 +22,8 @@ internal static class SealedEntries
 
     /// <summary>The sealed ones of an action that is about no request, oldest first; others are left out.</summary>
     public static IEnumerable<AuditRecord> OfAction(Statements sql, SealKeys keys, string action) =>
-        All(sql, AuditCells.AboutNone, action).Where(one => IsGenuine(keys, one.Entry, one.Values)).Select(one => one.Entry.ToRecord(one.Values));
+        All(sql, AuditCells.AboutNone, action).Where(one => IsGenuine(keys, one.Entry, one.Values))
+            .Select(one => one.Entry.ToRecord(one.Values));
 
     private static List<AuditRecord>? Read(Statements sql, SealKeys keys, string query, object which)
     {

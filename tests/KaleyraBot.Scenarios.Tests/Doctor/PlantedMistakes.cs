@@ -56,6 +56,7 @@ internal static class PlantedMistakes
         ["a disk that fills up"] = new("database disk", Mark.Yellow, "has 512 MB left.", Do(world => world.Disk = new(512L << 20, "xfs"))),
         ["a network share"] = new("database disk", Mark.Red, "lies on a network share (nfs4), where SQLite loses data", Do(world => world.Disk = new(50L << 30, "nfs4"))),
         ["another key than the database's"] = Set("database key", Mark.Red, "The end of the audit is not sealed with a key of the settings", ("Audit:Key", Convert.ToBase64String(Enumerable.Range(50, 32).Select(one => (byte)one).ToArray()))),
+        ["a key that was replaced"] = new("database key", Mark.Yellow, "which was replaced in this audit, so the one after it goes on", GoneBackAsync),
         ["a wrong client secret"] = Set("teams token", Mark.Red, "AADSTS7000215: MicrosoftAppPassword is not valid", ("MicrosoftAppPassword", DoctorWorld.Hush)),
         ["an expired client secret"] = new("teams token", Mark.Red, "the client secret in MicrosoftAppPassword has expired", Do(world => world.Teams.Authority.Refusal = "AADSTS7000222: expired")),
         ["a tenant that is none"] = Set("teams tenant", Mark.Red, "Microsoft knows no tenant 99999999-bbbb-4ccc-8ddd-eeeeeeeeeeee.", ("MicrosoftAppTenantId", "99999999-bbbb-4ccc-8ddd-eeeeeeeeeeee")),
@@ -123,6 +124,19 @@ internal static class PlantedMistakes
         plant(world);
         return Task.CompletedTask;
     };
+
+    private static async Task GoneBackAsync(DoctorWorld world)
+    {
+        const string next = "bmV4dCBrZXkgb2YgdGhlIHRlc3RzLCBub3RoaW5nIGVsc2Uh";
+        var database = ("Storage:ConnectionString", $"Data Source={world.Ledger}");
+        foreach (var (key, former) in new[] { (Sample.Key, next), (next, Sample.Key) })
+        {
+            await using var store = TestStore.Build(TimeProvider.System, database, ("Audit:Key", key), ("Audit:FormerKeys", former));
+            await store.PrepareAsync();
+            await store.Ledger.NoteAsync(null, Sample.Entry("note"), default);
+        }
+        world.Settings["Audit:FormerKeys"] = next;
+    }
 
     private static async Task SqlAsync(DoctorWorld world, string sql)
     {
