@@ -12,7 +12,8 @@ public static class KeyCheck
 {
     private const int Alike = 3;
     private const string Flat = "MicrosoftApp";
-    private static readonly string[] Walls = ["Access", "Approvals"];
+    private const string Approvals = "Approvals";
+    private static readonly string[] Walls = ["Access", Approvals];
 
     /// <summary>A key that is not known. No tuple: what is generic over a struct cannot be compiled before the start.</summary>
     private sealed record Finding(bool Stops, string Sentence);
@@ -50,8 +51,24 @@ public static class KeyCheck
             return [new(IsWall(top.Key),
                 $"{top.Key} is no setting of this bot; in the environment, a colon is written as two underscores: did you mean {top.Key.Replace("_", "__", StringComparison.Ordinal)}?")];
         }
+        if (Wall(top.Key) is { } wall)
+        {
+            return [new(true, $"{top.Key} is no setting of this bot, but looks like one of {wall}: {Choice(wall, KeyNode.Root.Next(wall)!)}. In the environment, a colon is written as two underscores.")];
+        }
         return Meant(top) is { } meant ? [new(true, $"{top.Key} is no setting of this bot: did you mean {meant}?")] : [];
     }
+
+    /// <summary>The wall that this was meant for, whatever stands between its name and the next.</summary>
+    private static string? Wall(string key)
+    {
+        var flat = key.Replace("_", "", StringComparison.Ordinal);
+        return Walls.FirstOrDefault(wall => flat.Length > wall.Length && flat.StartsWith(wall, StringComparison.OrdinalIgnoreCase)
+            && (wall == Approvals || IsNearly(flat[wall.Length..], KeyNode.Root.Next(wall)!.Names)));
+    }
+
+    /// <summary>ACCESS_TOKEN is a name of many programs. What begins with the other wall is hardly anybody else's.</summary>
+    private static bool IsNearly(string rest, IReadOnlyCollection<string> names) =>
+        Near(rest, names) is not null || names.Any(name => rest.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What stands at the top may be anybody's: only what is nearly a name of ours was meant for us.</summary>
     private static string? Meant(IConfigurationSection top)

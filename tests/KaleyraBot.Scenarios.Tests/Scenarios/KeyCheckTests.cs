@@ -90,6 +90,9 @@ public sealed class KeyCheckTests
     [InlineData("SLACK_HOME")]
     [InlineData("STORAGE_ACCOUNT")]
     [InlineData("AUDITD")]
+    [InlineData("ACCESS_TOKEN")]
+    [InlineData("ACCESS_KEY_ID")]
+    [InlineData("ACCESSIBILITY_ENABLED")]
     [InlineData("App:Name")]
     [InlineData("Accounts:0")]
     [InlineData("MicrosoftEdge")]
@@ -123,6 +126,14 @@ public sealed class KeyCheckTests
     [InlineData("Approvals", "2")]
     [InlineData("Access__Requestors", "web:ana")]
     [InlineData("ACCESS_REQUESTERS", "web:ana")]
+    [InlineData("ACCESSAPPROVERS", "web:ben")]
+    [InlineData("ACCESS_APROVERS", "web:ben")]
+    [InlineData("ACCESS_LINKED__ana", "web:ben")]
+    [InlineData("APPROVALSBREAKGLASS", "true")]
+    [InlineData("APPROVALS_DENY__website", "*")]
+    [InlineData("APPROVALS_ALLOWEDHOSTS__919876543210", "example.com")]
+    [InlineData("APPROVALS_REQUIRED__about", "2")]
+    [InlineData("APPROVALSDENY", "*")]
     public void Environment_ThatMayMeanAWall_StopsTheStart(string name, string value) =>
         Assert.Throws<StartException>(() => KeyCheck.RefuseUnknown(Environment((name, value))));
 
