@@ -3,7 +3,7 @@ namespace KaleyraBot.Hosting.Settings;
 /// <summary>
 /// The values of the files, as configuration. A file that goes wrong while the bot runs changes nothing: the last value stays.
 /// </summary>
-internal sealed class SecretFileProvider(IConfiguration settings, string section) : ConfigurationProvider
+internal sealed class SecretFileProvider(IConfiguration settings, string section, bool isStrict) : ConfigurationProvider
 {
     private readonly string _prefix = section.Length == 0 ? "" : $"{section}:";
     private bool _started;
@@ -11,7 +11,7 @@ internal sealed class SecretFileProvider(IConfiguration settings, string section
     /// <summary>What is wrong now, a sentence each.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <exception cref="StartException">At the start: something is wrong.</exception>
+    /// <exception cref="StartException">At the start, where it is strict: something is wrong.</exception>
     public override void Load()
     {
         if (_started)
@@ -20,7 +20,8 @@ internal sealed class SecretFileProvider(IConfiguration settings, string section
             return;
         }
         Data = Read(out var problems);
-        _started = problems.Count == 0 ? true : throw new StartException(string.Join(Environment.NewLine, problems));
+        Problems = problems;
+        _started = problems.Count == 0 || !isStrict ? true : throw new StartException(string.Join(Environment.NewLine, problems));
     }
 
     /// <summary>Takes up what changed since; whether anything did.</summary>

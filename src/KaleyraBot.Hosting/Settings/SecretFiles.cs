@@ -18,8 +18,18 @@ public static class SecretFiles
     public static IConfigurationManager AddSecretFiles(this IConfigurationManager configuration, string section = "")
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        configuration.Add(new Source(configuration, section));
+        configuration.Add(new Source(configuration, section, IsStrict: true));
         return configuration;
+    }
+
+    /// <summary>As <see cref="AddSecretFiles"/>, for who looks at settings that may be wrong.</summary>
+    /// <returns>What is wrong with the files, a sentence each. Those that can be read are.</returns>
+    public static IReadOnlyList<string> TryAddSecretFiles(this IConfigurationManager configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var source = new Source(configuration, "", IsStrict: false);
+        configuration.Add(source);
+        return source.Built!.Problems;
     }
 
     /// <summary>The files that these settings name, each with the key that does.</summary>
@@ -39,8 +49,10 @@ public static class SecretFiles
         Endings.FirstOrDefault(ending => key.Length > ending.Length && key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } end
             ? key[..^end.Length] : null;
 
-    private sealed class Source(IConfiguration settings, string section) : IConfigurationSource
+    private sealed record Source(IConfiguration Settings, string Section, bool IsStrict) : IConfigurationSource
     {
-        public IConfigurationProvider Build(IConfigurationBuilder builder) => new SecretFileProvider(settings, section);
+        public SecretFileProvider? Built { get; private set; }
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => Built = new SecretFileProvider(Settings, Section, IsStrict);
     }
 }

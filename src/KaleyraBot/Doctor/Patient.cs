@@ -1,6 +1,7 @@
 using KaleyraBot.Core.Access;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Hosting;
+using KaleyraBot.Hosting.Settings;
 using KaleyraBot.Start;
 using KaleyraBot.Tools;
 
@@ -11,7 +12,7 @@ internal sealed class Patient : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Patient(WebApplicationBuilder builder, DoctorWishes wishes)
+    private Patient(WebApplicationBuilder builder, DoctorWishes wishes, IReadOnlyList<string> unread)
     {
         (Builder, Wishes) = (builder, wishes);
         OnSandbox = builder.Environment.IsDevelopment() && !Configuration.GetSection("Kaleyra:Accounts").GetChildren().Any();
@@ -27,7 +28,7 @@ internal sealed class Patient : IDisposable
         builder.Logging.ClearProviders();
         var problems = builder.AddBot(OnSandbox, alone: false);
         _services = builder.Services.BuildServiceProvider();
-        Problems = StartProblems.Together(problems, _services);
+        Problems = [.. unread, .. StartProblems.Together(problems, _services)];
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
         Http.DefaultRequestHeaders.UserAgent.ParseAdd("KaleyraBot");
     }
@@ -63,10 +64,9 @@ internal sealed class Patient : IDisposable
     /// <exception cref="StartException">A settings file cannot be read.</exception>
     public static Patient Of(ToolContext context, DoctorWishes wishes)
     {
-        var builder = Host.Builder([.. context.Settings], watches: false);
-        builder.Configuration.AddInMemoryCollection(context.Overrides);
+        var builder = context.ReadSettings();
         wishes.Adjust(builder);
-        return new(builder, wishes);
+        return new(builder, wishes, builder.Configuration.TryAddSecretFiles());
     }
 
     /// <summary>A setting without spaces around it; null where it is blank.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KaleyraBot.Doctor;
+using KaleyraBot.Hosting.Settings;
 
 namespace KaleyraBot.Tools;
 
@@ -12,8 +13,8 @@ internal static class SettingsTool
 
     public static async Task<int> RunAsync(bool json, ToolContext context)
     {
-        var builder = Host.Builder([.. context.Settings], watches: false);
-        builder.Configuration.AddInMemoryCollection(context.Overrides);
+        var builder = context.ReadSettings();
+        builder.Configuration.TryAddSecretFiles();
         var settings = SettingsList.Of(builder.Configuration);
         var environment = builder.Environment.EnvironmentName;
         await context.Out.WriteLineAsync(json ? Json(environment, settings) : Lines(environment, settings));

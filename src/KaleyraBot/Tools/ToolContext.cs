@@ -24,10 +24,17 @@ internal sealed record ToolContext(TextWriter Out, TextWriter Error, params IRea
     /// <exception cref="StartException">A key that no setting has.</exception>
     public WebApplicationBuilder CreateBuilder()
     {
-        var builder = Host.Builder([.. Settings], watches: false);
-        builder.Configuration.AddInMemoryCollection(Overrides);
+        var builder = ReadSettings();
         builder.Configuration.AddSecretFiles();
         KeyCheck.RefuseUnknown(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>A builder with the settings of files, environment and command line, but for secrets in files of their own.</summary>
+    public WebApplicationBuilder ReadSettings()
+    {
+        var builder = Host.Builder([.. Settings], watches: false);
+        builder.Configuration.AddInMemoryCollection(Overrides);
         return builder;
     }
 

@@ -54,6 +54,25 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Equal(("GET", "/v1/HX1234567890IN/whatsapp/919876543210/phone_number_details", DoctorWorld.Hush), (asked.Method, asked.Path, asked.ApiKey));
     }
 
+    /// <summary>As systemd, Docker and Kubernetes hand them over.</summary>
+    [Fact]
+    public async Task Installation_WithItsSecretsInFiles_IsAsGreen()
+    {
+        var before = (await _world.LookAsync()).Select(finding => (finding.Check, finding.Mark));
+        foreach (var key in _world.Settings.Keys.Where(SettingsList.IsSecret).ToList())
+        {
+            var file = _world.File(key.Replace(':', '-'));
+            await File.WriteAllTextAsync(file, _world.Settings[key]);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead);
+            }
+            _world.Settings.Remove(key);
+            _world.Settings[$"{key}_FILE"] = file;
+        }
+        Assert.Equal(before, (await _world.LookAsync()).Select(finding => (finding.Check, finding.Mark)));
+    }
+
     [Fact]
     public async Task Look_ByDefault_PostsNothingSendsNoKeyAndChangesNoFile()
     {

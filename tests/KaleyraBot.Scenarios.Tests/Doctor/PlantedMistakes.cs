@@ -29,6 +29,7 @@ internal static class PlantedMistakes
         ["a cluster on a file"] = Set("settings", Mark.Red, "set Storage:Provider to PostgreSql", ("Cluster:Enabled", "true")),
         ["a secret in a file for everybody"] = new("secrets", Mark.Red, "holds Slack:SigningSecret and can be read by everybody on this machine. Run chmod 640", SecretFileAsync),
         ["a secret's own file for everybody"] = new("secrets", Mark.Red, "which everybody on this machine can read. Run chmod 640", OwnFileAsync),
+        ["a secret's own file that is not there"] = Set("settings", Mark.Red, "names /nowhere/at/all/key, but there is no such file.", ("Audit:Key", ""), ("Audit:Key_FILE", "/nowhere/at/all/key")),
         ["a secret on the command line"] = new("secrets", Mark.Yellow, "Audit:Key stands on the command line", Do(world => world.Words.Add($"--Audit:Key={Sample.Key}"))),
         ["no approvers"] = Set("roles", Mark.Yellow, "Nobody may approve: Access:Approvers is empty", ("Access:Approvers", "")),
         ["everybody on two surfaces"] = Set("roles", Mark.Yellow, "one person may count twice", ("Access:Approvers", "slack:T0MARIGOLD/*; teams:t/*")),

@@ -55,6 +55,25 @@ public sealed class SettingsToolTests
         Assert.Contains("Access:Requestors", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Secret_InAFileOfItsOwn_IsSaidToBeSet_AndOneThatIsMissingStopsNothing()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, Hush);
+            var (code, said) = await RunAsync("settings", $"--Slack:BotToken_FILE={file}", "--Audit:Key_FILE=/nowhere/at/all");
+            Assert.Equal(0, code);
+            Assert.Matches(@"Slack:BotToken +set +\(a file of its own\)", said);
+            Assert.Matches(@"Audit:Key +\(none\)", said);
+            Assert.DoesNotContain(Hush, said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>The page says the same defaults.</summary>
     [Fact]
     public void Defaults_OfThePage_AreThoseOfTheTool()
