@@ -21,7 +21,8 @@ internal static class UntilDay
             "tomorrow" => today.AddDays(2),
             _ when Weekday(word) is { } day => today.AddDays(1 + ((7 + (int)day - (int)today.DayOfWeek) % 7)),
             _ when DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                && date >= DateOnly.FromDateTime(today.Date) =>
+                // The last day of the calendar has no moment after it.
+                && date >= DateOnly.FromDateTime(today.Date) && date < DateOnly.MaxValue =>
                 new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1),
             _ => null,
         };

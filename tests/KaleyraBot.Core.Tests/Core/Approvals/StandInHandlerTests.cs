@@ -118,6 +118,8 @@ public sealed class StandInHandlerTests
     [InlineData("web:ben", "Dan", "friday", "I cannot tell who that is.")]
     [InlineData("web:ben", "web:dan", "someday", "I cannot tell until when.")]
     [InlineData("web:ben", "web:dan", "2026-02-27", "I cannot tell until when.")]
+    [InlineData("web:ben", "web:dan", "9999-12-31", "I cannot tell until when.")]
+    [InlineData("web:dan", "web:eve", "9999-12-31", "Only an approver can let somebody else decide.")]
     [InlineData("web:ben", "web:dan", "2027-01-01", "That is too long.")]
     public async Task Delegation_ThatCannotBe_IsRefusedAndAudited(string from, string to, string until, string sentence)
     {
@@ -139,6 +141,12 @@ public sealed class StandInHandlerTests
     public void Day_Named_EndsAtTheNextMidnight(string typed, string end) =>
         // 2026-03-01 is a Sunday.
         Assert.Equal(DateTimeOffset.Parse($"{end}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), UntilDay.Read(typed, Sample.Start));
+
+    [Theory]
+    [InlineData("9999-12-30", "9999-12-31 00:00:00Z")]
+    [InlineData("9999-12-31", "")]
+    public void Day_AtTheEndOfTheCalendar_IsNamedWhereThereIsAMomentAfterIt(string typed, string end) =>
+        Assert.Equal(end, $"{UntilDay.Read(typed, Sample.Start):u}");
 
     private static Task<ChatReply> DelegateAsync(Desk desk, Person from, string to, string until) =>
         desk.StandIns.DelegateAsync(Desk.Typed(from), to, until, default);
