@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Requests;
 using KaleyraBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace KaleyraBot.Storage.Erasing;
 internal static class ErasedRequests
 {
     private const int Batch = 200;
+
+    /// <summary>What a name keeps of an id that is longer.</summary>
+    private static readonly int NameLength = new Person(new('i', 100), new('i', 100)).Name.IndexOf('…');
 
     public static readonly Expression<Func<RequestRow, bool>> HasNotEnded = r =>
         r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
@@ -57,8 +61,8 @@ internal static class ErasedRequests
                 return requests;
             case Erasure.OlderThan { Time: var time }:
                 // Once is enough; without this each hour would read all old requests again.
-                return requests.Where(r => r.UpdatedAt < time
-                    && !(r.Changes.Contains("\"erased\":true") && r.RequesterName == r.RequesterId));
+                return requests.Where(r => r.UpdatedAt < time && !(r.Changes.Contains("\"erased\":true")
+                    && r.RequesterName.TrimEnd('…') == r.RequesterId.Substring(0, NameLength)));
             default:
                 throw new ArgumentOutOfRangeException(nameof(what));
         }
@@ -78,6 +82,19 @@ internal static class ErasedRequests
     private static UpdateRequest? Forgotten(UpdateRequest request, Erasure what)
     {
         var after = request.Forget(text => what is not Erasure.OfEmail email || text.Names(email.Address));
-        return Json.Write(request) == Json.Write(after) ? null : after;
+        return AreSame(request, after) ? null : Marked(after);
     }
+
+    /// <summary>
+    /// By age those are passed over that have an id for a name and lost a value. Only what was forgotten as a whole may look so, or the
+    /// rest of it would stay for good: who asked for another one has no name, and is called by the account.
+    /// </summary>
+    private static UpdateRequest Marked(UpdateRequest after)
+    {
+        var whole = after.Forget(_ => true);
+        return after.Requester.Name == whole.Requester.Name && !AreSame(after, whole)
+            ? after with { Requester = after.Requester with { Name = "" } } : after;
+    }
+
+    private static bool AreSame(UpdateRequest one, UpdateRequest other) => Json.Write(one) == Json.Write(other);
 }

@@ -87,6 +87,45 @@ public abstract partial class AuditContract
         Assert.Equal((4, null), await VerdictAsync());
     }
 
+    [SkippableTheory]
+    [InlineData("asha.rao@example.com")]
+    [InlineData("web:asha")]
+    public async Task Erase_OldValues_AfterAnEmailTookSomeOfThem_ForgetsTheRest(string name)
+    {
+        var ended = Sample.Request("e") with
+        {
+            Requester = new("web:asha", name),
+            Changes = [new("contact_email", Mail), new("address", "7, Marigold Lane")],
+            Reason = "the old one is that of my flat",
+            State = RequestState.Declined,
+        };
+        await Ledger.SubmitAsync(ended, Entry(ended), _ => [], None);
+        await Store.Eraser.EraseAsync(new Erasure.OfEmail(Mail), "console", None);
+        Assert.Equal(["", "7, Marigold Lane"], (await Ledger.FindAsync(1, None))!.Changes.Select(change => change.Value));
+
+        var old = new Erasure.OlderThan(Sample.Start.AddDays(1));
+        Assert.Equal(1, (await CountsAsync(old)).Requests);
+        Assert.Equal((0, 0), await CountsAsync(old));
+
+        var left = (await Ledger.FindAsync(1, None))!;
+        Assert.Equal((true, null, "web:asha"), (left.Changes.All(change => change.Erased), left.Reason, left.Requester.Name));
+    }
+
+    [SkippableTheory]
+    [InlineData("web:asha")]
+    [InlineData("teams:3f2504e0-4f89-41d3-9a0c-0305e82c3301/6f9619ff-8b86-d011-b42d-00cf4fc964ff")]
+    public async Task Erase_OldValues_WhichAreForgottenAlready_ReadsNothingOfThem(string id)
+    {
+        var ended = Sample.Request("a") with { Requester = new(id, "Asha"), State = RequestState.Declined };
+        await Ledger.SubmitAsync(ended, Entry(ended), _ => [], None);
+        var old = new Erasure.OlderThan(Sample.Start.AddDays(1));
+        Assert.Equal(1, (await CountsAsync(old)).Requests);
+
+        // Whoever reads that fails.
+        await Store.ExecuteAsync("UPDATE \"Requests\" SET \"Approval\" = 'no JSON'");
+        Assert.Equal((0, 0), await CountsAsync(old));
+    }
+
     [SkippableFact]
     public async Task Erase_ARequestThatSomebodyIsLookingAt_CannotBringItsValuesBack()
     {
@@ -116,7 +155,7 @@ public abstract partial class AuditContract
             Name = request.Requester.Name
         };
 
-    private async Task<(int, int)> CountsAsync(Erasure what)
+    private async Task<(int Values, int Requests)> CountsAsync(Erasure what)
     {
         var erased = await Store.Eraser.EraseAsync(what, "bot", None);
         return (erased.Values, erased.Requests);
