@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Inbox;
@@ -17,6 +18,8 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
         INSERT INTO "Delegations" ("To", "From", "Until") VALUES ($1, $2, $3)
         ON CONFLICT ("To", "From") DO UPDATE SET "Until" = excluded."Until"
         """;
+
+    private const string NotOver = """SELECT "To", "From", "Until" FROM "Delegations" WHERE "Until" > $1""";
 
     public Task SaveAsync(Delegation delegation, AuditEntry entry, CancellationToken cancellationToken)
     {
@@ -39,12 +42,34 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
         readers.SnapshotAsync<IReadOnlyList<Delegation>>(sql =>
         [
             .. sql.All(Current(identities.Count), Read, [IsoTime.Write(now), .. identities.Select(DelegationRow.Plain)])
-                .Where(row => SealedEntries.OfDelegator(sql, keys.Keys, row.From) is { } told && DelegationEntries.Say(told, row))
+                .Where(row => IsProven(sql, keys.Keys, row))
                 .Select(row => new Delegation(row.From, row.To, row.Until)),
         ]);
 
-    private static string Current(int identities) =>
-        $"""SELECT "To", "From", "Until" FROM "Delegations" WHERE "To" IN ({Statements.List(2, identities)}) AND "Until" > $1""";
+    /// <summary>
+    /// Ends all that are not over, each by an entry as its approver would have made it, so that the row of before proves nothing any more.
+    /// One that nobody has made stays as it is: it counts for nothing, and the check of the audit names it.
+    /// </summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="by">Who ends them.</param>
+    /// <param name="now">When.</param>
+    /// <returns>How many were ended.</returns>
+    public static int EndAll(Write write, string by, DateTimeOffset now)
+    {
+        var rows = write.Sql.All(NotOver, Read, IsoTime.Write(now)).Where(row => IsProven(write.Sql, write.Keys, row)).ToList();
+        foreach (var row in rows)
+        {
+            write.Sql.Run(Put, row.To, row.From, IsoTime.Write(now));
+            var detail = JsonSerializer.Serialize(new { to = row.To, until = now, by });
+            write.Append(new(now, row.From, AuditActions.DelegationEnded, detail) { Surface = by }, request: null, waNumber: null);
+        }
+        return rows.Count;
+    }
+
+    private static string Current(int identities) => $"""{NotOver} AND "To" IN ({Statements.List(2, identities)})""";
+
+    private static bool IsProven(Statements sql, SealKeys keys, DelegationRow row) =>
+        SealedEntries.OfDelegator(sql, keys, row.From) is { } told && DelegationEntries.Say(told, row);
 
     private static DelegationRow Read(DbDataReader line) =>
         new() { To = line.GetString(0), From = line.GetString(1), Until = line.Time(2) };

@@ -12,7 +12,7 @@ public interface IBackups
 
     /// <summary>
     /// Makes the ledger what it was in that backup. What was open then ends as unknown, and what was on its way is not sent again
-    /// (<see cref="Restoring"/>).
+    /// (<see cref="Restoring"/>). Stand-ins of that time end.
     /// </summary>
     /// <exception cref="BackupException">It is no whole backup, or there is no room for it; the ledger is as it was.</exception>
     /// <exception cref="LedgerUnavailableException">A bot is running, or the ledger cannot be used.</exception>
@@ -39,9 +39,10 @@ public sealed record MadeBackup(
 /// <param name="Breaches">Where its guard is open.</param>
 /// <param name="Next">The number that the next request gets: those after the backup are not used twice.</param>
 /// <param name="Ended">The requests that were open, and ended as unknown.</param>
+/// <param name="StandIns">How many approvers' stand-ins ended.</param>
 /// <param name="Aside">Where the ledger from before now lies, if there was one.</param>
 public sealed record RestoredLedger(
-    AuditVerdict Verdict, IReadOnlyList<AuditBreach> Breaches, int Next, IReadOnlyList<int> Ended, string? Aside);
+    AuditVerdict Verdict, IReadOnlyList<AuditBreach> Breaches, int Next, IReadOnlyList<int> Ended, int StandIns, string? Aside);
 
 /// <summary>A backup cannot be made or put back. The message is a sentence for the operator: what, why, what to do.</summary>
 public sealed class BackupException(string message, Exception? inner = null) : Exception(message, inner);

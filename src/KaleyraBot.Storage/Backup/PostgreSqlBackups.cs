@@ -89,8 +89,9 @@ internal sealed class PostgreSqlBackups(
                 throw BrokenChain.Refused(from, fault);
             }
             var breaches = await guard.BreachesAsync(cancellationToken);
-            var (ended, next) = await writer.WriteAsync(write => restoring.Run(write, verdict, wish.Hold, CountOn), cancellationToken);
-            return new(verdict, breaches, next, ended, Aside: null);
+            var (ended, standIns, next) = await writer.WriteAsync(
+                write => restoring.Run(write, verdict, wish.Hold, CountOn), cancellationToken);
+            return new(verdict, breaches, next, ended, standIns, Aside: null);
         }
         catch (Exception refused) when (refused is BackupException or LedgerUnavailableException)
         {

@@ -11,7 +11,8 @@ namespace KaleyraBot.Storage.Backup;
 /// <summary>
 /// Makes an old state safe to go on with, in one transaction. The world went on after the backup, so nothing that was open in it may happen
 /// by itself: a request may have been sent since, and would be sent again over newer changes. It ends as unknown, which its card says, and
-/// a person decides. What people will ask for waits behind a hold of all numbers, since the holds of after the backup are not in it.
+/// a person decides. What people will ask for waits behind a hold of all numbers, since the holds of after the backup are not in it; and
+/// nobody stands in for anybody, since who was told to stop is not in it either.
 /// </summary>
 internal sealed class Restoring(TimeProvider time, WorkSignal work, StepWitness witness)
 {
@@ -34,12 +35,13 @@ internal sealed class Restoring(TimeProvider time, WorkSignal work, StepWitness 
         WHERE r."State" IN ('AwaitingApproval', 'Scheduled', 'Queued', 'Running') ORDER BY r."Number"
         """);
 
-    /// <summary>The requests that ended, and the number that the next one gets.</summary>
+    /// <summary>The requests and how many stand-ins ended, and the number that the next request gets.</summary>
     /// <param name="write">The transaction, on the ledger as it stands in the backup.</param>
     /// <param name="backup">The end of its audit.</param>
     /// <param name="hold">Whether to hold everything.</param>
     /// <param name="count">Lets the requests be counted on from the number that it is given.</param>
-    public (IReadOnlyList<int> Ended, int Next) Run(Write write, AuditVerdict backup, bool hold, Action<Statements, int> count)
+    public (IReadOnlyList<int> Ended, int StandIns, int Next) Run(
+        Write write, AuditVerdict backup, bool hold, Action<Statements, int> count)
     {
         var now = time.GetUtcNow();
         foreach (var delete in OnTheWay)
@@ -53,12 +55,13 @@ internal sealed class Restoring(TimeProvider time, WorkSignal work, StepWitness 
         {
             _ = write.TryStore(RestoreStep.Restored(request, now), now, work, witness, origin: default);
         }
+        var standIns = DelegationStore.EndAll(write, Actor, now);
         if (hold)
         {
             Hold(write, now);
         }
         count(write.Sql, next - 1);
-        return ([.. open.Select(request => request.Number)], next);
+        return ([.. open.Select(request => request.Number)], standIns, next);
     }
 
     public static int LastRequest(Statements sql) => sql.First(Newest, line => line.GetInt32(0));

@@ -50,12 +50,12 @@ internal sealed class SqliteBackups(
         }
         using var copy = new SqliteCopy(part.Part, keys, services);
         var (verdict, breaches) = await PrepareAsync(copy, from, cancellationToken);
-        var (ended, next) = await copy.WriteAsync(write => restoring.Run(write, verdict, wish.Hold, CountOn), cancellationToken);
+        var (ended, standIns, next) = await copy.WriteAsync(write => restoring.Run(write, verdict, wish.Hold, CountOn), cancellationToken);
         copy.FoldIn();
         copy.Dispose();
         var aside = PutAside();
         part.Finish();
-        return new(verdict, breaches, next, ended, aside);
+        return new(verdict, breaches, next, ended, standIns, aside);
     }
 
     /// <summary>Brings the copy up to date, and refuses one that is not whole.</summary>

@@ -28,6 +28,8 @@ internal static class BackupSentences
             : $"Ended as unknown, because they were open in the backup and may have been sent since: {Named(restored.Ended)}. Look at each number on a phone, and ask for what is missing anew.",
         wish.Hold ? "Everything is held. Start the bot, look, and let an admin type wa resume all."
             : "Nothing is held by the restore: look at the numbers before somebody asks for changes.",
+        restored.StandIns == 0 ? null
+            : $"{AuditTool.Counted(restored.StandIns, "stand-in has ended", "stand-ins have ended")}, because one that was ended after the backup would decide again. Who still wants one types wa delegate anew.",
         restored.Aside is { } aside ? $"The ledger from before is {aside}. It is not deleted." : null,
         restored.Breaches.Count == 0 ? null
             : $"The guard of its audit is open: {string.Join("; ", restored.Breaches.Select(breach => breach.Meaning))}. Look with audit verify; audit repair --yes closes it.",

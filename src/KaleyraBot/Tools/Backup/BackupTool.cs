@@ -62,6 +62,7 @@ internal static class BackupTool
         ["entries"] = restored.Verdict.Entries,
         ["head"] = Head(restored.Verdict),
         ["ended"] = new JsonArray([.. restored.Ended.Select(number => JsonValue.Create(RequestId.Of(number)))]),
+        ["standInsEnded"] = restored.StandIns,
         ["next"] = RequestId.Of(restored.Next),
         ["aside"] = restored.Aside,
         ["guardOpen"] = restored.Breaches.Count > 0,

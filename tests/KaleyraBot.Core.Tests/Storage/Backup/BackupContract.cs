@@ -102,6 +102,28 @@ public abstract class BackupContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Restore_StandInThatWasEndedAfterTheBackup_DoesNotStandInAgain()
+    {
+        var until = Sample.Start.AddDays(30);
+        await MakeAsync(async bot =>
+        {
+            var told = $$"""{"to":"web:ben","until":"{{until:O}}"}""";
+            await bot.Delegations.SaveAsync(new("web:asha", "web:ben", until), new(Sample.Start, "web:asha", AuditActions.Delegated, told), None);
+            Assert.Single(await bot.Delegations.ToAsync(["web:ben"], Sample.Start, None));
+        });
+        // Meanwhile, which nobody can tell from the backup: wa delegate @ben until now.
+        await using var restored = await RestoreAsync(Plainly with { Hold = false });
+        Assert.Empty(await restored.Delegations.ToAsync(["web:ben"], Sample.Start, None));
+        Assert.Equal([], await restored.Audit.CompareAsync(None));
+        var entry = await restored.Audit.LastAsync(AuditActions.DelegationEnded, None);
+        Assert.Equal(("web:asha", "console"), (entry!.Actor, entry.Surface));
+
+        // Nor by the row of before, which the backup proves.
+        await restored.ExecuteAsync($"UPDATE \"Delegations\" SET \"Until\" = '{until.UtcDateTime:O}'");
+        Assert.Empty(await restored.Delegations.ToAsync(["web:ben"], Sample.Start, None));
+    }
+
+    [SkippableFact]
     public async Task Restore_WithoutAHold_HoldsNothing()
     {
         await MakeAsync(bot => bot.Ledger.SubmitAsync(Sample.Request("a")));
