@@ -31,6 +31,9 @@ public static class AuditActions
     /// <summary>The end of a hold.</summary>
     public const string Resumed = "resumed";
 
+    /// <summary>Whether the step says of a change that has ended how it stands with the one that takes it back.</summary>
+    internal static bool IsOfItsUndo(string action) => action is UndoAsked or Undone or UndoEnded;
+
     // What is no step.
     public const string Refused = "refused";
     public const string Delegated = "delegated";

@@ -21,6 +21,10 @@ public static class Evidence
             ?? State(request, steps[^1]);
     }
 
+    /// <summary>In which state the request ended by the step that the entry tells; null where it tells no such step.</summary>
+    public static string? EndOf(AuditRecord entry) =>
+        Testimony.Of(entry) is { HasEnded: true } step && !AuditActions.IsOfItsUndo(entry.Action) ? step.State : null;
+
     private static string? Submission(UpdateRequest request, Testimony asked) =>
         !asked.Entry.Actor.Equals(request.Requester.Id, StringComparison.Ordinal) ? "the requester is another"
         : asked.Entry.WaNumber != request.WaNumber || asked.Account is { } account && account != request.Account

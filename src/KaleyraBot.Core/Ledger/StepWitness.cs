@@ -24,7 +24,7 @@ public sealed class StepWitness(TimeProvider time, ILogger<StepWitness> log)
     public void Taken(UpdateRequest after, AuditEntry entry, Origin origin)
     {
         Telemetry.Stepped(entry.Action);
-        if (after.HasEnded && entry.Action is not (AuditActions.UndoAsked or AuditActions.Undone or AuditActions.UndoEnded))
+        if (after.HasEnded && !AuditActions.IsOfItsUndo(entry.Action))
         {
             Telemetry.Ended(OutcomeOf(after.State));
         }

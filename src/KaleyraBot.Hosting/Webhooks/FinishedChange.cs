@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Profile;
 using KaleyraBot.Core.Requests;
@@ -22,22 +21,11 @@ internal sealed record FinishedChange(
     string Id, string State, string Account, string WaNumber, IReadOnlyList<FinishedChange.Field> Fields, string Requester,
     IReadOnlyList<string> Approvers, int Attempts, DateTimeOffset RequestedAt, DateTimeOffset FinishedAt, string? Undoes, long Seq)
 {
-    private static readonly string[] Ends =
-        [AuditActions.Ended, AuditActions.Declined, AuditActions.Expired, AuditActions.Cancelled, AuditActions.SentLate];
-
     /// <summary>A field by its wire name; a value is null where it was erased, or was never known.</summary>
     internal sealed record Field(string Name, string? Before, string? After);
 
-    /// <summary>In which state the entry says that a change ended; null where it says no such thing.</summary>
-    public static string? StateOf(AuditRecord entry)
-    {
-        if (entry.Request is null || !Ends.Contains(entry.Action))
-        {
-            return null;
-        }
-        using var detail = JsonDocument.Parse(entry.Detail);
-        return detail.RootElement.TryGetProperty("state", out var state) ? state.GetString() : null;
-    }
+    /// <summary>In which state the entry says that a change ended, by whatever step; null where it says no such thing.</summary>
+    public static string? StateOf(AuditRecord entry) => entry.Request is null ? null : Evidence.EndOf(entry);
 
     public static FinishedChange Of(UpdateRequest request, string state, AuditRecord entry) => new(
         request.Id, state, request.Account, request.WaNumber,
