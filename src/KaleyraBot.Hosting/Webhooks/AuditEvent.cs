@@ -14,6 +14,7 @@ internal static class EventType
     /// <summary>A change that came to its end, for a ticket or a CMDB.</summary>
     public const string Finished = "change.finished";
 
+    /// <summary>In the order in which those of one entry are sent.</summary>
     public static readonly IReadOnlyList<string> All = [Entry, Finished];
 }
 

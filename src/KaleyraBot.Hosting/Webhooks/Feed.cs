@@ -65,11 +65,10 @@ internal sealed class Feed(IReceiver receiver, IAuditFeeds feeds, bool alone, Fe
         var claimed = time.GetTimestamp();
         // Who claims late may follow one that delivered more meanwhile.
         State = await feeds.LookAsync(Name, receiver.FromStart, stopping);
-        var entries = await feeds.AfterAsync(State.Taken, Batch, stopping);
         var (taken, noted) = (State.Taken, State.Taken);
         try
         {
-            foreach (var entry in entries)
+            for (var sent = 0; sent < Batch && taken < State.Last; sent++)
             {
                 if (time.GetElapsedTime(claimed) > FeedPace.Fresh)
                 {
@@ -79,6 +78,12 @@ internal sealed class Feed(IReceiver receiver, IAuditFeeds feeds, bool alone, Fe
                     }
                     (claimed, noted) = (time.GetTimestamp(), taken);
                 }
+                if (await NextAsync(taken, stopping) is not { } entry)
+                {
+                    // Somebody cut entries out of the chain: nobody can deliver those, and what follows must not wait for them for ever.
+                    taken = Math.Min(State.Last, taken + Batch);
+                    continue;
+                }
                 var reception = await receiver.SendAsync(entry, stopping);
                 Telemetry.Delivered(Name, reception.Kind.ToString().ToLowerInvariant());
                 if (reception.Kind != ReceptionKind.Taken)
@@ -87,8 +92,6 @@ internal sealed class Feed(IReceiver receiver, IAuditFeeds feeds, bool alone, Fe
                 }
                 (taken, _tries) = (entry.Seq, 0);
             }
-            // Somebody cut entries out of the chain: nobody can deliver those, and what follows must not wait for them for ever.
-            taken = entries.Count > 0 ? taken : Math.Min(State.Last, State.Taken + Batch);
         }
         finally
         {
@@ -98,6 +101,12 @@ internal sealed class Feed(IReceiver receiver, IAuditFeeds feeds, bool alone, Fe
         State = await feeds.LookAsync(Name, receiver.FromStart, stopping);
         return State.Behind > 0 ? TimeSpan.Zero : pace.Look;
     }
+
+    /// <summary>Read right before it is sent: what is erased while the receiver takes those before must not leave.</summary>
+    private async Task<AuditRecord?> NextAsync(long taken, CancellationToken stopping) =>
+        await feeds.AfterAsync(taken, 1, stopping) is [var next] ? next
+        : await feeds.AfterAsync(taken, Batch, stopping) is [var later, ..] ? later
+        : null;
 
     private Task<bool> NoteAsync(long taken) => feeds.TakeAsync(Name, _owner, taken, FeedPace.Lease, CancellationToken.None);
 

@@ -23,8 +23,13 @@ internal sealed class Webhook(WebhookSettings settings, ILedger ledger, IHttpCli
 
     public async Task<Reception> SendAsync(AuditRecord entry, CancellationToken cancellationToken)
     {
-        foreach (var happened in await EventsAsync(entry, cancellationToken))
+        foreach (var type in EventType.All.Where(settings.Wants))
         {
+            // Made when its turn comes: what is erased while the one before is taken must not leave.
+            if (await EventAsync(type, entry, cancellationToken) is not { } happened)
+            {
+                continue;
+            }
             // Of an entry with several events, those that were taken are not sent again with the next try.
             if (happened.Id != _taken && await PostAsync(happened, cancellationToken) is { Kind: not ReceptionKind.Taken } not)
             {
@@ -35,17 +40,13 @@ internal sealed class Webhook(WebhookSettings settings, ILedger ledger, IHttpCli
         return Reception.Taken;
     }
 
-    private async Task<IReadOnlyList<AuditEvent>> EventsAsync(AuditRecord entry, CancellationToken cancellationToken)
-    {
-        var finished = settings.Wants(EventType.Finished) && FinishedChange.StateOf(entry) is { } state
+    /// <summary>Null where the entry is no such event.</summary>
+    private async Task<AuditEvent?> EventAsync(string type, AuditRecord entry, CancellationToken cancellationToken) =>
+        type == EventType.Entry ? AuditEvent.Of(entry)
+        : FinishedChange.StateOf(entry) is { } state
             && await ledger.FindAsync(entry.Request!.Value, cancellationToken) is { } request
-                ? AuditEvent.Finished(entry, FinishedChange.Of(request, state, entry)) : null;
-        return
-        [
-            .. settings.Wants(EventType.Entry) ? [AuditEvent.Of(entry)] : Array.Empty<AuditEvent>(),
-            .. finished is null ? [] : new[] { finished },
-        ];
-    }
+            ? AuditEvent.Finished(entry, FinishedChange.Of(request, state, entry))
+        : null;
 
     private async Task<Reception> PostAsync(AuditEvent happened, CancellationToken cancellationToken)
     {

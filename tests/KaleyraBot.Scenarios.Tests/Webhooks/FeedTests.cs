@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
 using KaleyraBot.Core.Audit;
+using KaleyraBot.Core.Requests;
+using KaleyraBot.Core.Updates;
 using KaleyraBot.Hosting.Webhooks;
 using KaleyraBot.Tests.House;
 using KaleyraBot.Tests.Storage;
@@ -79,6 +82,64 @@ public class FeedTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 120).Select(seq => (long)seq), taken);
     }
 
+    [SkippableFact]
+    public async Task Entry_WhoseValueIsErasedWhileTheReceiverTakesTheOneBefore_LeavesWithoutIt()
+    {
+        await DeclineAsync("a");
+        await DeclineAsync("b");
+        var told = new ConcurrentQueue<AuditRecord>();
+        using var stopping = new CancellationTokenSource();
+        var receiver = new Receiver([], entry =>
+        {
+            told.Enqueue(entry);
+            return entry.Seq == 1 ? EraseAsync() : Task.CompletedTask;
+        });
+        var feed = new Feed(receiver, _store.Feeds, alone: true, FeedPace.Default, TimeProvider.System, NullLogger.Instance);
+        var running = feed.RunAsync(stopping.Token);
+        await Eventually.HoldsAsync(() => told.Count >= 2, () => $"{told.Count} were delivered.");
+        await stopping.CancelAsync();
+        await running;
+
+        Assert.Equal(["Open till 9", null], told.Take(2).Select(entry => entry.Values.Single(value => value.Name == "about.after").Value));
+    }
+
+    [SkippableFact]
+    public async Task Change_WhoseValueIsErasedWhileTheReceiverTakesItsEntry_LeavesWithoutIt()
+    {
+        await DeclineAsync("a");
+        var entry = Assert.Single(await _store.Feeds.AfterAsync(0, 1, CancellationToken.None));
+        using var siem = new Site(EraseAsync);
+        var settings = new WebhookSettings("siem", new("https://siem.example.com/"), [], EventType.All, FromStart: true);
+        Assert.Equal(Reception.Taken, await new Webhook(settings, _store.Ledger, siem, _time).SendAsync(entry, CancellationToken.None));
+        Assert.Equal([true, false], siem.Bodies.Select(body => body.Contains("Open till 9", StringComparison.Ordinal)));
+        Assert.Contains("\"after\":null", siem.Bodies[1], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Entries_ThatSomebodyCutOut_DoNotKeepTheOthers()
+    {
+        await NoteAsync(120);
+        await _store.OpenGuardAsync();
+        await _store.ExecuteAsync("DELETE FROM \"Audit\" WHERE \"Seq\" BETWEEN 3 AND 5 OR \"Seq\" BETWEEN 10 AND 110");
+        var taken = new ConcurrentQueue<long>();
+        using var stopping = new CancellationTokenSource();
+        var feed = new Feed(new Receiver(taken), _store.Feeds, alone: true, FeedPace.Default, TimeProvider.System, NullLogger.Instance);
+        var running = feed.RunAsync(stopping.Token);
+        await Eventually.HoldsAsync(() => taken.Count >= 16, () => $"{taken.Count} were delivered.");
+        await stopping.CancelAsync();
+        await running;
+        Assert.Equal([1, 2, 6, 7, 8, 9, .. Enumerable.Range(111, 10)], taken);
+    }
+
+    private async Task EraseAsync() =>
+        await _store.Eraser.EraseAsync(new Erasure.OfNumber(Sample.Number), "console", CancellationToken.None);
+
+    private async Task DeclineAsync(string form)
+    {
+        var asked = Sample.Request(form) with { State = RequestState.Declined };
+        await _store.Ledger.SubmitAsync(asked, RequestSteps.Submitted(asked), _ => [], CancellationToken.None);
+    }
+
     private Task<bool> ClaimAsync(string owner, TimeSpan lease) => _store.Feeds.ClaimAsync("siem", owner, lease, alone: false, CancellationToken.None);
 
     private async Task NoteAsync(int entries)
@@ -89,16 +150,32 @@ public class FeedTests : IAsyncLifetime
         }
     }
 
-    private sealed class Receiver(ConcurrentQueue<long> taken) : IReceiver
+    private sealed class Receiver(ConcurrentQueue<long> taken, Func<AuditRecord, Task>? meanwhile = null) : IReceiver
     {
         public string Name => "siem";
 
         public bool FromStart => true;
 
-        public Task<Reception> SendAsync(AuditRecord entry, CancellationToken cancellationToken)
+        public async Task<Reception> SendAsync(AuditRecord entry, CancellationToken cancellationToken)
         {
+            await (meanwhile?.Invoke(entry) ?? Task.CompletedTask);
             taken.Enqueue(entry.Seq);
-            return Task.FromResult(Reception.Taken);
+            return Reception.Taken;
+        }
+    }
+
+    /// <summary>Takes all, and does something while it takes the first.</summary>
+    private sealed class Site(Func<Task> meanwhile) : HttpMessageHandler, IHttpClientFactory
+    {
+        public List<string> Bodies { get; } = [];
+
+        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            await (Bodies.Count == 1 ? meanwhile() : Task.CompletedTask);
+            return new(HttpStatusCode.OK);
         }
     }
 }
