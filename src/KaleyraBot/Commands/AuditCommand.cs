@@ -20,10 +20,17 @@ internal static class AuditCommand
     {
         var head = new Option<string?>("--head") { HelpName = "number:hash", Description = "An entry noted earlier, which must still be there." };
         var json = Json();
+        head.Validators.Add(words =>
+        {
+            if (words.GetValue(head) is { } noted && !AuditVerify.IsHead(noted))
+            {
+                words.AddError("Write the head as verify printed it: <number>:<hash>.");
+            }
+        });
         return new ProgramCommand("verify", "Checks that nothing was changed, that requests are as the audit says, and that its guard stands.")
         {
             head, json,
-        }.With("audit verify", "audit verify --head 1024:9f86d081884c7d65", "audit verify --json").Ending(
+        }.With("audit verify", "audit verify --head 1024:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "audit verify --json").Ending(
             "0 the audit is whole", "1 it is not, or cannot be read", "2 the command line is wrong")
             .Runs((words, _) => AuditTool.RunAsync(
                 context, services => AuditVerify.RunAsync(services, words.GetValue(head), words.GetValue(json), context)));

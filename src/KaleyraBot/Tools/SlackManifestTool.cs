@@ -14,7 +14,7 @@ internal static class SlackManifestTool
             .FillAsync(address, Path.Combine(AppContext.BaseDirectory, "manifest", "slack"), CancellationToken.None);
         if (yaml is null)
         {
-            return await context.FailAsync(sentence);
+            return await context.FailAsync(sentence, code: 2);
         }
         if (file is null)
         {
@@ -22,7 +22,7 @@ internal static class SlackManifestTool
             return 0;
         }
         await File.WriteAllTextAsync(file, yaml);
-        await context.Out.WriteLineAsync($"{file} is ready. {sentence}");
+        await context.Out.WriteLineAsync($"{Path.GetFullPath(file)} is ready. {sentence}");
         return 0;
     }
 }

@@ -218,8 +218,11 @@ public class AuditToolTests : IAsyncLifetime
     [InlineData(2, "kaleyrabot audit takes one of these: verify, repair, export, erase.")]
     [InlineData(2, "Write either --number or --email", "erase", "--yes")]
     [InlineData(2, "Argument 'xml' not recognized. Must be one of:", "export", "--format", "xml")]
-    [InlineData(1, "Write the number as +919876543210, or", "erase", "--number", "98765", "--yes")]
-    [InlineData(1, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "abc")]
+    [InlineData(2, "Write the number as +919876543210, or", "erase", "--number", "98765", "--yes")]
+    [InlineData(2, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "abc")]
+    [InlineData(2, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "2:abc")]
+    [InlineData(2, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "2:")]
+    [InlineData(2, "Write the head as verify printed it: <number>:<hash>.", "verify", "--head", "0x2:0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task AuditTool_WrongWords_SayWhatToWrite(int code, string sentence, params string[] words)
     {
         var run = await RunAsync(words);

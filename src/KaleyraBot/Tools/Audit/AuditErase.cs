@@ -25,7 +25,7 @@ internal static class AuditErase
         };
         if (!known)
         {
-            return await context.FailAsync("Write the number as +919876543210, or the e-mail address as name@example.com.");
+            return await context.FailAsync("Write the number as +919876543210, or the e-mail address as name@example.com.", code: 2);
         }
         await services.CheckLedgerAsync();
         if (!sure)

@@ -10,6 +10,9 @@ namespace KaleyraBot.Tools.Audit;
 /// </summary>
 internal static class AuditVerify
 {
+    /// <summary>Of SHA-256, in hex.</summary>
+    private const int HashLength = 64;
+
     public static async Task<int> RunAsync(IServiceProvider services, string? noted, bool json, ToolContext context)
     {
         await services.CheckLedgerAsync();
@@ -35,6 +38,9 @@ internal static class AuditVerify
             """));
         return 0;
     }
+
+    /// <summary>Whether it looks like one; a slip of the pen shall not look as if the audit was replaced.</summary>
+    public static bool IsHead(string noted) => Number(noted) is not null;
 
     private static string Seals(AuditVerdict verdict) => verdict switch
     {
@@ -63,20 +69,20 @@ internal static class AuditVerify
         Find out who opened it; then audit repair --yes closes it again, and notes that in the audit.
         """);
 
+    /// <summary>Of an entry and its hash in hex, or of an empty audit.</summary>
+    private static long? Number(string noted) => noted.Split(':') is [var number, { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigit)
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq < long.MaxValue ? seq : null;
+
     private static async Task<string?> MissingAsync(IAuditLog log, string noted)
     {
-        if (noted.Split(':') is not [var number, var hash]
-            || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
-        {
-            return "Write the head as verify printed it: <number>:<hash>.";
-        }
+        var (seq, hash) = (Number(noted)!.Value, noted[(noted.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         if (seq == 0)
         {
             return null;
         }
         var found = await log.PageAsync(waNumber: null, request: null, before: seq + 1, take: 1, CancellationToken.None);
-        return found is [var entry] && entry.Seq == seq && entry.Hash == hash
+        return found is [var entry] && entry.Seq == seq && entry.Hash.Equals(hash, StringComparison.OrdinalIgnoreCase)
             ? null
-            : $"The chain is whole in itself, but entry {number} is not the one that was noted: the audit was replaced or cut off.";
+            : $"The chain is whole in itself, but entry {seq} is not the one that was noted: the audit was replaced or cut off.";
     }
 }
