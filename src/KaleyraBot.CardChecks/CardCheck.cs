@@ -42,16 +42,19 @@ public static class CardCheck
         {
             var sentences = Sentences.Leaves(text).ToDictionary(leaf => leaf.Key, leaf => leaf.Text);
             FieldCheck.Check(last, text, sentences, problems);
+            var templates = JsonFiles(folder).Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.Ordinal);
             foreach (var file in Sources(Path.GetFullPath(sourceFolder)))
             {
-                CodeCheck.Check(file, File.ReadAllText(file), sentences, problems);
+                CodeCheck.Check(file, File.ReadAllText(file), sentences, templates, problems);
             }
         }
         return problems;
     }
 
     private static List<JsonFile> Read(string folder, List<CardProblem> problems) =>
-        [.. Files(folder, "*.json", SearchOption.TopDirectoryOnly).Select(path => JsonFile.Read(path, problems)).OfType<JsonFile>()];
+        [.. JsonFiles(folder).Select(path => JsonFile.Read(path, problems)).OfType<JsonFile>()];
+
+    private static IEnumerable<string> JsonFiles(string folder) => Files(folder, "*.json", SearchOption.TopDirectoryOnly);
 
     private static IEnumerable<string> Sources(string folder) =>
         Files(folder, "*.cs", SearchOption.AllDirectories)

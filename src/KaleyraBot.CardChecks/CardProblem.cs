@@ -35,4 +35,6 @@ internal static class Codes
     public const string BlockKit = "CARD009";
     /// <summary>A language that has not all sentences; the warning says how many it lacks.</summary>
     public const string Partial = "CARD010";
+    /// <summary>A card in the code whose template does not exist.</summary>
+    public const string Template = "CARD011";
 }

@@ -4,13 +4,14 @@ using KaleyraBot.Cards.Text;
 namespace KaleyraBot.CardChecks;
 
 /// <summary>
-/// Finds sentences in C# that do not exist. A key is the first argument of <c>Sentence.Of</c>, or in a file that speaks of sentences
-/// or unknown results any text that looks like a key of a known section. Of a key that is put together (<c>$"request.state{state}"</c>,
-/// <c>"fields." + name</c>) only the beginning is known, and looked up.
+/// Finds sentences in C# that do not exist, and templates of cards. A key is the first argument of <c>Sentence.Of</c>, or in a file that
+/// speaks of sentences or unknown results any text that looks like a key of a known section. Of a key that is put together
+/// (<c>$"request.state{state}"</c>, <c>"fields." + name</c>) only the beginning is known, and looked up.
 /// </summary>
 internal static partial class CodeCheck
 {
-    public static void Check(string path, string code, IReadOnlyDictionary<string, string> sentences, List<CardProblem> problems)
+    public static void Check(
+        string path, string code, IReadOnlyDictionary<string, string> sentences, IReadOnlySet<string> templates, List<CardProblem> problems)
     {
         var sections = sentences.Keys.Select(Section).ToHashSet();
         var speaks = Speaks().IsMatch(code);
@@ -35,6 +36,9 @@ internal static partial class CodeCheck
                     $"'{call.Key}' is said without {string.Join(", ", missing)}"));
             }
         }
+        problems.AddRange(CardCall.All(code).Where(call => !templates.Contains(call.Template)).Select(call =>
+            new CardProblem(path, Line(code, call.At), Codes.Template,
+                $"there is no template cards/{call.Template}.json: write it, or name one that is there. What is no card has its type behind 'new'.")));
     }
 
     private static string Section(string key) => key[..key.IndexOf('.')];

@@ -17,7 +17,7 @@ internal sealed partial record SentenceCall(string Key, int At, IReadOnlyList<st
     private static List<string>? Names(string code, int at)
     {
         var names = new List<string>();
-        foreach (var argument in Arguments(code, at))
+        foreach (var argument in Arguments.Of(code, at))
         {
             if (Pair().Match(argument) is not { Success: true } pair)
             {
@@ -26,40 +26,6 @@ internal sealed partial record SentenceCall(string Key, int At, IReadOnlyList<st
             names.Add(pair.Groups[1].Value);
         }
         return names;
-    }
-
-    // The rest of the call, cut at its own commas.
-    private static IEnumerable<string> Arguments(string code, int at)
-    {
-        var (start, depth) = (at, 0);
-        for (; at < code.Length; at++)
-        {
-            switch (code[at])
-            {
-                case '"':
-                    at = code.IndexOf('"', at + 1) is > 0 and var end ? end : code.Length;
-                    break;
-                case '(' or '[' or '{':
-                    depth++;
-                    break;
-                case ',' or ')' when depth == 0:
-                    if (code[start..at].Trim() is { Length: > 0 } argument)
-                    {
-                        yield return argument;
-                    }
-                    if (code[at] == ')')
-                    {
-                        yield break;
-                    }
-                    start = at + 1;
-                    break;
-                case ')' or ']' or '}':
-                    depth--;
-                    break;
-                default:
-                    break;
-            }
-        }
     }
 
     [GeneratedRegex(@"\bSentence\.Of\(\s*""([A-Za-z0-9_.]+)""\s*(?=[,)]),?")]
