@@ -37,4 +37,6 @@ internal static class Codes
     public const string Partial = "CARD010";
     /// <summary>A card in the code whose template does not exist.</summary>
     public const string Template = "CARD011";
+    /// <summary>A file of sentences whose name is no language.</summary>
+    public const string Language = "CARD012";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KaleyraBot.Cards.Templates;
 using KaleyraBot.Cards.Text;
 
@@ -7,9 +8,9 @@ namespace KaleyraBot.CardChecks;
 
 /// <summary>
 /// Checks the sentences: all are texts, and every language has no others than the last one, with the same placeholders. It may have fewer:
-/// then people read the last one's, key by key.
+/// then people read the last one's, key by key. A file is named as clients name the language; under another name nobody would read it.
 /// </summary>
-internal static class LanguageCheck
+internal static partial class LanguageCheck
 {
     public static void Check(JsonFile last, IEnumerable<JsonFile> others, List<CardProblem> problems)
     {
@@ -17,6 +18,11 @@ internal static class LanguageCheck
         var expected = Leaves(last);
         foreach (var file in others)
         {
+            if (!Tag().IsMatch(file.Name))
+            {
+                problems.Add(file.Problem("", Codes.Language,
+                    $"'{file.Name}' is no language that a client names, so nobody ever reads it: rename the file, like de.json or de-AT.json"));
+            }
             Shape(file, file.Root, "", problems);
             var found = Leaves(file);
             if (expected.Keys.Except(found.Keys).ToList() is { Count: > 0 } missing)
@@ -30,7 +36,7 @@ internal static class LanguageCheck
             problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value)))
                 .Select(e =>
                 file.Problem(At(e.Key), Codes.Placeholders,
-                    $"the placeholders are {string.Join(", ", Names(e.Value))} in {last.Name}.json")));
+                    $"the placeholders are {(Names(e.Value) is { Count: > 0 } names ? string.Join(", ", names) : "none")} in {last.Name}.json")));
         }
     }
 
@@ -55,4 +61,8 @@ internal static class LanguageCheck
             problems.Add(file.Problem(pointer, Codes.Unreadable, "here stands a sentence, or an object of sentences"));
         }
     }
+
+    // As TextBook goes from de-AT to de: parts with hyphens, the first one a language of two letters or three.
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex Tag();
 }

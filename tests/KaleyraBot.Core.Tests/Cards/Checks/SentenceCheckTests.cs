@@ -1,5 +1,6 @@
 using KaleyraBot.CardChecks;
 using KaleyraBot.Core.Profile;
+using KaleyraBot.Core.Text;
 
 namespace KaleyraBot.Tests.Cards.Checks;
 
@@ -46,6 +47,42 @@ public sealed class SentenceCheckTests
     {
         using var folder = new CardFolder(English).Text("de", german);
         Assert.Contains(message, Assert.Single(folder.Problems()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Language_WithAPlaceholderWhereEnglishHasNone_IsReported()
+    {
+        using var folder = new CardFolder("""{"form":{"title":"Change"}}""").Text("de", """{"form":{"title":"Ändern, {name}"}}""");
+        Assert.EndsWith("/form/title: the placeholders are none in en.json", Assert.Single(folder.Problems()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de_AT")]
+    [InlineData("German")]
+    [InlineData("d")]
+    [InlineData("de-")]
+    [InlineData("de-AT (copy)")]
+    [InlineData("de-AT.old")]
+    public void Language_UnderANameThatNoClientSays_IsReported(string name)
+    {
+        using var folder = new CardFolder(English).Text(name, English);
+        var problem = Assert.Single(folder.Problems());
+        Assert.Equal((Codes.Language, name + ".json"), (problem.Code, Path.GetFileName(problem.File)));
+        Assert.Contains($"'{name}' is no language that a client names", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "de-CH")]
+    [InlineData("de-AT", "de-at")]
+    [InlineData("PT-br", "pt-BR")]
+    [InlineData("fil", "fil-PH")]
+    [InlineData("zh-Hant", "zh-Hant-TW")]
+    [InlineData("es-419", "es-419")]
+    public void Language_UnderANameThatAClientSays_IsRead(string name, string client)
+    {
+        using var folder = new CardFolder(English).Text(name, English.Replace("Change", "Ändern", StringComparison.Ordinal));
+        Assert.Empty(folder.Problems());
+        Assert.Equal("Ändern", folder.Book().Say(Sentence.Of("form.title"), client));
     }
 
     [Fact]
