@@ -18,14 +18,19 @@ public sealed partial class KnownKeysTests
     public void Keys_OfThePaper_AreKnown()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Documented().Select(key => KeyValuePair.Create(Filled(key), (string?)"x"))).Build();
-        Assert.Empty(KeyCheck.RefuseUnknown(configuration));
+        var wrong = Record.Exception(() => Assert.Empty(KeyCheck.RefuseUnknown(configuration)));
+        Assert.True(wrong is null, "A table of .github/docs/settings.md has a key that src/KaleyraBot.Hosting/Settings/KnownKeys.cs "
+            + $"does not name: {wrong?.Message}");
     }
 
     [Fact]
     public void Keys_ThatAreKnown_StandInThePaper()
     {
         var documented = Documented().Select(Shape).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(KnownKeys.All.Select(key => Shape(FieldKey().Replace(key.Replace("[]", "", StringComparison.Ordinal), "$1<field>"))).Except(documented));
+        var missing = KnownKeys.All.Select(key => Shape(FieldKey().Replace(key.Replace("[]", "", StringComparison.Ordinal), "$1<field>")))
+            .Except(documented).ToList();
+        Assert.True(missing.Count == 0, $"The tables of .github/docs/settings.md have no row for {string.Join(", ", missing)}. "
+            + "Add it, and its default, if it has one, to src/KaleyraBot/Doctor/SettingDefaults.cs.");
     }
 
     [Fact]
@@ -34,7 +39,9 @@ public sealed partial class KnownKeysTests
         var read = typeof(TeamsOptions).GetProperties().Concat(typeof(SlackOptions).GetProperties()).Where(property =>
             property.CanWrite).Select(property => property.Name).Except(NotSettable);
         var known = KnownKeys.All.Select(key => key.Replace("[]", "", StringComparison.Ordinal).Split(':')[^1]).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal([], read.Where(name => !known.Overlaps([name, $"Microsoft{name}", $"MicrosoftApp{name}"])));
+        var unknown = read.Where(name => !known.Overlaps([name, $"Microsoft{name}", $"MicrosoftApp{name}"])).ToList();
+        Assert.True(unknown.Count == 0, $"src/KaleyraBot.Hosting/Settings/KnownKeys.cs does not name {string.Join(", ", unknown)}, "
+            + "so setting it stops the start. What cannot be set stands in NotSettable of this test.");
     }
 
     [Fact]
