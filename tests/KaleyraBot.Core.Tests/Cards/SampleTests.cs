@@ -22,10 +22,15 @@ public sealed class SampleTests
     public static TheoryData<string> Names => CardSamples.Names;
 
     [Fact]
-    public void Samples_Templates_AreAllShown() =>
-        Assert.Equal(
-            Directory.EnumerateFiles(Repo.File("cards"), "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            CardSamples.All.Select(sample => sample.Card.Template).Distinct().Order(StringComparer.Ordinal));
+    public void Samples_Templates_AreAllShown()
+    {
+        var written = Directory.EnumerateFiles(Repo.File("cards"), "*.json").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal).ToList();
+        var shown = CardSamples.All.Select(sample => sample.Card.Template).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.True(written.SequenceEqual(shown, StringComparer.Ordinal),
+            "tests/KaleyraBot.TestKit/Cards/CardSamples.cs has a row for each shape of each card. "
+            + $"Without a row: [{string.Join(", ", written.Except(shown))}]. Without a template in cards/: [{string.Join(", ", shown.Except(written))}].");
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
