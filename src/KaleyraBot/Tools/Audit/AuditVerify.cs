@@ -70,7 +70,8 @@ internal static class AuditVerify
         """);
 
     /// <summary>Of an entry and its hash in hex, or of an empty audit.</summary>
-    private static long? Number(string noted) => noted.Split(':') is [var number, { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigit)
+    private static long? Number(string noted) =>
+        noted.Split(':') is [var number, { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigit)
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq < long.MaxValue ? seq : null;
 
     private static async Task<string?> MissingAsync(IAuditLog log, string noted)
