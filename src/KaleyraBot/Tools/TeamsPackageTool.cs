@@ -6,10 +6,11 @@ namespace KaleyraBot.Tools;
 internal static class TeamsPackageTool
 {
     public static Task<int> RunAsync(string file, ToolContext context) => TellAsync(
-        context, (settings, manifest) => TeamsPackage.WriteAsync(settings, manifest, file, CancellationToken.None));
+        context, (settings, manifest) => TeamsPackage.WriteAsync(settings, manifest, Path.GetFullPath(file), CancellationToken.None));
 
     public static Task<int> AddAsync(string from, string to, ToolContext context) => TellAsync(
-        context, (settings, manifest) => TeamsPackageAdd.WriteAsync(settings, manifest, from, to, CancellationToken.None));
+        context, (settings, manifest) => TeamsPackageAdd.WriteAsync(
+            settings, manifest, Path.GetFullPath(from), Path.GetFullPath(to), CancellationToken.None));
 
     private static async Task<int> TellAsync(
         ToolContext context, Func<IConfiguration, string, Task<(bool Written, string Sentence)>> writeAsync)
