@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using KaleyraBot.Core.Approvals;
 using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Inbox;
@@ -60,8 +59,8 @@ internal sealed class DelegationStore(Writer writer, Readers readers, DeliveryTu
         foreach (var row in rows)
         {
             write.Sql.Run(Put, row.To, row.From, IsoTime.Write(now));
-            var detail = JsonSerializer.Serialize(new { to = row.To, until = now, by });
-            write.Append(new(now, row.From, AuditActions.DelegationEnded, detail) { Surface = by }, request: null, waNumber: null);
+            var entry = new Delegation(row.From, row.To, now).ToEntry(by, now) with { Surface = by };
+            write.Append(entry, request: null, waNumber: null);
         }
         return rows.Count;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KaleyraBot.Core.Audit;
 
 namespace KaleyraBot.Core.Approvals;
@@ -5,7 +6,16 @@ namespace KaleyraBot.Core.Approvals;
 /// <summary>
 /// An approver lets somebody else decide for them until a time. Identity strings; a later one between the same two replaces it.
 /// </summary>
-public sealed record Delegation(string From, string To, DateTimeOffset Until);
+public sealed record Delegation(string From, string To, DateTimeOffset Until)
+{
+    /// <summary>
+    /// As the audit tells it, given or ended: in the name under which it stands, which its seal vouches for. By which of their identities
+    /// they spoke, or who else ended it, is told beside it.
+    /// </summary>
+    public AuditEntry ToEntry(string by, DateTimeOffset now) => new(
+        now, From, Until <= now ? AuditActions.DelegationEnded : AuditActions.Delegated,
+        JsonSerializer.Serialize(new { to = To, until = Until, by }));
+}
 
 /// <summary>Who stands in for whom, in the ledger.</summary>
 public interface IDelegations

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using KaleyraBot.Core.Access;
-using KaleyraBot.Core.Audit;
 using KaleyraBot.Core.Chat;
 using KaleyraBot.Core.Text;
 
@@ -32,10 +30,7 @@ public sealed class StandInHandler(IDelegations delegations, Refusals refusals, 
         var ended = end <= now;
         foreach (var delegation in await BetweenAsync(asked.Who.Id, to!, end!.Value, now, cancellationToken))
         {
-            // In the name under which it stands, which its seal vouches for; by which of their identities they spoke is told beside it.
-            var detail = JsonSerializer.Serialize(new { to = delegation.To, until = end, by = asked.Who.Id });
-            var entry = new AuditEntry(now, delegation.From, ended ? AuditActions.DelegationEnded : AuditActions.Delegated, detail);
-            await delegations.SaveAsync(delegation, entry, cancellationToken);
+            await delegations.SaveAsync(delegation, delegation.ToEntry(asked.Who.Id, now), cancellationToken);
         }
         var who = await names.NameAsync(to!, asked.Mentions, cancellationToken);
         return new ChatReply.ShowCard(NoticeCard.Build(
