@@ -41,6 +41,9 @@ public sealed record MessageRef(string Value)
 /// </summary>
 public sealed record Person(string Id, string Name, string Language = "en")
 {
+    /// <summary>Letters of a name that are kept; the rest of a longer one is <c>…</c>.</summary>
+    public const int LongestName = 65;
+
     /// <summary>The actor of what no person did.</summary>
     public static readonly Person Bot = new("bot", "");
 

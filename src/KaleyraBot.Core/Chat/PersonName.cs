@@ -6,8 +6,6 @@ namespace KaleyraBot.Core.Chat;
 /// <summary>Names that people gave themselves: nothing in them may reorder, hide or break what stands around them.</summary>
 internal static class PersonName
 {
-    private const int Longest = 64;
-
     public static string Tidy(string? name)
     {
         var tidy = new StringBuilder();
@@ -23,7 +21,7 @@ internal static class PersonName
             {
                 tidy.Append(rune);
             }
-            if (tidy.Length > Longest)
+            if (tidy.Length >= Person.LongestName)
             {
                 return tidy.Append('…').ToString();
             }

@@ -12,9 +12,6 @@ internal static class ErasedRequests
 {
     private const int Batch = 200;
 
-    /// <summary>What a name keeps of an id that is longer.</summary>
-    private static readonly int NameLength = new Person(new('i', 100), new('i', 100)).Name.IndexOf('…');
-
     public static readonly Expression<Func<RequestRow, bool>> HasNotEnded = r =>
         r.State == RequestState.AwaitingApproval || r.State == RequestState.Scheduled
         || r.State == RequestState.Queued || r.State == RequestState.Running;
@@ -62,7 +59,7 @@ internal static class ErasedRequests
             case Erasure.OlderThan { Time: var time }:
                 // Once is enough; without this each hour would read all old requests again.
                 return requests.Where(r => r.UpdatedAt < time && !(r.Changes.Contains("\"erased\":true")
-                    && r.RequesterName.TrimEnd('…') == r.RequesterId.Substring(0, NameLength)));
+                    && r.RequesterName.TrimEnd('…') == r.RequesterId.Substring(0, Person.LongestName)));
             default:
                 throw new ArgumentOutOfRangeException(nameof(what));
         }
