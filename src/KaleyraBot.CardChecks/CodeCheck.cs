@@ -38,7 +38,8 @@ internal static partial class CodeCheck
         }
         problems.AddRange(CardCall.All(code).Where(call => !templates.Contains(call.Template)).Select(call =>
             new CardProblem(path, Line(code, call.At), Codes.Template,
-                $"there is no template cards/{call.Template}.json: write it, or name one that is there. What is no card has its type behind 'new'.")));
+                $"there is no template cards/{call.Template}.json: write it, or name one that is there. "
+                + "What is no card has its type behind 'new'.")));
     }
 
     private static string Section(string key) => key[..key.IndexOf('.')];

@@ -21,7 +21,8 @@ internal static partial class LanguageCheck
             if (!Tag().IsMatch(file.Name))
             {
                 problems.Add(file.Problem("", Codes.Language,
-                    $"'{file.Name}' is no language that a client names, so nobody ever reads it: rename the file, like de.json or de-AT.json"));
+                    $"'{file.Name}' is no language that a client names, so nobody ever reads it: "
+                    + "rename the file, like de.json or de-AT.json"));
             }
             Shape(file, file.Root, "", problems);
             var found = Leaves(file);
@@ -36,7 +37,8 @@ internal static partial class LanguageCheck
             problems.AddRange(expected.Where(e => found.TryGetValue(e.Key, out var mine) && !Names(mine).SetEquals(Names(e.Value)))
                 .Select(e =>
                 file.Problem(At(e.Key), Codes.Placeholders,
-                    $"the placeholders are {(Names(e.Value) is { Count: > 0 } names ? string.Join(", ", names) : "none")} in {last.Name}.json")));
+                    $"the placeholders are {(Names(e.Value) is { Count: > 0 } names ? string.Join(", ", names) : "none")} "
+                    + $"in {last.Name}.json")));
         }
     }
 

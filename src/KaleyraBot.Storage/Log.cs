@@ -29,13 +29,15 @@ internal static partial class Log
         "The kept delivery {Delivery} does not carry the seal of this bot: somebody changed it, or the key that sealed it is in neither Audit:Key nor Audit:FormerKeys. It is not handled.")]
     public static partial void ForgedDelivery(ILogger log, string delivery);
 
-    [LoggerMessage(8, LogLevel.Information, "The keys of the audit changed in the settings: from now on the key {Key} seals, unless it was replaced before.")]
+    [LoggerMessage(8, LogLevel.Information,
+        "The keys of the audit changed in the settings: from now on the key {Key} seals, unless it was replaced before.")]
     public static partial void KeyTaken(ILogger log, string key);
 
     [LoggerMessage(9, LogLevel.Error, "The keys of the audit changed in the settings, and are not taken up: the bot goes on with those from before. {Why}")]
     public static partial void KeyNotTaken(ILogger log, string why);
 
     [LoggerMessage(10, LogLevel.Warning,
-        "Audit:Key is the key {Key}, which was replaced in this audit, so the bot goes on with the one after it ({Successor}). Set Audit:Key to that, or to a new one.")]
+        "Audit:Key is the key {Key}, which was replaced in this audit, so the bot goes on with the one after it ({Successor}). "
+        + "Set Audit:Key to that, or to a new one.")]
     public static partial void KeyReplaced(ILogger log, string key, string successor);
 }

@@ -53,7 +53,8 @@ public static class KeyCheck
         }
         if (Wall(top.Key) is { } wall)
         {
-            return [new(true, $"{top.Key} is no setting of this bot, but looks like one of {wall}: {Choice(wall, KeyNode.Root.Next(wall)!)}. In the environment, a colon is written as two underscores.")];
+            return [new(true, $"{top.Key} is no setting of this bot, but looks like one of {wall}: "
+                + $"{Choice(wall, KeyNode.Root.Next(wall)!)}. In the environment, a colon is written as two underscores.")];
         }
         return Meant(top) is { } meant ? [new(true, $"{top.Key} is no setting of this bot: did you mean {meant}?")] : [];
     }
